@@ -1,0 +1,42 @@
+import type { Directive, Phrase, Span } from "./draft.ts";
+
+/** Reads the `<!-- nianbao-… -->` comments of a draft, but not those inside `excluded` (code). */
+export function readDirectives(text: string, excluded: readonly Span[]): Directive[] {
+  const directives: Directive[] = [];
+  let block = 0;
+  for (let from = text.indexOf("<!--"); from >= 0; ) {
+    const close = text.indexOf("-->", from + 4);
+    if (close < 0) break;
+    while ((excluded[block]?.to ?? Number.POSITIVE_INFINITY) <= from) block++;
+    const inCode = (excluded[block]?.from ?? Number.POSITIVE_INFINITY) <= from;
+    const directive = inCode ? undefined : readDirective(text, { from, to: close + 3 });
+    if (directive) directives.push(directive);
+    from = text.indexOf("<!--", close + 3);
+  }
+  return directives;
+}
+
+function readDirective(text: string, span: Span): Directive | undefined {
+  const inner = text.slice(span.from + 4, span.to - 3);
+  const name = /^\s*nianbao-([A-Za-z0-9-]+?)(?=\s|--|$)/.exec(inner);
+  if (!name?.[1]) return undefined;
+  const start = span.from + 4;
+  const reasonAt = inner.indexOf("--", name[0].length);
+  const words = reasonAt < 0 ? inner : inner.slice(0, reasonAt);
+  const args: Phrase[] = [];
+  const word = /[^\s,，、]+/g;
+  word.lastIndex = name[0].length;
+  for (let match = word.exec(words); match; match = word.exec(words)) {
+    const from = start + match.index;
+    args.push({ text: match[0], span: { from, to: from + match[0].length } });
+  }
+  const nameFrom = start + name[0].length - name[1].length - "nianbao-".length;
+  const reason = reasonAt < 0 ? "" : inner.slice(reasonAt + 2).trim();
+  return {
+    name: name[1],
+    nameSpan: { from: nameFrom, to: start + name[0].length },
+    span,
+    args,
+    ...(reason && { reason }),
+  };
+}

@@ -1,0 +1,75 @@
+import type { SyntaxNode } from "@lezer/common";
+import { readDirectives } from "./directives.ts";
+import type { Block, Draft, HeadingBlock, Line, Span } from "./draft.ts";
+import { draftParser } from "./parser.ts";
+import { phraseAt } from "./phrase.ts";
+import { readRows } from "./table.ts";
+
+export type * from "./draft.ts";
+
+/**
+ * Reads a draft's text into blocks with their UTF-16 ranges. Any text gives a Draft: what the dialect does not
+ * know becomes an `other` block. Never throws.
+ */
+export function parseDraft(text: string): Draft {
+  // A byte-order mark would hide the first heading; a space in its place keeps every offset.
+  const source = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
+  const tree = draftParser.parse(source);
+  const blocks: Block[] = [];
+  const code: Span[] = [];
+  for (let node = tree.topNode.firstChild; node; node = node.nextSibling) readBlock(source, node, blocks, code);
+  return { text, blocks, directives: readDirectives(source, code) };
+}
+
+function readBlock(text: string, node: SyntaxNode, blocks: Block[], code: Span[]): void {
+  const block = { from: node.from, to: node.to };
+  const heading = /^(ATX|Setext)Heading(\d)$/.exec(node.name);
+  if (heading?.[1] === "ATX") {
+    blocks.push(readHeading(text, block, Number(heading[2])));
+  } else if (heading) {
+    blocks.push(readUnderlined(text, block, Number(heading[2])));
+  } else if (node.name === "Paragraph") {
+    blocks.push({ kind: "paragraph", block, lines: readLines(text, block), nested: false });
+  } else if (node.name === "PipeTable") {
+    blocks.push({ kind: "table", block, rows: readRows(text, block) });
+  } else if (node.name === "FencedCode" || node.name === "CodeBlock") {
+    code.push(block);
+    blocks.push({ kind: "other", block });
+  } else if (node.name === "BulletList" || node.name === "OrderedList" || node.name === "Blockquote") {
+    blocks.push({ kind: "paragraph", block, lines: readLines(text, block), nested: true });
+  } else if (node.name !== "CommentBlock") {
+    blocks.push({ kind: "other", block });
+  }
+}
+
+/** A heading underlined with `---` or `===`; a paragraph above a line meant as a rule stays a paragraph. */
+function readUnderlined(text: string, block: Span, level: number): Block {
+  const content = { from: block.from, to: Math.max(block.from, text.lastIndexOf("\n", block.to - 1)) };
+  const lines = readLines(text, content);
+  const [only] = lines;
+  if (!only || lines.length > 1) return { kind: "paragraph", block, lines, nested: false };
+  return { kind: "heading", level, block, span: only.span, text: only.text };
+}
+
+function readHeading(text: string, block: Span, level: number): HeadingBlock {
+  let { from, to } = block;
+  while (text.charCodeAt(from) !== 35 && from < to) from++;
+  from += level;
+  // The closing #s of `## heading ##` are markup, but only behind a space.
+  const closing = /[ \t]+#+[ \t\r]*$/.exec(text.slice(from, to));
+  if (closing) to -= closing[0].length;
+  return { kind: "heading", level, block, ...phraseAt(text, from, to) };
+}
+
+function readLines(text: string, block: Span): Line[] {
+  const lines: Line[] = [];
+  for (let from = block.from; from < block.to; ) {
+    const end = text.indexOf("\n", from);
+    const stop = end < 0 || end > block.to ? block.to : end;
+    const to = text.charCodeAt(stop - 1) === 13 && stop > from ? stop - 1 : stop;
+    const phrase = phraseAt(text, from, to);
+    if (phrase.span.from < phrase.span.to) lines.push({ ...phrase, line: { from, to } });
+    from = stop + 1;
+  }
+  return lines;
+}

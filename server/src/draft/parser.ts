@@ -1,0 +1,78 @@
+import { type BlockContext, type Line, type MarkdownExtension, parser } from "@lezer/markdown";
+
+/**
+ * Markdown's block structure, by @lezer/markdown, with two changes. Inline markup is not parsed: headings and
+ * cells need only a little of it, and only where a label is compared. And a table is any run of lines that begin
+ * with a pipe, so that one whose header or delimiter row is damaged is still a table, with ranges to mend it.
+ */
+
+const PIPE = 124;
+const WIDE_PIPE = 0xff5c;
+const BACKSLASH = 92;
+
+const isPipe = (code: number) => code === PIPE || code === WIDE_PIPE;
+
+/** `| a |`: begins with a pipe and has another one. */
+export function isPipeLine(text: string, from: number): boolean {
+  if (!isPipe(text.charCodeAt(from))) return false;
+  for (let i = from + 1; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === BACKSLASH) i++;
+    else if (isPipe(code)) return true;
+  }
+  return false;
+}
+
+const delimiterRow = /^[ \t]*[|｜]?[ \t]*:?-+:?[ \t]*(?:[|｜][ \t]*:?-+:?[ \t]*)*(?:[|｜][ \t]*)?\r?$/;
+
+export function isDelimiterRow(text: string): boolean {
+  return (text.includes("|") || text.includes("｜")) && delimiterRow.test(text);
+}
+
+/** A directive on a line of its own, or nothing but white space. */
+const directiveLine = /^[ \t]{0,3}<!--[ \t]*nianbao-(?:[^-]|-(?!->))*-->[ \t\r]*$/;
+
+const atTop = (cx: BlockContext, line: Line) => cx.depth === 1 && line.indent < line.baseIndent + 4;
+
+const startsTable = (cx: BlockContext, line: Line) =>
+  atTop(cx, line) &&
+  (isPipeLine(line.text, line.pos) || (line.text.includes("|") && isDelimiterRow(cx.peekLine())));
+
+const HASH = 35;
+
+/** A line with a pipe in it, unless Markdown begins another block there. */
+const continuesTable = (line: Line) =>
+  line.text.charCodeAt(line.pos) !== HASH && (line.text.includes("|") || line.text.includes("｜"));
+
+const table: MarkdownExtension = {
+  defineNodes: [{ name: "PipeTable", block: true }],
+  parseBlock: [
+    {
+      name: "PipeTable",
+      before: "IndentedCode",
+      parse(cx, line) {
+        if (!startsTable(cx, line)) return false;
+        const from = cx.lineStart;
+        let to = from;
+        do {
+          to = cx.lineStart + line.text.length;
+          if (!cx.nextLine()) break;
+          // A directive between two rows keeps the table whole, though Markdown itself would end it there.
+        } while (
+          continuesTable(line) ||
+          (directiveLine.test(line.text) && isPipeLine(cx.peekLine(), 0))
+        );
+        cx.addElement(cx.elt("PipeTable", from, to));
+        return true;
+      },
+      endLeaf: (cx, line) => startsTable(cx, line),
+    },
+  ],
+};
+
+export const draftParser = parser.configure([
+  table,
+  {
+    remove: ["Escape", "Entity", "InlineCode", "HTMLTag", "Emphasis", "HardBreak", "Link", "Image", "LinkEnd"],
+  },
+]);

@@ -1,0 +1,77 @@
+import type { Cell, Span, TableRow } from "./draft.ts";
+import { isDelimiterRow } from "./parser.ts";
+import { phraseAt } from "./phrase.ts";
+
+const PIPE = 124;
+const WIDE_PIPE = 0xff5c;
+const BACKSLASH = 92;
+
+/**
+ * Splits the lines of a table block into rows and cells. A full-width pipe separates cells only in a row that has
+ * too few real ones: elsewhere it is text.
+ */
+export function readRows(text: string, block: Span): TableRow[] {
+  const rows: TableRow[] = [];
+  let width = 0;
+  for (let from = block.from; from <= block.to; ) {
+    const end = text.indexOf("\n", from);
+    const next = end < 0 || end > block.to ? block.to + 1 : end + 1;
+    let to = next - 1;
+    if (text.charCodeAt(to - 1) === 13 && to > from) to--;
+    if (text.startsWith("<!--", firstNonSpace(text, from, to))) {
+      from = next;
+      continue;
+    }
+    const row = readRow(text, { from, to }, width);
+    if (width === 0) width = row.cells.length;
+    rows.push(row);
+    from = next;
+  }
+  return rows;
+}
+
+function readRow(text: string, line: Span, width: number): TableRow {
+  const raw = text.slice(line.from, line.to);
+  const delimiter = isDelimiterRow(raw);
+  const narrow = split(text, line, false);
+  if (!raw.includes("｜")) return { line, delimiter, ...narrow };
+  const wide = split(text, line, true);
+  const better = width === 0 || Math.abs(wide.cells.length - width) < Math.abs(narrow.cells.length - width);
+  return { line, delimiter, ...(better ? wide : narrow) };
+}
+
+function split(text: string, line: Span, wide: boolean): { cells: Cell[]; widePipes: Span[] } {
+  const cells: Cell[] = [];
+  const widePipes: Span[] = [];
+  let from = firstNonSpace(text, line.from, line.to);
+  const isPipe = (code: number) => code === PIPE || (wide && code === WIDE_PIPE);
+  const notePipe = (at: number) => {
+    if (text.charCodeAt(at) === WIDE_PIPE) widePipes.push({ from: at, to: at + 1 });
+  };
+  if (isPipe(text.charCodeAt(from))) notePipe(from++);
+  for (let at = from; at < line.to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === BACKSLASH) at++;
+    else if (isPipe(code)) {
+      cells.push(cellAt(text, from, at));
+      notePipe(at);
+      from = at + 1;
+    }
+  }
+  // Behind the last pipe: nothing, a comment (Markdown drops it, so a directive may stand there), or one more cell.
+  const rest = phraseAt(text, from, line.to);
+  if (rest.span.from < rest.span.to && !text.startsWith("<!--", rest.span.from)) {
+    cells.push({ ...rest, cell: { from, to: line.to } });
+  }
+  return { cells, widePipes };
+}
+
+function cellAt(text: string, from: number, to: number): Cell {
+  const phrase = phraseAt(text, from, to);
+  return { ...phrase, cell: { from, to } };
+}
+
+function firstNonSpace(text: string, from: number, to: number): number {
+  while (from < to && (text.charCodeAt(from) === 32 || text.charCodeAt(from) === 9)) from++;
+  return from;
+}

@@ -1,0 +1,51 @@
+import { type CheckOptions, check, type Reported } from "../check.ts";
+import { parseDraft } from "../draft/index.ts";
+import { bindReport } from "../report/index.ts";
+import { applyEdits, type Edit } from "./edit.ts";
+
+export interface FixResult {
+  readonly text: string;
+  /** How many fixes were applied, over all rounds. */
+  readonly applied: number;
+}
+
+/** Two rounds are the rule (a mended row shows its total); more than this means that two fixes disagree. */
+const MAX_ROUNDS = 10;
+
+/**
+ * Applies the safe fix of every finding, again and again until none is left, so that a second call changes nothing.
+ * `only` limits it to findings it is true for.
+ */
+export function fixText(
+  text: string,
+  options: CheckOptions = {},
+  only: (finding: Reported) => boolean = () => true,
+): FixResult {
+  let applied = 0;
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const fixes = check(bindReport(parseDraft(text)), options)
+      .filter(only)
+      .flatMap((finding) => finding.fixes?.find((fix) => fix.safe) ?? []);
+    const edits = disjoint(fixes.map((fix) => fix.edits));
+    const next = applyEdits(text, edits.flat());
+    if (next === text) break;
+    applied += edits.length;
+    text = next;
+  }
+  return { text, applied };
+}
+
+/** The fixes none of whose edits touches an earlier fix: each is applied as a whole or left for the next round. */
+function disjoint(fixes: readonly (readonly Edit[])[]): (readonly Edit[])[] {
+  const taken: Edit[] = [];
+  return fixes.filter((edits) => {
+    const clash = edits.some((edit) => taken.some((other) => overlaps(edit, other)));
+    if (!clash) taken.push(...edits);
+    return !clash;
+  });
+}
+
+function overlaps(a: Edit, b: Edit): boolean {
+  if (a.span.from === b.span.from && a.span.to === b.span.to) return true;
+  return a.span.from < b.span.to && b.span.from < a.span.to;
+}

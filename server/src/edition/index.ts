@@ -1,0 +1,25 @@
+import { edition2019 } from "./edition-2019.ts";
+import { edition2021 } from "./edition-2021.ts";
+import { type Edition, EditionSchema, type TableForm } from "./schema.ts";
+
+export type * from "./schema.ts";
+
+/** All official forms, oldest first. A new form is one more file and one more line here. */
+export const editions: readonly Edition[] = [edition2019, edition2021].map((data) => EditionSchema.parse(data));
+
+/** The form in force, used where a draft does not tell its year. */
+export const newestEdition = editions[editions.length - 1] as Edition;
+
+/** The form for the report on `year`; none for a year before the first form. */
+export function editionForYear(year: number): Edition | undefined {
+  return editions.find(({ years }) => year >= years.from && year <= (years.to ?? Number.POSITIVE_INFINITY));
+}
+
+export function editionById(id: string): Edition | undefined {
+  return editions.find((edition) => edition.id === id);
+}
+
+/** The tables of a form, in order. */
+export function tablesOf(edition: Edition): TableForm[] {
+  return edition.sections.flatMap((section) => section.tables);
+}

@@ -1,0 +1,81 @@
+/**
+ * nianbao as a library: pure, synchronous, no file access, no global state; the same in Node and in a browser.
+ * @packageDocumentation
+ */
+import { type CheckOptions, check, type Reported } from "./check.ts";
+import { parseDraft } from "./draft/index.ts";
+import { type Edit } from "./edit/edit.ts";
+import { type FixResult, fixText as fixDraft } from "./edit/fix-all.ts";
+import { type Lang, render } from "./message.ts";
+import { Lines, type Range } from "./position.ts";
+import { bindReport, type Report } from "./report/index.ts";
+import type { CellRef, Severity } from "./rules/index.ts";
+
+export { type CheckOptions, check, type Reported } from "./check.ts";
+export { type Draft, parseDraft } from "./draft/index.ts";
+export { applyEdits, type Edit } from "./edit/edit.ts";
+export { type Lang, type Message, render } from "./message.ts";
+export { Lines, type Position, type Range } from "./position.ts";
+export { bindReport, type Report } from "./report/index.ts";
+export { type Finding, type Fix, type Related, type Rule, rules, type Severity } from "./rules/index.ts";
+
+export interface TextOptions extends CheckOptions {
+  /** Language of the messages; Chinese unless told. */
+  readonly lang?: Lang;
+}
+
+/** One entry of `files` in `nianbao check --format json`, less its `file`. */
+export interface CheckedText {
+  agency?: string;
+  year?: number;
+  edition?: "2019" | "2021";
+  diagnostics: CheckedDiagnostic[];
+}
+
+export interface CheckedDiagnostic {
+  rule: string;
+  severity: Severity;
+  message: string;
+  range: Range;
+  cell?: CellRef;
+  related: { message: string; file?: string; range: Range }[];
+  fixes: { title: string; preferred: boolean; edits: { range: Range; newText: string }[] }[];
+}
+
+/** Checks the text of one draft. Any text gives a result; never throws. */
+export function checkText(text: string, options: TextOptions = {}): CheckedText {
+  const report = bindReport(parseDraft(text));
+  return describe(report, check(report, options), options.lang);
+}
+
+/** The same as plain data, from a report and findings at hand. */
+export function describe(report: Report, found: readonly Reported[], lang: Lang = "zh-cn"): CheckedText {
+  const lines = new Lines(report.draft.text);
+  const edit = ({ span, newText }: Edit) => ({ range: lines.rangeOf(span), newText });
+  return {
+    ...(report.agency !== undefined && { agency: report.agency }),
+    ...(report.year !== undefined && { year: report.year }),
+    edition: report.edition.id,
+    diagnostics: found.map((finding) => ({
+      rule: finding.rule,
+      severity: finding.severity,
+      message: render(finding.message, lang),
+      range: lines.rangeOf(finding.at),
+      ...(finding.cell && { cell: finding.cell }),
+      related: (finding.related ?? []).map((related) => ({
+        message: render(related.message, lang),
+        range: lines.rangeOf(related.at),
+      })),
+      fixes: (finding.fixes ?? []).map((fix) => ({
+        title: render(fix.title, lang),
+        preferred: fix.safe,
+        edits: fix.edits.map(edit),
+      })),
+    })),
+  };
+}
+
+/** Applies the preferred safe fixes to a fixed point; a second call changes nothing. */
+export function fixText(text: string, options: TextOptions = {}): FixResult {
+  return fixDraft(text, options);
+}

@@ -1,0 +1,140 @@
+import type { Block, Cell, Draft, Phrase, Span, TableBlock, TableRow } from "../draft/index.ts";
+import type {
+  AspectForm,
+  ColumnForm,
+  Edition,
+  RowForm,
+  SectionForm,
+  TableForm,
+} from "../edition/index.ts";
+import type { Sum, Suspect } from "./sums.ts";
+import type { Value } from "./value.ts";
+
+/**
+ * How a label fits the form's: `exact` but for white space; `folded`, equal after folding the kinds of brackets,
+ * quotes and enumeration marks; `near`, bound by its place among the others.
+ */
+export type Fit = "exact" | "folded" | "near";
+
+/** A draft bound to the form of its edition: every heading, table, row and cell that the form knows. */
+export interface Report {
+  readonly draft: Draft;
+  readonly edition: Edition;
+  /** A year before the first form: nothing of the form can be asked of this report. */
+  readonly beforeForms: boolean;
+  readonly title?: Title;
+  readonly agency?: string;
+  readonly year?: number;
+  /** In the order of the draft; a section that stands twice is there twice. */
+  readonly sections: readonly BoundSection[];
+  /** In the order of the draft. */
+  readonly tables: readonly BoundTable[];
+  /** Where the first section begins: what stands before is title and preamble. */
+  readonly bodyFrom: number;
+}
+
+export interface Title extends Phrase {
+  readonly agency?: string;
+  readonly year?: number;
+  /** Where the digits of the year stand. */
+  readonly yearSpan?: Span;
+}
+
+/** A heading or caption: marked with `#`, or typed as plain or bold text on a line of its own. */
+export interface Heading extends Phrase {
+  readonly marked: boolean;
+  /** The line it stands on, markup included. */
+  readonly line: Span;
+}
+
+export interface BoundSection {
+  readonly form: SectionForm;
+  readonly heading: Heading;
+  readonly fit: Fit;
+  /** An earlier heading of the same section. */
+  readonly repeats?: BoundSection;
+  /** From the heading's line to the next section's heading, or the end of the text. */
+  readonly span: Span;
+  /** What stands under the heading, sub-headings included; lines read as headings are left out of paragraphs. */
+  readonly blocks: readonly Block[];
+  /** The headings and lead-ins that speak of an aspect of this section. */
+  readonly aspects: readonly BoundAspect[];
+}
+
+export interface BoundAspect {
+  readonly form: AspectForm;
+  /** The heading, or the lead-in's first words. */
+  readonly phrase: Phrase;
+  /** With a `#` heading: whether any text stands under it. */
+  readonly heading: boolean;
+  readonly empty: boolean;
+}
+
+/** A label as typed, and how it fits the form's wording. */
+export interface BoundLabel extends Phrase {
+  readonly fit: Fit;
+}
+
+export interface BoundTable {
+  readonly form: TableForm;
+  /** The edition that the form is of: another than the report's, where the draft holds an outdated table. */
+  readonly edition: Edition;
+  readonly source: TableBlock;
+  readonly caption?: BoundLabel & { readonly heading?: Heading };
+  /** Header rows of this table, delimiter row left out; none where the header was lost. */
+  readonly header: readonly TableRow[];
+  /** What stands above the labels. */
+  readonly corner?: Phrase;
+  /** Physical columns that hold labels; 0 in the wide row of section four. */
+  readonly labelColumns: number;
+  /** One physical row holds the rows of the form side by side. */
+  readonly wide: boolean;
+  readonly columns: readonly BoundColumn[];
+  readonly rows: readonly BoundRow[];
+  /** Rows and columns of the form that the draft does not have, in the form's order. */
+  readonly missingRows: readonly RowForm[];
+  readonly missingColumns: readonly ColumnForm[];
+  /** The value cell at the row and column with these ids of the form. */
+  cell(row: string, column: string): BoundCell | undefined;
+  /** The sums of the form over this table's cells, as far as they can be computed. */
+  readonly sums: readonly Sum[];
+  /** The one base cell whose change would make every failing sum hold. */
+  readonly suspect?: Suspect;
+}
+
+export interface BoundColumn {
+  /** None: a label that the form does not know. */
+  readonly form?: ColumnForm;
+  readonly label?: BoundLabel;
+  /** The same label stood in an earlier column. */
+  readonly repeats?: boolean;
+  /** Position among the physical cells of a row. */
+  readonly index: number;
+}
+
+export interface BoundRow {
+  /** None: a label that the form does not know. */
+  readonly form?: RowForm;
+  readonly label?: BoundLabel;
+  /** The row of the form that an earlier row of the draft already is. */
+  readonly repeats?: RowForm;
+  /** Labels of groups that stand in the first label columns of this row. */
+  readonly groups: readonly (BoundLabel & { readonly form?: RowForm })[];
+  readonly source: TableRow;
+  /** Too few or too many cells: which number belongs to which column is not certain. */
+  readonly ragged: boolean;
+  readonly cells: readonly BoundCell[];
+}
+
+/** A cell for a number. Group rows have them too: they are to be blank. */
+export interface BoundCell {
+  readonly table: TableForm;
+  readonly row: RowForm;
+  readonly column: ColumnForm;
+  readonly source: Cell;
+  readonly value: Value;
+  /** The sum that this cell is the total of. */
+  readonly derived: boolean;
+  /** False where the row is ragged or stands twice: the number is not to be used in sums. */
+  readonly certain: boolean;
+}

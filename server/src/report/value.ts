@@ -1,0 +1,51 @@
+import type { NumberKind } from "../edition/index.ts";
+
+/** What a cell holds, read by the kind of number that the form asks for. */
+export type Value =
+  /** `plain` is the number in plain digits, where it was typed in another style. */
+  | { readonly kind: "number"; readonly value: number; readonly plain?: string }
+  /** Nothing, or one of the signs that people write for nothing. */
+  | { readonly kind: "blank" }
+  /** Not a number of this kind; `meant` is the number in plain digits, where no other can be meant. */
+  | { readonly kind: "unreadable"; readonly meant?: string };
+
+const BLANK: Value = { kind: "blank" };
+const UNREADABLE: Value = { kind: "unreadable" };
+
+const patterns: Record<NumberKind, RegExp> = {
+  count: /^\d{1,15}$/,
+  money: /^\d{1,12}(?:\.\d{1,6})?$/,
+  change: /^[+-]?\d{1,15}$/,
+  amount: /^\d{1,12}(?:\.\d{1,6})?(?:元|万元|亿元)?$/,
+};
+
+const units: Record<NumberKind, RegExp> = {
+  count: /^(\d+)(?:件|份|项|个|条|起|例|宗|次)$/,
+  change: /^([+-]?\d+)(?:件|份|项|个|条|起|例|宗|次)$/,
+  money: /^(\d+(?:\.\d+)?)万元$/,
+  // The unit belongs to the number here.
+  amount: /^(?!)/,
+};
+
+/** Reads the text of a cell. */
+export function readValue(text: string, kind: NumberKind): Value {
+  if (text === "0") return { kind: "number", value: 0 };
+  if (text === "") return BLANK;
+  if (text.length > 40) return UNREADABLE;
+  if (patterns[kind].test(text) && !hasLeadingZeros(text)) return { kind: "number", value: Number.parseFloat(text) };
+  if (/^(?:[-‐-―−－﹣_＿/／\\、.…·~]{1,4}|无|空)$/.test(text)) return BLANK;
+  const plain = toPlain(text, kind);
+  if (patterns[kind].test(plain)) return { kind: "number", value: Number.parseFloat(plain), plain };
+  const meant = units[kind].exec(plain)?.[1];
+  return meant !== undefined && patterns[kind].test(meant) ? { kind: "unreadable", meant } : UNREADABLE;
+}
+
+const hasLeadingZeros = (text: string) => /^[+-]?0\d/.test(text);
+
+/** Full-width digits, thousands separators, spaces inside and leading zeros rewritten; the value stays the same. */
+function toPlain(text: string, kind: NumberKind): string {
+  let plain = text.normalize("NFKC").replace(/[−‐-―]/g, "-").replace(/\s+/g, "");
+  if (/^[+-]?\d{1,3}(?:,\d{3})+(?!\d)/.test(plain)) plain = plain.replace(/,/g, "");
+  if (kind === "change") plain = plain.replace(/^\+/, "");
+  return plain.replace(/^([+-]?)0+(?=\d)/, "$1");
+}
