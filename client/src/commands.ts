@@ -1,0 +1,28 @@
+/** The commands of the palette. */
+import * as vscode from "vscode";
+import { type BaseLanguageClient, ExecuteCommandRequest } from "vscode-languageclient";
+import { languageId } from "./options.ts";
+
+export function registerCommands(client: BaseLanguageClient, log: vscode.LogOutputChannel): vscode.Disposable {
+  const { registerCommand } = vscode.commands;
+  return vscode.Disposable.from(
+    registerCommand("nianbao.recompute", () => recompute(client)),
+    registerCommand("nianbao.restartServer", () => restart(client)),
+    registerCommand("nianbao.showLog", () => log.show()),
+  );
+}
+
+/** The server computes the edit from the text that it has and applies it itself, so nothing can be out of date. */
+async function recompute(client: BaseLanguageClient): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (document?.languageId !== languageId) return;
+  const uri = client.code2ProtocolConverter.asUri(document.uri);
+  // The server's ids differ from the palette's: the language client registers them as commands of VS Code, too.
+  await client.sendRequest(ExecuteCommandRequest.type, { command: "nianbao.server.recompute", arguments: [uri] });
+}
+
+/** Also brings back a server that stays off after it failed again and again. */
+async function restart(client: BaseLanguageClient): Promise<void> {
+  if (client.needsStop()) await client.stop();
+  await client.start();
+}

@@ -1,0 +1,41 @@
+/** What the client tells the language client library: which documents, which settings, which files. */
+import * as vscode from "vscode";
+import { DiagnosticPullMode, type LanguageClientOptions, vsdiag } from "vscode-languageclient";
+import { restartHandler } from "./restart.ts";
+
+export const languageId = "nianbao";
+
+/** Any scheme: drafts are also opened from a repository on the web, or not saved yet. */
+const documentSelector = [{ language: languageId }, { pattern: "**/.nianbao.json" }];
+
+const watchedFiles = ["**/.nianbao.json", "**/*.nianbao.md"];
+
+export function clientOptions(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): LanguageClientOptions {
+  const fileEvents = watchedFiles.map((glob) => vscode.workspace.createFileSystemWatcher(glob));
+  context.subscriptions.push(...fileEvents);
+  return {
+    documentSelector,
+    outputChannel: log,
+    initializationOptions: { locale: vscode.env.language },
+    synchronize: { configurationSection: languageId, fileEvents },
+    diagnosticPullOptions: { onChange: true, onSave: true, filter: (document, mode) => mode !== pullMode(document) },
+    errorHandler: restartHandler(log),
+    middleware: {
+      provideDiagnostics: (document, previous, token, next) =>
+        isOldVersion(document) ? noFindings : next(document, previous, token),
+    },
+  };
+}
+
+const noFindings: vsdiag.FullDocumentDiagnosticReport = { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
+
+/** The setting decides here rather than in the server, which need not be asked at all then. */
+function pullMode(document: vscode.TextDocument): DiagnosticPullMode {
+  const run = vscode.workspace.getConfiguration(languageId, document).get<string>("run");
+  return run === "onSave" ? DiagnosticPullMode.onSave : DiagnosticPullMode.onType;
+}
+
+/** The left side of a comparison can no longer be put right, so its faults would only stand in Problems twice. */
+function isOldVersion(document: vscode.TextDocument | vscode.Uri): boolean {
+  return ("uri" in document ? document.uri : document).scheme === "git";
+}

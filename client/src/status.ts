@@ -1,0 +1,70 @@
+/** The language status item: the edition that the draft is checked against, and how many findings are open. */
+import * as vscode from "vscode";
+import { type BaseLanguageClient, State } from "vscode-languageclient";
+import { languageId } from "./options.ts";
+
+/** The answer to `nianbao/status`, null where the server can tell nothing of the draft. */
+interface DraftStatus {
+  edition: string;
+  agency?: string;
+  year?: number;
+}
+
+export function showStatus(client: BaseLanguageClient): vscode.Disposable {
+  const item = vscode.languages.createLanguageStatusItem("nianbao.status", { language: languageId });
+  item.name = vscode.l10n.t("Annual Report");
+  const update = () => void refresh(item, client);
+  update();
+  return vscode.Disposable.from(
+    item,
+    client.onDidChangeState(update),
+    vscode.window.onDidChangeActiveTextEditor(update),
+    vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+      const active = activeDraft()?.uri.toString();
+      if (uris.some((uri) => uri.toString() === active)) update();
+    }),
+  );
+}
+
+async function refresh(item: vscode.LanguageStatusItem, client: BaseLanguageClient): Promise<void> {
+  item.busy = client.state === State.Starting;
+  if (client.state === State.Stopped || client.state === State.StartFailed) return showStopped(item);
+  const draft = activeDraft();
+  if (!draft || client.state !== State.Running) return;
+  const status = await ask(client, draft.uri);
+  // The user may have gone on to another draft while the server answered.
+  if (draft === activeDraft()) showDraft(item, draft, status);
+}
+
+function showDraft(item: vscode.LanguageStatusItem, draft: vscode.TextDocument, status: DraftStatus | null): void {
+  const findings = vscode.languages.getDiagnostics(draft.uri).filter(({ source }) => source === "nianbao");
+  const count = findings.length ? vscode.l10n.t("{0} open", findings.length) : vscode.l10n.t("nothing found");
+  const edition = status && vscode.l10n.t("edition {0}", status.edition);
+  item.text = [vscode.l10n.t("Annual Report"), edition].filter(Boolean).join(" ").concat(` · ${count}`);
+  item.detail = [status?.agency, status?.year].filter(Boolean).join(" ");
+  item.severity = vscode.LanguageStatusSeverity.Information;
+  item.command = { command: "workbench.actions.view.problems", title: vscode.l10n.t("Show Problems") };
+}
+
+function showStopped(item: vscode.LanguageStatusItem): void {
+  item.text = vscode.l10n.t("The checker is not running");
+  item.detail = "";
+  item.severity = vscode.LanguageStatusSeverity.Error;
+  item.command = { command: "nianbao.restartServer", title: vscode.l10n.t("Restart") };
+}
+
+/** A server of another version may not know the request; the counts are worth showing all the same. */
+async function ask(client: BaseLanguageClient, uri: vscode.Uri): Promise<DraftStatus | null> {
+  try {
+    return await client.sendRequest<DraftStatus | null>("nianbao/status", {
+      uri: client.code2ProtocolConverter.asUri(uri),
+    });
+  } catch {
+    return null;
+  }
+}
+
+function activeDraft(): vscode.TextDocument | undefined {
+  const document = vscode.window.activeTextEditor?.document;
+  return document?.languageId === languageId ? document : undefined;
+}
