@@ -1,0 +1,96 @@
+/** Facts about the extension's manifest that VS Code does not check and that a user would notice. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+const root = join(import.meta.dirname, "..");
+const read = (file: string): string => readFileSync(join(root, file), "utf8");
+const parse = <T>(file: string): T => JSON.parse(read(file));
+
+interface Manifest {
+  main: string;
+  browser: string;
+  icon: string;
+  activationEvents: string[];
+  capabilities: { untrustedWorkspaces: { supported: Json }; virtualWorkspaces: Json };
+  contributes: {
+    languages: { id: string; extensions: string[]; configuration: string }[];
+    grammars: { language: string; scopeName: string; path: string }[];
+    commands: { command: string; title: string; category: string }[];
+  };
+}
+
+const manifest = parse<Manifest>("package.json");
+const english = parse<Record<string, string>>("package.nls.json");
+const chinese = parse<Record<string, string>>("package.nls.zh-cn.json");
+
+/** Every string anywhere in a JSON value. */
+function* strings(value: Json): Generator<string> {
+  if (typeof value === "string") yield value;
+  else if (value && typeof value === "object") for (const part of Object.values(value)) yield* strings(part);
+}
+
+describe("manifest", () => {
+  const used = [...strings(parse<Json>("package.json"))].flatMap((text) => /^%(.+)%$/.exec(text)?.[1] ?? []);
+
+  test("every visible string exists in both languages, and none is left over", () => {
+    expect(Object.keys(english).sort()).toEqual([...new Set(used)].sort());
+    expect(Object.keys(chinese).sort()).toEqual(Object.keys(english).sort());
+    for (const text of [...Object.values(english), ...Object.values(chinese)]) expect(text.trim()).not.toBe("");
+  });
+
+  test("every command has a title and the category", () => {
+    for (const { command, title, category } of manifest.contributes.commands) {
+      expect(command).toMatch(/^nianbao\.[a-zA-Z]+$/);
+      expect(title).toBe(`%command.${command.replace("nianbao.", "")}.title%`);
+      expect(category).toBe("%command.category%");
+    }
+  });
+
+  test("drafts wake the extension, nothing else does", () => {
+    expect(manifest.activationEvents).toEqual(["onLanguage:nianbao"]);
+    expect(manifest.contributes.languages.map(({ id, extensions }) => [id, extensions])).toEqual([
+      ["nianbao", [".nianbao.md"]],
+    ]);
+  });
+
+  test("works in untrusted and virtual workspaces", () => {
+    expect(manifest.capabilities.untrustedWorkspaces.supported).toBe(true);
+    expect(manifest.capabilities.virtualWorkspaces).toBe(true);
+  });
+
+  test("names files that are there", () => {
+    const { languages, grammars } = manifest.contributes;
+    for (const file of [manifest.icon, ...languages.map((l) => l.configuration), ...grammars.map((g) => g.path)])
+      expect(existsSync(join(root, file)), file).toBe(true);
+  });
+});
+
+describe("messages of the client", () => {
+  const bundle = parse<Record<string, string>>("l10n/bundle.l10n.zh-cn.json");
+  const sources = readdirSync(join(root, "client/src")).map((name) => read(`client/src/${name}`));
+  const said = sources.flatMap((text) => [...text.matchAll(/l10n\.t\(\s*"([^"]+)"/g)].map((match) => match[1] ?? ""));
+
+  const places = (text: string) => text.match(/\{\d\}/g)?.sort();
+
+  test("each is translated, with the same places for values", () => {
+    expect(Object.keys(bundle).sort()).toEqual([...new Set(said)].sort());
+    for (const [key, text] of Object.entries(bundle)) expect(places(text)).toEqual(places(key));
+  });
+});
+
+describe("language configuration", () => {
+  const { wordPattern } = parse<{ wordPattern: { pattern: string; flags: string } }>("language-configuration.json");
+  const words = (text: string) => text.match(new RegExp(wordPattern.pattern, `${wordPattern.flags}g`));
+
+  test.each([
+    [
+      "2024年，新收政府信息公开申请1,234件，占12.5%",
+      ["2024", "年", "新收政府信息公开申请", "1,234", "件", "占", "12.5%"],
+    ],
+    ["| 行政处罚 | -12 |２３|", ["行政处罚", "-12", "２３"]],
+    ["<!-- nianbao-disable-next-line row-total -->", ["nianbao-disable-next-line", "row-total"]],
+  ])("words of %s", (text, expected) => expect(words(text)).toEqual(expected));
+});
