@@ -1,0 +1,85 @@
+/**
+ * Builds everything that ships: the extension's bundles into dist/, the npm package's into server/dist/.
+ * `--no-types` leaves out the type declarations, which take longer than all the rest.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+process.chdir(root);
+
+/** `module` first: the UMD files that some packages name as `main` cannot be bundled. */
+const node = { platform: "node", target: "node20", mainFields: ["module", "main"] };
+const browser = { platform: "browser", target: "es2022" };
+const extension = { outdir: "dist", minify: true, legalComments: "none" };
+const client = { ...extension, format: "cjs", external: ["vscode"] };
+
+/** CommonJS packages in an ES module still call `require` for Node's own modules. */
+const requireForEsm = {
+  js: 'import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);',
+};
+
+const bundles = [
+  { ...node, ...client, in: "client/src/client.node.ts", out: "client.node", ext: ".cjs" },
+  { ...browser, ...client, in: "client/src/client.browser.ts", out: "client.browser", ext: ".cjs" },
+  { ...node, ...extension, format: "cjs", in: "server/src/lsp/node.ts", out: "server.node", ext: ".cjs" },
+  { ...browser, ...extension, format: "iife", in: "server/src/lsp/browser.ts", out: "server.browser", ext: ".js" },
+  { ...node, outdir: "server/dist", format: "esm", in: "server/src/index.ts", out: "index", ext: ".js" },
+  { ...node, outdir: "server/dist", format: "cjs", in: "server/src/index.ts", out: "index", ext: ".cjs" },
+  // Split, so that a check does not load the language server.
+  {
+    ...node,
+    outdir: "server/dist",
+    format: "esm",
+    splitting: true,
+    chunkNames: "chunks/[name]-[hash]",
+    banner: requireForEsm,
+    in: "server/src/cli/main.ts",
+    out: "cli",
+    ext: ".js",
+  },
+];
+
+rmSync("server/dist/chunks", { recursive: true, force: true });
+await Promise.all(bundles.map(bundle));
+if (!process.argv.includes("--no-types")) types();
+
+async function bundle({ in: source, out, ext, ...options }) {
+  const file = join(options.outdir, out + ext);
+  if (!existsSync(source)) {
+    rmSync(file, { force: true });
+    console.log(`  ${file.padEnd(28)} skipped: no ${source}`);
+    return;
+  }
+  await build({
+    ...options,
+    entryPoints: [{ in: source, out }],
+    outExtension: { ".js": ext },
+    bundle: true,
+    logLevel: "warning",
+  });
+  console.log(`  ${file.padEnd(28)} ${kilobytes(statSync(file).size)}`);
+}
+
+/** Declarations for `import`, and a twin of each for `require`, which TypeScript reads by their ending. */
+function types() {
+  const { status } = spawnSync(process.execPath, ["node_modules/typescript/bin/tsc", "-b", "server"], {
+    stdio: "inherit",
+  });
+  if (status !== 0) process.exitCode = 1;
+  const folder = "server/dist/types";
+  if (!existsSync(folder)) return;
+  const files = readdirSync(folder, { recursive: true }).filter((file) => file.endsWith(".d.ts"));
+  for (const file of files) {
+    const text = readFileSync(join(folder, file), "utf8").replace(/(["']\.{1,2}\/[^"']+)\.ts(["'])/g, "$1.cjs$2");
+    writeFileSync(join(folder, file.replace(/\.d\.ts$/, ".d.cts")), text);
+  }
+  console.log(`  ${folder.padEnd(28)} ${files.length} modules`);
+}
+
+function kilobytes(bytes) {
+  return `${(bytes / 1024).toFixed(1).padStart(7)} KB`;
+}
