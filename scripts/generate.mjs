@@ -1,0 +1,51 @@
+/** Writes what is made from the sources: `--check` writes nothing and fails where a file is out of date. */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+process.chdir(fileURLToPath(new URL("..", import.meta.url)));
+
+const { configJsonSchema } = await load("server/src/config/json-schema.ts");
+
+/** Each generated file with its content. */
+const files = [["schemas/nianbao.schema.json", json(configJsonSchema())]];
+
+const check = process.argv.includes("--check");
+for (const [file, content] of files) {
+  if (read(file) === content) continue;
+  if (check) {
+    console.log(`过时 stale: ${file} (npm run generate)`);
+    process.exitCode = 1;
+  } else {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+    console.log(`已生成 written: ${file}`);
+  }
+}
+
+/** A module of the sources, bundled in memory: nothing need be built before. */
+async function load(entry) {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    format: "esm",
+    platform: "node",
+    mainFields: ["module", "main"],
+    logLevel: "warning",
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
+}
+
+function json(value) {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function read(file) {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return undefined;
+  }
+}
