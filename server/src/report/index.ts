@@ -1,14 +1,46 @@
 import type { Draft } from "../draft/index.ts";
-import { editionById, editionForYear, newestEdition } from "../edition/index.ts";
+import { type Edition, editionById, editionForYear, editions, newestEdition } from "../edition/index.ts";
 import type { Report } from "./report.ts";
+import { bindSections } from "./sections.ts";
+import { bindTables } from "./tables.ts";
+import { findTitle } from "./title.ts";
 
 export type * from "./report.ts";
 export type * from "./sums.ts";
 export type * from "./value.ts";
 
-/** Binds a draft to the form of its edition. Never throws: what cannot be read is data. */
+/**
+ * Binds a draft to the form of its edition: by the directive, else by the year of the title, else by the tables it
+ * holds. Never throws: what cannot be read is data.
+ */
 export function bindReport(draft: Draft): Report {
-  void editionById;
-  void editionForYear;
-  return { draft, edition: newestEdition, beforeForms: false, sections: [], tables: [], bodyFrom: 0 };
+  const given = draft.directives.find((directive) => directive.name === "edition")?.args[0]?.text;
+  const named = given === undefined ? undefined : editionById(given);
+  // Sections are worded almost alike in every edition, so the newest serves to find where the body begins.
+  const title = findTitle(draft, bindSections(draft, newestEdition)[0]?.span.from ?? draft.text.length);
+  const year = title?.year;
+  const edition = named ?? (year === undefined ? undefined : editionForYear(year));
+  const bound = edition ? bindTo(draft, edition) : bindByTables(draft);
+  return {
+    draft,
+    ...bound,
+    beforeForms: named === undefined && year !== undefined && year < (editions[0]?.years.from ?? 0),
+    editionGiven: named !== undefined,
+    ...(title && { title }),
+    ...(title?.agency !== undefined && { agency: title.agency }),
+    ...(year !== undefined && { year }),
+    bodyFrom: bound.sections[0]?.span.from ?? draft.text.length,
+  };
+}
+
+function bindTo(draft: Draft, edition: Edition) {
+  const sections = bindSections(draft, edition);
+  return { edition, sections, ...bindTables(draft, edition, sections) };
+}
+
+/** No year: the edition that the first of its own tables is of, else the newest. */
+function bindByTables(draft: Draft) {
+  const bound = bindTo(draft, newestEdition);
+  const own = bound.tables.find((table) => table.edition !== newestEdition)?.edition;
+  return own ? bindTo(draft, own) : bound;
 }

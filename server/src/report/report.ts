@@ -22,6 +22,8 @@ export interface Report {
   readonly edition: Edition;
   /** A year before the first form: nothing of the form can be asked of this report. */
   readonly beforeForms: boolean;
+  /** A directive named the edition. */
+  readonly editionGiven: boolean;
   readonly title?: Title;
   readonly agency?: string;
   readonly year?: number;
@@ -29,6 +31,8 @@ export interface Report {
   readonly sections: readonly BoundSection[];
   /** In the order of the draft. */
   readonly tables: readonly BoundTable[];
+  /** Captions typed above tables, in the order of the draft; some may have lost their table. */
+  readonly captions: readonly BoundCaption[];
   /** Where the first section begins: what stands before is title and preamble. */
   readonly bodyFrom: number;
 }
@@ -70,6 +74,14 @@ export interface BoundAspect {
   readonly empty: boolean;
 }
 
+/** The caption of a table as a heading or line of its own. */
+export interface BoundCaption extends Heading {
+  /** The official wording. */
+  readonly label: string;
+  readonly fit: Fit;
+  readonly section?: BoundSection;
+}
+
 /** A label as typed, and how it fits the form's wording. */
 export interface BoundLabel extends Phrase {
   readonly fit: Fit;
@@ -80,11 +92,15 @@ export interface BoundTable {
   /** The edition that the form is of: another than the report's, where the draft holds an outdated table. */
   readonly edition: Edition;
   readonly source: TableBlock;
-  readonly caption?: BoundLabel & { readonly heading?: Heading };
+  /** The caption above it, or typed as a row of the table. */
+  readonly caption?: BoundCaption | BoundLabel;
+  readonly section?: BoundSection;
   /** Header rows of this table, delimiter row left out; none where the header was lost. */
   readonly header: readonly TableRow[];
   /** What stands above the labels. */
   readonly corner?: Phrase;
+  /** How many cells Markdown expects in each row. */
+  readonly width: number;
   /** Physical columns that hold labels; 0 in the wide row of section four. */
   readonly labelColumns: number;
   /** One physical row holds the rows of the form side by side. */
@@ -108,6 +124,8 @@ export interface BoundColumn {
   readonly label?: BoundLabel;
   /** The same label stood in an earlier column. */
   readonly repeats?: boolean;
+  /** In the wide layout: which row of the form, counted from 0, the column's numbers belong to. */
+  readonly block?: number;
   /** Position among the physical cells of a row. */
   readonly index: number;
 }
@@ -122,7 +140,7 @@ export interface BoundRow {
   readonly groups: readonly (BoundLabel & { readonly form?: RowForm })[];
   readonly source: TableRow;
   /** Too few or too many cells: which number belongs to which column is not certain. */
-  readonly ragged: boolean;
+  readonly ragged: "short" | "long" | undefined;
   readonly cells: readonly BoundCell[];
 }
 

@@ -1,7 +1,8 @@
-import type { TableForm } from "../edition/index.ts";
-import type { BoundCell } from "./report.ts";
+import type { SumForm, TableForm } from "../edition/index.ts";
+import type { BoundCell, BoundColumn, BoundRow, BoundTable } from "./report.ts";
+import { findSuspect } from "./suspect.ts";
 
-/** One number on the way to a sum: a cell, or what the cells of a whole row or column come to. */
+/** One number on the way to a sum: a cell, with what it counts for (a total counts for what it should be). */
 export interface Term {
   readonly cell: BoundCell;
   readonly value: number;
@@ -13,18 +14,18 @@ export interface Sum {
   readonly rule: string;
   /** The cell that should hold the sum; for a balance, the cell that the difference would go into. */
   readonly at: BoundCell;
-  /** The cells added up, as the message shows them. */
+  /** What is added up. */
   readonly terms: readonly Term[];
-  /** For a balance: what is taken off (the results), after the terms. */
+  /** For a balance: what is taken off again. */
   readonly less: readonly Term[];
-  /** Computed from base cells only. None: a base cell is blank, missing or unreadable, so nothing is said. */
+  /** Computed from base cells only. None: one of them is blank, missing or unreadable, so nothing is said. */
   readonly expected?: number;
-  /** False where the cell's number is readable and differs under every reading. */
+  /** False where the number in `at` is readable and differs under every reading. */
   readonly holds: boolean;
-  /** The base cells that the sum is made of. */
-  readonly base: readonly BoundCell[];
-  /** Base cells may hold the slip: to write this sum could wipe out the evidence. */
-  inDoubt: boolean;
+  /** The base cells that the sum is made of, and how much it grows when the cell grows by one. */
+  readonly base: ReadonlyMap<BoundCell, number>;
+  /** The base cells may hold the slip: to write the sum could wipe out the evidence. */
+  readonly inDoubt: boolean;
 }
 
 /** The base cell that explains every failing sum of its table, and the value that makes them hold. */
@@ -34,4 +35,216 @@ export interface Suspect {
   readonly explains: readonly Sum[];
 }
 
-export type { TableForm };
+type Assessed = Pick<BoundTable, "sums" | "suspect">;
+type CellAt = BoundTable["cell"];
+type Unsure = Omit<Sum, "inDoubt">;
+
+/** Computes every sum of the form over the cells of a table. What is not reported is not zero. */
+export function assess(
+  form: TableForm,
+  rows: readonly BoundRow[],
+  columns: readonly BoundColumn[],
+  cell: CellAt,
+): Assessed {
+  if (form.rowSums.length + form.columnSums.length === 0) return { sums: [] };
+  const sums = new Sums(form, rows, columns, cell);
+  const all = [...sums.rowSums(), ...sums.columnSums(), ...sums.groupSums(), ...sums.balances()];
+  const suspect = findSuspect(all.filter((sum) => sum.rule !== "group-total"));
+  const unbalanced = all.filter((sum) => !sum.holds && sum.less.length > 0);
+  const broken = new Set(unbalanced.map((sum) => sum.at.column));
+  const brokenTotal = unbalanced.some((sum) => sum.at.derived);
+  const inDoubt = (sum: Unsure) =>
+    brokenTotal ||
+    suspect?.explains.includes(sum as Sum) === true ||
+    (broken.size > 0 && [...sum.base.keys()].some((base) => broken.has(base.column)));
+  for (const sum of all) sum.inDoubt = inDoubt(sum);
+  return { sums: all, ...(suspect && { suspect }) };
+}
+
+type Open = { -readonly [K in keyof Sum]: Sum[K] };
+
+class Sums {
+  readonly #form: TableForm;
+  readonly #rows: readonly BoundRow[];
+  readonly #cell: CellAt;
+  /** Rows of the form that the draft has, by id. */
+  readonly #present: ReadonlySet<string>;
+  /** What rows and columns that the form does not know add to a column or a row. */
+  readonly #strangeRows: ReadonlyMap<number, number>;
+  readonly #columns: readonly BoundColumn[];
+
+  constructor(form: TableForm, rows: readonly BoundRow[], columns: readonly BoundColumn[], cell: CellAt) {
+    this.#form = form;
+    this.#rows = rows;
+    this.#columns = columns;
+    this.#cell = cell;
+    this.#present = new Set(rows.flatMap((row) => row.form?.id ?? []));
+    this.#strangeRows = strangeRows(rows, columns);
+  }
+
+  *rowSums(): Generator<Open> {
+    for (const form of this.#form.rowSums) {
+      for (const row of this.#rows) {
+        if (!row.form || row.form.heads || form.except.includes(row.form.id)) continue;
+        const at = this.#cell(row.form.id, form.total);
+        if (!at || at.row !== row.form) continue;
+        const { id } = row.form;
+        const parts = form.parts.map((column) => this.#cell(id, column));
+        yield make(form.rule, at, { plus: parts }, this.#strangeColumns(row));
+      }
+    }
+  }
+
+  *columnSums(): Generator<Open> {
+    for (const form of this.#form.columnSums) {
+      for (const column of this.#form.columns) {
+        const at = this.#cell(form.total, column.id);
+        if (!at) continue;
+        const across = this.#form.rowSums.find((sum) => sum.total === column.id);
+        if (across) yield this.#corner(form, across, at);
+        else yield make(form.rule, at, { plus: this.#parts(form.parts, column.id) }, this.#strangeIn(column.id));
+      }
+    }
+  }
+
+  /** Where the total row and the total column meet: from base cells, shown as the totals of the columns. */
+  #corner(form: SumForm, across: SumForm, at: BoundCell): Open {
+    const columns = across.parts.map((column) => ({
+      parts: this.#parts(form.parts, column),
+      total: this.#cell(form.total, column),
+    }));
+    const parts = columns.flatMap((column) => column.parts);
+    const slack = across.parts.reduce((sum, column) => sum + this.#strangeIn(column), 0);
+    const sum = make(form.rule, at, { plus: parts }, slack);
+    const terms = columns.flatMap(({ parts, total }) => (total ? { cell: total, value: add(parts) ?? 0 } : []));
+    return { ...sum, terms };
+  }
+
+  /** The cells of these rows in a column; a group that carries its number itself stands for its absent rows. */
+  #parts(rows: readonly string[], column: string): (BoundCell | undefined)[] {
+    const parts = new Set<BoundCell | undefined>();
+    for (const id of rows) {
+      const group = this.#form.rows.find((row) => row.id === id)?.group;
+      parts.add(this.#present.has(id) || !group ? this.#cell(id, column) : this.#groupCell(group, column));
+    }
+    return [...parts];
+  }
+
+  #groupCell(group: string, column: string): BoundCell | undefined {
+    const alone = this.#form.rows.every((row) => row.group !== group || !this.#present.has(row.id));
+    return alone ? this.#cell(group, column) : undefined;
+  }
+
+  /** A number typed in a group row equals the sum of the rows of its group. */
+  *groupSums(): Generator<Open> {
+    for (const head of this.#rows) {
+      if (!head.form?.heads) continue;
+      for (const at of head.cells) {
+        if (at.value.kind !== "number") continue;
+        const rows = this.#below(head.form.id);
+        if (!rows.some((id) => this.#present.has(id))) continue;
+        const across = this.#form.rowSums.find((sum) => sum.total === at.column.id);
+        const columns = across?.parts ?? [at.column.id];
+        yield make("group-total", at, { plus: columns.flatMap((column) => this.#parts(rows, column)) }, 0);
+      }
+    }
+  }
+
+  /** The rows of numbers under a group, its sub-groups' included, totals left out. */
+  #below(group: string): string[] {
+    const totals = new Set(this.#form.columnSums.map((sum) => sum.total));
+    return this.#form.rows
+      .filter((row) => row.group === group && !totals.has(row.id))
+      .flatMap((row) => (row.heads ? this.#below(row.id) : row.id));
+  }
+
+  *balances(): Generator<Open> {
+    for (const form of this.#form.balances) {
+      let readable = true;
+      for (const column of this.#form.columns) {
+        const at = this.#cell(form.at, column.id);
+        if (!at) continue;
+        if (at.derived) {
+          if (!readable) yield make(form.rule, at, this.#sides(form, column.id, false), 0);
+          continue;
+        }
+        const balance = make(form.rule, at, this.#sides(form, column.id, true), -this.#strangeIn(column.id));
+        if (balance.expected === undefined || at.value.kind !== "number") readable = false;
+        yield balance;
+      }
+    }
+  }
+
+  /** What is added and what is taken off; a total row is taken by its parts, unless only totals were filled in. */
+  #sides(form: TableForm["balances"][number], column: string, byParts: boolean) {
+    const expand = (rows: readonly string[]) =>
+      rows.flatMap((id) => {
+        const total = this.#form.columnSums.find((sum) => sum.total === id);
+        return total && byParts ? this.#parts(total.parts, column) : this.#cell(id, column);
+      });
+    return { plus: expand(form.left), minus: expand(form.right.filter((id) => id !== form.at)) };
+  }
+
+  #strangeIn(column: string): number {
+    const index = this.#columns.find(({ form }) => form?.id === column)?.index;
+    return index === undefined ? 0 : (this.#strangeRows.get(index) ?? 0);
+  }
+
+  #strangeColumns(row: BoundRow): number {
+    return this.#columns.reduce((sum, { form, index }) => {
+      const text = form ? "" : (row.source.cells[index]?.text ?? "");
+      return /^\d{1,9}$/.test(text) ? sum + Number(text) : sum;
+    }, 0);
+  }
+}
+
+/** For each physical column, the sum of the numbers in rows that the form does not know. */
+function strangeRows(rows: readonly BoundRow[], columns: readonly BoundColumn[]): Map<number, number> {
+  const sums = new Map<number, number>();
+  for (const row of rows) {
+    if (row.form) continue;
+    for (const { index } of columns) {
+      const text = row.source.cells[index]?.text ?? "";
+      if (/^\d{1,9}$/.test(text)) sums.set(index, (sums.get(index) ?? 0) + Number(text));
+    }
+  }
+  return sums;
+}
+
+interface Sides {
+  readonly plus: readonly (BoundCell | undefined)[];
+  readonly minus?: readonly (BoundCell | undefined)[];
+}
+
+function make(rule: string, at: BoundCell, { plus, minus = [] }: Sides, slack: number): Open {
+  const gain = add(plus);
+  const loss = add(minus);
+  const expected = gain === undefined || loss === undefined ? undefined : gain - loss;
+  const typed = at.certain && at.value.kind === "number" ? at.value.value : undefined;
+  const base = new Map<BoundCell, number>();
+  for (const cell of plus) if (cell) base.set(cell, 1);
+  for (const cell of minus) if (cell) base.set(cell, -1);
+  return {
+    rule,
+    at,
+    terms: termsOf(plus),
+    less: termsOf(minus),
+    ...(expected !== undefined && { expected }),
+    holds: expected === undefined || typed === undefined || typed === expected || typed === expected + slack,
+    base,
+    inDoubt: false,
+  };
+}
+
+/** The sum of the cells, or nothing where one of them cannot be used. */
+function add(cells: readonly (BoundCell | undefined)[]): number | undefined {
+  let sum = 0;
+  for (const cell of cells) {
+    if (!cell?.certain || cell.value.kind !== "number") return undefined;
+    sum += cell.value.value;
+  }
+  return sum;
+}
+
+const termsOf = (cells: readonly (BoundCell | undefined)[]): Term[] =>
+  cells.flatMap((cell) => (cell?.value.kind === "number" ? { cell, value: cell.value.value } : []));

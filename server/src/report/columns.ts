@@ -1,0 +1,124 @@
+import type { Phrase, TableRow } from "../draft/index.ts";
+import type { ColumnForm, TableForm } from "../edition/index.ts";
+import { align } from "./align.ts";
+import { fold, formLabel } from "./label.ts";
+import type { BoundColumn } from "./report.ts";
+import type { Segment } from "./segments.ts";
+
+/** How the physical columns of a table stand for those of the form. */
+export interface Columns {
+  readonly labelColumns: number;
+  readonly wide: boolean;
+  /** The columns behind the label columns. */
+  readonly columns: readonly BoundColumn[];
+  readonly missing: readonly ColumnForm[];
+  readonly corner?: Phrase;
+  /** Cells that a row needs to reach every bound column. */
+  readonly width: number;
+}
+
+/** More label columns than this the official layout does not have. */
+const MOST_LABELS = 3;
+
+export function bindColumns(segment: Segment, form: TableForm): Columns {
+  const labels = columnLabels(segment.header, form);
+  const physical = labels.length || segment.source.rows[0]?.cells.length || 0;
+  if (!labels.some((label) => label !== undefined)) return byPosition(segment, form, physical);
+  const texts = labels.map((label) => label?.text ?? "");
+  const plain = align(texts, form.columns.map(formLabel));
+  const rowsAside = form.wide && countKnown(texts, form) > form.columns.length;
+  const blocks = rowsAside ? form.rows.length : 1;
+  const wanted = Array.from({ length: blocks }, () => form.columns).flat();
+  const matches = rowsAside ? align(texts, wanted.map(formLabel)) : plain;
+  const labelColumns = countLabelColumns(matches, segment, rowsAside);
+  const columns: BoundColumn[] = [];
+  const taken = new Set<number>();
+  for (let index = labelColumns; index < physical; index++) {
+    const match = matches[index];
+    const label = labels[index];
+    const column = match && wanted[match.index];
+    if (match) taken.add(match.index);
+    if (!label) {
+      columns.push({ index });
+      continue;
+    }
+    const repeats = !column && wanted.some((known) => formLabel(known).folded.includes(fold(label.text)));
+    columns.push({
+      index,
+      label: { ...label, fit: match?.fit ?? "near" },
+      ...(column && { form: column }),
+      ...(rowsAside && match && { block: Math.floor(match.index / form.columns.length) }),
+      ...(repeats && { repeats }),
+    });
+  }
+  const corner = cornerOf(segment.header, labelColumns);
+  return {
+    labelColumns,
+    wide: rowsAside,
+    columns,
+    missing: wanted.filter((_, i) => !taken.has(i)).filter((column, i, all) => all.indexOf(column) === i),
+    width: lastBound(columns) + 1,
+    ...(corner && { corner }),
+  };
+}
+
+/** For each physical column the lowest header text, words that span several columns and corners left out. */
+function columnLabels(header: readonly TableRow[], form: TableForm): (Phrase | undefined)[] {
+  const width = widest(header);
+  const spanning = new Set([...form.headers, form.corner].map(fold));
+  return Array.from({ length: width }, (_, index) => {
+    for (let i = header.length - 1; i >= 0; i--) {
+      const cell = header[i]?.cells[index];
+      if (cell && cell.text !== "" && cell.text !== "^^" && !(header.length > 1 && spanning.has(fold(cell.text)))) {
+        return cell;
+      }
+    }
+    return undefined;
+  });
+}
+
+function countKnown(texts: readonly string[], form: TableForm): number {
+  const known = new Set(form.columns.flatMap((column) => formLabel(column).folded));
+  return texts.filter((text) => text !== "" && known.has(fold(text))).length;
+}
+
+/** The columns before the first one that the form knows, as far as they hold no numbers. */
+function countLabelColumns(matches: readonly unknown[], segment: Segment, wide: boolean): number {
+  const first = matches.findIndex((match) => match !== undefined);
+  const limit = Math.min(first < 0 ? 1 : first, MOST_LABELS);
+  let count = 0;
+  while (count < limit && !segment.body.some((row) => /^[\d０-９]+$/.test(row.cells[count]?.text ?? ""))) count++;
+  return wide ? count : Math.max(count, 1);
+}
+
+/** A header that was lost: the numbers stand in the form's order, if there are as many as the form has. */
+function byPosition(segment: Segment, form: TableForm, width: number): Columns {
+  const physical = width || widest(segment.body);
+  const labelColumns = Math.min(MOST_LABELS, Math.max(1, physical - form.columns.length));
+  const fits = physical - labelColumns === form.columns.length;
+  const columns = form.columns.map((column, i) => ({ form: column, index: labelColumns + i }));
+  return {
+    labelColumns,
+    wide: false,
+    columns: fits ? columns : [],
+    missing: fits ? [] : form.columns,
+    width: physical,
+  };
+}
+
+function cornerOf(header: readonly TableRow[], labelColumns: number): Phrase | undefined {
+  for (const row of header) {
+    const cell = row.cells.slice(0, labelColumns).find(({ text }) => text !== "" && text !== "^^");
+    if (cell) return cell;
+  }
+  return undefined;
+}
+
+function lastBound(columns: readonly BoundColumn[]): number {
+  return columns.reduce((last, column) => (column.form ? Math.max(last, column.index) : last), -1);
+}
+
+/** The greatest number of cells in a row. */
+export function widest(rows: readonly TableRow[]): number {
+  return rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
+}

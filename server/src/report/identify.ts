@@ -1,0 +1,87 @@
+import type { Edition, SectionForm } from "../edition/index.ts";
+import { fold, formLabel } from "./label.ts";
+import type { Segment } from "./segments.ts";
+import { allTables, type TableOf } from "./vocabulary.ts";
+
+/** What is known of a table's place when it is identified. */
+export interface Place {
+  /** The edition of the report; none where nothing tells its year. */
+  readonly edition: Edition | undefined;
+  readonly section: SectionForm | undefined;
+  /** The official wording of the caption above. */
+  readonly caption: string | undefined;
+  /** Ids of tables that earlier tables of the draft already are. */
+  readonly bound: ReadonlySet<string>;
+}
+
+/** So many rows are enough to know a table by. */
+const MOST_ROWS = 80;
+
+/**
+ * Which table of which edition a segment is: the one whose labels it shares, its caption and section deciding where
+ * labels do not. A table that shares too little with any is none of the form's.
+ */
+export function identify(segment: Segment, place: Place): TableOf | undefined {
+  const words = labelWords(segment);
+  let best: { table: TableOf; score: number } | undefined;
+  for (const table of allTables) {
+    const score = scoreOf(table, words, place);
+    if (score > (best?.score ?? 0)) best = { table, score };
+  }
+  return best?.table ?? byPlace(place);
+}
+
+interface Words {
+  readonly header: ReadonlySet<string>;
+  readonly rows: ReadonlySet<string>;
+}
+
+function labelWords(segment: Segment): Words {
+  const header = new Set<string>();
+  const rows = new Set<string>();
+  for (const row of segment.header) for (const cell of row.cells) if (isWord(cell.text)) header.add(fold(cell.text));
+  for (const row of segment.body.slice(0, MOST_ROWS)) {
+    for (const cell of row.cells.slice(0, 3)) if (isWord(cell.text)) rows.add(fold(cell.text));
+  }
+  return { header, rows };
+}
+
+const isWord = (text: string) => text.length > 0 && text.length <= 80 && !/^[\d\s.,^/-]+$/.test(text);
+
+function scoreOf({ edition, form }: TableOf, words: Words, place: Place): number {
+  const columns = countKnown(form.columns, words.header);
+  // The wide row of section four names its rows in the header.
+  const rows = countKnown(form.rows, form.wide ? new Set([...words.rows, ...words.header]) : words.rows);
+  const captionFits = place.caption !== undefined && place.caption === form.caption;
+  const placeFits = captionFits || place.section?.tables.some((table) => table.id === form.id) === true;
+  const known = columns + rows;
+  const share = known / (form.columns.length + form.rows.length);
+  if (known === 0 || (share < 0.5 && !placeFits)) return 0;
+  const strange = words.header.size + words.rows.size - known;
+  return (
+    known * 2 +
+    share -
+    Math.min(strange, known) * 0.5 +
+    (captionFits ? 2.5 : 0) +
+    (placeFits ? 1 : 0) +
+    (edition === place.edition ? 0.6 : 0) -
+    (place.bound.has(form.id) ? 3 : 0)
+  );
+}
+
+function countKnown(forms: Parameters<typeof formLabel>[0][], words: ReadonlySet<string>): number {
+  let count = 0;
+  for (const form of forms) {
+    const { folded, aliases } = formLabel(form);
+    if (folded.some((text) => words.has(text)) || aliases.some((text) => words.has(text))) count++;
+  }
+  return count;
+}
+
+/** Labels beyond recognition: the caption tells the table, or a section that has only one. */
+function byPlace(place: Place): TableOf | undefined {
+  return allTables.find(
+    ({ edition, form }) =>
+      edition === place.edition && place.caption !== undefined && form.caption === place.caption && !place.bound.has(form.id),
+  );
+}

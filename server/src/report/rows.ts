@@ -1,0 +1,79 @@
+import type { Cell, TableRow } from "../draft/index.ts";
+import type { RowForm, TableForm } from "../edition/index.ts";
+import { align, type Match } from "./align.ts";
+import { fold, formLabel } from "./label.ts";
+import type { BoundLabel } from "./report.ts";
+
+/** A physical row and the labels of the form that its label columns hold. */
+export interface LabelledRow {
+  readonly source: TableRow;
+  readonly label?: BoundLabel;
+  readonly form?: RowForm;
+  readonly repeats?: RowForm;
+  readonly groups: readonly (BoundLabel & { readonly form?: RowForm })[];
+}
+
+interface Item {
+  readonly row: number;
+  readonly cell: Cell;
+  readonly own: boolean;
+}
+
+/**
+ * Binds the rows of a table by their labels, taken as one column from top to bottom and from left to right. A blank
+ * label cell, or `^^`, or the text of the cell above, continues the label above it; the last label of a row is the
+ * row's own, those before it name its groups.
+ */
+export function bindRows(rows: readonly TableRow[], labelColumns: number, form: TableForm): LabelledRow[] {
+  const items = itemsOf(rows, labelColumns);
+  const matches = align(
+    items.map((item) => item.cell.text),
+    form.rows.map(formLabel),
+  );
+  const own: { label?: BoundLabel; match?: Match | undefined }[] = rows.map(() => ({}));
+  const groups: (BoundLabel & { form?: RowForm })[][] = rows.map(() => []);
+  items.forEach((item, i) => {
+    const match = matches[i];
+    const label = { ...item.cell, fit: match?.fit ?? "near" };
+    const bound = match && form.rows[match.index];
+    if (item.own) own[item.row] = { label, match };
+    else groups[item.row]?.push({ ...label, ...(bound && { form: bound }) });
+  });
+  return rows.map((source, i) => {
+    const { label, match } = own[i] ?? {};
+    const bound = match && form.rows[match.index];
+    const repeats = label && !bound ? repeated(label.text, form) : undefined;
+    return {
+      source,
+      groups: groups[i] ?? [],
+      ...(label && { label }),
+      ...(bound && { form: bound }),
+      ...(repeats && { repeats }),
+    };
+  });
+}
+
+function itemsOf(rows: readonly TableRow[], labelColumns: number): Item[] {
+  const items: Item[] = [];
+  const above: string[] = [];
+  rows.forEach((source, row) => {
+    const cells = source.cells.slice(0, Math.max(1, labelColumns));
+    const labels = cells
+      .map((cell, column) => ({ cell, column }))
+      .filter(({ cell }, i, all) => cell.text !== "" && cell.text !== "^^" && cell.text !== all[i - 1]?.cell.text);
+    labels.forEach(({ cell, column }, i) => {
+      const own = i === labels.length - 1;
+      if (!own && above[column] === cell.text) return;
+      items.push({ row, cell, own });
+      above[column] = cell.text;
+      above.length = column + 1;
+    });
+  });
+  return items;
+}
+
+/** A label of the form that is there already; two groups may have one label, so equal ones come first. */
+function repeated(text: string, form: TableForm): RowForm | undefined {
+  const folded = fold(text);
+  return form.rows.find((row) => formLabel(row).folded.includes(folded));
+}

@@ -1,0 +1,140 @@
+import type { Block, Draft, HeadingBlock, Line } from "../draft/index.ts";
+import type { Edition, SectionForm } from "../edition/index.ts";
+import { findAspects } from "./aspects.ts";
+import { type FormLabel, fitOf, fold, formLabel, numbered, similarity } from "./label.ts";
+import type { BoundSection, Fit, Heading } from "./report.ts";
+
+/** A longer line is a sentence. */
+const MOST = 45;
+
+interface Candidate {
+  readonly form: SectionForm;
+  readonly fit: Fit;
+  readonly heading: Heading;
+}
+
+/**
+ * Finds the headings of the form's sections, marked with `#` or typed as a line of their own, and what stands under
+ * each. A heading that is only like an official one counts where no right one stands; a plain line that repeats a
+ * heading (a list of contents, say) is text.
+ */
+export function bindSections(draft: Draft, edition: Edition): BoundSection[] {
+  const forms = edition.sections.map((form) => ({ form, label: headingLabel(form) }));
+  const all = headingsOf(draft).flatMap((heading) => candidate(heading, forms) ?? []);
+  const chosen = choose(all);
+  const lines = new Set(chosen.map((one) => one.heading.line.from));
+  const sections: BoundSection[] = [];
+  const first = new Map<SectionForm, BoundSection>();
+  chosen.forEach(({ form, fit, heading }, index) => {
+    const to = chosen[index + 1]?.heading.line.from ?? draft.text.length;
+    const span = { from: heading.line.from, to };
+    const blocks = blocksWithin(draft.blocks, heading.line.to, to, lines);
+    const repeats = first.get(form);
+    const aspects = findAspects(form, blocks, draft.text);
+    const section = { form, fit, heading, span, blocks, aspects, ...(repeats && { repeats }) };
+    if (!repeats) first.set(form, section);
+    sections.push(section);
+  });
+  return sections;
+}
+
+const labels = new WeakMap<SectionForm, FormLabel>();
+
+export function headingLabel(form: SectionForm): FormLabel {
+  const label = labels.get(form) ?? formLabel({ label: form.heading, variants: form.variants });
+  labels.set(form, label);
+  return label;
+}
+
+function headingsOf(draft: Draft): Heading[] {
+  const headings: Heading[] = [];
+  for (const block of draft.blocks) {
+    if (block.kind === "heading") headings.push(headingOf(block));
+    else if (block.kind === "paragraph" && !block.nested) headings.push(...block.lines.map(headingOf));
+  }
+  return headings;
+}
+
+/** A heading or a line, as a heading. */
+export function headingOf(block: HeadingBlock | Line): Heading {
+  const marked = "level" in block;
+  return { span: block.span, text: block.text, marked, line: marked ? block.block : block.line };
+}
+
+type Labelled = { readonly form: SectionForm; readonly label: FormLabel };
+
+function candidate(heading: Heading, forms: readonly Labelled[]): Candidate | undefined {
+  if (heading.text.length > MOST || heading.text.length < 2) return undefined;
+  for (const { form, label } of forms) {
+    const fit = fitOf(heading.text, label);
+    if (fit) return { form, fit, heading };
+  }
+  const folded = fold(heading.text);
+  const { style, ordinal, core } = numbered(folded);
+  // （一） numbers the parts of a section, and a plain line without a section's number is text.
+  if (style === "bracketed" || (!heading.marked && style !== "chinese")) return undefined;
+  let best: { form: SectionForm; likeness: number } | undefined;
+  for (const { form, label } of forms) {
+    const sameNumber = style === "chinese" && numbered(label.folded[0] as string).ordinal === ordinal;
+    const likeness = Math.max(...label.cores.map((formCore) => coreLikeness(core, formCore)));
+    const enough = sameNumber ? (heading.marked ? 0.3 : 0.6) : heading.marked ? 0.8 : 0.99;
+    if (likeness >= enough && likeness > (best?.likeness ?? 0)) best = { form, likeness };
+  }
+  return best && { form: best.form, fit: "near", heading };
+}
+
+/** A part of a heading is not the heading: 存在的主要问题 may well be a sub-heading of section five. */
+function coreLikeness(core: string, formCore: string): number {
+  return core === formCore ? 1 : formCore.includes(core) ? core.length / formCore.length : similarity(core, formCore);
+}
+
+/**
+ * Of the lines that may be the heading of one section: marked ones before plain ones, right ones before those that
+ * are only like it. Of plain lines that say the same the last counts: those before it are a list of contents.
+ */
+function choose(all: readonly Candidate[]): Candidate[] {
+  const byForm = new Map<SectionForm, Candidate[]>();
+  for (const one of all) {
+    const group = byForm.get(one.form);
+    if (group) group.push(one);
+    else byForm.set(one.form, [one]);
+  }
+  const chosen = [...byForm.values()].flatMap((group) => {
+    const marked = group.filter((one) => one.heading.marked);
+    const pool = marked.length > 0 ? marked : group;
+    const right = pool.filter((one) => one.fit !== "near");
+    if (right.length === 0) return pool.slice(0, 1);
+    return marked.length > 0 ? right : right.slice(-1);
+  });
+  return chosen.sort((a, b) => a.heading.span.from - b.heading.span.from);
+}
+
+/** The blocks of each section; sections and blocks are both in the order of the text. */
+function blocksWithin(blocks: readonly Block[], from: number, to: number, headingLines: ReadonlySet<number>): Block[] {
+  const within: Block[] = [];
+  for (let i = firstBlockAfter(blocks, from); i < blocks.length; i++) {
+    const block = blocks[i] as Block;
+    if (block.block.from >= to) break;
+    if (block.kind !== "paragraph") {
+      if (block.block.from >= from) within.push(block);
+      continue;
+    }
+    const lines = block.lines.filter(
+      ({ line }) => line.from >= from && line.to <= to && (block.nested || !headingLines.has(line.from)),
+    );
+    if (lines.length > 0) within.push({ ...block, lines });
+  }
+  return within;
+}
+
+/** The first block that ends behind `offset`. */
+function firstBlockAfter(blocks: readonly Block[], offset: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle] as Block).block.to <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,66 @@
+import type { Cell, TableBlock, TableRow } from "../draft/index.ts";
+import type { BoundLabel } from "./report.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** One table of the form as it stands in a Markdown table, which may hold several. */
+export interface Segment {
+  readonly source: TableBlock;
+  /** A caption typed as a row of the table. */
+  readonly caption?: BoundLabel;
+  readonly header: readonly TableRow[];
+  readonly body: readonly TableRow[];
+}
+
+/**
+ * Cuts a Markdown table into tables of the form: a row that holds only a caption starts the next one, and so does a
+ * header in the midst of the body. Rows of header words that hold no number are header rows, as many as there are.
+ */
+export function segmentsOf(source: TableBlock, vocabulary: Vocabulary): Segment[] {
+  const segments: { source: TableBlock; caption?: BoundLabel; header: TableRow[]; body: TableRow[] }[] = [];
+  let current: (typeof segments)[number] | undefined;
+  source.rows.forEach((row, index) => {
+    if (row.delimiter) return;
+    const caption = captionOf(row, vocabulary);
+    if (caption) {
+      current = { source, caption, header: [], body: [] };
+      segments.push(current);
+    } else if (isHeader(row, source.rows[index + 1], vocabulary, current)) {
+      if (!current || current.body.length > 0) {
+        current = { source, header: [], body: [] };
+        segments.push(current);
+      }
+      current.header.push(row);
+    } else {
+      if (!current) {
+        current = { source, header: [], body: [] };
+        segments.push(current);
+      }
+      current.body.push(row);
+    }
+  });
+  return segments;
+}
+
+/** A row of one text, be it in one cell or repeated in all as merged cells are pasted. */
+function captionOf(row: TableRow, vocabulary: Vocabulary): BoundLabel | undefined {
+  const first = row.cells.find((cell) => cell.text !== "");
+  if (!first || row.cells.some((cell) => cell.text !== "" && cell.text !== first.text)) return undefined;
+  const caption = vocabulary.captionOf(first.text);
+  return caption && { ...first, fit: caption.fit };
+}
+
+const holdsNumber = (cell: Cell) => /^[\d０-９]/.test(cell.text);
+
+function isHeader(
+  row: TableRow,
+  next: TableRow | undefined,
+  vocabulary: Vocabulary,
+  current: { header: TableRow[]; body: TableRow[] } | undefined,
+): boolean {
+  if (row.cells.some(holdsNumber)) return false;
+  // Markdown's own header row, whatever its words.
+  if (next?.delimiter && !current?.body.length) return true;
+  const words = row.cells.filter((cell) => cell.text !== "" && cell.text !== "^^");
+  // One known word alone may be a row label (行政复议) whose numbers are still blank.
+  return words.length >= 2 && words.every((cell) => vocabulary.isHeaderWord(cell.text));
+}

@@ -1,0 +1,35 @@
+import type { BoundCell } from "./report.ts";
+import type { Sum, Suspect } from "./sums.ts";
+
+/**
+ * Where several sums fail, looks for the one base cell whose change would make all of them hold. Each sum tells by
+ * how much the cell would have to change; they must agree, every sum that the cell takes part in must be failing,
+ * and no second cell may explain as much.
+ */
+export function findSuspect(sums: readonly Sum[]): Suspect | undefined {
+  const failing = sums.filter((sum) => !sum.holds);
+  const [first] = failing;
+  if (!first || failing.length < 2) return undefined;
+  const suspects: Suspect[] = [];
+  for (const cell of [...first.base.keys(), first.at]) {
+    const value = valueThatMends(cell, sums, failing);
+    if (value !== undefined) suspects.push({ cell, value, explains: failing });
+  }
+  return suspects.length === 1 ? suspects[0] : undefined;
+}
+
+function valueThatMends(cell: BoundCell, sums: readonly Sum[], failing: readonly Sum[]): number | undefined {
+  if (cell.derived || cell.value.kind !== "number" || !failing.every((sum) => takesPart(cell, sum))) return undefined;
+  let change: number | undefined;
+  for (const sum of sums) {
+    if (!takesPart(cell, sum) || sum.expected === undefined || sum.at.value.kind !== "number") continue;
+    const lacks = sum.at.value.value - sum.expected;
+    const wanted = sum.at === cell ? -lacks : lacks * (sum.base.get(cell) ?? 0);
+    if (wanted === 0 || (change !== undefined && change !== wanted)) return undefined;
+    change = wanted;
+  }
+  const value = change === undefined ? -1 : cell.value.value + change;
+  return value >= 0 ? value : undefined;
+}
+
+const takesPart = (cell: BoundCell, sum: Sum) => sum.at === cell || sum.base.has(cell);

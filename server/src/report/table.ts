@@ -1,0 +1,108 @@
+import type { TableRow } from "../draft/index.ts";
+import type { ColumnForm, RowForm, TableForm } from "../edition/index.ts";
+import { bindColumns, type Columns, widest } from "./columns.ts";
+import type { BoundCaption, BoundCell, BoundLabel, BoundRow, BoundSection, BoundTable } from "./report.ts";
+import { bindRows, type LabelledRow } from "./rows.ts";
+import type { Segment } from "./segments.ts";
+import { assess } from "./sums.ts";
+import { readValue } from "./value.ts";
+import type { TableOf } from "./vocabulary.ts";
+
+/** Binds a segment to the table of the form that it was identified as: columns, rows, cells, values, sums. */
+export function bindTable(
+  segment: Segment,
+  { edition, form }: TableOf,
+  caption: BoundCaption | BoundLabel | undefined,
+  section: BoundSection | undefined,
+): BoundTable {
+  const columns = bindColumns(segment, form);
+  const width = widest(segment.source.rows.slice(0, 1));
+  const derived = derivedCells(form);
+  const rows = columns.wide
+    ? wideRows(segment, form, columns, derived)
+    : bindRows(segment.body, columns.labelColumns, form).map((row) => boundRow(row, form, columns, width, derived));
+  const found = new Set(rows.flatMap((row) => [row.form, ...row.groups.map((group) => group.form)]));
+  // In several label columns the group stands in a cell of its own and need not have a row.
+  const asked = form.rows.filter((row) => !row.heads || columns.labelColumns === 1);
+  const cells = cellIndex(rows);
+  const cell = (row: string, column: string) => cells.get(row)?.get(column);
+  return {
+    form,
+    edition,
+    source: segment.source,
+    ...(caption && { caption }),
+    ...(section && { section }),
+    header: segment.header,
+    ...(columns.corner && { corner: columns.corner }),
+    width,
+    labelColumns: columns.labelColumns,
+    wide: columns.wide,
+    columns: columns.columns,
+    rows,
+    missingRows: asked.filter((row) => !found.has(row)),
+    missingColumns: columns.missing,
+    cell,
+    ...assess(form, rows, columns.columns, cell),
+  };
+}
+
+type Derived = (row: RowForm, column: ColumnForm) => boolean;
+
+function derivedCells(form: TableForm): Derived {
+  const rows = new Set(form.columnSums.map((sum) => sum.total));
+  return (row, column) =>
+    rows.has(row.id) || form.rowSums.some((sum) => sum.total === column.id && !sum.except.includes(row.id));
+}
+
+function boundRow(row: LabelledRow, form: TableForm, columns: Columns, width: number, derived: Derived): BoundRow {
+  const ragged = raggedness(row.source, columns, width);
+  // Cells behind the header that hold nothing are dropped by Markdown itself; numbers there leave all in doubt.
+  const certain = ragged === undefined || row.source.cells.slice(width).every(({ text }) => text === "");
+  const sure = certain && ragged !== "short" && !row.repeats;
+  const cells = row.form ? cellsOf(row.form, form, row.source, columns, derived, sure) : [];
+  return { ...row, ragged, cells };
+}
+
+function raggedness(row: TableRow, columns: Columns, width: number): BoundRow["ragged"] {
+  if (row.cells.length > width) return "long";
+  return row.cells.length < Math.min(width, columns.width) ? "short" : undefined;
+}
+
+function cellsOf(
+  row: RowForm,
+  table: TableForm,
+  source: TableRow,
+  { columns }: Pick<Columns, "columns">,
+  derived: Derived,
+  certain: boolean,
+): BoundCell[] {
+  return columns.flatMap(({ form: column, index }) => {
+    const cell = source.cells[index];
+    if (!column || !cell) return [];
+    const value = readValue(cell.text, column.kind);
+    return { table, row, column, source: cell, value, derived: derived(row, column), certain };
+  });
+}
+
+/** Section four in the official layout: the numbers of one row, dealt out to the rows of the form in turn. */
+function wideRows(segment: Segment, form: TableForm, columns: Columns, derived: Derived): BoundRow[] {
+  const width = segment.source.rows[0]?.cells.length ?? 0;
+  return segment.body.flatMap((source, n): BoundRow[] => {
+    const ragged = raggedness(source, columns, width);
+    if (n > 0) return [{ source, groups: [], ragged, cells: [] }];
+    return form.rows.map((row, block) => {
+      const part = columns.columns.filter((column) => column.block === block);
+      const cells = cellsOf(row, form, source, { columns: part }, derived, ragged === undefined);
+      return { form: row, source, groups: [], ragged: block === 0 ? ragged : undefined, cells };
+    });
+  });
+}
+
+function cellIndex(rows: readonly BoundRow[]): Map<string, Map<string, BoundCell>> {
+  const index = new Map<string, Map<string, BoundCell>>();
+  for (const row of rows) {
+    if (!row.form || index.has(row.form.id)) continue;
+    index.set(row.form.id, new Map(row.cells.map((cell) => [cell.column.id, cell])));
+  }
+  return index;
+}

@@ -1,0 +1,82 @@
+import { type Edition, editions, type TableForm, tablesOf } from "../edition/index.ts";
+import { editDistance, fold, formLabel, squeeze } from "./label.ts";
+import type { Fit } from "./report.ts";
+
+/** Every word that the tables of all editions use, to tell headers and captions from other text. */
+export interface Vocabulary {
+  isHeaderWord(text: string): boolean;
+  /** The caption that a line or row says. */
+  captionOf(text: string): Caption | undefined;
+}
+
+export interface Caption {
+  /** The official wording. */
+  readonly label: string;
+  readonly fit: Fit;
+}
+
+export interface TableOf {
+  readonly edition: Edition;
+  readonly form: TableForm;
+}
+
+/** The tables of all editions. */
+export const allTables: readonly TableOf[] = editions.flatMap((edition) =>
+  tablesOf(edition).map((form) => ({ edition, form })),
+);
+
+const headerWords = new Set(
+  allTables.flatMap(({ form }) => [
+    form.corner,
+    ...form.headers,
+    ...form.columns.flatMap((column) => [column.label, ...column.variants, ...column.aliases]),
+  ]).map(fold),
+);
+// Words for the corner that forms do without but people write.
+for (const word of ["项目", "类别", "名称"]) headerWords.add(word);
+
+const captions = [...new Set(allTables.flatMap(({ form }) => form.caption ?? []))];
+const captionsByText = new Map(captions.map((label) => [squeeze(label), { label, fit: "exact" as Fit }]));
+const captionsByFold = new Map(captions.map((label) => [fold(label), { label, fit: "folded" as Fit }]));
+const longestCaption = Math.max(...captions.map((label) => label.length));
+
+/** A caption that lost or gained more characters than this is not told from its neighbours. */
+const MOST_MISTAKES = 2;
+
+export const vocabulary: Vocabulary = {
+  isHeaderWord: (text) => text.length <= 60 && headerWords.has(fold(text)),
+  captionOf(text) {
+    if (text.length > longestCaption * 2 + 4 || text.length < 4) return undefined;
+    const squeezed = squeeze(text);
+    const exact = captionsByText.get(squeezed);
+    if (exact || squeezed.length > longestCaption + 4 || !sharesHalf(squeezed)) return exact;
+    const folded = fold(squeezed).replace(/[:.]$/, "");
+    return captionsByFold.get(folded) ?? nearestCaption(folded);
+  },
+};
+
+function sharesHalf(text: string): boolean {
+  const first = captions[0] ?? "";
+  let shared = 0;
+  for (const character of text) if (first.includes(character)) shared++;
+  return shared * 2 >= first.length;
+}
+
+/** The one caption that is nearest; none where two are as near, for captions differ in one character. */
+function nearestCaption(folded: string): Caption | undefined {
+  const distances = captions
+    .map((label) => ({ label, distance: editDistance(folded, fold(label)) }))
+    .sort((a, b) => a.distance - b.distance);
+  const [best, next] = distances;
+  if (!best || best.distance > MOST_MISTAKES || best.distance === next?.distance) return undefined;
+  return { label: best.label, fit: "near" };
+}
+
+/** Whether a text is one of the form's labels for rows or columns, in any wording that is known. */
+export function saysLabel(text: string, forms: readonly { label: string; variants: string[]; aliases: string[] }[]) {
+  const squeezed = squeeze(text);
+  const exact = forms.find((form) => formLabel(form).right.includes(squeezed));
+  if (exact || squeezed === "") return exact;
+  const folded = fold(squeezed);
+  return forms.find((form) => formLabel(form).folded.includes(folded) || formLabel(form).aliases.includes(folded));
+}
