@@ -1,9 +1,9 @@
-import { getNodeValue, type ParseError, parseTree } from "jsonc-parser";
+import { getNodeValue, type Node, type ParseError, parseTree } from "jsonc-parser";
 import { say } from "../message.ts";
 import { remove, spanOf } from "./json.ts";
 import { type ConfigProblem, type Issue, pathsOf, problemsOf } from "./problem.ts";
 import { type Config, ConfigSchema } from "./schema.ts";
-import { syntax } from "./texts.ts";
+import { syntax, texts } from "./texts.ts";
 
 export type { ConfigProblem } from "./problem.ts";
 export { CONFIG_FILE, type Config } from "./schema.ts";
@@ -17,14 +17,26 @@ export interface ConfigResult {
 
 /** Reads the text of a `.nianbao.json`. Comments and trailing commas are let pass. Never throws. */
 export function readConfig(text: string): ConfigResult {
-  const errors: ParseError[] = [];
-  const tree = parseTree(text.replace(/^\uFEFF/, " "), errors, { allowTrailingComma: true });
+  const { tree, problem } = parse(text);
   const { config, issues } = validate(tree ? getNodeValue(tree) : {});
-  const [error] = errors;
   // What is wrong behind a slip of the syntax may follow from it: one cause, one problem.
-  if (error) return { config, problems: [{ message: say(syntax[error.error]), span: spanOf(error) }] };
+  if (problem) return { config, problems: [problem] };
   const problems = tree ? issues.flatMap((issue) => problemsOf(issue, tree)) : [];
   return { config, problems: problems.sort((a, b) => a.span.from - b.span.from) };
+}
+
+/** The tree as far as it can be read, and the first slip of the syntax. */
+function parse(text: string): { tree?: Node | undefined; problem?: ConfigProblem | undefined } {
+  const errors: ParseError[] = [];
+  try {
+    const options = { allowTrailingComma: true, allowEmptyContent: true };
+    const tree = parseTree(text.replace(/^\uFEFF/, " "), errors, options);
+    const [error] = errors;
+    return { tree, problem: error && { message: say(syntax[error.error]), span: spanOf(error) } };
+  } catch {
+    // Brackets nested deeper than the stack.
+    return { problem: { message: say(texts.wrongFile), span: { from: 0, to: 1 } } };
+  }
 }
 
 /** Takes away what the schema objects to until the rest holds. */

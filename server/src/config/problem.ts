@@ -42,10 +42,11 @@ function unknownKey(key: string, path: Path): Message {
 
 function wrongValue(issue: Issue): Message {
   if (issue.path.length === 0) return say(texts.wrongFile);
-  const last = issue.path.at(-1);
+  const path = issue.code === "invalid_key" ? issue.path.slice(0, -1) : issue.path;
+  const last = path.at(-1);
   const expected = expectation(issue);
-  if (typeof last !== "number") return say(texts.wrongValue, { key: issue.path.join("."), expected });
-  return say(texts.wrongItem, { key: issue.path.slice(0, -1).join("."), number: last + 1, expected });
+  if (typeof last !== "number") return say(texts.wrongValue, { key: path.join("."), expected });
+  return say(texts.wrongItem, { key: path.slice(0, -1).join("."), number: last + 1, expected });
 }
 
 function expectation(issue: Issue): Message {
@@ -55,7 +56,7 @@ function expectation(issue: Issue): Message {
     case "invalid_value":
       return say(texts.oneOf, { values: issue.values.map((value) => JSON.stringify(value)).join(" ") });
     case "invalid_key":
-      return say(texts.filled);
+      return say(texts.named);
     case "too_small":
       return issue.origin === "string" ? say(texts.filled) : say(texts.atLeast, { limit: Number(issue.minimum) });
     case "too_big":

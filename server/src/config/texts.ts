@@ -12,10 +12,11 @@ export const texts = {
     zh: "“{key}”第 {number} 项应为{expected}，这一项未采用",
     en: "Item {number} of “{key}” should be {expected}; ignored",
   },
-  oneOf: { zh: "{values} 之一", en: "one of {values}" },
+  oneOf: { zh: " {values} 之一", en: "one of {values}" },
   atLeast: { zh: "不小于 {limit} 的数", en: "a number not under {limit}" },
   atMost: { zh: "不大于 {limit} 的数", en: "a number not over {limit}" },
   filled: { zh: "不为空的文字", en: "a text that is not empty" },
+  named: { zh: "左边不留空的对应关系", en: "pairs whose left side is not empty" },
   other: { zh: "另一种写法", en: "something else" },
 } satisfies Record<string, Text>;
 
