@@ -1,0 +1,26 @@
+import type { CheckOptions, Reported } from "../check.ts";
+import type { Span } from "../draft/index.ts";
+import type { Lang } from "../message.ts";
+import type { Lines } from "../position.ts";
+import type { Report } from "../report/index.ts";
+
+/** One version of a draft as every editor feature gets it: bound, checked, and with the client's way to count places. */
+export interface CheckedDraft {
+  readonly uri: string;
+  readonly version: number;
+  readonly report: Report;
+  /** What it was checked with. */
+  readonly options: CheckOptions;
+  readonly findings: readonly Reported[];
+  readonly lines: Lines;
+  readonly lang: Lang;
+}
+
+export function textAt({ report }: CheckedDraft, { from, to }: Span): string {
+  return report.draft.text.slice(from, to);
+}
+
+/** True where two spans share a place, be it only the one between two characters. */
+export function touch(a: Span, b: Span): boolean {
+  return a.from <= b.to && b.from <= a.to;
+}

@@ -1,0 +1,38 @@
+import { editsBetween } from "../edit/diff.ts";
+import type { Edit } from "../edit/edit.ts";
+import { fixText } from "../edit/fix-all.ts";
+import { recompute } from "../edit/recompute.ts";
+import { render } from "../message.ts";
+import type { CheckedDraft } from "./checked-draft.ts";
+import { type Deed, findingOf, tableOf } from "./deed.ts";
+import { disableEdit } from "./disable.ts";
+
+/** The edits of a code action on this version of the draft; none where what it speaks of is gone. */
+export function editsOf(draft: CheckedDraft, deed: Deed): readonly Edit[] {
+  switch (deed.kind) {
+    case "fix": {
+      const fixes = findingOf(draft, deed.finding)?.fixes ?? [];
+      return fixes.find(({ title }) => render(title, draft.lang) === deed.title)?.edits ?? [];
+    }
+    case "fix-rule":
+      return fixed(draft, deed.rule);
+    case "fix-all":
+      return fixed(draft);
+    case "recompute": {
+      const table = tableOf(draft, deed.table);
+      return table ? recompute(draft.report, [table]).edits : [];
+    }
+    case "disable": {
+      const finding = findingOf(draft, deed.finding);
+      const edit = finding && disableEdit(draft, finding);
+      return edit ? [edit] : [];
+    }
+  }
+}
+
+/** All safe fixes to the end; one may show another, so the edits are those between the two texts. */
+function fixed({ report, options }: CheckedDraft, rule?: string): Edit[] {
+  const { text } = report.draft;
+  const fixed = fixText(text, options, (finding) => rule === undefined || finding.rule === rule);
+  return editsBetween(text, fixed.text);
+}

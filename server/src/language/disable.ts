@@ -1,0 +1,68 @@
+import type { Reported } from "../check.ts";
+import type { Directive, Span, TableRow } from "../draft/index.ts";
+import type { Edit } from "../edit/edit.ts";
+import { lineEndOf } from "../edit/insert.ts";
+import { render } from "../message.ts";
+import type { CheckedDraft } from "./checked-draft.ts";
+
+/** What the author is to write the reason over. */
+const reason = { zh: "理由", en: "reason" };
+
+/**
+ * Silences a rule for the line that a finding stands on, by a directive above it; behind it where a comment on a line
+ * of its own would cut a table, a paragraph or a list in two. None where Markdown leaves no place for one.
+ */
+export function disableEdit(draft: CheckedDraft, { rule, at }: Reported): Edit | undefined {
+  const { blocks } = draft.report.draft;
+  const block = blocks.find(({ block }) => block.from <= at.from && at.from <= block.to);
+  const line = lineSpanAt(draft, at.from);
+  if (block?.kind === "table") {
+    const delimiter = block.rows.findIndex((row) => row.delimiter);
+    const row = block.rows.findIndex(({ line }) => line.from <= at.from && at.from <= line.to);
+    if (row > delimiter) return behind(draft, rule, line, closing(block.rows[row]));
+    return row === 0 ? above(draft, rule, line) : undefined;
+  }
+  const inside = block?.kind === "paragraph" && (block.nested || line.from > block.block.from);
+  return inside ? behind(draft, rule, line) : above(draft, rule, line);
+}
+
+/** A comment behind a row that is not closed would be read as part of its last cell. */
+function closing(row: TableRow | undefined): string {
+  const last = row?.cells[row.cells.length - 1];
+  return row && last?.cell.to === row.line.to ? " |" : "";
+}
+
+function above(draft: CheckedDraft, rule: string, line: Span): Edit {
+  const { text } = draft.report.draft;
+  const number = draft.lines.positionAt(line.from).line;
+  const there = number > 0 && directiveOn(draft, "disable-next-line", draft.lines.lineSpan(number - 1));
+  if (there) return join(there, rule);
+  const from = text.charCodeAt(line.from) === 0xfeff ? line.from + 1 : line.from;
+  return insert(from, directive(draft, "disable-next-line", rule) + lineEndOf(text));
+}
+
+function behind(draft: CheckedDraft, rule: string, line: Span, close = ""): Edit {
+  const there = directiveOn(draft, "disable-line", line);
+  if (there) return join(there, rule);
+  const end = draft.report.draft.text.slice(line.from, line.to).trimEnd().length;
+  return insert(line.from + end, `${close} ${directive(draft, "disable-line", rule)}`);
+}
+
+function directive({ lang }: CheckedDraft, name: string, rule: string): string {
+  return `<!-- nianbao-${name} ${rule} -- ${render({ text: reason, args: {} }, lang)} -->`;
+}
+
+/** One that stands there already takes the rule in: of two above each other, the upper one would mean the lower. */
+function join({ nameSpan, args }: Directive, rule: string): Edit {
+  return insert((args[args.length - 1]?.span ?? nameSpan).to, ` ${rule}`);
+}
+
+function directiveOn({ report }: CheckedDraft, name: string, { from, to }: Span): Directive | undefined {
+  return report.draft.directives.find((one) => one.name === name && one.span.from >= from && one.span.to <= to);
+}
+
+function lineSpanAt({ lines }: CheckedDraft, offset: number): Span {
+  return lines.lineSpan(lines.positionAt(offset).line);
+}
+
+const insert = (at: number, newText: string): Edit => ({ span: { from: at, to: at }, newText });
