@@ -1,5 +1,6 @@
 import { type Finding, rules, type Severity } from "./rules/index.ts";
 import type { Report } from "./report/report.ts";
+import { titleWording } from "./rules/title-wording.ts";
 import { suppress } from "./suppress.ts";
 
 export interface CheckOptions {
@@ -19,10 +20,10 @@ export interface Reported extends Finding {
  */
 export function check(report: Report, options: CheckOptions = {}): Reported[] {
   const found: Reported[] = [];
-  for (const rule of rules) {
+  for (const rule of report.beforeForms ? [titleWording] : rules) {
     const set = options.rules?.[rule.id];
     if (set === "off") continue;
-    for (const finding of rule.check(report)) {
+    for (const finding of rule.check?.(report) ?? []) {
       found.push({ ...finding, rule: rule.id, severity: set ?? finding.severity ?? rule.severity });
     }
   }

@@ -1,11 +1,10 @@
 import type { Cell } from "../draft/index.ts";
 import type { Edit } from "./edit.ts";
 
-/**
- * Writes a number or a label into a cell. The padding stays as it is; in a blank cell the text goes to the right,
- * as numbers do, and the pipes stay where they are if there is room.
- */
-export function writeCell({ cell, span }: Cell, text: string): Edit {
-  if (span.from < span.to) return { span, newText: text };
-  return { span: cell, newText: ` ${text.padStart(cell.to - cell.from - 2)} ` };
+/** Writes into a cell: what stands there is replaced, the padding stays; an empty cell keeps its width if it can. */
+export function writeCell(cell: Cell, newText: string): Edit {
+  if (cell.span.from < cell.span.to) return { span: cell.span, newText };
+  const width = cell.cell.to - cell.cell.from;
+  const left = Math.max(1, width - newText.length - 1);
+  return { span: cell.cell, newText: newText === "" ? " ".repeat(Math.max(1, width)) : `${" ".repeat(left)}${newText} ` };
 }

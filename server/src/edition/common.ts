@@ -84,6 +84,10 @@ export function applicationsTable(otherOutcomes: RowInput[]): TableInput {
         left: ["received", "carriedOver"],
         right: ["outcomeTotal", "carriedForward"],
         at: "carriedForward",
+        says: {
+          zh: "第一项加第二项之和，等于第三项加第四项之和",
+          en: "items 1 + 2 equal items 3 + 4",
+        },
       },
     ],
   };

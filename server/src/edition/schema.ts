@@ -49,6 +49,8 @@ const Balance = z.strictObject({
   left: z.array(z.string()).min(1),
   right: z.array(z.string()).min(1),
   at: z.string(),
+  /** The balance in the form's own words, and in English. */
+  says: z.strictObject({ zh: z.string(), en: z.string() }),
 });
 
 const Table = z.strictObject({

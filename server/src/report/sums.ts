@@ -20,6 +20,8 @@ export interface Sum {
   readonly less: readonly Term[];
   /** Computed from base cells only. None: one of them is blank, missing or unreadable, so nothing is said. */
   readonly expected?: number;
+  /** Every cell that the sum needs has its place in the draft, be it blank. */
+  readonly complete: boolean;
   /** False where the number in `at` is readable and differs under every reading. */
   readonly holds: boolean;
   /** The base cells that the sum is made of, and how much it grows when the cell grows by one. */
@@ -230,6 +232,7 @@ function make(rule: string, at: BoundCell, { plus, minus = [] }: Sides, slack: n
     terms: termsOf(plus),
     less: termsOf(minus),
     ...(expected !== undefined && { expected }),
+    complete: !plus.includes(undefined) && !minus.includes(undefined),
     holds: expected === undefined || typed === undefined || typed === expected || typed === expected + slack,
     base,
     inDoubt: false,

@@ -52,8 +52,11 @@ export interface Rule {
   /** The page's text: what is asked for, why, from which part of the form. */
   readonly about: Text;
   readonly examples: readonly Example[];
-  /** Pure: looks at the report and yields what is wrong, in any order. */
-  check(report: Report): Iterable<Finding>;
+  /**
+   * Pure: looks at the report and yields what is wrong, in any order. The rules on directives have none: what a
+   * directive silences is known only after all others have spoken.
+   */
+  check?(report: Report): Iterable<Finding>;
 }
 
 export function defineRule(rule: Rule): Rule {

@@ -1,0 +1,32 @@
+import type { Edit } from "./edit.ts";
+
+/** The line end that a text uses: that of its first line. */
+export function lineEndOf(text: string): "\n" | "\r\n" {
+  const at = text.indexOf("\n");
+  return at > 0 && text.charCodeAt(at - 1) === 13 ? "\r\n" : "\n";
+}
+
+/**
+ * Inserts lines as a block of their own before the line that begins at `offset` (or at the end of the text), with a
+ * blank line on each side where there is none yet.
+ */
+export function insertBlock(text: string, offset: number, lines: readonly string[]): Edit {
+  const eol = lineEndOf(text);
+  const before = text.slice(0, offset);
+  const after = text.slice(offset);
+  const empty = /^\ufeff?\s*$/.test(before);
+  const gap = empty || /\n[ \t]*\r?\n[ \t]*$/.test(before) ? "" : /\n$/.test(before) ? eol : eol + eol;
+  const rest = after === "" ? "" : /^[ \t]*\r?\n/.test(after) ? "" : eol;
+  return { span: { from: offset, to: offset }, newText: gap + lines.join(eol) + eol + rest };
+}
+
+/** Where the line that holds `offset` begins. */
+export function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf("\n", offset - 1) + 1;
+}
+
+/** Where the line after the one that holds `offset` begins; the end of the text behind the last line. */
+export function nextLine(text: string, offset: number): number {
+  const end = text.indexOf("\n", offset);
+  return end < 0 ? text.length : end + 1;
+}

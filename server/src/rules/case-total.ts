@@ -1,0 +1,33 @@
+import { say } from "../message.ts";
+import { defineRule } from "./rule.ts";
+import { failing, totalFinding, written } from "./totals.ts";
+
+const wrong = {
+  zh: "{row}的{total}应为 {expected}（{parts}），填写为 {typed}",
+  en: "{total} of {row} should be {expected} ({parts}), but is {typed}",
+};
+
+/** `case-total`: 总计 = 结果维持 + 结果纠正 + 其他结果 + 尚未审结. Source: both forms, section four. */
+export const caseTotal = defineRule({
+  id: "case-total",
+  group: "totals",
+  severity: "error",
+  title: { zh: "复议、诉讼的总计等于四种结果之和", en: "The total of reviews or suits is the sum of the four outcomes" },
+  about: {
+    zh: "第四部分的表中，行政复议、未经复议直接起诉、复议后起诉三组，每组的“总计”等于结果维持、结果纠正、其他结果、尚未审结之和。",
+    en: "In section four, for reviews, suits without review and suits after review alike, 总计 is the sum of 结果维持, 结果纠正, 其他结果 and 尚未审结.",
+  },
+  *check(report) {
+    for (const { table, sum, typed } of failing(report, this.id)) {
+      const args = {
+        row: sum.at.row.label,
+        total: sum.at.column.label,
+        expected: sum.expected ?? 0,
+        parts: written(sum.terms, true),
+        typed,
+      };
+      yield totalFinding(say(wrong, args), sum, table.suspect);
+    }
+  },
+  examples: [{ bad: "| 行政复议 | 10 | 1 | 0 | 0 | 0 |", good: "| 行政复议 | 10 | 1 | 0 | 0 | 11 |" }],
+});

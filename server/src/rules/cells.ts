@@ -1,0 +1,42 @@
+import { writeCell } from "../edit/cell.ts";
+import type { Edit } from "../edit/edit.ts";
+import type { BoundCell, BoundTable, Report, Sum } from "../report/index.ts";
+
+/** What the rules on single cells have in common. */
+
+/** Every cell for a number, group rows left out: they are to be blank. A row that is ragged has a finding of its own. */
+export function* numberCells(report: Report): Generator<{ table: BoundTable; cell: BoundCell }> {
+  for (const table of report.tables) {
+    for (const row of table.rows) {
+      if (!row.form || row.form.heads || row.ragged === "short") continue;
+      for (const cell of row.cells) yield { table, cell };
+    }
+  }
+}
+
+/** The sum whose total a cell is. */
+export function sumAt(table: BoundTable, cell: BoundCell): Sum | undefined {
+  return table.sums.find((sum) => sum.at === cell && sum.less.length === 0);
+}
+
+/** Fills every blank of a table: 0 in the base cells, then the sums in the derived ones, as far as they can be computed. */
+export function fillBlanks(table: BoundTable): Edit[] {
+  const blanks = table.rows
+    .filter((row) => !row.form?.heads && row.ragged !== "short")
+    .flatMap((row) => row.cells.filter((cell) => cell.value.kind === "blank"));
+  return blanks.flatMap((cell) => {
+    if (!cell.derived) return writeCell(cell.source, "0");
+    const value = sumWithoutBlanks(sumAt(table, cell));
+    return value === undefined ? [] : writeCell(cell.source, String(value));
+  });
+}
+
+function sumWithoutBlanks(sum: Sum | undefined): number | undefined {
+  if (!sum?.complete) return undefined;
+  let total = 0;
+  for (const cell of sum.base.keys()) {
+    if (cell.value.kind === "unreadable" || !cell.certain) return undefined;
+    if (cell.value.kind === "number") total += cell.value.value;
+  }
+  return total;
+}

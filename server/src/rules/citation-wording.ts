@@ -1,0 +1,142 @@
+import type { Span } from "../draft/index.ts";
+import type { Edit } from "../edit/edit.ts";
+import type { CitationForm } from "../edition/index.ts";
+import { say } from "../message.ts";
+import type { Report } from "../report/index.ts";
+import { editDistance, fold, squeeze } from "../report/label.ts";
+import { defineRule, type Finding } from "./rule.ts";
+import { texts } from "./texts.ts";
+
+const brackets = { zh: "发文字号的年份应用六角括号：“{right}”", en: "The year of a document number stands in 〔〕: “{right}”" };
+const wrongNumber = { zh: "文件字号应为“{right}”", en: "The document's number is “{right}”" };
+const wrongTitle = { zh: "文件名称应为《{right}》", en: "The document's title is 《{right}》" };
+const superseded = {
+  zh: "“{old}”自 {year} 年度的报告起已由“{new}”代替",
+  en: "“{old}” was replaced by “{new}” for reports on {year} and later",
+};
+
+/** `citation-wording`: documents are cited by their right name and number. Source: the notices, GB/T 9704 (六角括号). */
+export const citationWording = defineRule({
+  id: "citation-wording",
+  group: "wording",
+  severity: "warning",
+  title: { zh: "引用文件的名称和字号要写对", en: "Documents are cited by their right name and number" },
+  about: {
+    zh: "发文字号的年份用六角括号“〔〕”，不用【】、[]、（）；“国令第711号”“国务院令第711号”都对。2021 年度起报告格式依据是国办公开办函〔2021〕30号。",
+    en: "The year in a document number stands in 〔〕, not in 【】, [] or （）; 国令第711号 and 国务院令第711号 are both right. From the reports on 2021 on the form is that of 国办公开办函〔2021〕30号.",
+  },
+  *check(report) {
+    const seen: Span[] = [];
+    for (const finding of [...knownNumbers(report), ...superseding(report), ...titles(report), ...yearBrackets(report)]) {
+      // The brackets of a known document are one finding with the rest of its number.
+      if (seen.some((span) => finding.at.from < span.to && span.from < finding.at.to)) continue;
+      seen.push(finding.at);
+      yield finding;
+    }
+  },
+  examples: [
+    { bad: "国办函【2020】109号", good: "国办函〔2020〕109号" },
+    { bad: "国务院令第711条", good: "国务院令第711号" },
+  ],
+});
+
+/** The numbers of the documents that the edition knows: misprinted issuers, years without brackets, 条 for 号. */
+function* knownNumbers({ draft: { text }, edition }: Report): Generator<Finding> {
+  for (const known of edition.citations) {
+    for (const match of text.matchAll(numberPattern(known))) {
+      const [whole, issuer = ""] = match;
+      const said = squeeze(whole);
+      if ([known.text, ...known.variants].includes(said) || !isMeant(issuer, known)) continue;
+      const from = match.index;
+      yield replace({ from, to: from + whole.length }, wrongNumber, known.text);
+    }
+  }
+}
+
+/** Whether the words before the number name the issuer, or misspell it. */
+function isMeant(issuer: string, known: CitationForm): boolean {
+  if (known.year === undefined || issuer === known.issuer) return true;
+  return issuer.length >= 4 && issuer.length === known.issuer.length && editDistance(issuer, known.issuer) <= 2;
+}
+
+const patterns = new WeakMap<CitationForm, RegExp>();
+
+function numberPattern(known: CitationForm): RegExp {
+  const pattern = patterns.get(known) ?? buildPattern(known);
+  patterns.set(known, pattern);
+  return pattern;
+}
+
+function buildPattern({ issuer, year, number, text, variants }: CitationForm): RegExp {
+  const gap = "[^\\u4e00-\\u9fff\\d\\n。，；、]{0,3}";
+  if (year !== undefined) {
+    // The issuer's name, or as many characters in its place behind a word or mark that cannot be part of it.
+    const name = `(${issuer}|(?<=[（(，。、；：\\s据照按和与])[\\u4e00-\\u9fff]{${issuer.length}})`;
+    return new RegExp(`${name}${gap}${year}${gap}\\s?${number}\\s?[号條条]`, "g");
+  }
+  const issuers = [...new Set([text, ...variants].map((form) => form.replace(/第?\d+号$/, "")))];
+  return new RegExp(`(${issuers.sort((a, b) => b.length - a.length).join("|")})\\s?第?\\s?${number}\\s?[条條项]`, "g");
+}
+
+/** A notice that the edition's own replaced, cited where the one in force is not. */
+function* superseding({ draft: { text }, edition }: Report): Generator<Finding> {
+  const inForce = edition.source;
+  if (edition.superseded.length === 0 || new RegExp(`${inForce.issuer}.{0,3}${inForce.year}`).test(text)) return;
+  for (const old of edition.superseded) {
+    const pattern = new RegExp(`${old.issuer}\\s?[^\\u4e00-\\u9fff]{0,3}${old.year}[^\\u4e00-\\u9fff]{0,3}\\s?${old.number}\\s?号`, "g");
+    for (const match of text.matchAll(pattern)) {
+      const span = { from: match.index, to: match.index + match[0].length };
+      const edits: Edit[] = [{ span, newText: inForce.text }];
+      const title = `《${old.title}》`;
+      const at = text.lastIndexOf(title, match.index);
+      // The title goes with its number where it stands right before it.
+      if (at >= 0 && match.index - at - title.length <= 1) {
+        edits.push({ span: { from: at, to: at + title.length }, newText: `《${inForce.title}》` });
+      }
+      yield {
+        at: span,
+        message: say(superseded, { old: old.text, new: inForce.text, year: edition.years.from }),
+        fixes: [{ title: say(texts.restore, { text: inForce.text }), safe: false, edits }],
+      };
+    }
+  }
+}
+
+/** 《…》 that is a known title but for a character or two. */
+function* titles({ draft: { text }, edition }: Report): Generator<Finding> {
+  for (const match of text.matchAll(/《([^《》\n]{6,120})》/g)) {
+    const words = match[1] ?? "";
+    const folded = fold(words);
+    if (edition.citations.some(({ title }) => title && fold(title) === folded)) continue;
+    const meant = edition.citations.find(({ title }) => title && isMisprint(folded, fold(title)));
+    if (!meant?.title) continue;
+    const from = match.index + 1;
+    yield replace({ from, to: from + words.length }, wrongTitle, meant.title);
+  }
+}
+
+/** Long titles differ from each other by more than this. */
+function isMisprint(typed: string, title: string): boolean {
+  const most = title.length >= 14 ? 2 : 1;
+  return Math.abs(typed.length - title.length) <= most && editDistance(typed, title) <= most;
+}
+
+const YEAR_IN_BRACKETS = /([\u4e00-\u9fff])\s?([【［[（(﹝〖「{])\s?((?:19|20)\d\d)\s?([】］\]）)﹞〗」}])\s?(第?\d{1,5})\s?号/g;
+
+/** What a document's code ends in; before round brackets, where a year may stand for other reasons, it is asked for. */
+const CODE = /[发函办令字文规通告公明电]/;
+
+function* yearBrackets({ draft: { text } }: Report): Generator<Finding> {
+  for (const match of text.matchAll(YEAR_IN_BRACKETS)) {
+    const [whole, before = "", open = "", year = "", , number = ""] = match;
+    if (/[（(「{]/.test(open) && !CODE.test(before)) continue;
+    const from = match.index + whole.indexOf(open);
+    const to = match.index + whole.length;
+    yield replace({ from, to }, brackets, `〔${year}〕${number.replace("第", "")}号`);
+  }
+}
+
+function replace(span: Span, message: typeof brackets, right: string): Finding {
+  const fix = { title: say(texts.restore, { text: right }), safe: true, edits: [{ span, newText: right }] };
+  return { at: span, message: say(message, { right }), fixes: [fix] };
+}

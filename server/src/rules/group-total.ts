@@ -1,0 +1,36 @@
+import { writeCell } from "../edit/cell.ts";
+import { say } from "../message.ts";
+import { defineRule } from "./rule.ts";
+import { failing, totalFinding, written } from "./totals.ts";
+
+const wrong = {
+  zh: "“{group}”是分组行，一般不填数；如填写应为 {expected}（{parts}），填写为 {typed}",
+  en: "“{group}” only names a group; its number, if any, should be {expected} ({parts}), but is {typed}",
+};
+const empty = { zh: "清空这一格", en: "Empty this cell" };
+
+/** `group-total`: a number typed in a group row is the sum of the rows under it. Source: both forms, section three. */
+export const groupTotal = defineRule({
+  id: "group-total",
+  group: "totals",
+  severity: "error",
+  title: { zh: "分组行如填数，应等于本组各项之和", en: "A number in a group row is the sum of its group" },
+  about: {
+    zh: "“（三）不予公开”等分组行在官方表格中是合并的单元格，没有数字。填了数的，应当等于本组各项之和；数对时不提示。",
+    en: "Group rows such as （三）不予公开 are merged cells in the official layout and hold no numbers. A number that is typed there all the same must be the sum of its group; where it is, nothing is said.",
+  },
+  *check(report) {
+    for (const { table, sum, typed } of failing(report, this.id)) {
+      const args = { group: sum.at.row.label, expected: sum.expected ?? 0, parts: written(sum.terms, false), typed };
+      const finding = totalFinding(say(wrong, args), sum, table.suspect);
+      const clear = { title: say(empty), safe: false, edits: [writeCell(sum.at.source, "")] };
+      yield { ...finding, fixes: [...(finding.fixes ?? []), clear] };
+    }
+  },
+  examples: [
+    {
+      bad: "| （四）无法提供 | 9 | | | | | | |\n| 1.本机关不掌握相关政府信息 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |",
+      good: "| （四）无法提供 | | | | | | | |\n| 1.本机关不掌握相关政府信息 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |",
+    },
+  ],
+});

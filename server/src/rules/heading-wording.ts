@@ -1,0 +1,63 @@
+import type { Span } from "../draft/index.ts";
+import { say } from "../message.ts";
+import { editDistance, fold, numbered } from "../report/label.ts";
+import type { BoundAspect, BoundSection } from "../report/index.ts";
+import { defineRule } from "./rule.ts";
+import { texts } from "./texts.ts";
+
+const wrong = { zh: "标题应为“{form}”", en: "The heading should be “{form}”" };
+const misspelt = { zh: "“{text}”疑有错漏，格式中为“{form}”", en: "“{text}” seems misspelt; the form has “{form}”" };
+
+/** `heading-wording`: section headings are worded as the form has them. Source: both forms, the headings. */
+export const headingWording = defineRule({
+  id: "heading-wording",
+  group: "wording",
+  severity: "warning",
+  title: { zh: "标题用规定的写法", en: "Headings are worded as the form has them" },
+  about: {
+    zh: "六个部分的标题一字不改。总体情况五个方面的小标题可以自拟，只在与格式仅差一个字、显然是错漏时提示。空格不算。",
+    en: "The six headings are taken letter by letter. The headings of the five aspects are free; one that differs from the form's by a single lost or wrong character is taken for a slip. White space does not matter.",
+  },
+  *check(report) {
+    for (const section of report.sections) {
+      if (section.fit !== "exact") {
+        const { span } = section.heading;
+        const form = section.form.heading;
+        yield {
+          at: span,
+          message: say(wrong, { form }),
+          fixes: [{ title: say(texts.restore, { text: form }), safe: true, edits: [{ span, newText: form }] }],
+        };
+      }
+      yield* misspeltAspects(section, report.draft.text);
+    }
+  },
+  examples: [
+    { bad: "## 五、存在问题及改进情况", good: "## 五、存在的主要问题及改进情况" },
+    { bad: "### （四）府信息公开平台建设", good: "### （四）政府信息公开平台建设" },
+  ],
+});
+
+function* misspeltAspects(section: BoundSection, text: string) {
+  for (const aspect of section.aspects) {
+    const slip = slipOf(aspect, text);
+    if (!slip) continue;
+    yield {
+      at: slip.span,
+      message: say(misspelt, { text: text.slice(slip.span.from, slip.span.to), form: slip.core }),
+      fixes: [
+        { title: say(texts.restore, { text: slip.core }), safe: true, edits: [{ span: slip.span, newText: slip.core }] },
+      ],
+    };
+  }
+}
+
+/** One character lost or wrong, all else equal: nobody words a heading like that. */
+function slipOf({ form, phrase }: BoundAspect, text: string): { span: Span; core: string } | undefined {
+  const typed = numbered(fold(phrase.text));
+  const core = numbered(fold(form.label)).core;
+  if (typed.style !== "bracketed" || typed.core.length < 3 || typed.core.length > core.length) return undefined;
+  if (editDistance(typed.core, core) !== 1) return undefined;
+  const at = text.indexOf(typed.core, phrase.span.from);
+  return at < 0 || at >= phrase.span.to ? undefined : { span: { from: at, to: at + typed.core.length }, core };
+}

@@ -1,0 +1,52 @@
+import { say } from "../message.ts";
+import type { BoundLabel, BoundTable } from "../report/index.ts";
+import { defineRule, type Finding } from "./rule.ts";
+import { isOutdated } from "./strangers.ts";
+import { texts } from "./texts.ts";
+
+const folded = { zh: "应为“{form}”（括号、引号或序号的写法不同）", en: "Should be “{form}” (brackets, quotes or enumeration differ)" };
+const near = { zh: "应为“{form}”", en: "Should be “{form}”" };
+
+/** `label-wording`: labels of rows and columns and captions are the form's, letter by letter. Source: both forms, the tables. */
+export const labelWording = defineRule({
+  id: "label-wording",
+  group: "wording",
+  severity: "warning",
+  title: { zh: "表中的项目、栏目和题名一字不改", en: "Labels and captions are taken letter by letter" },
+  about: {
+    zh: "表格各行各栏的名称和题名由格式规定，标点也在内：括号用全角，引号用“”，序号用“1.”。空格不算。",
+    en: "The labels of rows and columns and the captions are the form's, punctuation included: full-width brackets, curly quotes, 1. and not 1、. White space does not matter.",
+  },
+  *check(report) {
+    for (const caption of report.captions) yield* drift(caption, caption.label);
+    for (const table of report.tables) {
+      if (isOutdated(table, report.edition)) continue;
+      yield* inCaption(table);
+      for (const { label, form } of [...table.columns, ...table.rows, ...table.rows.flatMap(groupsOf)]) {
+        if (label && form) yield* drift(label, form.label);
+      }
+    }
+  },
+  examples: [
+    { bad: "| 2.其他法律行政止公开 | 0 | …", good: "| 2.其他法律行政法规禁止公开 | 0 | …" },
+    { bad: "| 1、属于国家秘密 | 0 | …", good: "| 1.属于国家秘密 | 0 | …" },
+  ],
+});
+
+const groupsOf = ({ groups }: BoundTable["rows"][number]) =>
+  groups.map(({ form, ...label }) => ({ label, ...(form && { form }) }));
+
+/** A caption typed as a row of the table. */
+function* inCaption(table: BoundTable) {
+  const { caption, form } = table;
+  if (caption && !("line" in caption) && form.caption) yield* drift(caption, form.caption);
+}
+
+function* drift({ fit, span }: BoundLabel, form: string): Generator<Finding> {
+  if (fit === "exact") return;
+  yield {
+    at: span,
+    message: say(fit === "folded" ? folded : near, { form }),
+    fixes: [{ title: say(texts.restore, { text: form }), safe: true, edits: [{ span, newText: form }] }],
+  };
+}

@@ -1,0 +1,101 @@
+import { canonicalRow, type Fill } from "../edit/canonical.ts";
+import type { Edit } from "../edit/edit.ts";
+import { lineEndOf, nextLine } from "../edit/insert.ts";
+import type { RowForm } from "../edition/index.ts";
+import { say } from "../message.ts";
+import type { BoundTable, Report } from "../report/index.ts";
+import { defineRule, type Finding, type Fix } from "./rule.ts";
+import { isOutdated, strangersOf } from "./strangers.ts";
+
+const one = { zh: "下面缺少“{label}”一行", en: "The row “{label}” is missing below" };
+const many = { zh: "下面缺少 {count} 行：{labels}", en: "{count} rows are missing below: {labels}" };
+const insertGroup = { zh: "插入分组行“{label}”", en: "Insert the group row “{label}”" };
+const insert = { zh: "插入缺少的 {count} 行，各格填 0（请核对）", en: "Insert the {count} missing rows, all cells 0 (to be checked)" };
+
+/** `missing-row`: a table has all rows of the form. Source: both forms, the tables. */
+export const missingRow = defineRule({
+  id: "missing-row",
+  group: "structure",
+  severity: "error",
+  title: { zh: "表中各行齐全", en: "A table has all rows of the form" },
+  about: {
+    zh: "表中的各行由格式规定，没有发生的也要保留并填 0。连续缺少的几行合为一处提示。缺少的行会使有关合计无法判断，缺什么就不猜什么。",
+    en: "The rows of a table are the form's; those with nothing to report stay, with 0. Missing rows that follow each other are one finding. Sums that need a missing row are not assessed.",
+  },
+  *check(report) {
+    for (const table of report.tables) {
+      if (isOutdated(table, report.edition) || table.wide) continue;
+      const explained = new Set(strangersOf(table).meant.values());
+      for (const run of runs(table, explained)) yield finding(report, table, run);
+    }
+  },
+  examples: [
+    { bad: "| 行政处罚 | 1 |", good: "| 行政处罚 | 1 |\n| 行政强制 | 0 |" },
+  ],
+});
+
+/** Missing rows that follow each other in the form. */
+function runs(table: BoundTable, explained: ReadonlySet<RowForm>): RowForm[][] {
+  const missing = new Set(table.missingRows.filter((row) => !explained.has(row)));
+  const found: RowForm[][] = [];
+  let run: RowForm[] = [];
+  for (const row of table.form.rows) {
+    if (missing.has(row)) run.push(row);
+    else if (run.length > 0) {
+      found.push(run);
+      run = [];
+    }
+  }
+  return run.length > 0 ? [...found, run] : found;
+}
+
+function finding(report: Report, table: BoundTable, run: readonly RowForm[]): Finding {
+  const [first] = run;
+  const order = table.form.rows;
+  const earlier = order.slice(0, first ? order.indexOf(first) : 0);
+  const before = table.rows.filter((row) => row.form && earlier.includes(row.form)).pop();
+  const header = table.header[0] ?? table.source.rows[0];
+  const at = before?.label?.span ?? header?.cells[0]?.span ?? table.source.block;
+  const labels = run.map((row) => row.label).join("、");
+  return {
+    at,
+    message: run.length === 1 ? say(one, { label: labels }) : say(many, { count: run.length, labels }),
+    fixes: table.labelColumns === 1 ? [insertRows(report, table, run, before?.source.line.to)] : [],
+  };
+}
+
+function insertRows(report: Report, table: BoundTable, run: readonly RowForm[], after: number | undefined): Fix {
+  const { text } = report.draft;
+  const end = after ?? lastHeaderLine(table);
+  const eol = lineEndOf(text);
+  const rows = run.map((row) => canonicalRow(table.form, row, computed(table)));
+  const place = nextLine(text, end);
+  const atEnd = place >= text.length && !text.endsWith("\n");
+  const edit: Edit = atEnd
+    ? { span: { from: end, to: end }, newText: eol + rows.join(eol) }
+    : { span: { from: place, to: place }, newText: rows.join(eol) + eol };
+  const bare = run.every((row) => row.heads);
+  return {
+    title: bare ? say(insertGroup, { label: run[0]?.label ?? "" }) : say(insert, { count: run.length }),
+    // A group row says nothing; a row of zeros says that nothing happened.
+    safe: bare,
+    edits: [edit],
+  };
+}
+
+function lastHeaderLine(table: BoundTable): number {
+  const delimiter = table.source.rows.find((row) => row.delimiter);
+  const header = table.header[table.header.length - 1];
+  return Math.max(delimiter?.line.to ?? 0, header?.line.to ?? table.source.block.from);
+}
+
+/** Zeros, but in a total row what the base cells that are there come to. */
+function computed(table: BoundTable): Fill {
+  return (row, column) => {
+    const sum = table.form.columnSums.find((one) => one.total === row.id);
+    if (!sum) return "0";
+    const across = table.form.rowSums.find((one) => one.total === column.id);
+    const cells = (across?.parts ?? [column.id]).flatMap((id) => sum.parts.map((part) => table.cell(part, id)?.value));
+    return String(cells.reduce((all, value) => all + (value?.kind === "number" ? value.value : 0), 0));
+  };
+}

@@ -1,0 +1,70 @@
+import { canonicalSection, headingLine, zeros } from "../edit/canonical.ts";
+import { insertBlock, lineStart } from "../edit/insert.ts";
+import type { SectionForm } from "../edition/index.ts";
+import { say } from "../message.ts";
+import type { BoundTable, Report } from "../report/index.ts";
+import { defineRule } from "./rule.ts";
+
+const missing = { zh: "缺少“{heading}”这一部分", en: "The section “{heading}” is missing" };
+const insertHeading = { zh: "插入标题“{heading}”", en: "Insert the heading “{heading}”" };
+const insertAll = {
+  zh: "插入“{heading}”及其表格（各格填 0，请核对）",
+  en: "Insert “{heading}” with its tables (all cells 0, to be checked)",
+};
+
+/** `missing-section`: all six sections of the form are there. Source: both forms, the headings. */
+export const missingSection = defineRule({
+  id: "missing-section",
+  group: "structure",
+  severity: "error",
+  title: { zh: "六个部分缺一不可", en: "All six sections are there" },
+  about: {
+    zh: "年度报告由六个部分组成，标题和顺序由格式规定；没有内容的部分也要保留标题并说明。插入空标题不算替您填写；插入填 0 的表格等于声明没有发生，因此要您逐项确认。",
+    en: "A report has six sections; headings and order are the form's. A section with nothing to report keeps its heading. Inserting tables of zeros is a statement, so it is never part of fix all.",
+  },
+  *check(report) {
+    const found = new Set(report.sections.map((section) => section.form.id));
+    for (const form of report.edition.sections) {
+      if (found.has(form.id)) continue;
+      // The heading was lost, but its table is there.
+      const table = report.tables.find((one) => form.tables.some((known) => known.id === one.form.id));
+      const bare = form.tables.length === 0 || table !== undefined;
+      const lines = bare ? [headingLine(form)] : canonicalSection(form, zeros);
+      const place = placeOf(report, form, table);
+      yield {
+        at: headingBefore(report, form),
+        message: say(missing, { heading: form.heading }),
+        fixes: [
+          {
+            title: say(bare ? insertHeading : insertAll, { heading: form.heading }),
+            safe: bare,
+            edits: [insertBlock(report.draft.text, place, lines)],
+          },
+        ],
+      };
+    }
+  },
+  examples: [{ bad: "## 五、存在的主要问题及改进情况\n\n…", good: "## 五、存在的主要问题及改进情况\n\n…\n\n## 六、其他需要报告的事项" }],
+});
+
+/** Before its own table, before the next section that is there, or at the end. */
+function placeOf(report: Report, form: SectionForm, table: BoundTable | undefined): number {
+  const { text } = report.draft;
+  if (table) {
+    const caption = table.caption && "line" in table.caption ? table.caption.line.from : Number.POSITIVE_INFINITY;
+    return lineStart(text, Math.min(caption, table.source.block.from));
+  }
+  const order = report.edition.sections;
+  const later = order.slice(order.indexOf(form) + 1);
+  const next = report.sections.find((section) => !section.repeats && later.includes(section.form));
+  return next ? lineStart(text, next.heading.line.from) : text.length;
+}
+
+/** The heading after which the section should stand; the title or the first line where there is none. */
+function headingBefore(report: Report, form: SectionForm) {
+  const order = report.edition.sections;
+  const earlier = order.slice(0, order.indexOf(form));
+  const before = report.sections.filter((section) => earlier.includes(section.form)).pop();
+  const next = report.sections[0];
+  return before?.heading.span ?? report.title?.span ?? next?.heading.span ?? { from: 0, to: Math.min(1, report.draft.text.length) };
+}

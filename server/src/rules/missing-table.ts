@@ -1,0 +1,74 @@
+import { captionedTable, canonicalTable, zeros } from "../edit/canonical.ts";
+import { insertBlock, lineStart, nextLine } from "../edit/insert.ts";
+import type { TableForm } from "../edition/index.ts";
+import { say } from "../message.ts";
+import type { BoundCaption, BoundSection, Report } from "../report/index.ts";
+import { defineRule, type Finding } from "./rule.ts";
+
+const missing = { zh: "缺少表格“{table}”", en: "The table “{table}” is missing" };
+const below = { zh: "“{table}”下面没有表格", en: "There is no table under “{table}”" };
+const all = { zh: "“{table}”中没有表格", en: "“{table}” has no table" };
+const insert = { zh: "插入表格，各格填 0（请核对）", en: "Insert the table, all cells 0 (to be checked)" };
+
+/** `missing-table`: each section has the tables of the form. Source: both forms, sections two to four. */
+export const missingTable = defineRule({
+  id: "missing-table",
+  group: "structure",
+  severity: "error",
+  title: { zh: "规定的表格齐全", en: "All tables of the form are there" },
+  about: {
+    zh: "第二、三、四部分以表格报告，没有发生的也要保留表格并填 0。标题还在而表格丢了的，提示在标题上；整个部分没有表格的，合为一处提示。",
+    en: "Sections two to four are reported as tables; those with nothing to report stay, with 0. Where a caption has lost its table, the caption is marked; a section without any table is one finding.",
+  },
+  *check(report) {
+    const found = new Set(report.tables.map((table) => table.form.id));
+    for (const section of report.sections) {
+      if (section.repeats) continue;
+      const lost = section.form.tables.filter((table) => !found.has(table.id));
+      if (lost.length === 0) continue;
+      if (lost.length === section.form.tables.length && !lost.some((table) => captionOf(report, table))) {
+        yield wholeSection(report, section, lost);
+      } else for (const table of lost) yield oneTable(report, section, table);
+    }
+  },
+  examples: [
+    {
+      bad: "### 第二十条第（五）项",
+      good: "### 第二十条第（五）项\n\n| 信息内容 | 本年处理决定数量 |\n| :-- | --: |\n| 行政许可 | 0 |",
+    },
+  ],
+});
+
+const captionOf = (report: Report, table: TableForm): BoundCaption | undefined =>
+  report.captions.find((caption) => caption.label === table.caption);
+
+function wholeSection(report: Report, section: BoundSection, lost: readonly TableForm[]): Finding {
+  const lines = lost.flatMap((table, i) => [...(i > 0 ? [""] : []), ...captionedTable(table, zeros)]);
+  const place = nextLine(report.draft.text, section.heading.line.to);
+  return {
+    at: section.heading.span,
+    message: say(all, { table: section.heading.text }),
+    fixes: [{ title: say(insert), safe: false, edits: [insertBlock(report.draft.text, place, lines)] }],
+  };
+}
+
+function oneTable(report: Report, section: BoundSection, table: TableForm): Finding {
+  const { text } = report.draft;
+  const caption = captionOf(report, table);
+  const place = caption ? nextLine(text, caption.line.to) : placeOf(report, section, table);
+  const lines = caption ? canonicalTable(table, zeros) : captionedTable(table, zeros);
+  return {
+    at: caption?.span ?? section.heading.span,
+    message: say(caption ? below : missing, { table: caption?.text ?? table.caption ?? section.form.heading }),
+    fixes: [{ title: say(insert), safe: false, edits: [insertBlock(text, place, lines)] }],
+  };
+}
+
+/** Before the next table of the section that is there, else at the section's end. */
+function placeOf(report: Report, section: BoundSection, table: TableForm): number {
+  const later = section.form.tables.slice(section.form.tables.indexOf(table) + 1).map((one) => one.id);
+  const next = report.tables.find((one) => one.section === section && later.includes(one.form.id));
+  if (!next) return section.span.to;
+  const caption = next.caption && "line" in next.caption ? next.caption.line.from : next.source.block.from;
+  return lineStart(report.draft.text, Math.min(caption, next.source.block.from));
+}

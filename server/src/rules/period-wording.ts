@@ -1,0 +1,72 @@
+import type { Span } from "../draft/index.ts";
+import { say } from "../message.ts";
+import type { Report } from "../report/index.ts";
+import { defineRule } from "./rule.ts";
+import { texts } from "./texts.ts";
+
+const wrong = {
+  zh: "数据的统计期限应为 {year} 年 1 月 1 日至 12 月 31 日",
+  en: "The figures cover 1 January to 31 December {year}",
+};
+
+const PERIOD =
+  /((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日\s?起?\s?(?:至|到|[-—－~～]{1,2})\s?(?:((?:19|20)\d\d)\s?年\s?)?(\d{1,2})\s?月\s?(\d{1,2})\s?日/g;
+
+/** A sentence that speaks of the period of the figures, not of some campaign or project. */
+const OF_FIGURES = /统计(?:期限|时限|时间|期间|周期|口径|日期)|数据[^。；]{0,12}(?:期限|时限|起止|统计|截止|时间)/;
+
+/** `period-wording`: the figures cover the calendar year of the report. Source: article 50 of the 条例, both forms. */
+export const periodWording = defineRule({
+  id: "period-wording",
+  group: "wording",
+  severity: "warning",
+  title: { zh: "统计期限是报告年度的全年", en: "The figures cover the report's year" },
+  about: {
+    zh: "报告所列数据的统计期限为报告年度的 1 月 1 日至 12 月 31 日。年份与标题不一致时给出改法，但不自动改正：也可能是标题没有改。",
+    en: "The figures cover 1 January to 31 December of the report's year. Where the year differs from the title's, the fix is offered but not applied by itself: the title may be the one that is wrong.",
+  },
+  *check(report) {
+    const { year } = report;
+    if (year === undefined) return;
+    for (const { at, words } of sentences(report)) {
+      if (!OF_FIGURES.test(words)) continue;
+      for (const match of words.matchAll(PERIOD)) {
+        const [whole, from = "", month, day, to = from, lastMonth, lastDay] = match;
+        const wholeYear = [month, day, lastMonth, lastDay].map(Number).join() === "1,1,12,31";
+        const ownYear = Number(from) === year && Number(to) === year;
+        if (wholeYear && ownYear) continue;
+        const span: Span = { from: at + match.index, to: at + match.index + whole.length };
+        const right = `${year}年1月1日${whole.includes("起") ? "起" : ""}至${year}年12月31日`;
+        yield {
+          at: span,
+          message: say(wrong, { year }),
+          fixes: [
+            {
+              title: say(texts.restore, { text: right }),
+              safe: ownYear,
+              edits: [{ span, newText: right }],
+            },
+          ],
+        };
+      }
+    }
+  },
+  examples: [
+    {
+      bad: "所列数据的统计期限为2024年1月1日至2024年12月30日。",
+      good: "所列数据的统计期限为2024年1月1日至2024年12月31日。",
+    },
+  ],
+});
+
+/** The sentences of the preamble and of all sections that hold a date. */
+function* sentences({ draft }: Report): Generator<{ at: number; words: string }> {
+  for (const block of draft.blocks) {
+    if (block.kind !== "paragraph") continue;
+    let at = block.block.from;
+    for (const words of draft.text.slice(at, block.block.to).split(/(?<=[。；])/)) {
+      if (words.includes("月")) yield { at, words };
+      at += words.length;
+    }
+  }
+}

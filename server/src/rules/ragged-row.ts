@@ -1,0 +1,111 @@
+import type { Span, TableRow } from "../draft/index.ts";
+import type { Edit } from "../edit/edit.ts";
+import { say } from "../message.ts";
+import type { BoundRow, BoundTable } from "../report/index.ts";
+import { defineRule, type Finding, type Fix } from "./rule.ts";
+
+const short = {
+  zh: "这一行只有 {count} 格，表头有 {width} 格；缺了哪一格无法断定，本行的数不参与合计",
+  en: "This row has {count} cells, the header {width}; which is missing cannot be told, so its numbers take part in no sum",
+};
+const shortBlank = { zh: "这一行只有 {count} 格，表头有 {width} 格", en: "This row has {count} cells, the header {width}" };
+const long = { zh: "这一行有 {count} 格，表头只有 {width} 格，多出的格不会显示", en: "This row has {count} cells, the header only {width}; the rest is not shown" };
+const wide = { zh: "表格的竖线写成了全角“｜”，应为半角“|”", en: "Full-width pipes “｜” where | is needed" };
+const pad = { zh: "在行末补上 {count} 个空格子", en: "Add {count} blank cells at the end" };
+const cut = { zh: "删去行末多出的空格子", en: "Remove the blank cells at the end" };
+const mend = { zh: "把“｜”改为“|”", en: "Change “｜” to |" };
+
+/** `ragged-row`: each row of a table has as many cells as its header. Source: Markdown's tables. */
+export const raggedRow = defineRule({
+  id: "ragged-row",
+  group: "cells",
+  severity: "error",
+  title: { zh: "表格每行的格数与表头一致", en: "Each row has as many cells as the header" },
+  about: {
+    zh: "每行的格数应与表头一致，竖线用半角“|”。少了格的行，数与列对不上，因此不参与合计；能读的部分照读。",
+    en: "Each row has as many cells as the header, and the pipes are plain |. In a row that lacks a cell, numbers and columns do not match, so they take part in no sum.",
+  },
+  *check(report) {
+    for (const table of report.tables) {
+      yield* widePipes(table);
+      for (const row of table.rows) {
+        if (row.ragged && row.source.widePipes.length === 0) yield ragged(row, table.width);
+      }
+      const delimiter = table.source.rows.find((row) => row.delimiter);
+      if (delimiter && delimiter.cells.length !== table.width) yield delimiterFinding(delimiter, table);
+    }
+  },
+  examples: [
+    { bad: "| 规章 | 0 | 0 | 0 | |", good: "| 规章 | 0 | 0 | 0 |" },
+    { bad: "｜规章｜0｜0｜0｜", good: "|规章|0|0|0|" },
+  ],
+});
+
+/** All rows of one table together: whoever types one full-width pipe types many. */
+function* widePipes(table: BoundTable): Generator<Finding> {
+  const rows = [...new Set([...table.header, ...table.rows.map((row) => row.source)])];
+  const pipes = [...rows, ...table.source.rows.filter((row) => row.delimiter)].flatMap((row) => row.widePipes);
+  const [first] = pipes;
+  if (!first) return;
+  const last = pipes.filter((pipe) => pipe.from >= first.from && pipe.to <= lineOf(table, first).to).pop() ?? first;
+  yield {
+    at: { from: first.from, to: last.to },
+    message: say(wide),
+    fixes: [{ title: say(mend), safe: true, edits: pipes.map((span): Edit => ({ span, newText: "|" })) }],
+  };
+}
+
+function lineOf(table: BoundTable, at: Span): Span {
+  return table.source.rows.find(({ line }) => line.from <= at.from && at.to <= line.to)?.line ?? at;
+}
+
+function ragged(row: BoundRow, width: number): Finding {
+  const { cells } = row.source;
+  const args = { count: cells.length, width };
+  if (row.ragged === "long") {
+    const extra = cells.slice(width);
+    const at = { from: extra[0]?.cell.from ?? row.source.line.from, to: extra[extra.length - 1]?.cell.to ?? row.source.line.to };
+    const empty = extra.every((cell) => cell.text === "");
+    return { at, message: say(long, args), fixes: empty ? [cutCells(at)] : [] };
+  }
+  // A group row has only its label to lose, so nothing can be out of place.
+  const blank = cells.slice(1).every((cell) => cell.text === "");
+  const fix: Fix = { title: say(pad, { count: width - cells.length }), safe: blank, edits: [padRow(row.source, width)] };
+  return { at: trimmed(row.source), message: say(blank ? shortBlank : short, args), fixes: [fix] };
+}
+
+/** The extra cells with the pipe behind each; the pipe before the first one closes the row. */
+function cutCells(at: Span): Fix {
+  return { title: say(cut), safe: true, edits: [{ span: { from: at.from, to: at.to + 1 }, newText: "" }] };
+}
+
+function padRow(row: TableRow, width: number): Edit {
+  const last = row.cells[row.cells.length - 1];
+  const end = last ? last.cell.to : row.line.to;
+  const closed = end < row.line.to;
+  const cells = Array.from({ length: width - row.cells.length }, () => "  ").join("|");
+  return closed
+    ? { span: { from: end + 1, to: end + 1 }, newText: `${cells}|` }
+    : { span: { from: end, to: end }, newText: ` |${cells}|` };
+}
+
+/** The row without the white space around it. */
+function trimmed(row: TableRow): Span {
+  const first = row.cells[0]?.cell.from ?? row.line.from;
+  const last = row.cells[row.cells.length - 1]?.cell.to ?? row.line.to;
+  return { from: Math.max(row.line.from, first - 1), to: Math.min(row.line.to, last + 1) };
+}
+
+function delimiterFinding(row: TableRow, table: BoundTable): Finding {
+  const args = { count: row.cells.length, width: table.width };
+  const kept = Array.from({ length: table.width }, (_, i) => row.cells[i]?.text ?? "--:");
+  const delimiter = `| ${kept.join(" | ")} |`;
+  const fix: Fix = { title: say(redraw), safe: true, edits: [{ span: row.line, newText: delimiter }] };
+  return { at: trimmed(row), message: say(separator, args), fixes: [fix] };
+}
+
+const separator = {
+  zh: "表头下的分隔行有 {count} 格，表头有 {width} 格，这样的表格不会显示为表格",
+  en: "The delimiter row has {count} cells, the header {width}; Markdown shows no table then",
+};
+const redraw = { zh: "按表头重写分隔行", en: "Rewrite the delimiter row" };

@@ -1,0 +1,13 @@
+import type { Text } from "../message.ts";
+
+/** Words that several rules use. */
+export const texts = {
+  changeTo: { zh: "改为 {value}", en: "Change to {value}" },
+  mendCell: {
+    zh: "把“{row}”的“{column}”改为 {value}（改后各项合计都相符）",
+    en: "Change {column} of “{row}” to {value} (all sums then hold)",
+  },
+  part: { zh: "{label}：{value}", en: "{label}: {value}" },
+  restore: { zh: "改为“{text}”", en: "Change to “{text}”" },
+  here: { zh: "见此处“{text}”", en: "see “{text}” here" },
+} satisfies Record<string, Text>;

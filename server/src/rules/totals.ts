@@ -1,0 +1,73 @@
+import { writeCell } from "../edit/cell.ts";
+import { type Message, say } from "../message.ts";
+import type { BoundCell, BoundTable, Report, Sum, Suspect, Term } from "../report/index.ts";
+import { texts } from "./texts.ts";
+import type { CellRef, Finding, Fix, Related } from "./rule.ts";
+
+/** What the rules on sums have in common; the form says which sums there are and which rule speaks of each. */
+
+/** The sums of all tables that belong to a rule and do not hold. */
+export function* failing(report: Report, rule: string): Generator<{ table: BoundTable; sum: Sum; typed: number }> {
+  for (const table of report.tables) {
+    for (const sum of table.sums) {
+      const { value } = sum.at;
+      if (sum.rule === rule && !sum.holds && value.kind === "number") yield { table, sum, typed: value.value };
+    }
+  }
+}
+
+/** A finding on a total: at the cell, with the sum in the message, its parts related, and the sum as the fix. */
+export function totalFinding(message: Message, sum: Sum, suspect: Suspect | undefined): Finding {
+  return {
+    at: sum.at.source.span,
+    message,
+    cell: refOf(sum.at),
+    related: relatedTerms(sum),
+    fixes: [...suspectFix(sum, suspect), writeSum(sum)],
+  };
+}
+
+function writeSum(sum: Sum): Fix {
+  const expected = sum.expected ?? 0;
+  return {
+    title: say(texts.changeTo, { value: expected }),
+    safe: !sum.inDoubt,
+    edits: [writeCell(sum.at.source, String(expected))],
+  };
+}
+
+/** Offered first on every finding that the suspect explains. */
+export function suspectFix(sum: Sum, suspect: Suspect | undefined): Fix[] {
+  return suspect?.explains.includes(sum) ? [mendSuspect(suspect)] : [];
+}
+
+export function mendSuspect({ cell, value }: Suspect): Fix {
+  return {
+    title: say(texts.mendCell, { row: cell.row.label, column: cell.column.label, value }),
+    safe: false,
+    edits: [writeCell(cell.source, String(value))],
+  };
+}
+
+export const refOf = ({ table, row, column }: BoundCell): CellRef => ({
+  table: table.id,
+  row: row.id,
+  column: column.id,
+});
+
+/** The cells that a sum was computed from; along a column of many rows only those that add something. */
+export function relatedTerms(sum: Sum): Related[] {
+  const sameRow = sum.terms.every((term) => term.cell.row === sum.at.row);
+  return [...sum.terms, ...sum.less]
+    .filter((term) => sameRow || term.value !== 0)
+    .map(({ cell, value }) => ({
+      at: cell.source.span,
+      message: say(texts.part, { label: sameRow ? cell.column.label : cell.row.label, value }),
+    }));
+}
+
+/** `22+0+0+0+0+1`; along a column the zeros are left out. */
+export function written(terms: readonly Term[], row: boolean): string {
+  const shown = row ? terms : terms.filter((term) => term.value !== 0);
+  return shown.length === 0 ? "0" : shown.map((term) => term.value).join("+");
+}

@@ -1,0 +1,40 @@
+import { say } from "../message.ts";
+import { meantColumns } from "./columns.ts";
+import { defineRule } from "./rule.ts";
+import { isOutdated } from "./strangers.ts";
+import { texts } from "./texts.ts";
+
+const unknown = { zh: "“{label}”不是这张表的栏目", en: "“{label}” is no column of this table" };
+const twice = { zh: "“{label}”一栏重复出现", en: "The column “{label}” stands here a second time" };
+const lost = { zh: "“{label}”不是这张表的栏目，此处应为“{form}”", en: "“{label}” is no column of this table; here it should be “{form}”" };
+
+/** `unknown-column`: the columns of a table are the form's. Source: both forms, the tables. */
+export const unknownColumn = defineRule({
+  id: "unknown-column",
+  group: "structure",
+  severity: "error",
+  title: { zh: "表中没有格式以外的栏目", en: "A table has no columns but the form's" },
+  about: {
+    zh: "表中各栏由格式规定，不能自行增加。",
+    en: "The columns of a table are the form's.",
+  },
+  *check(report) {
+    for (const table of report.tables) {
+      if (isOutdated(table, report.edition)) continue;
+      const meant = meantColumns(table);
+      for (const column of table.columns) {
+        if (column.form || !column.label) continue;
+        const form = meant.get(column);
+        const { span, text } = column.label;
+        yield {
+          at: span,
+          message: say(form ? lost : column.repeats ? twice : unknown, { label: text.slice(0, 40), form: form?.label ?? "" }),
+          fixes: form
+            ? [{ title: say(texts.restore, { text: form.label }), safe: false, edits: [{ span, newText: form.label }] }]
+            : [],
+        };
+      }
+    }
+  },
+  examples: [{ bad: "| 信息内容 | 办件数 |", good: "| 信息内容 | 本年处理决定数量 |" }],
+});

@@ -1,0 +1,45 @@
+import { writeCell } from "../edit/cell.ts";
+import { say } from "../message.ts";
+import { defineRule } from "./rule.ts";
+import { isOutdated, strangersOf } from "./strangers.ts";
+import { texts } from "./texts.ts";
+
+const unknown = { zh: "“{label}”不是这张表的项目", en: "“{label}” is no row of this table" };
+const lost = { zh: "“{label}”不是这张表的项目，此处应为“{form}”", en: "“{label}” is no row of this table; here it should be “{form}”" };
+const unnamed = { zh: "这一行没有项目名称", en: "This row has no label" };
+const unnamedLost = { zh: "这一行没有项目名称，此处应为“{form}”", en: "This row has no label; here it should be “{form}”" };
+
+/** `unknown-row`: the labels of a table's rows are the form's. Source: both forms, the tables. */
+export const unknownRow = defineRule({
+  id: "unknown-row",
+  group: "structure",
+  severity: "error",
+  title: { zh: "表中没有格式以外的行", en: "A table has no rows but the form's" },
+  about: {
+    zh: "表中各行的项目由格式规定，不能自行增加。与格式相近的名称按相近的项目读取，由“用语”类规则提示；完全对不上的在这里提示。",
+    en: "The rows of a table are the form's. A label that is near one of the form's is read as that one and spoken of as wording; one that fits nothing is reported here.",
+  },
+  *check(report) {
+    for (const table of report.tables) {
+      if (isOutdated(table, report.edition)) continue;
+      const { rows, meant } = strangersOf(table);
+      for (const row of rows) {
+        if (row.repeats) continue;
+        const cell = row.source.cells[Math.max(0, table.labelColumns - 1)] ?? row.source.cells[0];
+        if (!cell) continue;
+        const form = meant.get(row);
+        const args = { label: row.label?.text.slice(0, 40) ?? "", form: form?.label ?? "" };
+        const text = row.label ? (form ? lost : unknown) : form ? unnamedLost : unnamed;
+        const target = row.label ? { ...cell, span: row.label.span } : cell;
+        yield {
+          at: row.label?.span ?? cell.cell,
+          message: say(text, args),
+          fixes: form
+            ? [{ title: say(texts.restore, { text: form.label }), safe: false, edits: [writeCell(target, form.label)] }]
+            : [],
+        };
+      }
+    }
+  },
+  examples: [{ bad: "| 行政确认 | 0 |", good: "| 行政许可 | 0 |" }],
+});
