@@ -25,7 +25,7 @@ const requireForEsm = {
 const bundles = [
   { ...node, ...client, in: "client/src/client.node.ts", out: "client.node", ext: ".cjs" },
   { ...browser, ...client, in: "client/src/client.browser.ts", out: "client.browser", ext: ".cjs" },
-  { ...node, ...extension, format: "cjs", in: "server/src/lsp/node.ts", out: "server.node", ext: ".cjs" },
+  { ...node, ...extension, format: "cjs", in: "server/src/lsp/node-main.ts", out: "server.node", ext: ".cjs" },
   { ...browser, ...extension, format: "iife", in: "server/src/lsp/browser.ts", out: "server.browser", ext: ".js" },
   { ...node, outdir: "server/dist", format: "esm", in: "server/src/index.ts", out: "index", ext: ".js" },
   { ...node, outdir: "server/dist", format: "cjs", in: "server/src/index.ts", out: "index", ext: ".cjs" },
@@ -54,13 +54,14 @@ async function bundle({ in: source, out, ext, ...options }) {
     console.log(`  ${file.padEnd(28)} skipped: no ${source}`);
     return;
   }
-  await build({
-    ...options,
-    entryPoints: [{ in: source, out }],
-    outExtension: { ".js": ext },
-    bundle: true,
-    logLevel: "warning",
-  });
+  const entry = { entryPoints: [{ in: source, out }], outExtension: { ".js": ext }, bundle: true, logLevel: "warning" };
+  try {
+    await build({ ...options, ...entry });
+  } catch {
+    // esbuild has said why.
+    process.exitCode = 1;
+    return;
+  }
   console.log(`  ${file.padEnd(28)} ${kilobytes(statSync(file).size)}`);
 }
 

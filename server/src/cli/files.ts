@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { say } from "../message.ts";
+import { Failure, failureAt } from "./failure.ts";
+import type { Run } from "./run.ts";
+import { decode } from "./utf8.ts";
+
+/** What stands for standard input in a list of paths. */
+export const STDIN = "-";
+
+const DRAFT = /\.nianbao\.md$/i;
+const IGNORED = new Set(["node_modules", ".git"]);
+
+/**
+ * The drafts that the paths name, as given or below the folder that was given; each once, in the order of the paths and
+ * within a folder by name. Without paths, the drafts of the working directory. What cannot be read is said and left out.
+ */
+export function findDrafts(run: Run): string[] {
+  const paths = run.args.length === 0 ? ["."] : run.args;
+  const seen = new Set<string>();
+  const found = paths.flatMap((path) => {
+    try {
+      return path === STDIN ? [STDIN] : draftsAt(path, run);
+    } catch (error) {
+      run.fail(failureAt(path, error));
+      return [];
+    }
+  });
+  return found.filter((path) => path === STDIN || isNew(realpathSync(resolve(run.io.cwd, path)), seen));
+}
+
+/** The text of a draft, its byte-order mark kept; none, and said so, where it cannot be read. */
+export async function readDraft(path: string, run: Run): Promise<string | undefined> {
+  try {
+    return decode(path === STDIN ? await run.io.read() : readFileSync(resolve(run.io.cwd, path)), path);
+  } catch (error) {
+    run.fail(failureAt(path, error));
+    return undefined;
+  }
+}
+
+function draftsAt(path: string, run: Run): string[] {
+  const full = resolve(run.io.cwd, path);
+  if (!statSync(full).isDirectory()) return [path];
+  const found = search(full, path, new Set(), run);
+  if (found.length === 0) throw new Failure(say(texts.none, { path }));
+  return found;
+}
+
+/** `visited` holds real paths: a link back up is followed once at most. */
+function search(folder: string, shown: string, visited: Set<string>, run: Run): string[] {
+  if (!isNew(realpathSync(folder), visited)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      const shownPath = join(shown, entry.name);
+      try {
+        const link = entry.isSymbolicLink();
+        if (link ? statSync(path).isDirectory() : entry.isDirectory()) {
+          return IGNORED.has(entry.name) ? [] : search(path, shownPath, visited, run);
+        }
+        return DRAFT.test(entry.name) ? [shownPath] : [];
+      } catch (error) {
+        // A link to nothing is of interest only where it is called like a draft.
+        if (!entry.isSymbolicLink() || DRAFT.test(entry.name)) run.fail(failureAt(shownPath, error));
+        return [];
+      }
+    });
+}
+
+function isNew(item: string, seen: Set<string>): boolean {
+  const known = seen.has(item);
+  seen.add(item);
+  return !known;
+}
+
+const texts = {
+  none: { zh: "{path}：里面没有 *.nianbao.md 文件", en: "{path}: no *.nianbao.md file in it" },
+};

@@ -1,0 +1,97 @@
+import { resolve } from "node:path";
+import { fixText } from "../edit/fix-all.ts";
+import { type CheckedDiagnostic, checkText } from "../index.ts";
+import { say } from "../message.ts";
+import { nearest } from "../nearest.ts";
+import { ruleIds } from "../rules/index.ts";
+import { Configs } from "./configs.ts";
+import { Failure, failureAt } from "./failure.ts";
+import { findDrafts, readDraft, STDIN } from "./files.ts";
+import type { Run } from "./run.ts";
+import { unifiedDiff } from "./unified-diff.ts";
+import { replaceFile } from "./write.ts";
+
+/** `nianbao fix`: applies what is safe to each draft, and says what is left to a person. */
+export async function fixCommand(run: Run): Promise<number> {
+  const chosen = chosenRules(run);
+  const configs = new Configs(run);
+  let errors = 0;
+  for (const file of findDrafts(run)) {
+    const text = await readDraft(file, run);
+    if (text === undefined) continue;
+    const options = configs.optionsFor(file);
+    const fixed = fixText(text, options, chosen);
+    const { diagnostics } = checkText(fixed.text, { ...options, lang: run.lang });
+    const left = diagnostics.filter(chosen);
+    errors += left.filter(({ severity }) => severity === "error").length;
+    if (deliver(file, text, fixed.text, run)) report(file, fixed.applied, left, run);
+  }
+  return run.status(errors > 0);
+}
+
+function chosenRules(run: Run): (finding: { readonly rule: string }) => boolean {
+  const names = run.line.values("rule");
+  for (const rule of names) {
+    if (!ruleIds.has(rule)) throw unknownRule(rule);
+  }
+  return ({ rule }) => names.length === 0 || names.includes(rule);
+}
+
+/** A rule was named that is none. */
+export function unknownRule(rule: string): Failure {
+  const near = nearest(rule, ruleIds);
+  const hint = near === undefined ? "" : say(texts.hint, { near });
+  return new Failure(say(texts.unknownRule, { rule, hint }));
+}
+
+/** Writes the file, or with `--dry-run` the change, or for standard input the text; false where that failed. */
+function deliver(file: string, before: string, after: string, run: Run): boolean {
+  if (run.line.has("dry-run")) run.io.out(unifiedDiff(file, before, after));
+  else if (file === STDIN) run.io.out(after);
+  else if (after !== before) {
+    try {
+      replaceFile(resolve(run.io.cwd, file), after);
+    } catch (error) {
+      run.fail(failureAt(file, error));
+      return false;
+    }
+  }
+  return true;
+}
+
+/** One line a draft; where standard output holds a text or a diff, on standard error. */
+function report(file: string, applied: number, left: readonly CheckedDiagnostic[], run: Run): void {
+  const dry = run.line.has("dry-run");
+  const done = applied === 0 ? texts.nothing : dry ? texts.would : texts.done;
+  const choose = left.filter(({ fixes }) => fixes.length > 0);
+  const alone = left.filter(({ fixes }) => fixes.length === 0);
+  const parts = [
+    run.text(done, { applied }),
+    ...(left.length > 0 ? [run.text(texts.left, { number: left.length })] : []),
+    ...(choose.length > 0 ? [run.text(texts.choose, { number: choose.length, rules: byRule(choose) })] : []),
+    ...(alone.length > 0 ? [run.text(texts.alone, { number: alone.length, rules: byRule(alone) })] : []),
+  ];
+  const line = `${run.text(texts.line, { file, parts: parts.join(run.text(texts.semicolon)) })}\n`;
+  if (dry || file === STDIN) run.io.err(line);
+  else run.io.out(line);
+}
+
+/** `row-total 2、balance 1` */
+function byRule(findings: readonly CheckedDiagnostic[]): string {
+  const counts = new Map<string, number>();
+  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return [...counts].map(([rule, number]) => `${rule} ${number}`).join(", ");
+}
+
+const texts = {
+  line: { zh: "{file}：{parts}", en: "{file}: {parts}" },
+  semicolon: { zh: "；", en: "; " },
+  done: { zh: "改正 {applied} 处", en: "{applied} mended" },
+  would: { zh: "可改正 {applied} 处，尚未写入", en: "{applied} would be mended, nothing written" },
+  nothing: { zh: "没有可以自动改正的", en: "nothing to mend by itself" },
+  left: { zh: "还有 {number} 处要由人来定", en: "{number} left to a person" },
+  choose: { zh: "{number} 处有改法，对不对要您判断（{rules}）", en: "{number} with a fix to be chosen ({rules})" },
+  alone: { zh: "{number} 处没有现成的改法（{rules}）", en: "{number} without a fix ({rules})" },
+  unknownRule: { zh: "没有 {rule} 这条规则{hint}", en: "there is no rule {rule}{hint}" },
+  hint: { zh: "；是不是 {near}？", en: "; did you mean {near}?" },
+};

@@ -1,0 +1,49 @@
+import { createRequire } from "node:module";
+
+/** The world as the command line sees it, so that a test can put another in its place. */
+export interface Io {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Where results go: whether it is a terminal, and how many columns it has. */
+  readonly screen: { readonly terminal: boolean; readonly columns?: number | undefined };
+  out(text: string): void;
+  err(text: string): void;
+  /** All of standard input. */
+  read(): Promise<Uint8Array>;
+}
+
+export function processIo(): Io {
+  const { stdin, stdout, stderr } = process;
+  // The reader may have seen enough, as `head` does: what is left to say is said to nobody.
+  for (const stream of [stdout, stderr]) stream.on("error", ignoreClosedPipe);
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    screen: { terminal: stdout.isTTY === true, columns: stdout.columns },
+    out: (text) => stdout.write(text),
+    err: (text) => stderr.write(text),
+    async read() {
+      const chunks: Buffer[] = [];
+      for await (const chunk of stdin) chunks.push(chunk as Buffer);
+      return Buffer.concat(chunks);
+    },
+  };
+}
+
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+}
+
+/** Colour where a terminal shows it or it is asked for; `NO_COLOR` always counts. */
+export function wantsColour({ env, screen }: Io): boolean {
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR !== undefined) return !/^(?:0|false)$/.test(env.FORCE_COLOR);
+  return screen.terminal && env.TERM !== "dumb";
+}
+
+/** The version of the package, found by its own name from the sources as well as from the bundle. */
+export function version(): string {
+  const require = createRequire(import.meta.url);
+  const { version } = require("nianbao/package.json") as { version: string };
+  return version;
+}

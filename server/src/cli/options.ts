@@ -1,0 +1,61 @@
+import type { Text } from "../message.ts";
+
+interface Option {
+  readonly type: "string" | "boolean";
+  readonly short?: string;
+  /** What stands for the value in the help. */
+  readonly value?: string;
+  readonly about: Text;
+}
+
+/** Every option of every command; a command names those that it takes. */
+export const options = {
+  format: {
+    type: "string",
+    value: "pretty|json",
+    about: {
+      zh: "输出的样式：pretty 给人看（默认），json 给程序用",
+      en: "pretty for people (default), json for programs",
+    },
+  },
+  config: {
+    type: "string",
+    value: "FILE",
+    about: {
+      zh: "一律用这份配置，不再找就近的 .nianbao.json",
+      en: "use this configuration instead of the nearest .nianbao.json",
+    },
+  },
+  "max-warnings": {
+    type: "string",
+    value: "N",
+    about: { zh: "警告多于 N 条也算不通过", en: "more than N warnings count as a failure" },
+  },
+  quiet: {
+    type: "boolean",
+    short: "q",
+    about: { zh: "只说错误，不说警告和提示", en: "errors only, no warnings and no hints" },
+  },
+  "dry-run": {
+    type: "boolean",
+    about: { zh: "不写文件，只列出会怎样改（unified diff）", en: "write nothing, print the changes (unified diff)" },
+  },
+  rule: {
+    type: "string",
+    value: "RULE",
+    about: { zh: "只改这条规则说的问题，可以写多次", en: "mend only what this rule finds; may be repeated" },
+  },
+  stdio: { type: "boolean", about: { zh: "用标准输入、标准输出通信", en: "talk over standard input and output" } },
+  lang: {
+    type: "string",
+    value: "zh-cn|en",
+    about: { zh: "用哪种语言，默认按系统", en: "language of the messages, by default the system's" },
+  },
+  help: { type: "boolean", short: "h", about: { zh: "显示帮助", en: "show this help" } },
+  version: { type: "boolean", about: { zh: "显示版本", en: "show the version" } },
+} as const satisfies Record<string, Option>;
+
+export type OptionName = keyof typeof options;
+
+/** What every command takes. */
+export const common: readonly OptionName[] = ["lang", "help", "version"];

@@ -1,0 +1,122 @@
+import type { CheckedDiagnostic } from "../../index.ts";
+import { type Lang, render, say } from "../../message.ts";
+import { Lines } from "../../position.ts";
+import type { Ruler } from "../width.ts";
+import type { Colours } from "./colours.ts";
+import { frame, printable, wrapped } from "./frame.ts";
+import type { CheckedFile, Reporter, Summary } from "./reporter.ts";
+import { severities, texts } from "./texts.ts";
+
+export interface PrettyOptions {
+  readonly lang: Lang;
+  readonly colours: Colours;
+  readonly ruler: Ruler;
+  /** How many columns a line may take. */
+  readonly columns: number;
+  /** The command that mends what can be mended without asking. */
+  readonly fixCommand: string;
+}
+
+const RELATED_LINES = 3;
+
+/** For people: each finding with its line of the draft, the place marked under it, and what can be done. */
+export function prettyReporter(options: PrettyOptions): Reporter {
+  let faulty = 0;
+  let fixable = 0;
+  return {
+    file(checked) {
+      const { diagnostics } = checked;
+      if (diagnostics.length > 0) faulty++;
+      fixable += diagnostics.filter(({ fixes }) => fixes.some((fix) => fix.preferred)).length;
+      const draft = { ...checked, lines: new Lines(checked.text) };
+      return diagnostics.map((diagnostic) => `${block(diagnostic, draft, options)}\n\n`).join("");
+    },
+    end: (summary) => `${options.colours.bold(closing(summary, faulty, fixable, options))}\n`,
+  };
+}
+
+interface OpenFile extends CheckedFile {
+  readonly lines: Lines;
+}
+
+function block(diagnostic: CheckedDiagnostic, draft: OpenFile, options: PrettyOptions): string {
+  const { faint } = options.colours;
+  const number = String(diagnostic.range.start.line + 1);
+  const [source, carets] = excerpt(diagnostic, draft, options.columns - number.length - 4, options);
+  const below = [carets, ...notes(diagnostic, options.columns - number.length - 4, options)];
+  const gutter = faint(`${" ".repeat(number.length + 2)}│ `);
+  return [
+    headline(diagnostic, draft, options),
+    faint(` ${number} │ `) + source,
+    ...below.map((line) => gutter + line),
+  ].join("\n");
+}
+
+function headline(
+  { range, severity, rule, message }: CheckedDiagnostic,
+  draft: OpenFile,
+  options: PrettyOptions,
+): string {
+  const { lang, colours } = options;
+  // An editor does not count the byte-order mark.
+  const hidden = range.start.line === 0 && draft.text.startsWith("\uFEFF") ? 1 : 0;
+  const column = Math.max(1, range.start.character + 1 - hidden);
+  const args = {
+    place: colours.bold(printable(`${draft.file}:${range.start.line + 1}:${column}`)),
+    severity: colours.severity[severity](render(say(severities[severity]), lang)),
+    rule: colours.faint(rule),
+    message: printable(message),
+  };
+  return render(say(texts.headline, args), lang);
+}
+
+/** The line of the draft, and the carets under what is meant: of several lines, under the first. */
+function excerpt(
+  { range, severity }: CheckedDiagnostic,
+  { lines, text }: OpenFile,
+  room: number,
+  { colours, ruler }: PrettyOptions,
+): [string, string] {
+  const { from, to } = lines.lineSpan(range.start.line);
+  const start = Math.min(range.start.character, to - from);
+  const end = range.end.line === range.start.line ? range.end.character : to - from;
+  const { before, marked, after } = frame(text.slice(from, to), start, end, room, ruler);
+  const paint = colours.severity[severity];
+  const carets = paint("^".repeat(Math.max(1, ruler.width(marked))));
+  return [before + paint(marked) + after, " ".repeat(ruler.width(before)) + carets];
+}
+
+function notes(diagnostic: CheckedDiagnostic, room: number, options: PrettyOptions): string[] {
+  const { lang, colours } = options;
+  const fixes = diagnostic.fixes.map(({ title, preferred }) => {
+    const note = printable(render(say(preferred ? texts.safeFix : texts.otherFix, { title }), lang));
+    return preferred ? colours.fix(note) : note;
+  });
+  return [...related(diagnostic, room, options).map(colours.faint), ...fixes];
+}
+
+/** The related places one behind the other, in so many lines as may be spent on them. */
+function related({ range, related }: CheckedDiagnostic, room: number, { lang, ruler }: PrettyOptions): string[] {
+  if (related.length === 0) return [];
+  const items = related.map(({ message, range: { start } }, index) => {
+    const item =
+      start.line === range.start.line ? message : render(say(texts.place, { message, line: start.line + 1 }), lang);
+    return printable(item) + (index < related.length - 1 ? render(say(texts.comma), lang) : "");
+  });
+  const head = render(say(texts.related), lang);
+  const lines = wrapped(items, room - ruler.width(head), ruler);
+  const kept = lines.slice(0, RELATED_LINES);
+  if (lines.length > kept.length) kept[kept.length - 1] += render(say(texts.more, { number: items.length }), lang);
+  return kept.map((line, index) => (index === 0 ? head : " ".repeat(ruler.width(head))) + line.trimEnd());
+}
+
+function closing(summary: Summary, faulty: number, fixable: number, { lang, fixCommand }: PrettyOptions): string {
+  const { files } = summary;
+  if (faulty === 0) return render(say(texts.clean, { files }), lang);
+  const counts = (["errors", "warnings", "information", "hints"] as const)
+    .filter((kind) => summary[kind] > 0)
+    .map((kind) => render(say(texts[kind], { number: summary[kind] }), lang))
+    .join(render(say(texts.countComma), lang));
+  const rest = fixable === 0 ? "" : say(texts.fixable, { number: fixable, command: fixCommand });
+  return render(say(texts.faulty, { files, faulty, counts, fixable: rest }), lang);
+}

@@ -1,0 +1,30 @@
+import type { Text } from "../../message.ts";
+import type { Severity } from "../../rules/index.ts";
+
+export const severities: Readonly<Record<Severity, Text>> = {
+  error: { zh: "错误", en: "error" },
+  warning: { zh: "警告", en: "warning" },
+  information: { zh: "信息", en: "information" },
+  hint: { zh: "提示", en: "hint" },
+};
+
+export const texts = {
+  headline: { zh: "{place} {severity} {rule}：{message}", en: "{place} {severity} {rule}: {message}" },
+  related: { zh: "相关：", en: "see: " },
+  place: { zh: "{message}（第 {line} 行）", en: "{message} (line {line})" },
+  more: { zh: "等，共 {number} 处", en: "and so on, {number} in all" },
+  comma: { zh: "、", en: ", " },
+  safeFix: { zh: "可自动改正：{title}", en: "can be mended: {title}" },
+  otherFix: { zh: "可选的改法：{title}", en: "could be mended: {title}" },
+  clean: { zh: "检查 {files} 份，没有发现问题。", en: "{files} checked, nothing found." },
+  faulty: {
+    zh: "检查 {files} 份，{faulty} 份有问题：{counts}{fixable}",
+    en: "{files} checked, {faulty} with findings: {counts}{fixable}",
+  },
+  fixable: { zh: "；其中 {number} 处可自动改正：{command}", en: "; {number} of them can be mended: {command}" },
+  errors: { zh: "错误 {number}", en: "errors {number}" },
+  warnings: { zh: "警告 {number}", en: "warnings {number}" },
+  information: { zh: "信息 {number}", en: "information {number}" },
+  hints: { zh: "提示 {number}", en: "hints {number}" },
+  countComma: { zh: "，", en: ", " },
+} satisfies Record<string, Text>;

@@ -1,0 +1,34 @@
+import { eastAsianWidth } from "get-east-asian-width";
+
+/** Measures text in the columns of a monospaced screen, where a Chinese character takes two. */
+export class Ruler {
+  /** `ambiguousAsWide`: quotation marks, dashes and the like take two as well, as the fonts for Chinese draw them. */
+  constructor(private readonly ambiguousAsWide: boolean) {}
+
+  width(text: string): number {
+    let width = 0;
+    for (const character of text) width += this.#widthOf(character);
+    return width;
+  }
+
+  /** As much from the start of a text as fits. */
+  start(text: string, room: number): string {
+    let end = 0;
+    for (const character of text) {
+      room -= this.#widthOf(character);
+      if (room < 0) break;
+      end += character.length;
+    }
+    return text.slice(0, end);
+  }
+
+  /** As much from the end of a text as fits. */
+  end(text: string, room: number): string {
+    return text.slice(text.length - this.start([...text].reverse().join(""), room).length);
+  }
+
+  #widthOf(character: string): number {
+    if (/^\p{M}/u.test(character)) return 0;
+    return eastAsianWidth(character.codePointAt(0) ?? 0, { ambiguousAsWide: this.ambiguousAsWide });
+  }
+}
