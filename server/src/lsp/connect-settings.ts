@@ -1,0 +1,104 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
+} from "vscode-languageserver";
+import { CONFIG_FILE } from "../config/index.ts";
+import { configDiagnosticsOf } from "../language/config-diagnostics.ts";
+import type { Client } from "./client.ts";
+import { type Documents, linesFor } from "./documents.ts";
+import type { Host } from "./host.ts";
+import { type Log, runQuietly } from "./run-safe.ts";
+import { Settings } from "./settings.ts";
+
+const SECTION = "nianbao";
+
+interface Ends {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly documents: Documents;
+  readonly host: Host;
+  readonly log: Log;
+}
+
+/** Settings that are read from the client and from files, and are read again when it says that they have changed. */
+export function connectSettings(ends: Ends): Settings {
+  const { connection, client, documents, log } = ends;
+  let sent = client.settings;
+  const settings = new Settings(
+    {
+      editorSettings: async (uri) => (client.hasSettings ? ask(ends, uri) : sent),
+      readText: (uri) => readText(ends, uri),
+      onRead: reporter(ends),
+    },
+    client.roots,
+  );
+  const reread = (uris: readonly string[]) => {
+    const files = uris.filter((uri) => uri.endsWith(`/${CONFIG_FILE}`));
+    if (files.length === 0) return;
+    settings.forget();
+    // Read also where no draft asks for it, so that its faults are shown while it is written.
+    for (const file of files) void runQuietly(log, file, () => settings.file(file));
+  };
+  documents.onDidChangeContent(({ document }) => reread([document.uri]));
+  documents.onDidClose(({ document }) => reread([document.uri]));
+  connection.onDidChangeWatchedFiles(({ changes }) => reread(changes.map(({ uri }) => uri)));
+  connection.onDidChangeConfiguration(({ settings: all }) => {
+    sent = all?.[SECTION] ?? sent;
+    settings.forget();
+  });
+  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
+    const gone = new Set(event.removed.map(({ uri }) => uri));
+    settings.forget([...settings.roots.filter((uri) => !gone.has(uri)), ...event.added.map(({ uri }) => uri)]);
+  });
+  // A client that watches no files for the server shows it by a save at the latest that things may have changed.
+  if (!client.registersFiles) documents.onDidSave(() => settings.forget());
+  connection.onInitialized(() => void runQuietly(log, "registration", () => register(ends)));
+  return settings;
+}
+
+async function ask({ connection, log }: Ends, scopeUri: string): Promise<unknown> {
+  let answer: unknown;
+  await runQuietly(log, "workspace/configuration", async () => {
+    answer = await connection.workspace.getConfiguration({ scopeUri, section: SECTION });
+  });
+  return answer;
+}
+
+/** What is open in the editor holds before what is stored. */
+async function readText({ connection, client, documents, host, log }: Ends, uri: string): Promise<string | undefined> {
+  const open = documents.get(uri);
+  if (open) return open.text;
+  let text: string | undefined | null;
+  await runQuietly(log, uri, async () => {
+    text = await host.readFile?.(uri);
+    if (client.readsFiles) text ??= await connection.sendRequest<string | null>("nianbao/readFile", { uri });
+  });
+  return text ?? undefined;
+}
+
+/**
+ * Shows what is wrong in configuration files. Always sent, also to clients that ask for diagnostics themselves: they
+ * ask for those of open documents, and a configuration is seldom open.
+ */
+function reporter({ connection, client }: Ends): ConstructorParameters<typeof Settings>[0]["onRead"] {
+  const faulty = new Set<string>();
+  return (uri, text, problems) => {
+    if (problems.length === 0 && !faulty.delete(uri)) return;
+    if (problems.length > 0) faulty.add(uri);
+    const lines = linesFor(text, client.encoding);
+    void connection.sendDiagnostics({ uri, diagnostics: configDiagnosticsOf(problems, lines, client.lang) });
+  };
+}
+
+async function register({ connection, client }: Ends): Promise<void> {
+  if (client.registersSettings) {
+    await connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+  }
+  if (client.registersFiles) {
+    await connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: [{ globPattern: `**/${CONFIG_FILE}` }],
+    });
+  }
+}

@@ -1,0 +1,76 @@
+import type { DocumentDiagnosticReport } from "vscode-languageserver";
+import type { CheckedDraft } from "../language/checked-draft.ts";
+import { diagnosticsOf } from "../language/diagnostics.ts";
+import { runQuietly, runSafe } from "./run-safe.ts";
+import type { Session } from "./session.ts";
+
+/** Diagnostics of the open drafts: answered to clients that ask for them, sent to the others. */
+export function provideDiagnostics(session: Session): void {
+  if (session.client.pulls) answerDiagnostics(session);
+  else sendDiagnostics(session);
+}
+
+function answerDiagnostics(session: Session): void {
+  const { connection, client, documents, settings, log } = session;
+  const ids = new ResultIds();
+  const report = (draft: CheckedDraft | undefined, previous?: string): DocumentDiagnosticReport => {
+    if (!draft) return { kind: "full", items: [] };
+    const resultId = ids.of(draft);
+    if (resultId === previous) return { kind: "unchanged", resultId };
+    return { kind: "full", resultId, items: diagnosticsOf(draft, client.diagnostics) };
+  };
+  connection.languages.diagnostics.on(
+    runSafe(log, "textDocument/diagnostic", report(undefined), async ({ textDocument, previousResultId }) =>
+      report(await session.checked(textDocument.uri), previousResultId),
+    ),
+  );
+  connection.languages.diagnostics.onWorkspace(
+    runSafe(log, "workspace/diagnostic", { items: [] }, async ({ previousResultIds }) => {
+      const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+      const open = documents.all().flatMap(({ uri, isDraft }) => (isDraft ? uri : []));
+      // What was told of before and is closed now is told once more, to be taken back.
+      const items = [...new Set([...open, ...previous.keys()])].map(async (uri) => {
+        const draft = await session.checked(uri);
+        return { uri, version: draft?.version ?? null, ...report(draft, previous.get(uri)) };
+      });
+      return { items: await Promise.all(items) };
+    }),
+  );
+  if (client.refreshes) {
+    const refresh = () => connection.languages.diagnostics.refresh();
+    settings.onDidChange(() => runQuietly(log, "workspace/diagnostic/refresh", refresh));
+  }
+}
+
+function sendDiagnostics(session: Session): void {
+  const { connection, client, documents, settings, log } = session;
+  const send = (uri: string) =>
+    runQuietly(log, "textDocument/publishDiagnostics", async () => {
+      const draft = await session.checked(uri);
+      if (!draft) return;
+      const diagnostics = diagnosticsOf(draft, client.diagnostics);
+      await connection.sendDiagnostics({ uri, version: draft.version, diagnostics });
+    });
+  documents.onDidChangeContent(({ document }) => send(document.uri));
+  documents.onDidClose(({ document: { uri, isDraft } }) => {
+    if (isDraft) void connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+  settings.onDidChange(() => {
+    for (const { uri } of documents.all()) void send(uri);
+  });
+}
+
+/** One name for one check of one version; the time in it keeps it apart from those of a server before a restart. */
+class ResultIds {
+  readonly #start = Date.now().toString(36);
+  readonly #ids = new WeakMap<CheckedDraft, string>();
+  #count = 0;
+
+  of(draft: CheckedDraft): string {
+    const known = this.#ids.get(draft);
+    if (known) return known;
+    const id = `${this.#start}-${++this.#count}`;
+    this.#ids.set(draft, id);
+    return id;
+  }
+}

@@ -1,0 +1,78 @@
+import { type TextDocumentContentChangeEvent, TextDocuments } from "vscode-languageserver";
+import { type CheckOptions, check } from "../check.ts";
+import { parseDraft } from "../draft/index.ts";
+import type { CheckedDraft } from "../language/checked-draft.ts";
+import type { Lang } from "../message.ts";
+import { Lines, type Range } from "../position.ts";
+import { bindReport, type Report } from "../report/index.ts";
+import type { Encoding } from "./client.ts";
+import { Utf8Lines } from "./utf8-lines.ts";
+
+export type Documents = TextDocuments<OpenDocument>;
+
+/** The documents that the client has open, with places counted as it counts them. */
+export function openDocuments(encoding: Encoding): Documents {
+  return new TextDocuments<OpenDocument>({
+    create: (uri, languageId, version, text) => new OpenDocument(uri, languageId, version, text, encoding),
+    update: (document, changes, version) => document.changed(changes, version),
+  });
+}
+
+/** One version of an open document. What is computed from it is computed when first asked for, and once. */
+export class OpenDocument {
+  readonly uri: string;
+  readonly languageId: string;
+  readonly version: number;
+  readonly text: string;
+  readonly #encoding: Encoding;
+  #lines?: Lines;
+  #report?: Report;
+  #checked?: CheckedDraft;
+
+  constructor(uri: string, languageId: string, version: number, text: string, encoding: Encoding) {
+    this.uri = uri;
+    this.languageId = languageId;
+    this.version = version;
+    this.text = text;
+    this.#encoding = encoding;
+  }
+
+  /** By its language, or by its name, for editors that know only Markdown. */
+  get isDraft(): boolean {
+    return this.languageId === "nianbao" || /\.nianbao\.md$/i.test(this.uri);
+  }
+
+  get lines(): Lines {
+    this.#lines ??= linesFor(this.text, this.#encoding);
+    return this.#lines;
+  }
+
+  /** Bound and checked; checked anew only with other options than the last time. */
+  checked(options: CheckOptions, lang: Lang): CheckedDraft {
+    if (this.#checked?.options !== options) {
+      this.#report ??= bindReport(parseDraft(this.text));
+      const { uri, version, lines } = this;
+      const findings = check(this.#report, options);
+      this.#checked = { uri, version, report: this.#report, options, findings, lines, lang };
+    }
+    return this.#checked;
+  }
+
+  /** The next version: each change is told in places of the text that the one before it left. */
+  changed(changes: readonly TextDocumentContentChangeEvent[], version: number): OpenDocument {
+    return changes.reduce<OpenDocument>((last, change) => {
+      const text = "range" in change ? last.#replaced(change.range, change.text) : change.text;
+      return new OpenDocument(this.uri, this.languageId, version, text, this.#encoding);
+    }, this);
+  }
+
+  #replaced({ start, end }: Range, text: string): string {
+    const [from, to] = [this.lines.offsetAt(start), this.lines.offsetAt(end)];
+    return this.text.slice(0, Math.min(from, to)) + text + this.text.slice(Math.max(from, to));
+  }
+}
+
+/** The lines of a text, with places counted as the client counts them. */
+export function linesFor(text: string, encoding: Encoding): Lines {
+  return encoding === "utf-8" ? new Utf8Lines(text) : new Lines(text);
+}

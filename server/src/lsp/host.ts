@@ -1,0 +1,5 @@
+/** What the server can do only with the help of where it runs. */
+export interface Host {
+  /** The text of a file; nothing where there is none, or none that can be read from here. */
+  readFile?(uri: string): Promise<string | undefined>;
+}

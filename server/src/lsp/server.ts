@@ -1,0 +1,36 @@
+import { type Connection, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
+import { FIX_ALL, QUICK_FIX } from "../language/action.ts";
+import { version } from "../version.ts";
+import { type Client, readClient } from "./client.ts";
+import { provideCodeActions } from "./code-actions.ts";
+import { commandNames, provideCommands } from "./commands.ts";
+import { provideDiagnostics } from "./diagnostics.ts";
+import type { Host } from "./host.ts";
+import { Session } from "./session.ts";
+import { provideStatus } from "./status.ts";
+
+/** Each adds its handlers to the connection; a new feature is a line here and one in the capabilities. */
+const features = [provideDiagnostics, provideCodeActions, provideCommands, provideStatus];
+
+/** Serves a client over a connection, whatever that is made of. */
+export function startServer(connection: Connection, host: Host = {}): void {
+  connection.onInitialize((params) => {
+    const session = new Session(connection, readClient(params), host);
+    for (const provide of features) provide(session);
+    return { capabilities: capabilitiesFor(session.client), serverInfo: { name: "nianbao", version } };
+  });
+  connection.listen();
+}
+
+function capabilitiesFor({ encoding, pulls }: Client): ServerCapabilities {
+  return {
+    positionEncoding: encoding,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    ...(pulls && {
+      diagnosticProvider: { identifier: "nianbao", interFileDependencies: false, workspaceDiagnostics: true },
+    }),
+    codeActionProvider: { codeActionKinds: [QUICK_FIX, FIX_ALL], resolveProvider: true },
+    executeCommandProvider: { commands: [...commandNames] },
+  };
+}

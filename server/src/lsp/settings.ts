@@ -1,0 +1,91 @@
+import { Emitter } from "vscode-languageserver";
+import type { CheckOptions } from "../check.ts";
+import { CONFIG_FILE, type Config, type ConfigProblem, readConfig } from "../config/index.ts";
+
+/** What the settings are read from. */
+export interface SettingsSource {
+  /** The section `nianbao` of the editor's settings, as they hold for a document. */
+  editorSettings(uri: string): Promise<unknown>;
+  /** The text of a file, or nothing where there is none. */
+  readText(uri: string): Promise<string | undefined>;
+  /** Told what is wrong in each configuration file that is read or looked for: an empty list where nothing is. */
+  onRead(uri: string, text: string, problems: readonly ConfigProblem[]): void;
+}
+
+/** The settings of each draft: the nearest configuration file before the editor's settings before the defaults. */
+export class Settings {
+  readonly #source: SettingsSource;
+  /** The folders of the workspace: no configuration is looked for above them. */
+  roots: readonly string[];
+  #drafts = new Map<string, Promise<CheckOptions>>();
+  #files = new Map<string, Promise<Config | undefined>>();
+  readonly #changed = new Emitter<void>();
+
+  /** All that was asked for before may be different now. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(source: SettingsSource, roots: readonly string[]) {
+    this.#source = source;
+    this.roots = roots;
+  }
+
+  /** The same object until `forget`, so that what was computed with it stays good. */
+  of(uri: string): Promise<CheckOptions> {
+    const known = this.#drafts.get(uri);
+    if (known) return known;
+    const options = this.#read(uri);
+    this.#drafts.set(uri, options);
+    return options;
+  }
+
+  /** The configuration in a file; none where there is no such file. */
+  file(uri: string): Promise<Config | undefined> {
+    const known = this.#files.get(uri);
+    if (known) return known;
+    const config = this.#readFile(uri);
+    this.#files.set(uri, config);
+    return config;
+  }
+
+  /** Something has changed: all is read again when next asked for. */
+  forget(roots = this.roots): void {
+    this.roots = roots;
+    this.#drafts = new Map();
+    this.#files = new Map();
+    this.#changed.fire();
+  }
+
+  async #read(uri: string): Promise<CheckOptions> {
+    const [settings, file] = await Promise.all([this.#source.editorSettings(uri), this.#nearest(uri)]);
+    // Read like a file, so that what is wrong in the editor's settings is left out as well.
+    const editor = readConfig(JSON.stringify(settings) ?? "{}").config;
+    return { ...editor, ...file, rules: { ...editor.rules, ...file?.rules } };
+  }
+
+  async #nearest(uri: string): Promise<Config | undefined> {
+    for (const folder of foldersOf(uri, this.roots)) {
+      const config = await this.file(`${folder}/${CONFIG_FILE}`);
+      if (config) return config;
+    }
+    return undefined;
+  }
+
+  async #readFile(uri: string): Promise<Config | undefined> {
+    const files = this.#files;
+    const text = await this.#source.readText(uri);
+    const result = text === undefined ? undefined : readConfig(text);
+    // Forgotten meanwhile: somebody else reads the file again and has newer things to say.
+    if (files === this.#files) this.#source.onRead(uri, text ?? "", result?.problems ?? []);
+    return result?.config;
+  }
+}
+
+/** The folders above a document, from the nearest up to the root of its workspace, or the top where it is in none. */
+export function* foldersOf(uri: string, roots: readonly string[]): Generator<string> {
+  const root = roots.filter((root) => uri.startsWith(`${root}/`)).sort((a, b) => b.length - a.length)[0];
+  const top = root ?? /^[^:/?#]+:\/\/[^/]*/.exec(uri)?.[0];
+  if (top === undefined) return;
+  for (let folder = parent(uri); folder.length >= top.length; folder = parent(folder)) yield folder;
+}
+
+const parent = (uri: string): string => uri.slice(0, uri.lastIndexOf("/"));
