@@ -2,7 +2,7 @@ import { checkText } from "../index.ts";
 import { say } from "../message.ts";
 import { Configs } from "./configs.ts";
 import { Failure } from "./failure.ts";
-import { findDrafts, readDraft, STDIN } from "./files.ts";
+import { findDrafts, readDraft } from "./files.ts";
 import { version, wantsColour } from "./io.ts";
 import { colours } from "./reporters/colours.ts";
 import { jsonReporter } from "./reporters/json.ts";
@@ -47,7 +47,7 @@ function reporterFor(run: Run): Reporter {
     // Terminals give quotation marks and dashes one column, the pages and editors that a log is read in two.
     ruler: new Ruler(!terminal),
     columns: Math.min(120, Math.max(60, columns ?? 100)),
-    fixCommand: ["nianbao fix", ...run.args.filter((path) => path !== STDIN).map(quoted)].join(" "),
+    fixCommand: ["nianbao fix", ...run.args.map(quoted)].join(" "),
   });
 }
 

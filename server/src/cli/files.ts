@@ -42,31 +42,25 @@ export async function readDraft(path: string, run: Run): Promise<string | undefi
 function draftsAt(path: string, run: Run): string[] {
   const full = resolve(run.io.cwd, path);
   if (!statSync(full).isDirectory()) return [path];
-  const found = search(full, path, new Set(), run);
+  const found = search(full, path, run);
   if (found.length === 0) throw new Failure(say(texts.none, { path }));
   return found;
 }
 
-/** `visited` holds real paths: a link back up is followed once at most. */
-function search(folder: string, shown: string, visited: Set<string>, run: Run): string[] {
-  if (!isNew(realpathSync(folder), visited)) return [];
-  return readdirSync(folder, { withFileTypes: true })
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const path = join(folder, entry.name);
-      const shownPath = join(shown, entry.name);
-      try {
-        const link = entry.isSymbolicLink();
-        if (link ? statSync(path).isDirectory() : entry.isDirectory()) {
-          return IGNORED.has(entry.name) ? [] : search(path, shownPath, visited, run);
-        }
-        return DRAFT.test(entry.name) ? [shownPath] : [];
-      } catch (error) {
-        // A link to nothing is of interest only where it is called like a draft.
-        if (!entry.isSymbolicLink() || DRAFT.test(entry.name)) run.fail(failureAt(shownPath, error));
-        return [];
-      }
-    });
+/** Links to drafts are followed, links to folders are not: they may lead out of the folder, or back into it. */
+function search(folder: string, shown: string, run: Run): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return entries.flatMap((entry) => {
+    const path = join(folder, entry.name);
+    const shownPath = join(shown, entry.name);
+    try {
+      if (entry.isDirectory()) return IGNORED.has(entry.name) ? [] : search(path, shownPath, run);
+      return DRAFT.test(entry.name) && statSync(path).isFile() ? [shownPath] : [];
+    } catch (error) {
+      run.fail(failureAt(shownPath, error));
+      return [];
+    }
+  });
 }
 
 function isNew(item: string, seen: Set<string>): boolean {

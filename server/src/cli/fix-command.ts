@@ -62,12 +62,11 @@ function deliver(file: string, before: string, after: string, run: Run): boolean
 /** One line a draft; where standard output holds a text or a diff, on standard error. */
 function report(file: string, applied: number, left: readonly CheckedDiagnostic[], run: Run): void {
   const dry = run.line.has("dry-run");
-  const done = applied === 0 ? texts.nothing : dry ? texts.would : texts.done;
+  const done = applied === 0 ? (left.length === 0 ? texts.clean : texts.nothing) : dry ? texts.would : texts.done;
   const choose = left.filter(({ fixes }) => fixes.length > 0);
   const alone = left.filter(({ fixes }) => fixes.length === 0);
   const parts = [
     run.text(done, { applied }),
-    ...(left.length > 0 ? [run.text(texts.left, { number: left.length })] : []),
     ...(choose.length > 0 ? [run.text(texts.choose, { number: choose.length, rules: byRule(choose) })] : []),
     ...(alone.length > 0 ? [run.text(texts.alone, { number: alone.length, rules: byRule(alone) })] : []),
   ];
@@ -88,10 +87,13 @@ const texts = {
   semicolon: { zh: "；", en: "; " },
   done: { zh: "改正 {applied} 处", en: "{applied} mended" },
   would: { zh: "可改正 {applied} 处，尚未写入", en: "{applied} would be mended, nothing written" },
-  nothing: { zh: "没有可以自动改正的", en: "nothing to mend by itself" },
-  left: { zh: "还有 {number} 处要由人来定", en: "{number} left to a person" },
-  choose: { zh: "{number} 处有改法，对不对要您判断（{rules}）", en: "{number} with a fix to be chosen ({rules})" },
-  alone: { zh: "{number} 处没有现成的改法（{rules}）", en: "{number} without a fix ({rules})" },
+  clean: { zh: "没有要改的", en: "nothing to mend" },
+  nothing: { zh: "没有可以自动改正的", en: "nothing that can be mended by itself" },
+  choose: {
+    zh: "{number} 处有改法，对不对要您判断（{rules}）",
+    en: "{number} with a fix that is yours to judge ({rules})",
+  },
+  alone: { zh: "{number} 处没有现成的改法，要由人来改（{rules}）", en: "{number} to be mended by hand ({rules})" },
   unknownRule: { zh: "没有 {rule} 这条规则{hint}", en: "there is no rule {rule}{hint}" },
   hint: { zh: "；是不是 {near}？", en: "; did you mean {near}?" },
 };

@@ -31,7 +31,9 @@ export function prettyReporter(options: PrettyOptions): Reporter {
       const draft = { ...checked, lines: new Lines(checked.text) };
       return diagnostics.map((diagnostic) => `${block(diagnostic, draft, options)}\n\n`).join("");
     },
-    end: (summary) => `${options.colours.bold(closing(summary, faulty, fixable, options))}\n`,
+    // Of no draft at all nothing good can be said either.
+    end: (summary) =>
+      summary.files === 0 ? "" : `${options.colours.bold(closing(summary, faulty, fixable, options))}\n`,
   };
 }
 
