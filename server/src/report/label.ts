@@ -1,4 +1,3 @@
-import type { Fit } from "./report.ts";
 
 /**
  * Comparing labels. White space never matters. Folding makes the kinds of brackets, quotes and enumeration marks
@@ -15,8 +14,15 @@ export function squeeze(text: string): string {
 
 const MARKED = /^(\(?(?:[一二三四五六七八九十]{1,3}|\d{1,2})\)?)[、.,:。·]*/;
 
+/** Labels of the form and what they fold to: most of what a draft holds, so most folding is one look-up. */
+const folds = new Map<string, string>();
+
 /** `（三）` `(三)` `【三】` become one, `“` `"` `「` another, and `1、` `1.` `1．` a third. */
 export function fold(text: string): string {
+  return folds.get(text) ?? foldAnew(text);
+}
+
+function foldAnew(text: string): string {
   return squeeze(text)
     .normalize("NFKC")
     .replace(SPACE, "")
@@ -62,19 +68,14 @@ export function formLabel(form: { label: string; variants?: string[]; aliases?: 
   const known = prepared.get(form);
   if (known) return known;
   const right = [form.label, ...(form.variants ?? [])].map(squeeze);
-  const folded = right.map(fold);
+  const folded = right.map(foldAnew);
+  right.forEach((text, i) => folds.set(text, folded[i] as string));
   const aliases = (form.aliases ?? []).map(fold);
   const label = { right, folded, aliases, cores: folded.map((text) => numbered(text).core) };
   prepared.set(form, label);
   return label;
 }
 
-/** `exact` or `folded`, or nothing where the label says something else. */
-export function fitOf(text: string, label: FormLabel): Fit | undefined {
-  const squeezed = squeeze(text);
-  if (label.right.includes(squeezed)) return "exact";
-  return label.folded.includes(fold(squeezed)) ? "folded" : undefined;
-}
 
 const NEAR_ENOUGH = 0.6;
 

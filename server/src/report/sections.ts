@@ -1,7 +1,7 @@
 import type { Block, Draft, HeadingBlock, Line } from "../draft/index.ts";
 import type { Edition, SectionForm } from "../edition/index.ts";
 import { findAspects } from "./aspects.ts";
-import { type FormLabel, fitOf, fold, formLabel, numbered, similarity } from "./label.ts";
+import { type FormLabel, fold, formLabel, numbered, similarity, squeeze } from "./label.ts";
 import type { BoundSection, Fit, Heading } from "./report.ts";
 
 /** A longer line is a sentence. */
@@ -65,11 +65,14 @@ type Labelled = { readonly form: SectionForm; readonly label: FormLabel };
 
 function candidate(heading: Heading, forms: readonly Labelled[]): Candidate | undefined {
   if (heading.text.length > MOST || heading.text.length < 2) return undefined;
-  for (const { form, label } of forms) {
-    const fit = fitOf(heading.text, label);
-    if (fit) return { form, fit, heading };
-  }
-  const folded = fold(heading.text);
+  const text = squeeze(heading.text);
+  const exact = forms.find(({ label }) => label.right.includes(text));
+  if (exact) return { form: exact.form, fit: "exact", heading };
+  // Most lines end here: a plain line that begins with no number is text.
+  if (!heading.marked && !/^[一二三四五六七八九十]/.test(text)) return undefined;
+  const folded = fold(text);
+  const alike = forms.find(({ label }) => label.folded.includes(folded));
+  if (alike) return { form: alike.form, fit: "folded", heading };
   const { style, ordinal, core } = numbered(folded);
   // （一） numbers the parts of a section, and a plain line without a section's number is text.
   if (style === "bracketed" || (!heading.marked && style !== "chinese")) return undefined;

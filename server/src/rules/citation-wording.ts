@@ -40,42 +40,48 @@ export const citationWording = defineRule({
   ],
 });
 
+/** A year and a number with little between them, up to 号 or what was misprinted for it. */
+const YEAR_AND_NUMBER = /((?:19|20)\d\d)[^\u4e00-\u9fff\d\n。，；、]{0,3}(\d{1,5})\s?[号條条]/g;
+
+/** 令 and a number: 国务院令第711号. */
+const DECREE = /[令]\s?第?\s?(\d{1,5})\s?[条條项]/g;
+
 /** The numbers of the documents that the edition knows: misprinted issuers, years without brackets, 条 for 号. */
 function* knownNumbers({ draft: { text }, edition }: Report): Generator<Finding> {
-  for (const known of edition.citations) {
-    for (const match of text.matchAll(numberPattern(known))) {
-      const [whole, issuer = ""] = match;
-      const said = squeeze(whole);
-      if ([known.text, ...known.variants].includes(said) || !isMeant(issuer, known)) continue;
-      const from = match.index;
-      yield replace({ from, to: from + whole.length }, wrongNumber, known.text);
-    }
+  for (const match of text.matchAll(YEAR_AND_NUMBER)) {
+    const known = edition.citations.find(({ year, number }) => year === Number(match[1]) && number === Number(match[2]));
+    const issuer = known && issuerBefore(text, match.index, known);
+    if (!known || !issuer) continue;
+    const span = { from: issuer.from, to: match.index + match[0].length };
+    const said = squeeze(text.slice(span.from, span.to));
+    if (said !== known.text && !known.variants.includes(said)) yield replace(span, wrongNumber, known.text);
+  }
+  for (const match of text.matchAll(DECREE)) {
+    const known = edition.citations.find(({ year, number }) => year === undefined && number === Number(match[1]));
+    const issuer = known && issuersOf(known).find((words) => text.endsWith(words, match.index + 1));
+    if (!known || !issuer) continue;
+    const span = { from: match.index + 1 - issuer.length, to: match.index + match[0].length };
+    yield replace(span, wrongNumber, `${issuer}第${known.number}号`);
   }
 }
 
-/** Whether the words before the number name the issuer, or misspell it. */
-function isMeant(issuer: string, known: CitationForm): boolean {
-  if (known.year === undefined || issuer === known.issuer) return true;
-  return issuer.length >= 4 && issuer.length === known.issuer.length && editDistance(issuer, known.issuer) <= 2;
-}
+/** 国令 and 国务院令, as the right forms of a decree's number have it; the longest first. */
+const issuersOf = ({ text, variants }: CitationForm): string[] =>
+  [text, ...variants].map((form) => form.replace(/第?\d+号$/, "")).sort((a, b) => b.length - a.length);
 
-const patterns = new WeakMap<CitationForm, RegExp>();
-
-function numberPattern(known: CitationForm): RegExp {
-  const pattern = patterns.get(known) ?? buildPattern(known);
-  patterns.set(known, pattern);
-  return pattern;
-}
-
-function buildPattern({ issuer, year, number, text, variants }: CitationForm): RegExp {
-  const gap = "[^\\u4e00-\\u9fff\\d\\n。，；、]{0,3}";
-  if (year !== undefined) {
-    // The issuer's name, or as many characters in its place behind a word or mark that cannot be part of it.
-    const name = `(${issuer}|(?<=[（(，。、；：\\s据照按和与])[\\u4e00-\\u9fff]{${issuer.length}})`;
-    return new RegExp(`${name}${gap}${year}${gap}\\s?${number}\\s?[号條条]`, "g");
-  }
-  const issuers = [...new Set([text, ...variants].map((form) => form.replace(/第?\d+号$/, "")))];
-  return new RegExp(`(${issuers.sort((a, b) => b.length - a.length).join("|")})\\s?第?\\s?${number}\\s?[条條项]`, "g");
+/**
+ * Where the issuer's name begins that stands before a year: the right one, or as many characters in its place that
+ * misspell it, behind a mark or a word that cannot be part of it.
+ */
+function issuerBefore(text: string, year: number, { issuer }: CitationForm): Span | undefined {
+  let to = year;
+  while (to > year - 3 && /[^\u4e00-\u9fff\d\n。，；、]/.test(text[to - 1] ?? "\n")) to--;
+  const from = to - issuer.length;
+  const words = text.slice(Math.max(0, from), to);
+  if (words === issuer) return { from, to };
+  const edge = /[（(，。、；：\s据照按和与]/.test(text[from - 1] ?? " ");
+  const misspelt = issuer.length >= 4 && /^[\u4e00-\u9fff]+$/.test(words) && words.length === issuer.length;
+  return edge && misspelt && editDistance(words, issuer) <= 2 ? { from, to } : undefined;
 }
 
 /** A notice that the edition's own replaced, cited where the one in force is not. */
