@@ -1,6 +1,7 @@
 import type { Text } from "../message.ts";
 import { checkCommand } from "./check-command.ts";
 import { fixCommand } from "./fix-command.ts";
+import { lspCommand } from "./lsp-command.ts";
 import type { OptionName } from "./options.ts";
 import { rulesCommand } from "./rules-command.ts";
 import type { Run } from "./run.ts";
@@ -43,5 +44,11 @@ export const commands: Readonly<Record<string, Command>> = {
     about: { zh: "列出全部规则，或说明其中一条", en: "lists the rules, or explains one" },
     options: [],
     run: rulesCommand,
+  },
+  lsp: {
+    usage: "--stdio",
+    about: { zh: "语言服务器，供各种编辑器使用", en: "the language server, for any editor" },
+    options: ["stdio"],
+    run: lspCommand,
   },
 };

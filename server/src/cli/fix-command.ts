@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { fixText } from "../edit/fix-all.ts";
 import { type CheckedDiagnostic, checkText } from "../index.ts";
-import { say } from "../message.ts";
+import { say, type Text } from "../message.ts";
 import { nearest } from "../nearest.ts";
 import { ruleIds } from "../rules/index.ts";
 import { Configs } from "./configs.ts";
@@ -62,20 +62,29 @@ function deliver(file: string, before: string, after: string, run: Run): boolean
 /** One line a draft; where standard output holds a text or a diff, on standard error. */
 function report(file: string, applied: number, left: readonly CheckedDiagnostic[], run: Run): void {
   const dry = run.line.has("dry-run");
-  const done = applied === 0 ? (left.length === 0 ? texts.clean : texts.nothing) : dry ? texts.would : texts.done;
-  const choose = left.filter(({ fixes }) => fixes.length > 0);
-  const alone = left.filter(({ fixes }) => fixes.length === 0);
-  const parts = [
-    run.text(done, { applied }),
-    ...(choose.length > 0 ? [run.text(texts.choose, { number: choose.length, rules: byRule(choose) })] : []),
-    ...(alone.length > 0 ? [run.text(texts.alone, { number: alone.length, rules: byRule(alone) })] : []),
-  ];
-  const line = `${run.text(texts.line, { file, parts: parts.join(run.text(texts.semicolon)) })}\n`;
-  if (dry || file === STDIN) run.io.err(line);
-  else run.io.out(line);
+  const parts = [run.text(outcome(applied, left.length, dry), { applied })];
+  const add = (text: Text, findings: readonly CheckedDiagnostic[]) => {
+    if (findings.length > 0) parts.push(run.text(text, { number: findings.length, rules: byRule(findings) }));
+  };
+  add(
+    texts.choose,
+    left.filter(({ fixes }) => fixes.length > 0),
+  );
+  add(
+    texts.alone,
+    left.filter(({ fixes }) => fixes.length === 0),
+  );
+  const line = run.text(texts.line, { file, parts: parts.join(run.text(texts.semicolon)) });
+  if (dry || file === STDIN) run.io.err(`${line}\n`);
+  else run.io.out(`${line}\n`);
 }
 
-/** `row-total 2、balance 1` */
+function outcome(applied: number, left: number, dry: boolean): Text {
+  if (applied > 0) return dry ? texts.would : texts.done;
+  return left > 0 ? texts.nothing : texts.clean;
+}
+
+/** `row-total 2, balance 1` */
 function byRule(findings: readonly CheckedDiagnostic[]): string {
   const counts = new Map<string, number>();
   for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
