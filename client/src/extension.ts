@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { registerCommands } from "./commands.ts";
 import { clientOptions } from "./options.ts";
+import { serveFiles } from "./read-file.ts";
 import { showStatus } from "./status.ts";
 
 type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -12,9 +13,9 @@ let running: BaseLanguageClient | undefined;
 /** Returns at once: the editor need not wait for the server, which says in the log when it is ready. */
 export function start(context: vscode.ExtensionContext, create: CreateClient): void {
   const log = vscode.window.createOutputChannel(vscode.l10n.t("Annual Report"), { log: true });
-  const client = create("nianbao", vscode.l10n.t("Annual Report"), clientOptions(context, log));
+  const client = create("nianbao", vscode.l10n.t("Annual Report"), clientOptions(log));
   running = client;
-  context.subscriptions.push(log, registerCommands(client, log), showStatus(client));
+  context.subscriptions.push(log, serveFiles(client), registerCommands(client, log), showStatus(client));
   client.start().catch((error: unknown) => log.error(String(error)));
 }
 

@@ -1,4 +1,4 @@
-/** What the client tells the language client library: which documents, which settings, which files. */
+/** What the client tells the language client library: which documents, and when they are checked. */
 import * as vscode from "vscode";
 import { DiagnosticPullMode, type LanguageClientOptions, vsdiag } from "vscode-languageclient";
 import { restartHandler } from "./restart.ts";
@@ -8,16 +8,12 @@ export const languageId = "nianbao";
 /** Any scheme: drafts are also opened from a repository on the web, or not saved yet. */
 const documentSelector = [{ language: languageId }, { pattern: "**/.nianbao.json" }];
 
-const watchedFiles = ["**/.nianbao.json", "**/*.nianbao.md"];
-
-export function clientOptions(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): LanguageClientOptions {
-  const fileEvents = watchedFiles.map((glob) => vscode.workspace.createFileSystemWatcher(glob));
-  context.subscriptions.push(...fileEvents);
+/** The server itself asks for the settings, and to be told of the files that it wants to know of. */
+export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
   return {
     documentSelector,
     outputChannel: log,
-    initializationOptions: { locale: vscode.env.language },
-    synchronize: { configurationSection: languageId, fileEvents },
+    initializationOptions: { locale: vscode.env.language, readFile: true },
     diagnosticPullOptions: { onChange: true, onSave: true, filter: (document, mode) => mode !== pullMode(document) },
     errorHandler: restartHandler(log),
     middleware: {
