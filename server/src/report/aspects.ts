@@ -42,6 +42,7 @@ function spokenOf(form: SectionForm, phrase: Phrase, heading = false, empty = fa
 
 /** A heading with the aspect's own number that holds most of its characters is meant for it. */
 function isMisspelt(text: string, label: string): boolean {
+  if (!/^[（(【]/.test(text)) return false;
   const typed = numbered(fold(text.slice(0, 30)));
   const form = numbered(fold(label));
   if (typed.style !== "bracketed" || typed.ordinal !== form.ordinal) return false;

@@ -1,6 +1,6 @@
 import type { Draft } from "../draft/index.ts";
 import { type Edition, editionById, editionForYear, editions, newestEdition } from "../edition/index.ts";
-import type { Report } from "./report.ts";
+import type { BoundSection, Report } from "./report.ts";
 import { bindSections } from "./sections.ts";
 import { bindTables } from "./tables.ts";
 import { findTitle } from "./title.ts";
@@ -17,10 +17,11 @@ export function bindReport(draft: Draft): Report {
   const given = draft.directives.find((directive) => directive.name === "edition")?.args[0]?.text;
   const named = given === undefined ? undefined : editionById(given);
   // Sections are worded almost alike in every edition, so the newest serves to find where the body begins.
-  const title = findTitle(draft, bindSections(draft, newestEdition)[0]?.span.from ?? draft.text.length);
+  const sections = bindSections(draft, newestEdition);
+  const title = findTitle(draft, sections[0]?.span.from ?? draft.text.length);
   const year = title?.year;
   const edition = named ?? (year === undefined ? undefined : editionForYear(year));
-  const bound = edition ? bindTo(draft, edition) : bindByTables(draft);
+  const bound = edition ? bindTo(draft, edition, sections) : bindByTables(draft, sections);
   return {
     draft,
     ...bound,
@@ -33,14 +34,14 @@ export function bindReport(draft: Draft): Report {
   };
 }
 
-function bindTo(draft: Draft, edition: Edition) {
-  const sections = bindSections(draft, edition);
+function bindTo(draft: Draft, edition: Edition, newest: BoundSection[]) {
+  const sections = edition === newestEdition ? newest : bindSections(draft, edition);
   return { edition, sections, ...bindTables(draft, edition, sections) };
 }
 
 /** No year: the edition that the first of its own tables is of, else the newest. */
-function bindByTables(draft: Draft) {
-  const bound = bindTo(draft, newestEdition);
+function bindByTables(draft: Draft, newest: BoundSection[]) {
+  const bound = bindTo(draft, newestEdition, newest);
   const own = bound.tables.find((table) => table.edition !== newestEdition)?.edition;
-  return own ? bindTo(draft, own) : bound;
+  return own ? bindTo(draft, own, newest) : bound;
 }

@@ -26,6 +26,8 @@ export interface Sum {
   readonly holds: boolean;
   /** The base cells that the sum is made of, and how much it grows when the cell grows by one. */
   readonly base: ReadonlyMap<BoundCell, number>;
+  /** Whether this is a balance, and not the sum of a total. */
+  readonly balance: boolean;
   /** The base cells may hold the slip: to write the sum could wipe out the evidence. */
   readonly inDoubt: boolean;
 }
@@ -39,7 +41,6 @@ export interface Suspect {
 
 type Assessed = Pick<BoundTable, "sums" | "suspect">;
 type CellAt = BoundTable["cell"];
-type Unsure = Omit<Sum, "inDoubt">;
 
 /** Computes every sum of the form over the cells of a table. What is not reported is not zero. */
 export function assess(
@@ -52,18 +53,13 @@ export function assess(
   const sums = new Sums(form, rows, columns, cell);
   const all = [...sums.rowSums(), ...sums.columnSums(), ...sums.groupSums(), ...sums.balances()];
   const suspect = findSuspect(all.filter((sum) => sum.rule !== "group-total"));
-  const unbalanced = all.filter((sum) => !sum.holds && sum.less.length > 0);
+  const unbalanced = all.filter((sum) => !sum.holds && sum.balance);
   const broken = new Set(unbalanced.map((sum) => sum.at.column));
   const brokenTotal = unbalanced.some((sum) => sum.at.derived);
-  const inDoubt = (sum: Unsure) =>
-    brokenTotal ||
-    suspect?.explains.includes(sum as Sum) === true ||
-    (broken.size > 0 && [...sum.base.keys()].some((base) => broken.has(base.column)));
-  for (const sum of all) sum.inDoubt = inDoubt(sum);
+  const coversBroken = (sum: Sum) => broken.size > 0 && [...sum.base.keys()].some((base) => broken.has(base.column));
+  for (const sum of all) sum.inDoubt = brokenTotal || suspect?.explains.includes(sum) === true || coversBroken(sum);
   return { sums: all, ...(suspect && { suspect }) };
 }
-
-type Open = { -readonly [K in keyof Sum]: Sum[K] };
 
 class Sums {
   readonly #form: TableForm;
@@ -84,7 +80,7 @@ class Sums {
     this.#strangeRows = strangeRows(rows, columns);
   }
 
-  *rowSums(): Generator<Open> {
+  *rowSums(): Generator<Computed> {
     for (const form of this.#form.rowSums) {
       for (const row of this.#rows) {
         if (!row.form || row.form.heads || form.except.includes(row.form.id)) continue;
@@ -92,34 +88,34 @@ class Sums {
         if (!at || at.row !== row.form) continue;
         const { id } = row.form;
         const parts = form.parts.map((column) => this.#cell(id, column));
-        yield make(form.rule, at, { plus: parts }, this.#strangeColumns(row));
+        yield new Computed(form.rule, at, { plus: parts }, this.#strangeColumns(row));
       }
     }
   }
 
-  *columnSums(): Generator<Open> {
+  *columnSums(): Generator<Computed> {
     for (const form of this.#form.columnSums) {
       for (const column of this.#form.columns) {
         const at = this.#cell(form.total, column.id);
         if (!at) continue;
         const across = this.#form.rowSums.find((sum) => sum.total === column.id);
         if (across) yield this.#corner(form, across, at);
-        else yield make(form.rule, at, { plus: this.#parts(form.parts, column.id) }, this.#strangeIn(column.id));
+        else yield new Computed(form.rule, at, { plus: this.#parts(form.parts, column.id) }, this.#strangeIn(column.id));
       }
     }
   }
 
   /** Where the total row and the total column meet: from base cells, shown as the totals of the columns. */
-  #corner(form: SumForm, across: SumForm, at: BoundCell): Open {
+  #corner(form: SumForm, across: SumForm, at: BoundCell): Computed {
     const columns = across.parts.map((column) => ({
       parts: this.#parts(form.parts, column),
       total: this.#cell(form.total, column),
     }));
     const parts = columns.flatMap((column) => column.parts);
     const slack = across.parts.reduce((sum, column) => sum + this.#strangeIn(column), 0);
-    const sum = make(form.rule, at, { plus: parts }, slack);
-    const terms = columns.flatMap(({ parts, total }) => (total ? { cell: total, value: add(parts) ?? 0 } : []));
-    return { ...sum, terms };
+    return new Computed(form.rule, at, { plus: parts }, slack, () =>
+      columns.flatMap(({ parts, total }) => (total ? { cell: total, value: add(parts) ?? 0 } : [])),
+    );
   }
 
   /** The cells of these rows in a column; a group that carries its number itself stands for its absent rows. */
@@ -138,7 +134,7 @@ class Sums {
   }
 
   /** A number typed in a group row equals the sum of the rows of its group. */
-  *groupSums(): Generator<Open> {
+  *groupSums(): Generator<Computed> {
     for (const head of this.#rows) {
       if (!head.form?.heads) continue;
       for (const at of head.cells) {
@@ -147,7 +143,7 @@ class Sums {
         if (!rows.some((id) => this.#present.has(id))) continue;
         const across = this.#form.rowSums.find((sum) => sum.total === at.column.id);
         const columns = across?.parts ?? [at.column.id];
-        yield make("group-total", at, { plus: columns.flatMap((column) => this.#parts(rows, column)) }, 0);
+        yield new Computed("group-total", at, { plus: columns.flatMap((column) => this.#parts(rows, column)) }, 0);
       }
     }
   }
@@ -160,17 +156,17 @@ class Sums {
       .flatMap((row) => (row.heads ? this.#below(row.id) : row.id));
   }
 
-  *balances(): Generator<Open> {
+  *balances(): Generator<Computed> {
     for (const form of this.#form.balances) {
       let readable = true;
       for (const column of this.#form.columns) {
         const at = this.#cell(form.at, column.id);
         if (!at) continue;
         if (at.derived) {
-          if (!readable) yield make(form.rule, at, this.#sides(form, column.id, false), 0);
+          if (!readable) yield new Computed(form.rule, at, this.#sides(form, column.id, false), 0);
           continue;
         }
-        const balance = make(form.rule, at, this.#sides(form, column.id, true), -this.#strangeIn(column.id));
+        const balance = new Computed(form.rule, at, this.#sides(form, column.id, true), -this.#strangeIn(column.id));
         if (balance.expected === undefined || at.value.kind !== "number") readable = false;
         yield balance;
       }
@@ -213,30 +209,58 @@ function strangeRows(rows: readonly BoundRow[], columns: readonly BoundColumn[])
   return sums;
 }
 
+type Parts = readonly (BoundCell | undefined)[];
+
 interface Sides {
-  readonly plus: readonly (BoundCell | undefined)[];
-  readonly minus?: readonly (BoundCell | undefined)[];
+  readonly plus: Parts;
+  readonly minus?: Parts;
 }
 
-function make(rule: string, at: BoundCell, { plus, minus = [] }: Sides, slack: number): Open {
-  const gain = add(plus);
-  const loss = add(minus);
-  const expected = gain === undefined || loss === undefined ? undefined : gain - loss;
-  const typed = at.certain && at.value.kind === "number" ? at.value.value : undefined;
-  const base = new Map<BoundCell, number>();
-  for (const cell of plus) if (cell) base.set(cell, 1);
-  for (const cell of minus) if (cell) base.set(cell, -1);
-  return {
-    rule,
-    at,
-    terms: termsOf(plus),
-    less: termsOf(minus),
-    ...(expected !== undefined && { expected }),
-    complete: !plus.includes(undefined) && !minus.includes(undefined),
-    holds: expected === undefined || typed === undefined || typed === expected || typed === expected + slack,
-    base,
-    inDoubt: false,
-  };
+/** A sum as computed. Its parts are listed only when somebody asks: most sums hold, and nobody does. */
+class Computed implements Sum {
+  readonly rule: string;
+  readonly at: BoundCell;
+  readonly expected?: number;
+  readonly complete: boolean;
+  readonly holds: boolean;
+  inDoubt = false;
+  readonly #plus: Parts;
+  readonly #minus: Parts;
+  readonly #shown: (() => Term[]) | undefined;
+
+  constructor(rule: string, at: BoundCell, { plus, minus = [] }: Sides, slack: number, shown?: () => Term[]) {
+    const gain = add(plus);
+    const loss = add(minus);
+    const expected = gain === undefined || loss === undefined ? undefined : gain - loss;
+    const typed = at.certain && at.value.kind === "number" ? at.value.value : undefined;
+    this.rule = rule;
+    this.at = at;
+    if (expected !== undefined) this.expected = expected;
+    this.complete = !plus.includes(undefined) && !minus.includes(undefined);
+    this.holds = expected === undefined || typed === undefined || typed === expected || typed === expected + slack;
+    this.#plus = plus;
+    this.#minus = minus;
+    this.#shown = shown;
+  }
+
+  get terms(): readonly Term[] {
+    return this.#shown?.() ?? termsOf(this.#plus);
+  }
+
+  get less(): readonly Term[] {
+    return termsOf(this.#minus);
+  }
+
+  get balance(): boolean {
+    return this.#minus.length > 0;
+  }
+
+  get base(): ReadonlyMap<BoundCell, number> {
+    const base = new Map<BoundCell, number>();
+    for (const cell of this.#plus) if (cell) base.set(cell, 1);
+    for (const cell of this.#minus) if (cell) base.set(cell, -1);
+    return base;
+  }
 }
 
 /** The sum of the cells, or nothing where one of them cannot be used. */

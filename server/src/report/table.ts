@@ -50,8 +50,8 @@ type Derived = (row: RowForm, column: ColumnForm) => boolean;
 
 function derivedCells(form: TableForm): Derived {
   const rows = new Set(form.columnSums.map((sum) => sum.total));
-  return (row, column) =>
-    rows.has(row.id) || form.rowSums.some((sum) => sum.total === column.id && !sum.except.includes(row.id));
+  const columns = new Map(form.rowSums.map((sum) => [sum.total, new Set(sum.except)]));
+  return (row, column) => rows.has(row.id) || columns.get(column.id)?.has(row.id) === false;
 }
 
 function boundRow(row: LabelledRow, form: TableForm, columns: Columns, width: number, derived: Derived): BoundRow {

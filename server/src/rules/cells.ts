@@ -16,7 +16,7 @@ export function* numberCells(report: Report): Generator<{ table: BoundTable; cel
 
 /** The sum whose total a cell is. */
 export function sumAt(table: BoundTable, cell: BoundCell): Sum | undefined {
-  return table.sums.find((sum) => sum.at === cell && sum.less.length === 0);
+  return table.sums.find((sum) => sum.at === cell && !sum.balance);
 }
 
 /** Fills every blank of a table: 0 in the base cells, then the sums in the derived ones, as far as they can be computed. */
