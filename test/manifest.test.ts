@@ -94,3 +94,32 @@ describe("language configuration", () => {
     ["<!-- nianbao-disable-next-line row-total -->", ["nianbao-disable-next-line", "row-total"]],
   ])("words of %s", (text, expected) => expect(words(text)).toEqual(expected));
 });
+
+const vsix = join(root, "nianbao.vsix");
+
+/** The names in a .vsix, which is a zip: those of its central directory, each entry of which says how long it is. */
+function entries(zip: Buffer): string[] {
+  const end = zip.lastIndexOf("PK\x05\x06", undefined, "latin1");
+  let at = zip.readUInt32LE(end + 16);
+  return Array.from({ length: zip.readUInt16LE(end + 10) }, () => {
+    const [name, extra, comment] = [28, 30, 32].map((offset) => zip.readUInt16LE(at + offset));
+    const from = at + 46;
+    at = from + (name ?? 0) + (extra ?? 0) + (comment ?? 0);
+    return zip.toString("utf8", from, from + (name ?? 0));
+  });
+}
+
+describe.skipIf(!existsSync(vsix))("package", () => {
+  const zip = existsSync(vsix) ? readFileSync(vsix) : Buffer.alloc(0);
+
+  test("holds what the extension needs and nothing else", () => {
+    const files = entries(zip).flatMap((name) => /^extension\/(.+)$/.exec(name)?.[1] ?? []);
+    const needed = [manifest.main, manifest.browser, "dist/server.node.cjs", "dist/server.browser.js", manifest.icon];
+    for (const file of needed) expect(files).toContain(file.replace("./", ""));
+    const allowed =
+      /^(package(\.nls(\.zh-cn)?)?\.json|language-configuration\.json|(LICENSE\.txt|readme\.md|changelog\.md)|dist\/(client|server)\.(node|browser)\.c?js|l10n\/.+\.json|schemas\/.+\.json|syntaxes\/.+\.json|images\/.+\.(png|svg))$/i;
+    expect(files.filter((file) => !allowed.test(file))).toEqual([]);
+  });
+
+  test("is under 900 KB", () => expect(zip.length).toBeLessThan(900 * 1024));
+});
