@@ -8,8 +8,11 @@ process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 
 const { configJsonSchema } = await load("server/src/config/json-schema.ts");
 
+const { rules } = await load("server/src/rules/index.ts");
+const { rulePage, rulesIndex } = await load("server/src/rules/page.ts");
+
 /** Each generated file with its content. */
-const files = [["schemas/nianbao.schema.json", json(configJsonSchema())]];
+const files = [["schemas/nianbao.schema.json", json(configJsonSchema())], ...rulePages()];
 
 const check = process.argv.includes("--check");
 for (const [file, content] of files) {
@@ -36,6 +39,17 @@ async function load(entry) {
     logLevel: "warning",
   });
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
+}
+
+/** A page a rule in Chinese and in English, and a list of them all. */
+function rulePages() {
+  return [
+    ["zh-cn", "docs/rules"],
+    ["en", "docs/rules/en"],
+  ].flatMap(([lang, folder]) => [
+    [`${folder}/README.md`, rulesIndex(rules, lang)],
+    ...rules.map((rule) => [`${folder}/${rule.id}.md`, rulePage(rule, lang)]),
+  ]);
 }
 
 function json(value) {

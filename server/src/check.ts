@@ -1,5 +1,5 @@
-import { type Finding, rules, type Severity } from "./rules/index.ts";
 import type { Report } from "./report/report.ts";
+import { type Finding, rules, type Severity } from "./rules/index.ts";
 import { titleWording } from "./rules/title-wording.ts";
 import { suppress } from "./suppress.ts";
 

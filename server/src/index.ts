@@ -4,7 +4,7 @@
  */
 import { type CheckOptions, check, type Reported } from "./check.ts";
 import { parseDraft } from "./draft/index.ts";
-import { type Edit } from "./edit/edit.ts";
+import type { Edit } from "./edit/edit.ts";
 import { type FixResult, fixText as fixDraft } from "./edit/fix-all.ts";
 import { type Lang, render } from "./message.ts";
 import { Lines, type Range } from "./position.ts";

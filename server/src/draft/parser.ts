@@ -23,7 +23,8 @@ export function isPipeLine(text: string, from: number): boolean {
   return false;
 }
 
-const delimiterRow = /^[ \t]*[|｜]?[ \t]*:?-+:?[ \t]*(?:[|｜][ \t]*:?-+:?[ \t]*)*(?:[|｜][ \t]*)?\r?$/;
+/** White space of any kind around the dashes, for whoever types Chinese types its spaces, too. */
+const delimiterRow = /^\s*[|｜]?\s*:?-+:?\s*(?:[|｜]\s*:?-+:?\s*)*(?:[|｜]\s*)?$/;
 
 export function isDelimiterRow(text: string): boolean {
   return (text.includes("|") || text.includes("｜")) && delimiterRow.test(text);
@@ -35,8 +36,7 @@ const directiveLine = /^[ \t]{0,3}<!--[ \t]*nianbao-(?:[^-]|-(?!->))*-->[ \t\r]*
 const atTop = (cx: BlockContext, line: Line) => cx.depth === 1 && line.indent < line.baseIndent + 4;
 
 const startsTable = (cx: BlockContext, line: Line) =>
-  atTop(cx, line) &&
-  (isPipeLine(line.text, line.pos) || (line.text.includes("|") && isDelimiterRow(cx.peekLine())));
+  atTop(cx, line) && (isPipeLine(line.text, line.pos) || (line.text.includes("|") && isDelimiterRow(cx.peekLine())));
 
 const HASH = 35;
 
@@ -58,10 +58,7 @@ const table: MarkdownExtension = {
           to = cx.lineStart + line.text.length;
           if (!cx.nextLine()) break;
           // A directive between two rows keeps the table whole, though Markdown itself would end it there.
-        } while (
-          continuesTable(line) ||
-          (directiveLine.test(line.text) && isPipeLine(cx.peekLine(), 0))
-        );
+        } while (continuesTable(line) || (directiveLine.test(line.text) && isPipeLine(cx.peekLine(), 0)));
         cx.addElement(cx.elt("PipeTable", from, to));
         return true;
       },

@@ -15,7 +15,7 @@ export function phraseAt(text: string, from: number, to: number): Phrase {
   while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
   const raw = text.slice(from, to);
   if (!markup.test(raw)) return { span: { from, to }, text: raw };
-  const marks = /^(\*{1,3}|_{1,3}|`+|~~)(?=\S)([^]*\S)\1$/.exec(raw);
+  const marks = /^(\*{1,3}|_{1,3}|`+|~~)(?=\S)([\s\S]*\S)\1$/.exec(raw);
   if (marks?.[1] && marks[2] !== undefined && !marks[2].includes(marks[1])) {
     return phraseAt(text, from + marks[1].length, to - marks[1].length);
   }

@@ -6,5 +6,8 @@ export function writeCell(cell: Cell, newText: string): Edit {
   if (cell.span.from < cell.span.to) return { span: cell.span, newText };
   const width = cell.cell.to - cell.cell.from;
   const left = Math.max(1, width - newText.length - 1);
-  return { span: cell.cell, newText: newText === "" ? " ".repeat(Math.max(1, width)) : `${" ".repeat(left)}${newText} ` };
+  return {
+    span: cell.cell,
+    newText: newText === "" ? " ".repeat(Math.max(1, width)) : `${" ".repeat(left)}${newText} `,
+  };
 }

@@ -36,7 +36,9 @@ export function findAspects(form: SectionForm, blocks: readonly Block[], text: s
 
 function spokenOf(form: SectionForm, phrase: Phrase, heading = false, empty = false): BoundAspect[] {
   return form.aspects
-    .filter((aspect) => aspect.keywords.some((word) => phrase.text.includes(word)) || isMisspelt(phrase.text, aspect.label))
+    .filter(
+      (aspect) => aspect.keywords.some((word) => phrase.text.includes(word)) || isMisspelt(phrase.text, aspect.label),
+    )
     .map((aspect) => ({ form: aspect, phrase, heading, empty }));
 }
 

@@ -82,6 +82,9 @@ function countKnown(forms: Parameters<typeof formLabel>[0][], words: ReadonlySet
 function byPlace(place: Place): TableOf | undefined {
   return allTables.find(
     ({ edition, form }) =>
-      edition === place.edition && place.caption !== undefined && form.caption === place.caption && !place.bound.has(form.id),
+      edition === place.edition &&
+      place.caption !== undefined &&
+      form.caption === place.caption &&
+      !place.bound.has(form.id),
   );
 }

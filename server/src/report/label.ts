@@ -1,4 +1,3 @@
-
 /**
  * Comparing labels. White space never matters. Folding makes the kinds of brackets, quotes and enumeration marks
  * alike; nearness is measured on what folding leaves.
@@ -29,7 +28,9 @@ function foldAnew(text: string): string {
     .replace(/[〔【[{〖﹝〈《<]/g, "(")
     .replace(/[〕】\]}〗﹞〉》>]/g, ")")
     .replace(/[“”„‟"'‘’「」『』]/g, '"')
-    .replace(MARKED, (_, ordinal: string) => (ordinal.startsWith("(") && ordinal.endsWith(")") ? ordinal : `${ordinal}.`));
+    .replace(MARKED, (_, ordinal: string) =>
+      ordinal.startsWith("(") && ordinal.endsWith(")") ? ordinal : `${ordinal}.`,
+    );
 }
 
 /** How a label is numbered, and what it says. */
@@ -46,7 +47,8 @@ const DIGITS = "一二三四五六七八九十";
 export function numbered(folded: string): Numbered {
   const match = /^(\()?(?:([一二三四五六七八九十]{1,2})|(\d{1,2}))(\))?[.]?/.exec(folded);
   const core = match ? folded.slice(match[0].length) : folded;
-  if (!match || core === "" || !(match[4] || match[0].endsWith("."))) return { style: "none", ordinal: 0, core: folded };
+  if (!match || core === "" || !(match[4] || match[0].endsWith(".")))
+    return { style: "none", ordinal: 0, core: folded };
   const ordinal = match[3] ? Number(match[3]) : DIGITS.indexOf(match[2]?.slice(-1) ?? "") + 1;
   return { style: match[1] ? "bracketed" : match[3] ? "arabic" : "chinese", ordinal, core };
 }
@@ -69,13 +71,12 @@ export function formLabel(form: { label: string; variants?: string[]; aliases?: 
   if (known) return known;
   const right = [form.label, ...(form.variants ?? [])].map(squeeze);
   const folded = right.map(foldAnew);
-  right.forEach((text, i) => folds.set(text, folded[i] as string));
+  for (const [i, text] of right.entries()) folds.set(text, folded[i] as string);
   const aliases = (form.aliases ?? []).map(fold);
   const label = { right, folded, aliases, cores: folded.map((text) => numbered(text).core) };
   prepared.set(form, label);
   return label;
 }
-
 
 const NEAR_ENOUGH = 0.6;
 

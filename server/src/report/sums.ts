@@ -100,7 +100,8 @@ class Sums {
         if (!at) continue;
         const across = this.#form.rowSums.find((sum) => sum.total === column.id);
         if (across) yield this.#corner(form, across, at);
-        else yield new Computed(form.rule, at, { plus: this.#parts(form.parts, column.id) }, this.#strangeIn(column.id));
+        else
+          yield new Computed(form.rule, at, { plus: this.#parts(form.parts, column.id) }, this.#strangeIn(column.id));
       }
     }
   }

@@ -1,10 +1,10 @@
 import type { Draft, TableBlock } from "../draft/index.ts";
 import type { Edition } from "../edition/index.ts";
-import { bindTable } from "./table.ts";
 import { identify } from "./identify.ts";
 import type { BoundCaption, BoundSection, BoundTable } from "./report.ts";
 import { headingOf } from "./sections.ts";
 import { type Segment, segmentsOf } from "./segments.ts";
+import { bindTable } from "./table.ts";
 import { vocabulary } from "./vocabulary.ts";
 
 export interface Tables {
@@ -19,7 +19,7 @@ export function bindTables(draft: Draft, edition: Edition, sections: readonly Bo
     walk.enter(block.block.from);
     if (block.kind === "table") walk.table(block);
     else if (block.kind === "heading") walk.line(block);
-    else if (block.kind === "paragraph" && !block.nested) block.lines.forEach((line) => walk.line(line));
+    else if (block.kind === "paragraph" && !block.nested) for (const line of block.lines) walk.line(line);
   }
   return walk.finish();
 }

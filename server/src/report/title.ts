@@ -13,7 +13,8 @@ const MOST = 70;
 export function findTitle(draft: Draft, before: number): Title | undefined {
   const lines = linesBefore(draft.blocks, before);
   const at = lines.findIndex((line) => "level" in line && line.level === 1);
-  const titleLike = (line: TitleLine) => line.text.length <= MOST && /报告|年报/.test(line.text) && !/[。；：]/.test(line.text);
+  const titleLike = (line: TitleLine) =>
+    line.text.length <= MOST && /报告|年报/.test(line.text) && !/[。；：]/.test(line.text);
   const like = lines.findIndex((line) => titleLike(line) && /公开/.test(line.text) && /年/.test(line.text));
   const first = lines[at];
   const index = first && (titleLike(first) || like < 0) ? at : like;
@@ -33,7 +34,8 @@ function linesBefore(blocks: readonly Block[], before: number): TitleLine[] {
   for (const block of blocks) {
     if (block.block.from >= before) break;
     if (block.kind === "heading") lines.push(block);
-    else if (block.kind === "paragraph" && !block.nested) lines.push(...block.lines.filter((l) => l.line.from < before));
+    else if (block.kind === "paragraph" && !block.nested)
+      lines.push(...block.lines.filter((l) => l.line.from < before));
   }
   return lines;
 }
@@ -64,5 +66,9 @@ function readTitle(text: string, span: Span): Title {
 
 function readYear(digits: string): number {
   const plain = squeeze(digits).normalize("NFKC");
-  return Number(plain.replace(/[〇○零O一二三四五六七八九]/g, (d) => String("〇一二三四五六七八九".indexOf(d.replace(/[○零O]/, "〇")))));
+  return Number(
+    plain.replace(/[〇○零O一二三四五六七八九]/g, (d) =>
+      String("〇一二三四五六七八九".indexOf(d.replace(/[○零O]/, "〇"))),
+    ),
+  );
 }

@@ -44,7 +44,10 @@ const hasLeadingZeros = (text: string) => /^[+-]?0\d/.test(text);
 
 /** Full-width digits, thousands separators, spaces inside and leading zeros rewritten; the value stays the same. */
 function toPlain(text: string, kind: NumberKind): string {
-  let plain = text.normalize("NFKC").replace(/[−‐-―]/g, "-").replace(/\s+/g, "");
+  let plain = text
+    .normalize("NFKC")
+    .replace(/[−‐-―]/g, "-")
+    .replace(/\s+/g, "");
   if (/^[+-]?\d{1,3}(?:,\d{3})+(?!\d)/.test(plain)) plain = plain.replace(/,/g, "");
   if (kind === "change") plain = plain.replace(/^\+/, "");
   return plain.replace(/^([+-]?)0+(?=\d)/, "$1");

@@ -26,11 +26,13 @@ export const allTables: readonly TableOf[] = editions.flatMap((edition) =>
 );
 
 const headerWords = new Set(
-  allTables.flatMap(({ form }) => [
-    form.corner,
-    ...form.headers,
-    ...form.columns.flatMap((column) => [column.label, ...column.variants, ...column.aliases]),
-  ]).map(fold),
+  allTables
+    .flatMap(({ form }) => [
+      form.corner,
+      ...form.headers,
+      ...form.columns.flatMap((column) => [column.label, ...column.variants, ...column.aliases]),
+    ])
+    .map(fold),
 );
 // Words for the corner that forms do without but people write.
 for (const word of ["项目", "类别", "名称"]) headerWords.add(word);

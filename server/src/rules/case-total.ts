@@ -12,7 +12,10 @@ export const caseTotal = defineRule({
   id: "case-total",
   group: "totals",
   severity: "error",
-  title: { zh: "复议、诉讼的总计等于四种结果之和", en: "The total of reviews or suits is the sum of the four outcomes" },
+  title: {
+    zh: "复议、诉讼的总计等于四种结果之和",
+    en: "The total of reviews or suits is the sum of the four outcomes",
+  },
   about: {
     zh: "第四部分的表中，行政复议、未经复议直接起诉、复议后起诉三组，每组的“总计”等于结果维持、结果纠正、其他结果、尚未审结之和。",
     en: "In section four, for reviews, suits without review and suits after review alike, 总计 is the sum of 结果维持, 结果纠正, 其他结果 and 尚未审结.",

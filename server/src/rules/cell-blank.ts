@@ -18,7 +18,10 @@ const total = {
   en: "{column} of “{row}” is blank; it should be {expected}",
 };
 const write = { zh: "填写 {value}", en: "Write {value}" };
-const writeAll = { zh: "本表空白处全部填写（数据填 0，合计按和填写）", en: "Fill all blanks of this table (0, and sums)" };
+const writeAll = {
+  zh: "本表空白处全部填写（数据填 0，合计按和填写）",
+  en: "Fill all blanks of this table (0, and sums)",
+};
 
 /** `cell-blank`: every cell for a number holds one. Source: both forms; 没有的填 0. */
 export const cellBlank = defineRule({
@@ -55,6 +58,10 @@ function fixes(table: BoundTable, cell: BoundCell, expected: number | undefined,
   const all: Fix = { title: say(writeAll), safe: false, edits: fillBlanks(table) };
   if (cell.derived && expected === undefined) return [all];
   const value = expected ?? 0;
-  const one = { title: say(write, { value }), safe: cell.derived && !inDoubt, edits: [writeCell(cell.source, String(value))] };
+  const one = {
+    title: say(write, { value }),
+    safe: cell.derived && !inDoubt,
+    edits: [writeCell(cell.source, String(value))],
+  };
   return all.edits.length > 1 ? [one, all] : [one];
 }

@@ -7,7 +7,10 @@ import { editDistance, fold, squeeze } from "../report/label.ts";
 import { defineRule, type Finding } from "./rule.ts";
 import { texts } from "./texts.ts";
 
-const brackets = { zh: "发文字号的年份应用六角括号：“{right}”", en: "The year of a document number stands in 〔〕: “{right}”" };
+const brackets = {
+  zh: "发文字号的年份应用六角括号：“{right}”",
+  en: "The year of a document number stands in 〔〕: “{right}”",
+};
 const wrongNumber = { zh: "文件字号应为“{right}”", en: "The document's number is “{right}”" };
 const wrongTitle = { zh: "文件名称应为《{right}》", en: "The document's title is 《{right}》" };
 const superseded = {
@@ -27,7 +30,12 @@ export const citationWording = defineRule({
   },
   *check(report) {
     const seen: Span[] = [];
-    for (const finding of [...knownNumbers(report), ...superseding(report), ...titles(report), ...yearBrackets(report)]) {
+    for (const finding of [
+      ...knownNumbers(report),
+      ...superseding(report),
+      ...titles(report),
+      ...yearBrackets(report),
+    ]) {
       // The brackets of a known document are one finding with the rest of its number.
       if (seen.some((span) => finding.at.from < span.to && span.from < finding.at.to)) continue;
       seen.push(finding.at);
@@ -49,7 +57,9 @@ const DECREE = /[令]\s?第?\s?(\d{1,5})\s?[条條项]/g;
 /** The numbers of the documents that the edition knows: misprinted issuers, years without brackets, 条 for 号. */
 function* knownNumbers({ draft: { text }, edition }: Report): Generator<Finding> {
   for (const match of text.matchAll(YEAR_AND_NUMBER)) {
-    const known = edition.citations.find(({ year, number }) => year === Number(match[1]) && number === Number(match[2]));
+    const known = edition.citations.find(
+      ({ year, number }) => year === Number(match[1]) && number === Number(match[2]),
+    );
     const issuer = known && issuerBefore(text, match.index, known);
     if (!known || !issuer) continue;
     const span = { from: issuer.from, to: match.index + match[0].length };
@@ -89,7 +99,10 @@ function* superseding({ draft: { text }, edition }: Report): Generator<Finding> 
   const inForce = edition.source;
   if (edition.superseded.length === 0 || new RegExp(`${inForce.issuer}.{0,3}${inForce.year}`).test(text)) return;
   for (const old of edition.superseded) {
-    const pattern = new RegExp(`${old.issuer}\\s?[^\\u4e00-\\u9fff]{0,3}${old.year}[^\\u4e00-\\u9fff]{0,3}\\s?${old.number}\\s?号`, "g");
+    const pattern = new RegExp(
+      `${old.issuer}\\s?[^\\u4e00-\\u9fff]{0,3}${old.year}[^\\u4e00-\\u9fff]{0,3}\\s?${old.number}\\s?号`,
+      "g",
+    );
     for (const match of text.matchAll(pattern)) {
       const span = { from: match.index, to: match.index + match[0].length };
       const edits: Edit[] = [{ span, newText: inForce.text }];
@@ -127,7 +140,8 @@ function isMisprint(typed: string, title: string): boolean {
   return Math.abs(typed.length - title.length) <= most && editDistance(typed, title) <= most;
 }
 
-const YEAR_IN_BRACKETS = /([\u4e00-\u9fff])\s?([【［[（(﹝〖「{])\s?((?:19|20)\d\d)\s?([】］\]）)﹞〗」}])\s?(第?\d{1,5})\s?号/g;
+const YEAR_IN_BRACKETS =
+  /([\u4e00-\u9fff])\s?([【［[（(﹝〖「{])\s?((?:19|20)\d\d)\s?([】］\]）)﹞〗」}])\s?(第?\d{1,5})\s?号/g;
 
 /** What a document's code ends in; before round brackets, where a year may stand for other reasons, it is asked for. */
 const CODE = /[发函办令字文规通告公明电]/;

@@ -23,7 +23,5 @@ export const unknownDirective = defineRule({
     zh: "可用的注释：nianbao-disable-next-line、nianbao-disable-line、nianbao-disable … nianbao-enable、nianbao-disable-file、nianbao-edition；后面写规则名称，不写则指全部规则；“--”之后写理由。",
     en: "Known directives: nianbao-disable-next-line, nianbao-disable-line, nianbao-disable … nianbao-enable, nianbao-disable-file, nianbao-edition; rule names follow, none means all; the reason stands behind --.",
   },
-  examples: [
-    { bad: "<!-- nianbao-disable-file row-totals -->", good: "<!-- nianbao-disable-file row-total -->" },
-  ],
+  examples: [{ bad: "<!-- nianbao-disable-file row-totals -->", good: "<!-- nianbao-disable-file row-total -->" }],
 });

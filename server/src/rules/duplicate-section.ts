@@ -26,13 +26,18 @@ export const duplicateSection = defineRule({
       yield {
         at: section.heading.span,
         message: say(wrong, { heading }),
-        related: [{ at: section.repeats.heading.span, message: say(texts.here, { text: section.repeats.heading.text }) }],
+        related: [
+          { at: section.repeats.heading.span, message: say(texts.here, { text: section.repeats.heading.text }) },
+        ],
         fixes: [section.blocks.length === 0 ? removeHeading(section) : mergeInto(report, section, section.repeats)],
       };
     }
   },
   examples: [
-    { bad: "## 五、存在的主要问题及改进情况\n\n…\n\n## 五、存在的主要问题及改进情况", good: "## 五、存在的主要问题及改进情况\n\n…" },
+    {
+      bad: "## 五、存在的主要问题及改进情况\n\n…\n\n## 五、存在的主要问题及改进情况",
+      good: "## 五、存在的主要问题及改进情况\n\n…",
+    },
   ],
 });
 

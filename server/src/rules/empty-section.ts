@@ -30,7 +30,12 @@ export const emptySection = defineRule({
       } else yield* emptyAspects(section);
     }
   },
-  examples: [{ bad: "## 五、存在的主要问题及改进情况\n\n无。", good: "## 五、存在的主要问题及改进情况\n\n一是政策解读形式较为单一，二是……" }],
+  examples: [
+    {
+      bad: "## 五、存在的主要问题及改进情况\n\n无。",
+      good: "## 五、存在的主要问题及改进情况\n\n一是政策解读形式较为单一，二是……",
+    },
+  ],
 });
 
 /** A section of tables that has none is spoken of by `missing-table`. */

@@ -2,7 +2,10 @@ import { say } from "../message.ts";
 import type { Heading, Report } from "../report/index.ts";
 import { defineRule, type Finding } from "./rule.ts";
 
-const wrong = { zh: "“{text}”没有标记为标题，Markdown 会把它当作普通文字", en: "“{text}” is not marked as a heading; Markdown shows it as plain text" };
+const wrong = {
+  zh: "“{text}”没有标记为标题，Markdown 会把它当作普通文字",
+  en: "“{text}” is not marked as a heading; Markdown shows it as plain text",
+};
 const mark = { zh: "在前面加上“{marks}”", en: "Put “{marks}” in front" };
 
 /** `heading-markup`: section headings and captions are Markdown headings. Source: the draft's dialect. */

@@ -1,7 +1,7 @@
 import type { Span } from "../draft/index.ts";
 import { say } from "../message.ts";
-import { editDistance, fold, numbered } from "../report/label.ts";
 import type { BoundAspect, BoundSection } from "../report/index.ts";
+import { editDistance, fold, numbered } from "../report/label.ts";
 import { defineRule } from "./rule.ts";
 import { texts } from "./texts.ts";
 
@@ -46,7 +46,11 @@ function* misspeltAspects(section: BoundSection, text: string) {
       at: slip.span,
       message: say(misspelt, { text: text.slice(slip.span.from, slip.span.to), form: slip.core }),
       fixes: [
-        { title: say(texts.restore, { text: slip.core }), safe: true, edits: [{ span: slip.span, newText: slip.core }] },
+        {
+          title: say(texts.restore, { text: slip.core }),
+          safe: true,
+          edits: [{ span: slip.span, newText: slip.core }],
+        },
       ],
     };
   }

@@ -4,7 +4,10 @@ import { defineRule, type Finding } from "./rule.ts";
 import { isOutdated } from "./strangers.ts";
 import { texts } from "./texts.ts";
 
-const folded = { zh: "应为“{form}”（括号、引号或序号的写法不同）", en: "Should be “{form}” (brackets, quotes or enumeration differ)" };
+const folded = {
+  zh: "应为“{form}”（括号、引号或序号的写法不同）",
+  en: "Should be “{form}” (brackets, quotes or enumeration differ)",
+};
 const near = { zh: "应为“{form}”", en: "Should be “{form}”" };
 
 /** `label-wording`: labels of rows and columns and captions are the form's, letter by letter. Source: both forms, the tables. */
@@ -28,8 +31,11 @@ export const labelWording = defineRule({
     }
   },
   examples: [
-    { bad: "| 2.其他法律行政止公开 | 0 | …", good: "| 2.其他法律行政法规禁止公开 | 0 | …" },
-    { bad: "| 1、属于国家秘密 | 0 | …", good: "| 1.属于国家秘密 | 0 | …" },
+    {
+      bad: "| 2.其他法律行政止公开 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |",
+      good: "| 2.其他法律行政法规禁止公开 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |",
+    },
+    { bad: "| 1、属于国家秘密 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |", good: "| 1.属于国家秘密 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |" },
   ],
 });
 

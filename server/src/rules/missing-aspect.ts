@@ -27,5 +27,5 @@ export const missingAspect = defineRule({
       }
     }
   },
-  examples: [{ bad: "（四）新媒体。……", good: "（四）政府信息公开平台建设。……" }],
+  examples: [{ bad: "## 一、总体情况\n\n（四）新媒体。……", good: "## 一、总体情况\n\n（四）政府信息公开平台建设。……" }],
 });

@@ -8,7 +8,10 @@ import { defineRule, type Fix } from "./rule.ts";
 import { isOutdated } from "./strangers.ts";
 
 const missing = { zh: "表中缺少“{labels}”栏", en: "The table lacks the column “{labels}”" };
-const insert = { zh: "插入“{label}”栏，各格填 0（请核对）", en: "Insert the column “{label}”, all cells 0 (to be checked)" };
+const insert = {
+  zh: "插入“{label}”栏，各格填 0（请核对）",
+  en: "Insert the column “{label}”, all cells 0 (to be checked)",
+};
 
 /** `missing-column`: a table has all columns of the form. Source: both forms, the tables. */
 export const missingColumn = defineRule({
@@ -35,7 +38,12 @@ export const missingColumn = defineRule({
       };
     }
   },
-  examples: [{ bad: "| 信息内容 | 本年制发件数 | 现行有效件数 |", good: "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |" }],
+  examples: [
+    {
+      bad: "| 信息内容 | 本年制发件数 | 现行有效件数 |\n| :-- | --: | --: |\n| 规章 | 0 | 0 |\n| 行政规范性文件 | 3 | 17 |",
+      good: "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n| :-- | --: | --: | --: |\n| 规章 | 0 | 0 | 0 |\n| 行政规范性文件 | 3 | 6 | 17 |",
+    },
+  ],
 });
 
 /** Not one of several tables in one Markdown table, whose columns they share. */

@@ -10,7 +10,10 @@ import { isOutdated, strangersOf } from "./strangers.ts";
 const one = { zh: "下面缺少“{label}”一行", en: "The row “{label}” is missing below" };
 const many = { zh: "下面缺少 {count} 行：{labels}", en: "{count} rows are missing below: {labels}" };
 const insertGroup = { zh: "插入分组行“{label}”", en: "Insert the group row “{label}”" };
-const insert = { zh: "插入缺少的 {count} 行，各格填 0（请核对）", en: "Insert the {count} missing rows, all cells 0 (to be checked)" };
+const insert = {
+  zh: "插入缺少的 {count} 行，各格填 0（请核对）",
+  en: "Insert the {count} missing rows, all cells 0 (to be checked)",
+};
 
 /** `missing-row`: a table has all rows of the form. Source: both forms, the tables. */
 export const missingRow = defineRule({
@@ -30,7 +33,10 @@ export const missingRow = defineRule({
     }
   },
   examples: [
-    { bad: "| 行政处罚 | 1 |", good: "| 行政处罚 | 1 |\n| 行政强制 | 0 |" },
+    {
+      bad: "| 信息内容 | 本年处理决定数量 |\n| :-- | --: |\n| 行政处罚 | 1 |",
+      good: "| 信息内容 | 本年处理决定数量 |\n| :-- | --: |\n| 行政处罚 | 1 |\n| 行政强制 | 0 |",
+    },
   ],
 });
 

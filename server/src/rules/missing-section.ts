@@ -44,7 +44,12 @@ export const missingSection = defineRule({
       };
     }
   },
-  examples: [{ bad: "## 五、存在的主要问题及改进情况\n\n…", good: "## 五、存在的主要问题及改进情况\n\n…\n\n## 六、其他需要报告的事项" }],
+  examples: [
+    {
+      bad: "## 五、存在的主要问题及改进情况\n\n…",
+      good: "## 五、存在的主要问题及改进情况\n\n…\n\n## 六、其他需要报告的事项",
+    },
+  ],
 });
 
 /** Before its own table, before the next section that is there, or at the end. */
@@ -66,5 +71,9 @@ function headingBefore(report: Report, form: SectionForm) {
   const earlier = order.slice(0, order.indexOf(form));
   const before = report.sections.filter((section) => earlier.includes(section.form)).pop();
   const next = report.sections[0];
-  return before?.heading.span ?? report.title?.span ?? next?.heading.span ?? { from: 0, to: Math.min(1, report.draft.text.length) };
+  return (
+    before?.heading.span ??
+    report.title?.span ??
+    next?.heading.span ?? { from: 0, to: Math.min(1, report.draft.text.length) }
+  );
 }

@@ -1,4 +1,4 @@
-import { captionedTable, canonicalTable, zeros } from "../edit/canonical.ts";
+import { canonicalTable, captionedTable, zeros } from "../edit/canonical.ts";
 import { insertBlock, lineStart, nextLine } from "../edit/insert.ts";
 import type { TableForm } from "../edition/index.ts";
 import { say } from "../message.ts";

@@ -40,5 +40,7 @@ const blankTitle = (report: Report): string =>
 function firstLine(text: string, from: number) {
   const start = from + (/^\s*/.exec(text.slice(from, from + 1000))?.[0].length ?? 0);
   const end = text.slice(start, start + 60).search(/[\r\n]/);
-  return start >= text.length ? { from, to: from } : { from: start, to: end < 0 ? Math.min(text.length, start + 60) : start + end };
+  return start >= text.length
+    ? { from, to: from }
+    : { from: start, to: end < 0 ? Math.min(text.length, start + 60) : start + end };
 }

@@ -8,8 +8,14 @@ const short = {
   zh: "这一行只有 {count} 格，表头有 {width} 格；缺了哪一格无法断定，本行的数不参与合计",
   en: "This row has {count} cells, the header {width}; which is missing cannot be told, so its numbers take part in no sum",
 };
-const shortBlank = { zh: "这一行只有 {count} 格，表头有 {width} 格", en: "This row has {count} cells, the header {width}" };
-const long = { zh: "这一行有 {count} 格，表头只有 {width} 格，多出的格不会显示", en: "This row has {count} cells, the header only {width}; the rest is not shown" };
+const shortBlank = {
+  zh: "这一行只有 {count} 格，表头有 {width} 格",
+  en: "This row has {count} cells, the header {width}",
+};
+const long = {
+  zh: "这一行有 {count} 格，表头只有 {width} 格，多出的格不会显示",
+  en: "This row has {count} cells, the header only {width}; the rest is not shown",
+};
 const wide = { zh: "表格的竖线写成了全角“｜”，应为半角“|”", en: "Full-width pipes “｜” where | is needed" };
 const pad = { zh: "在行末补上 {count} 个空格子", en: "Add {count} blank cells at the end" };
 const cut = { zh: "删去行末多出的空格子", en: "Remove the blank cells at the end" };
@@ -36,7 +42,7 @@ export const raggedRow = defineRule({
     }
   },
   examples: [
-    { bad: "| 规章 | 0 | 0 | 0 | |", good: "| 规章 | 0 | 0 | 0 |" },
+    { bad: "| 规章 | 0 | 0 | 0 |  |", good: "| 规章 | 0 | 0 | 0 |" },
     { bad: "｜规章｜0｜0｜0｜", good: "|规章|0|0|0|" },
   ],
 });
@@ -64,13 +70,20 @@ function ragged(row: BoundRow, width: number): Finding {
   const args = { count: cells.length, width };
   if (row.ragged === "long") {
     const extra = cells.slice(width);
-    const at = { from: extra[0]?.cell.from ?? row.source.line.from, to: extra[extra.length - 1]?.cell.to ?? row.source.line.to };
+    const at = {
+      from: extra[0]?.cell.from ?? row.source.line.from,
+      to: extra[extra.length - 1]?.cell.to ?? row.source.line.to,
+    };
     const empty = extra.every((cell) => cell.text === "");
     return { at, message: say(long, args), fixes: empty ? [cutCells(at)] : [] };
   }
   // A group row has only its label to lose, so nothing can be out of place.
   const blank = cells.slice(1).every((cell) => cell.text === "");
-  const fix: Fix = { title: say(pad, { count: width - cells.length }), safe: blank, edits: [padRow(row.source, width)] };
+  const fix: Fix = {
+    title: say(pad, { count: width - cells.length }),
+    safe: blank,
+    edits: [padRow(row.source, width)],
+  };
   return { at: trimmed(row.source), message: say(blank ? shortBlank : short, args), fixes: [fix] };
 }
 

@@ -23,7 +23,7 @@ export const suspectCell = defineRule({
   },
   *check(report) {
     for (const { suspect } of report.tables) {
-      if (!suspect || suspect.cell.value.kind !== "number") continue;
+      if (suspect?.cell.value.kind !== "number") continue;
       const { cell, value, explains } = suspect;
       const args = { row: cell.row.label, column: cell.column.label, value, count: explains.length };
       yield {
@@ -37,8 +37,8 @@ export const suspectCell = defineRule({
   },
   examples: [
     {
-      bad: "| （一）予以公开 | 21 | 0 | 0 | 0 | 0 | 0 | 12 |\n| （七）总计 | 12 | 0 | 0 | 0 | 0 | 0 | 12 |",
-      good: "| （一）予以公开 | 12 | 0 | 0 | 0 | 0 | 0 | 12 |\n| （七）总计 | 12 | 0 | 0 | 0 | 0 | 0 | 12 |",
+      bad: "| 一、本年新收政府信息公开申请数量 | 12 | 0 | 0 | 0 | 0 | 0 | 12 |\n| （一）予以公开 | 21 | 0 | 0 | 0 | 0 | 0 | 12 |\n| （七）总计 | 12 | 0 | 0 | 0 | 0 | 0 | 12 |",
+      good: "| 一、本年新收政府信息公开申请数量 | 12 | 0 | 0 | 0 | 0 | 0 | 12 |\n| （一）予以公开 | 12 | 0 | 0 | 0 | 0 | 0 | 12 |\n| （七）总计 | 12 | 0 | 0 | 0 | 0 | 0 | 12 |",
     },
   ],
 });

@@ -3,7 +3,10 @@ import { say } from "../message.ts";
 import type { Report } from "../report/index.ts";
 import { defineRule } from "./rule.ts";
 
-const left = { zh: "“{text}”是格式中的填写说明，不应留在报告里", en: "“{text}” is an instruction of the form and no part of a report" };
+const left = {
+  zh: "“{text}”是格式中的填写说明，不应留在报告里",
+  en: "“{text}” is an instruction of the form and no part of a report",
+};
 const remove = { zh: "删去填写说明", en: "Remove the instruction" };
 
 /** `template-residue`: none of the form's instructions is left in the text. Source: the instructions of both forms. */
@@ -21,7 +24,9 @@ export const templateResidue = defineRule({
       yield {
         at: span,
         message: say(left, { text: report.draft.text.slice(span.from, span.to) }),
-        fixes: [{ title: say(remove), safe: true, edits: [{ span: withBlankLine(report.draft.text, span), newText: "" }] }],
+        fixes: [
+          { title: say(remove), safe: true, edits: [{ span: withBlankLine(report.draft.text, span), newText: "" }] },
+        ],
       };
     }
   },

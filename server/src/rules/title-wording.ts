@@ -1,5 +1,5 @@
-import { say } from "../message.ts";
 import { editions } from "../edition/index.ts";
+import { say } from "../message.ts";
 import { squeeze } from "../report/label.ts";
 import { defineRule } from "./rule.ts";
 import { texts } from "./texts.ts";

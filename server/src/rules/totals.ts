@@ -1,8 +1,8 @@
 import { writeCell } from "../edit/cell.ts";
 import { type Message, say } from "../message.ts";
 import type { BoundCell, BoundTable, Report, Sum, Suspect, Term } from "../report/index.ts";
-import { texts } from "./texts.ts";
 import type { CellRef, Finding, Fix, Related } from "./rule.ts";
+import { texts } from "./texts.ts";
 
 /** What the rules on sums have in common; the form says which sums there are and which rule speaks of each. */
 

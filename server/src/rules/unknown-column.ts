@@ -6,7 +6,10 @@ import { texts } from "./texts.ts";
 
 const unknown = { zh: "“{label}”不是这张表的栏目", en: "“{label}” is no column of this table" };
 const twice = { zh: "“{label}”一栏重复出现", en: "The column “{label}” stands here a second time" };
-const lost = { zh: "“{label}”不是这张表的栏目，此处应为“{form}”", en: "“{label}” is no column of this table; here it should be “{form}”" };
+const lost = {
+  zh: "“{label}”不是这张表的栏目，此处应为“{form}”",
+  en: "“{label}” is no column of this table; here it should be “{form}”",
+};
 
 /** `unknown-column`: the columns of a table are the form's. Source: both forms, the tables. */
 export const unknownColumn = defineRule({
@@ -28,7 +31,10 @@ export const unknownColumn = defineRule({
         const { span, text } = column.label;
         yield {
           at: span,
-          message: say(form ? lost : column.repeats ? twice : unknown, { label: text.slice(0, 40), form: form?.label ?? "" }),
+          message: say(form ? lost : column.repeats ? twice : unknown, {
+            label: text.slice(0, 40),
+            form: form?.label ?? "",
+          }),
           fixes: form
             ? [{ title: say(texts.restore, { text: form.label }), safe: false, edits: [{ span, newText: form.label }] }]
             : [],
@@ -36,5 +42,10 @@ export const unknownColumn = defineRule({
       }
     }
   },
-  examples: [{ bad: "| 信息内容 | 办件数 |", good: "| 信息内容 | 本年处理决定数量 |" }],
+  examples: [
+    {
+      bad: "| 信息内容 | 办件总数 |\n| :-- | --: |\n| 行政许可 | 0 |",
+      good: "| 信息内容 | 本年处理决定数量 |\n| :-- | --: |\n| 行政许可 | 0 |",
+    },
+  ],
 });

@@ -5,9 +5,15 @@ import { isOutdated, strangersOf } from "./strangers.ts";
 import { texts } from "./texts.ts";
 
 const unknown = { zh: "“{label}”不是这张表的项目", en: "“{label}” is no row of this table" };
-const lost = { zh: "“{label}”不是这张表的项目，此处应为“{form}”", en: "“{label}” is no row of this table; here it should be “{form}”" };
+const lost = {
+  zh: "“{label}”不是这张表的项目，此处应为“{form}”",
+  en: "“{label}” is no row of this table; here it should be “{form}”",
+};
 const unnamed = { zh: "这一行没有项目名称", en: "This row has no label" };
-const unnamedLost = { zh: "这一行没有项目名称，此处应为“{form}”", en: "This row has no label; here it should be “{form}”" };
+const unnamedLost = {
+  zh: "这一行没有项目名称，此处应为“{form}”",
+  en: "This row has no label; here it should be “{form}”",
+};
 
 /** `unknown-row`: the labels of a table's rows are the form's. Source: both forms, the tables. */
 export const unknownRow = defineRule({
@@ -41,5 +47,10 @@ export const unknownRow = defineRule({
       }
     }
   },
-  examples: [{ bad: "| 行政确认 | 0 |", good: "| 行政许可 | 0 |" }],
+  examples: [
+    {
+      bad: "| 信息内容 | 本年处理决定数量 |\n| :-- | --: |\n| 行政处罚 | 0 |\n| 行政检查 | 0 |\n| 行政强制 | 0 |",
+      good: "| 信息内容 | 本年处理决定数量 |\n| :-- | --: |\n| 行政处罚 | 0 |\n| 行政强制 | 0 |",
+    },
+  ],
 });
