@@ -1,3 +1,4 @@
+import { MessageType, ShowMessageNotification } from "vscode-languageserver";
 import { recompute } from "../edit/recompute.ts";
 import { recomputedMessage } from "../language/recomputed-message.ts";
 import { type Message, render, say } from "../message.ts";
@@ -34,18 +35,17 @@ async function recomputeTotals(session: Session, uri: string): Promise<void> {
   const { connection, client } = session;
   const draft = await session.checked(uri);
   if (!draft) return;
-  const tell = (message: Message) => render(message, draft.lang);
+  const words = (message: Message) => render(message, draft.lang);
+  const tell = (type: MessageType, message: Message) =>
+    connection.sendNotification(ShowMessageNotification.type, { type, message: words(message) });
+  const refuse = (reason: Message | string) => tell(MessageType.Warning, say(texts.refused, { reason }));
   const recomputed = recompute(draft.report);
   if (recomputed.edits.length > 0) {
     if (!client.appliesEdits) return refuse(say(texts.cannot));
     const edit = workspaceEdit(draft, recomputed.edits, client);
-    const { applied, failureReason } = await connection.workspace.applyEdit({ label: tell(say(texts.label)), edit });
+    const { applied, failureReason } = await connection.workspace.applyEdit({ label: words(say(texts.label)), edit });
     if (!applied) return refuse(failureReason ?? say(texts.moved));
   }
   const message = recomputedMessage(recomputed);
-  if (message) connection.window.showInformationMessage(tell(message));
-
-  function refuse(reason: Message | string): void {
-    connection.window.showWarningMessage(tell(say(texts.refused, { reason })));
-  }
+  if (message) await tell(MessageType.Info, message);
 }
