@@ -150,6 +150,13 @@ describe("asked for", () => {
     expect(report.kind === "full" && report.items[0]?.message).toBe("总计 should be 23 (22+0+0+0+0+1), but is 24");
   });
 
+  test("or what the editor says in its options, which may say nonsense as well", async () => {
+    client = await TestClient.start(modern, { locale: "zh-cn", initializationOptions: { locale: "en", readFile: 7 } });
+    client.open(uri, wrong);
+    const report = await client.pull(uri);
+    expect(report.kind === "full" && report.items[0]?.message).toContain("should be");
+  });
+
   test("a request that was cancelled is answered as such, and the next one is served", async () => {
     client = await TestClient.start();
     client.open(uri, wrong);

@@ -47,6 +47,8 @@ export class TestClient {
   refreshes = 0;
   /** The section `nianbao` of the editor's settings. */
   settings: unknown = {};
+  /** The files that the editor can read for the server. */
+  readonly files = new Map<string, string>();
   #initialized: lsp.InitializeResult = { capabilities: {} };
   readonly #open = new Map<string, Open>();
 
@@ -84,6 +86,7 @@ export class TestClient {
       this.refreshes++;
     });
     connection.onRequest(lsp.ApplyWorkspaceEditRequest.type, ({ edit }) => ({ applied: this.apply(edit) }));
+    connection.onRequest("nianbao/readFile", ({ uri }: { uri: string }) => this.files.get(uri) ?? null);
     connection.onNotification(lsp.PublishDiagnosticsNotification.type, (params) => {
       this.published.set(params.uri, params);
     });
@@ -139,6 +142,23 @@ export class TestClient {
   at(uri: string, { start, end }: lsp.Range): string {
     const lines = this.lines(uri);
     return this.text(uri).slice(lines.offsetAt(start), lines.offsetAt(end));
+  }
+
+  /** Tells of another section `nianbao` of the settings. */
+  configure(settings: unknown): void {
+    this.settings = settings;
+    const params = { settings: { nianbao: settings } };
+    void this.connection.sendNotification(lsp.DidChangeConfigurationNotification.type, params);
+  }
+
+  /** Tells of a file that was written or deleted outside the editor. */
+  touched(uri: string): void {
+    const changes: lsp.FileEvent[] = [{ uri, type: lsp.FileChangeType.Changed }];
+    void this.connection.sendNotification(lsp.DidChangeWatchedFilesNotification.type, { changes });
+  }
+
+  save(uri: string): void {
+    void this.connection.sendNotification("textDocument/didSave", { textDocument: { uri } });
   }
 
   pull(uri: string, previousResultId?: string): Promise<lsp.DocumentDiagnosticReport> {

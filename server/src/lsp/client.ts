@@ -37,9 +37,9 @@ const Options = z
   .object({
     locale: z.string().optional().catch(undefined),
     readFile: z.boolean().optional().catch(undefined),
-    settings: z.unknown(),
+    settings: z.unknown().optional(),
   })
-  .catch({ settings: undefined });
+  .catch({});
 
 export function readClient(params: InitializeParams): Client {
   const { workspace, textDocument, general } = params.capabilities;

@@ -1,0 +1,176 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { clean, received, withTotal } from "./drafts.ts";
+import { modern, simple, TestClient } from "./test-client.ts";
+
+const wrong = clean.replace(received, withTotal(received, 24));
+const off = { rules: { "row-total": "off" } };
+
+let folder: string;
+let client: TestClient;
+const path = (name: string) => join(folder, name);
+const uriOf = (name: string) => pathToFileURL(path(name)).href;
+const write = (name: string, value: unknown) =>
+  writeFileSync(path(name), typeof value === "string" ? value : JSON.stringify(value));
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "nianbao-lsp-"));
+  mkdirSync(path("workspace/部门"), { recursive: true });
+});
+afterEach(async () => {
+  await client.stop();
+  rmSync(folder, { recursive: true });
+  expect(client.logged).toEqual([]);
+});
+
+const draft = "workspace/部门/2024.nianbao.md";
+const start = (capabilities = modern) =>
+  TestClient.start(capabilities, { workspaceFolders: [{ name: "w", uri: uriOf("workspace") }] });
+
+async function severity(uri = uriOf(draft)): Promise<number | undefined> {
+  const report = await client.pull(uri);
+  return report.kind === "full" ? report.items[0]?.severity : undefined;
+}
+
+describe("the editor's settings", () => {
+  test("set the severity of a rule, and hold from the moment that they change", async () => {
+    client = await start();
+    client.settings = { rules: { "row-total": "hint" }, run: "onSave" };
+    client.open(uriOf(draft), wrong);
+    expect(await severity()).toBe(4);
+    client.configure(off);
+    await vi.waitFor(() => expect(client.refreshes).toBe(1));
+    expect(await client.findings(uriOf(draft))).toEqual([]);
+  });
+
+  test("what is wrong in them is left out", async () => {
+    client = await start();
+    client.settings = { rules: { "row-total": "loud", "column-total": "off" }, nonsense: [] };
+    client.open(uriOf(draft), wrong);
+    expect(await severity()).toBe(1);
+    for (const nothing of [null, 7, "rules"]) {
+      client.configure(nothing);
+      expect(await severity()).toBe(1);
+    }
+  });
+
+  test("of an editor that cannot be asked are those that it sends", async () => {
+    client = await TestClient.start(simple, {
+      initializationOptions: { settings: { rules: { "row-total": "hint" } } },
+    });
+    client.open(uriOf(draft), wrong);
+    const told = () => client.published.get(uriOf(draft))?.diagnostics.map((one) => one.severity);
+    await vi.waitFor(() => expect(told()).toEqual([4]));
+    client.configure(off);
+    await vi.waitFor(() => expect(told()).toEqual([]));
+  });
+});
+
+describe(".nianbao.json", () => {
+  test("the nearest one holds, before the editor's settings", async () => {
+    write("workspace/.nianbao.json", off);
+    write("workspace/部门/.nianbao.json", { rules: { "row-total": "warning" } });
+    client = await start();
+    client.settings = { rules: { "row-total": "hint", "column-total": "off" } };
+    client.open(uriOf(draft), wrong.replace("| （七）总计 ", "| （七）总计"));
+    expect(await severity()).toBe(2);
+  });
+
+  test("none above the workspace holds", async () => {
+    write(".nianbao.json", off);
+    client = await start();
+    client.open(uriOf(draft), wrong);
+    expect(await severity()).toBe(1);
+  });
+
+  test("without a workspace it is looked for up to the top", async () => {
+    write(".nianbao.json", off);
+    client = await TestClient.start();
+    client.open(uriOf(draft), wrong);
+    expect(await severity()).toBeUndefined();
+  });
+
+  test("is read again when it changes, appears or is gone", async () => {
+    client = await start();
+    await vi.waitFor(() =>
+      expect(client.registered.sort()).toEqual(["workspace/didChangeConfiguration", "workspace/didChangeWatchedFiles"]),
+    );
+    client.open(uriOf(draft), wrong);
+    expect(await severity()).toBe(1);
+    write("workspace/.nianbao.json", off);
+    client.touched(uriOf("workspace/.nianbao.json"));
+    expect(await severity()).toBeUndefined();
+    rmSync(path("workspace/.nianbao.json"));
+    client.touched(uriOf("workspace/.nianbao.json"));
+    expect(await severity()).toBe(1);
+    await vi.waitFor(() => expect(client.refreshes).toBe(2));
+  });
+
+  test("where the editor watches no files, a save shows what has changed", async () => {
+    client = await TestClient.start({ textDocument: { diagnostic: {} } });
+    client.open(uriOf(draft), wrong);
+    expect(await severity()).toBe(1);
+    write("workspace/.nianbao.json", off);
+    client.save(uriOf(draft));
+    expect(await severity()).toBeUndefined();
+  });
+
+  test("a fault gives one diagnostic at its place, the rest of the file holds", async () => {
+    const file = uriOf("workspace/.nianbao.json");
+    const text = '{\n  "rules": { "row-total": "loud", "column-total": "off" }\n}\n';
+    write("workspace/.nianbao.json", text);
+    client = await start();
+    client.open(uriOf(draft), wrong);
+    expect(await severity()).toBe(1);
+    await vi.waitFor(() => expect(client.published.get(file)?.diagnostics).toHaveLength(1));
+    expect(client.published.get(file)?.diagnostics[0]).toMatchObject({
+      source: "nianbao",
+      severity: 1,
+      range: { start: { line: 1, character: 26 }, end: { line: 1, character: 32 } },
+    });
+    write("workspace/.nianbao.json", off);
+    client.touched(file);
+    await vi.waitFor(() => expect(client.published.get(file)?.diagnostics).toEqual([]));
+    expect(await severity()).toBeUndefined();
+  });
+
+  test("a broken one gives one diagnostic, and the defaults hold", async () => {
+    write("workspace/.nianbao.json", "{ rules: ");
+    client = await start();
+    client.open(uriOf(draft), wrong);
+    expect(await severity()).toBe(1);
+    const file = uriOf("workspace/.nianbao.json");
+    await vi.waitFor(() => expect(client.published.get(file)?.diagnostics).toHaveLength(1));
+  });
+
+  test("while it is open, the text in the editor holds, and its faults are shown as it is typed", async () => {
+    write("workspace/.nianbao.json", off);
+    client = await start();
+    client.open(uriOf(draft), wrong);
+    expect(await severity()).toBeUndefined();
+    const file = uriOf("workspace/.nianbao.json");
+    client.open(file, '{ "rules": { "row-total": "hint" } }', "json");
+    expect(await severity()).toBe(4);
+    client.replace(file, '"hint"', '"warning"');
+    expect(await severity()).toBe(2);
+    client.replace(file, '"warning"', "");
+    await vi.waitFor(() => expect(client.published.get(file)?.diagnostics).toHaveLength(1));
+    expect(await client.pull(file)).toEqual({ kind: "full", items: [] });
+    client.close(file);
+    await vi.waitFor(() => expect(client.published.get(file)?.diagnostics).toEqual([]));
+    expect(await severity()).toBeUndefined();
+  });
+
+  test("a file that the server cannot reach is read by the editor, if it says so", async () => {
+    client = await TestClient.start(modern, {
+      initializationOptions: { readFile: true },
+      workspaceFolders: [{ name: "w", uri: "vscode-vfs://github/owner/repo" }],
+    });
+    client.files.set("vscode-vfs://github/owner/repo/.nianbao.json", JSON.stringify(off));
+    client.open("vscode-vfs://github/owner/repo/a/2024.nianbao.md", wrong);
+    expect(await severity("vscode-vfs://github/owner/repo/a/2024.nianbao.md")).toBeUndefined();
+  });
+});
