@@ -19,7 +19,7 @@ export class CommandLine {
   language(env: Readonly<Record<string, string | undefined>>): Lang {
     const locale = this.#values("lang").at(-1) ?? (env.LC_ALL || env.LC_MESSAGES || env.LANG);
     // The locales of no language at all.
-    return langOf(locale?.replace(/^(?:C|POSIX)(?=$|\.)/, ""));
+    return langOf(locale?.replace(/^(?:C|POSIX)(?:\..*)?$/, ""));
   }
 
   has(name: OptionName): boolean {

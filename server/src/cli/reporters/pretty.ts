@@ -1,11 +1,12 @@
 import type { CheckedDiagnostic } from "../../index.ts";
 import { type Lang, render, say } from "../../message.ts";
 import { Lines } from "../../position.ts";
+import { severityNames } from "../../rules/page.ts";
 import type { Ruler } from "../width.ts";
 import type { Colours } from "./colours.ts";
 import { frame, printable, wrapped } from "./frame.ts";
 import type { CheckedFile, Reporter, Summary } from "./reporter.ts";
-import { severities, texts } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export interface PrettyOptions {
   readonly lang: Lang;
@@ -65,7 +66,7 @@ function headline(
   const column = Math.max(1, range.start.character + 1 - hidden);
   const args = {
     place: colours.bold(printable(`${draft.file}:${range.start.line + 1}:${column}`)),
-    severity: colours.severity[severity](render(say(severities[severity]), lang)),
+    severity: colours.severity[severity](render(say(severityNames[severity]), lang)),
     rule: colours.faint(rule),
     message: printable(message),
   };

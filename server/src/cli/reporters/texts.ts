@@ -1,12 +1,4 @@
 import type { Text } from "../../message.ts";
-import type { Severity } from "../../rules/index.ts";
-
-export const severities: Readonly<Record<Severity, Text>> = {
-  error: { zh: "错误", en: "error" },
-  warning: { zh: "警告", en: "warning" },
-  information: { zh: "信息", en: "information" },
-  hint: { zh: "提示", en: "hint" },
-};
 
 export const texts = {
   headline: { zh: "{place} {severity} {rule}：{message}", en: "{place} {severity} {rule}: {message}" },
@@ -24,7 +16,7 @@ export const texts = {
   fixable: { zh: "；其中 {number} 处可自动改正：{command}", en: "; {number} of them can be mended: {command}" },
   errors: { zh: "错误 {number}", en: "errors {number}" },
   warnings: { zh: "警告 {number}", en: "warnings {number}" },
-  information: { zh: "信息 {number}", en: "information {number}" },
-  hints: { zh: "提示 {number}", en: "hints {number}" },
+  information: { zh: "提示 {number}", en: "information {number}" },
+  hints: { zh: "弱提示 {number}", en: "hints {number}" },
   countComma: { zh: "，", en: ", " },
 } satisfies Record<string, Text>;

@@ -1,0 +1,39 @@
+import { resolve } from "node:path";
+import { formatText } from "../edit/format.ts";
+import { failureAt } from "./failure.ts";
+import { findDrafts, readDraft, STDIN } from "./files.ts";
+import type { Run } from "./run.ts";
+import { replaceFile } from "./write.ts";
+
+/** `nianbao format`: aligns the tables of each draft; with `--check` it says which are not aligned, and writes nothing. */
+export async function formatCommand(run: Run): Promise<number> {
+  const check = run.line.has("check");
+  let rough = 0;
+  for (const file of findDrafts(run)) {
+    const text = await readDraft(file, run);
+    if (text === undefined) continue;
+    const formatted = formatText(text);
+    const changed = formatted !== text;
+    if (changed) rough++;
+    if (check) {
+      if (changed) run.io.out(`${run.text(texts.rough, { file })}\n`);
+    } else if (file === STDIN) run.io.out(formatted);
+    else if (changed && write(file, formatted, run)) run.io.out(`${run.text(texts.done, { file })}\n`);
+  }
+  return run.status(check && rough > 0);
+}
+
+function write(file: string, text: string, run: Run): boolean {
+  try {
+    replaceFile(resolve(run.io.cwd, file), text);
+    return true;
+  } catch (error) {
+    run.fail(failureAt(file, error));
+    return false;
+  }
+}
+
+const texts = {
+  done: { zh: "{file}：表格已对齐", en: "{file}: tables aligned" },
+  rough: { zh: "{file}：表格没有对齐", en: "{file}: tables are not aligned" },
+};
