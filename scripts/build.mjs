@@ -24,7 +24,7 @@ const requireForEsm = {
 
 const bundles = [
   { ...node, ...client, in: "client/src/client.node.ts", out: "client.node", ext: ".cjs" },
-  { ...browser, ...client, in: "client/src/client.browser.ts", out: "client.browser", ext: ".cjs" },
+  { ...browser, ...client, in: "client/src/client.browser.ts", out: "client.browser", ext: ".js" },
   { ...node, ...extension, format: "cjs", in: "server/src/lsp/node-main.ts", out: "server.node", ext: ".cjs" },
   { ...browser, ...extension, format: "iife", in: "server/src/lsp/browser.ts", out: "server.browser", ext: ".js" },
   { ...node, outdir: "server/dist", format: "esm", in: "server/src/index.ts", out: "index", ext: ".js" },
