@@ -52,13 +52,20 @@ function readUnderlined(text: string, block: Span, level: number): Block {
 }
 
 function readHeading(text: string, block: Span, level: number): HeadingBlock {
-  let { from, to } = block;
-  while (text.charCodeAt(from) !== 35 && from < to) from++;
+  let { from } = block;
+  while (text.charCodeAt(from) !== HASH && from < block.to) from++;
   from += level;
-  // The closing #s of `## heading ##` are markup, but only behind a space.
-  const closing = /[ \t]+#+[ \t\r]*$/.exec(text.slice(from, to));
-  if (closing) to -= closing[0].length;
-  return { kind: "heading", level, block, ...phraseAt(text, from, to) };
+  return { kind: "heading", level, block, ...phraseAt(text, from, withoutClosing(text, from, block.to)) };
+}
+
+const HASH = 35;
+
+/** The closing #s of `## heading ##` are markup, but only behind a space. */
+function withoutClosing(text: string, from: number, to: number): number {
+  const { span } = phraseAt(text, from, to);
+  let at = span.to;
+  while (at > from && text.charCodeAt(at - 1) === HASH) at--;
+  return at < span.to && (at === from || /[ \t]/.test(text.charAt(at - 1))) ? at : to;
 }
 
 function readLines(text: string, block: Span): Line[] {

@@ -24,7 +24,7 @@ export function isPipeLine(text: string, from: number): boolean {
 }
 
 /** White space of any kind around the dashes, for whoever types Chinese types its spaces, too. */
-const delimiterRow = /^\s*[|｜]?\s*:?-+:?\s*(?:[|｜]\s*:?-+:?\s*)*(?:[|｜]\s*)?$/;
+const delimiterRow = /^\s*(?:[|｜]\s*)?:?-+:?\s*(?:[|｜]\s*:?-+:?\s*)*(?:[|｜]\s*)?$/;
 
 export function isDelimiterRow(text: string): boolean {
   return (text.includes("|") || text.includes("｜")) && delimiterRow.test(text);
