@@ -1,6 +1,7 @@
 import type { Text } from "../message.ts";
 import { checkCommand } from "./check-command.ts";
 import { fixCommand } from "./fix-command.ts";
+import { formatCommand } from "./format-command.ts";
 import { lspCommand } from "./lsp-command.ts";
 import type { OptionName } from "./options.ts";
 import { rulesCommand } from "./rules-command.ts";
@@ -38,6 +39,16 @@ export const commands: Readonly<Record<string, Command>> = {
     notes: [paths],
     options: ["dry-run", "rule", "config"],
     run: fixCommand,
+  },
+  format: {
+    usage: "[PATH…]",
+    about: {
+      zh: "按显示宽度对齐表格，只改空白",
+      en: "aligns tables by display width; changes white space only",
+    },
+    notes: [paths],
+    options: ["check"],
+    run: formatCommand,
   },
   rules: {
     usage: "[RULE]",

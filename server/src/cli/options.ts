@@ -45,6 +45,10 @@ export const options = {
     value: "RULE",
     about: { zh: "只改这条规则说的问题，可以写多次", en: "mend only what this rule finds; may be repeated" },
   },
+  check: {
+    type: "boolean",
+    about: { zh: "不写文件，只看表格有没有对齐", en: "write nothing, only see whether tables are aligned" },
+  },
   stdio: { type: "boolean", about: { zh: "用标准输入、标准输出通信", en: "talk over standard input and output" } },
   lang: {
     type: "string",

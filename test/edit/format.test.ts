@@ -1,0 +1,129 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parseDraft } from "../../server/src/draft/index.ts";
+import { fixText } from "../../server/src/edit/fix-all.ts";
+import { formatText } from "../../server/src/edit/format.ts";
+import { example, exampleNames } from "../language/kit.ts";
+
+const HEAD = "# 甲县2024年政府信息公开工作年度报告\n\n## 二、主动公开政府信息情况\n\n### 第二十条第（六）项\n\n";
+
+/** Formats a table of 第（六）项, given and expected without what stands above it. */
+function check(table: string, expected: string) {
+  expect(formatText(HEAD + table)).toBe(HEAD + expected);
+}
+
+describe("format", () => {
+  test.each(["2024-city-clean", "2024-county-office"] as const)("leaves %s as it is", (name) => {
+    expect(formatText(example(name))).toBe(example(name));
+  });
+
+  test("aligns by display width, labels left and numbers right", () => {
+    check(
+      "| 信息内容 | 本年处理决定数量 |\n| :-- | --: |\n| 行政处罚 | 12 |\n|行政强制|3|\n",
+      "| 信息内容 | 本年处理决定数量 |\n| :------- | ---------------: |\n| 行政处罚 |               12 |\n| 行政强制 |                3 |\n",
+    );
+  });
+
+  test("curly quotation marks are two columns wide, or one where told", () => {
+    const row = (text: string) => text.split("\n").find((line) => line.includes("三安全"));
+    const text = example("2024-city-clean");
+    expect(row(formatText(text))?.length).toBe((row(formatText(text, { ambiguousAsWide: false }))?.length ?? 0) - 2);
+  });
+
+  test("keeps CRLF, the byte-order mark and all outside of tables", () => {
+    const text = `\uFEFF${HEAD}甲 | 乙  \n\n|信息内容|本年处理决定数量|\n|:--|--:|\n|行政处罚|1|\n\n  末 \t\n`;
+    const formatted = formatText(text.replace(/\n/g, "\r\n"));
+    expect(formatted.replace(/[^\r\n]/g, "")).toBe("\r\n".repeat(text.split("\n").length - 1));
+    expect(formatted.startsWith("\uFEFF# 甲县")).toBe(true);
+    expect(formatted).toContain("甲 | 乙  \r\n");
+    expect(formatted.endsWith("|\r\n\r\n  末 \t\r\n")).toBe(true);
+  });
+
+  test("leaves tables that the form does not know", () => {
+    const text = `${HEAD}## 六、其他需要报告的事项\n\n|甲|乙|\n|--|--|\n|一|2|\n`;
+    expect(formatText(text)).toBe(text);
+  });
+
+  test("keeps how the delimiter row aligns, and stretches it", () => {
+    check(
+      "|信息内容|本年处理决定数量|\n|---|:-:|\n|行政处罚|1|\n",
+      "| 信息内容 | 本年处理决定数量 |\n| -------- | :--------------: |\n| 行政处罚 |                1 |\n",
+    );
+  });
+
+  test("keeps rows without outer pipes, short and long ones, escaped pipes and a directive behind a row", () => {
+    check(
+      "| 信息内容 | 本年处理决定数量 |\n|:--|--:|\n  行政处罚\\| | 1\n|行政强制|  \n| a | 1 | 2|  <!-- nianbao-disable-line -->  \n",
+      "| 信息内容   | 本年处理决定数量 |\n| :--------- | ---------------: |\n行政处罚\\| |                1\n| 行政强制   |\n| a          |                1 |   2 |  <!-- nianbao-disable-line -->\n",
+    );
+  });
+});
+
+/** An example, roughed up: paddings changed, digits changed, labels damaged, cells emptied. */
+const roughDrafts = fc
+  .record({
+    name: fc.constantFrom(...exampleNames),
+    crlf: fc.boolean(),
+    changes: fc.array(fc.record({ at: fc.nat(), how: fc.nat(9) }), { maxLength: 12 }),
+  })
+  .map(({ name, crlf, changes }) => {
+    let text = example(name);
+    for (const { at, how } of changes) text = roughen(text, at, how);
+    return crlf ? text.replace(/\n/g, "\r\n") : text;
+  });
+
+function roughen(text: string, at: number, how: number): string {
+  const rows = [...text.matchAll(/^\|.*\|$/gm)];
+  const row = rows[at % rows.length];
+  if (!row) return text;
+  const pipes = [...row[0].matchAll(/\|/g)].map((pipe) => row.index + pipe.index);
+  const pipe = pipes[(at >> 4) % pipes.length] ?? row.index;
+  const end = row.index + row[0].length;
+  const changed: Record<number, () => string> = {
+    0: () => `${text.slice(0, pipe)}   ${text.slice(pipe)}`,
+    1: () => `${text.slice(0, pipe + 1)}\t ${text.slice(pipe + 1)}`,
+    2: () => text.slice(0, row.index) + row[0].replace(/ +/g, "") + text.slice(end),
+    3: () => text.slice(0, row.index) + row[0].replace(/\d/, "9") + text.slice(end),
+    4: () => text.slice(0, row.index) + row[0].replace(/（/, "(").replace(/0/, "０") + text.slice(end),
+    5: () => text.slice(0, row.index) + row[0].replace(/\d+ \|$/, "|") + text.slice(end),
+    6: () => text.slice(0, row.index) + row[0].replace(/\|/g, "｜") + text.slice(end),
+    7: () => text.slice(0, row.index) + row[0].replace(/\d+/, "　 ") + text.slice(end),
+    8: () => text.slice(0, row.index) + text.slice(end + 1),
+    9: () => `${text.slice(0, end)}  |${text.slice(end)}`,
+  };
+  return changed[how]?.() ?? text;
+}
+
+/** Without what a formatter may change. */
+const content = (text: string) => text.replace(/[ \t]|(?<=[-|｜: ]):?-+/g, "");
+
+describe("on any draft", () => {
+  const holds = (property: (text: string) => void) => fc.assert(fc.property(roughDrafts, property), { numRuns: 40 });
+
+  test("format is idempotent and changes white space only", () => {
+    holds((text) => {
+      const once = formatText(text);
+      expect(formatText(once)).toBe(once);
+      expect(content(once)).toBe(content(text));
+    });
+  });
+
+  test("format changes nothing of what is read", () => {
+    const cells = (text: string) =>
+      parseDraft(text).blocks.map((block) =>
+        block.kind === "table"
+          ? block.rows.map((row) => row.cells.map((cell) => (row.delimiter ? "-" : cell.text)))
+          : block.kind,
+      );
+    holds((text) => {
+      expect(cells(formatText(text))).toEqual(cells(text));
+    });
+  });
+
+  test("format and fix commute up to formatting", () => {
+    const fix = (text: string) => fixText(text).text;
+    holds((text) => {
+      expect(formatText(fix(formatText(text)))).toBe(formatText(fix(text)));
+    });
+  });
+});
