@@ -1,21 +1,24 @@
 /** What a user sees and does in the workbench, in words that the tests can be read in. */
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 
 const patience = 15_000;
 
 export class Workbench {
-  constructor(page, folder, shots) {
+  constructor(page, { folder, shots, label }) {
     this.page = page;
     this.folder = folder;
     this.shots = shots;
+    this.label = label;
     this.editor = page.locator(".editor-instance .monaco-editor").first();
     this.problems = page.locator(".markers-panel .monaco-list-row:has(.marker-icon)");
   }
 
   write(file, text) {
-    writeFileSync(join(this.folder, file), text);
+    const path = join(this.folder, file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
   }
 
   read(file) {
@@ -51,7 +54,10 @@ export class Workbench {
   /** Puts the caret on the place of a problem, as a double click on its entry does. */
   async goToProblem(message) {
     // Not in the middle, where the link to the rule's page may be.
-    await this.problems.filter({ hasText: message }).first().dblclick({ position: { x: 60, y: 10 } });
+    await this.problems
+      .filter({ hasText: message })
+      .first()
+      .dblclick({ position: { x: 60, y: 10 } });
     await this.page.locator(".editor-instance .monaco-editor.focused").waitFor({ timeout: patience });
   }
 
@@ -101,7 +107,7 @@ export class Workbench {
   }
 
   async shot(name) {
-    await this.page.screenshot({ path: join(this.shots, `${name}.png`) });
+    await this.page.screenshot({ path: join(this.shots, `${this.label}-${name}.png`) });
   }
 
   async show(panel, keys) {

@@ -13,6 +13,10 @@ import { startWorkbench } from "./workbench.mjs";
 const shots = join(cache, "shots");
 const folder = join(cache, "run");
 const vsix = join(root, "nianbao.vsix");
+
+/** The same package with its server as a process, and as a worker in the browser. */
+const hosts = { node: {}, web: { "remote.extensionKind": { "nianbao.nianbao-vscode": ["web"] } } };
+
 let passed = 0;
 let failed = 0;
 
@@ -34,13 +38,22 @@ process.exit(failed ? 1 : 0);
 
 async function runAll({ chromium, executablePath, codeServer }) {
   const tests = await allTests(process.argv[2] ?? "");
-  const workbench = await startWorkbench({ codeServer, folder, vsix });
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
   try {
-    for (const [index, test] of tests.entries()) await runOne(test, index, browser, workbench.url);
+    for (const [host, settings] of Object.entries(hosts)) {
+      const here = tests.filter((test) => (test.hosts ?? ["node"]).includes(host));
+      if (here.length === 0) continue;
+      const place = join(folder, host);
+      const workbench = await startWorkbench({ codeServer, folder: place, vsix, settings });
+      try {
+        for (const [index, test] of here.entries())
+          await runOne(test, { label: `${host}-${index + 1}`, place, browser, url: workbench.url });
+      } finally {
+        await workbench.stop();
+      }
+    }
   } finally {
     await browser.close();
-    await workbench.stop();
   }
 }
 
@@ -51,22 +64,21 @@ async function allTests(part) {
 }
 
 /** Each test has a folder, a window and a browser profile of its own. */
-async function runOne({ name, files, run }, index, browser, url) {
+async function runOne({ name, files, run }, { label, place, browser, url }) {
   const start = Date.now();
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  const place = join(folder, `workspace-${index + 1}`);
-  const workbench = new Workbench(await context.newPage(), place, shots);
+  const workbench = new Workbench(await context.newPage(), { folder: join(place, `workspace-${label}`), shots, label });
+  const title = `${name} [${label}]`;
   try {
-    mkdirSync(place, { recursive: true });
     for (const [file, text] of Object.entries(files)) workbench.write(file, text);
     await workbench.goto(url);
     await run(workbench);
     passed++;
-    console.log(`✓ ${name} (${seconds(start)})`);
+    console.log(`✓ ${title} (${seconds(start)})`);
   } catch (error) {
     failed++;
-    await workbench.shot(`failed-${index + 1}`).catch(() => {});
-    console.log(`✗ ${name} (${seconds(start)})\n  ${error.message}\n  picture: .editor/shots/failed-${index + 1}.png`);
+    await workbench.shot("failed").catch(() => {});
+    console.log(`✗ ${title} (${seconds(start)})\n  ${error.message}\n  picture: .editor/shots/${label}-failed.png`);
   } finally {
     await context.close();
   }

@@ -19,6 +19,7 @@ export default [
   },
   {
     name: "a wrong total is marked, listed, fixed and saved",
+    hosts: ["node", "web"],
     files: { [file]: spoil(right, wrong) },
     async run(workbench) {
       await workbench.open(file);
