@@ -3,19 +3,21 @@ import type { Directive, Span, TableRow } from "../draft/index.ts";
 import type { Edit } from "../edit/edit.ts";
 import { lineEndOf } from "../edit/insert.ts";
 import { render } from "../message.ts";
-import type { CheckedDraft } from "./checked-draft.ts";
+import { type CheckedDraft, textAt } from "./checked-draft.ts";
 
 /** What the author is to write the reason over. */
 const reason = { zh: "理由", en: "reason" };
 
 /**
  * Silences a rule for the line that a finding stands on, by a directive above it; behind it where a comment on a line
- * of its own would cut a table, a paragraph or a list in two. None where Markdown leaves no place for one.
+ * of its own would cut a table, a paragraph or a list in two. None where Markdown leaves no place for one, or on a
+ * blank line, which has nothing to be silent about.
  */
 export function disableEdit(draft: CheckedDraft, { rule, at }: Reported): Edit | undefined {
   const { blocks } = draft.report.draft;
   const block = blocks.find(({ block }) => block.from <= at.from && at.from <= block.to);
   const line = lineSpanAt(draft, at.from);
+  if (textAt(draft, line).trim() === "") return undefined;
   if (block?.kind === "table") {
     const delimiter = block.rows.findIndex((row) => row.delimiter);
     const row = block.rows.findIndex(({ line }) => line.from <= at.from && at.from <= line.to);
@@ -44,7 +46,7 @@ function above(draft: CheckedDraft, rule: string, line: Span): Edit {
 function behind(draft: CheckedDraft, rule: string, line: Span, close = ""): Edit {
   const there = directiveOn(draft, "disable-line", line);
   if (there) return join(there, rule);
-  const end = draft.report.draft.text.slice(line.from, line.to).trimEnd().length;
+  const end = textAt(draft, line).trimEnd().length;
   return insert(line.from + end, `${close} ${directive(draft, "disable-line", rule)}`);
 }
 

@@ -37,8 +37,9 @@ export const missingTitle = defineRule({
 const blankTitle = (report: Report): string =>
   `# ${report.edition.title.replace("{agency}", "（机关名称）").replace("{year}", "（年份）")}`;
 
+/** The first line with text; comments are skipped, so that a directive above it speaks for it. */
 function firstLine(text: string, from: number) {
-  const start = from + (/^\s*/.exec(text.slice(from, from + 1000))?.[0].length ?? 0);
+  const start = from + (/^(?:\s|<!--.*?-->)*/.exec(text.slice(from, from + 1000))?.[0].length ?? 0);
   const end = text.slice(start, start + 60).search(/[\r\n]/);
   return start >= text.length
     ? { from, to: from }

@@ -1,0 +1,32 @@
+import type { TextEdit } from "vscode-languageserver";
+import { type FormatOptions, formatTables } from "../edit/format.ts";
+import type { Position, Range } from "../position.ts";
+import type { CheckedDraft } from "./checked-draft.ts";
+import { nextRowEdit } from "./next-row.ts";
+import { textEdit } from "./text-edit.ts";
+
+/** The characters that formatting while typing answers to. */
+export const onTypeTriggers = { firstTriggerCharacter: "|", moreTriggerCharacter: ["\n"] };
+
+/** Aligns all tables of the form. */
+export function formatDocument({ report, lines }: CheckedDraft, options: FormatOptions = {}): TextEdit[] {
+  return formatTables(report, options).map((edit) => textEdit(lines, edit));
+}
+
+/** Aligns the tables that a range touches; a table is aligned as a whole. */
+export function formatRange({ report, lines }: CheckedDraft, range: Range, options: FormatOptions = {}): TextEdit[] {
+  const within = { from: lines.offsetAt(range.start), to: lines.offsetAt(range.end) };
+  return formatTables(report, options, within).map((edit) => textEdit(lines, edit));
+}
+
+/** `|` aligns the table that it was typed in; Enter at the end of a row adds the next row of the form. */
+export function formatOnType(
+  draft: CheckedDraft,
+  position: Position,
+  typed: string,
+  options: FormatOptions = {},
+): TextEdit[] {
+  if (typed === "|") return formatRange(draft, { start: position, end: position }, options);
+  const edit = typed === "\n" ? nextRowEdit(draft, position, options) : undefined;
+  return edit ? [textEdit(draft.lines, edit)] : [];
+}
