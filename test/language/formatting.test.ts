@@ -32,7 +32,7 @@ describe("formatting", () => {
 
   test("Enter at the end of a row adds the next row of the form", () => {
     typed("\n", `${PENALTIES}|行政处罚|12|\n‸`, `${PENALTIES}|行政处罚|12|\n| 行政强制 |  |`);
-    typed("\n", `${PENALTIES}‸\n\n五`, `${PENALTIES}| 行政处罚 |  |\n\n五`);
+    typed("\n", `${PENALTIES}‸\n\n五`, `${PENALTIES}| 行政处罚 |   |\n\n五`);
     typed(
       "\n",
       "| 信息内容       | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n  ‸",
@@ -46,7 +46,7 @@ describe("formatting", () => {
     typed(
       "\n",
       `${table}| 行政复议 | 1 | 0 | 0 | 0 | 1 |\n‸\n| 行政诉讼（复议后起诉） | 0 | 0 | 0 | 0 | 0 |\n`,
-      `${table}| 行政复议 | 1 | 0 | 0 | 0 | 1 |\n| 行政诉讼（未经复议直接起诉） |  |  |  |  |  |\n| 行政诉讼（复议后起诉） | 0 | 0 | 0 | 0 | 0 |\n`,
+      `${table}| 行政复议 | 1 | 0 | 0 | 0 | 1 |\n| 行政诉讼（未经复议直接起诉） |   |   |   |   |   |\n| 行政诉讼（复议后起诉） | 0 | 0 | 0 | 0 | 0 |\n`,
     );
   });
 
@@ -64,7 +64,7 @@ describe("formatting", () => {
   });
 
   test("Enter keeps the line ends of the file", () => {
-    const { draft, text, position } = draftAt((TITLE + PENALTIES).replace(/\n/g, "\r\n") + "‸\r\n");
-    expect(edited(text, formatOnType(draft, position, "\n"))).toBe(`${text.slice(0, -2)}| 行政处罚 |  |\r\n`);
+    const { draft, text, position } = draftAt(`${(TITLE + PENALTIES).replace(/\n/g, "\r\n")}‸\r\n`);
+    expect(edited(text, formatOnType(draft, position, "\n"))).toBe(`${text.slice(0, -2)}| 行政处罚 |   |\r\n`);
   });
 });
