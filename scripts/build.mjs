@@ -1,6 +1,6 @@
 /**
  * Builds everything that ships: the extension's bundles into dist/, the npm package's into server/dist/.
- * `--no-types` leaves out the type declarations, which take longer than all the rest.
+ * `--no-types` leaves out the type declarations, which take longer than all the rest; `cli` and the like build that alone.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -43,8 +43,10 @@ const bundles = [
   },
 ];
 
-rmSync("server/dist/chunks", { recursive: true, force: true });
-await Promise.all(bundles.map(bundle));
+const named = process.argv.slice(2).filter((arg) => !arg.startsWith("--"));
+const wanted = bundles.filter(({ out }) => named.length === 0 || named.includes(out));
+if (wanted.some(({ splitting }) => splitting)) rmSync("server/dist/chunks", { recursive: true, force: true });
+await Promise.all(wanted.map(bundle));
 if (!process.argv.includes("--no-types")) types();
 
 async function bundle({ in: source, out, ext, ...options }) {

@@ -36,7 +36,9 @@ function cutEnd(text: string, room: number, ruler: Ruler): string {
 function cutMiddle(text: string, room: number, ruler: Ruler): string {
   if (ruler.width(text) <= room) return text;
   const label = /^\|[^|]*[^|\s](?=\s*\|)/.exec(text)?.[0] ?? "";
-  const head = label === "" ? CUT : `${cutEnd(label, Math.floor(room / 2), ruler)} ${CUT}`;
+  const half = Math.floor(room / 2);
+  const whole = `${label} ${CUT}`.trimStart();
+  const head = ruler.width(whole) <= half ? whole : cutEnd(label, half, ruler);
   return head + ruler.end(text, room - ruler.width(head));
 }
 
