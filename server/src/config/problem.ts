@@ -1,5 +1,5 @@
 import type { Node } from "jsonc-parser";
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import type { Span } from "../draft/index.ts";
 import { type Message, say } from "../message.ts";
 import { nearest } from "../nearest.ts";

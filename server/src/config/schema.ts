@@ -1,15 +1,15 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { rules } from "../rules/index.ts";
 
 /** The name that a configuration is looked for by. */
 export const CONFIG_FILE = ".nianbao.json";
 
 const Level = z.enum(["error", "warning", "information", "hint", "off"]);
-const Name = z.string().min(1);
+const Name = z.string().check(z.minLength(1));
 
 /** An optional setting, with what an editor shows while it is written. */
-const setting = <Value extends z.ZodType>(value: Value, description: string) =>
-  z.exactOptional(value.meta({ description }));
+const setting = <Value extends z.ZodMiniType>(value: Value, description: string) =>
+  z.exactOptional(value.check(z.meta({ description })) as Value);
 
 /** One key a rule, so that an editor offers them by name and an unknown one is seen. */
 export const RuleLevels = z.strictObject(
@@ -27,12 +27,12 @@ export const ConfigSchema = z
       "汇总年报：左边是汇总的文件，右边是各单位年报的文件（可用 * 通配），都相对于本文件。",
     ),
     edition: setting(z.enum(["2019", "2021"]), "一律按哪一版格式检查；不写时按报告的年份选定。"),
-    maxNarrativeLength: setting(z.int().min(1), "总体情况最多多少字；不写时不限。"),
-    repeatedText: setting(z.number().min(0).max(1), "与上年文字重复超过多大比例时提示，0 到 1。"),
+    maxNarrativeLength: setting(z.int().check(z.minimum(1)), "总体情况最多多少字；不写时不限。"),
+    repeatedText: setting(z.number().check(z.minimum(0), z.maximum(1)), "与上年文字重复超过多大比例时提示，0 到 1。"),
     extraRows: setting(z.array(Name), "本地另加的表格行的名称，不作为格式以外的行报告。"),
     terms: setting(z.record(Name, Name), "本地的用词表：左边是不宜用的写法，右边是应当用的写法。"),
   })
-  .meta({ title: "nianbao", description: "政府信息公开工作年度报告检查器的设置。" });
+  .check(z.meta({ title: "nianbao", description: "政府信息公开工作年度报告检查器的设置。" }));
 
 /** A configuration as read: what is not there keeps its default. */
 export type Config = z.infer<typeof ConfigSchema>;

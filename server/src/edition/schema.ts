@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 /**
  * The shape of an edition: one official form, as data. Identifiers are the English names of the
@@ -19,10 +19,10 @@ const NumberKind = z.enum([
 
 /** `variants` are right as well; `aliases` are known to be meant, but are not the form's wording. */
 const labelled = {
-  id: z.string().min(1),
-  label: z.string().min(1),
-  variants: z.array(z.string()).default([]),
-  aliases: z.array(z.string()).default([]),
+  id: z.string().check(z.minLength(1)),
+  label: z.string().check(z.minLength(1)),
+  variants: z._default(z.array(z.string()), []),
+  aliases: z._default(z.array(z.string()), []),
 };
 
 const Column = z.strictObject({ ...labelled, kind: NumberKind });
@@ -30,24 +30,24 @@ const Column = z.strictObject({ ...labelled, kind: NumberKind });
 const Row = z.strictObject({
   ...labelled,
   /** The group row this row stands under. */
-  group: z.string().optional(),
+  group: z.optional(z.string()),
   /** A row that only names a group and holds no numbers (merged cells in the official layout). */
-  heads: z.boolean().default(false),
+  heads: z._default(z.boolean(), false),
 });
 
 /** `total` = the sum of `parts`, along each row or column but those in `except`. */
 const Sum = z.strictObject({
   rule: z.string(),
   total: z.string(),
-  parts: z.array(z.string()).min(2),
-  except: z.array(z.string()).default([]),
+  parts: z.array(z.string()).check(z.minLength(2)),
+  except: z._default(z.array(z.string()), []),
 });
 
 /** The sum of `left` = the sum of `right`, in each base column; what is missing would go into `at`. */
 const Balance = z.strictObject({
   rule: z.string(),
-  left: z.array(z.string()).min(1),
-  right: z.array(z.string()).min(1),
+  left: z.array(z.string()).check(z.minLength(1)),
+  right: z.array(z.string()).check(z.minLength(1)),
   at: z.string(),
   /** The balance in the form's own words, and in English. */
   says: z.strictObject({ zh: z.string(), en: z.string() }),
@@ -56,64 +56,64 @@ const Balance = z.strictObject({
 const Table = z.strictObject({
   id: z.string(),
   /** 第二十条第（一）项 and the like; the tables of sections three and four have none. */
-  caption: z.string().optional(),
-  captionAliases: z.array(z.string()).default([]),
+  caption: z.optional(z.string()),
+  captionAliases: z._default(z.array(z.string()), []),
   /** What the canonical layout writes above the labels. */
   corner: z.string(),
   /** The corner is a sentence of the form (the 勾稽关系), whose wording is checked. */
-  cornerIsNote: z.boolean().default(false),
+  cornerIsNote: z._default(z.boolean(), false),
   /** Header labels that span several columns, and other words that only ever stand in a header. */
-  headers: z.array(z.string()).default([]),
-  columns: z.array(Column).min(1),
-  rows: z.array(Row).min(1),
-  rowSums: z.array(Sum).default([]),
-  columnSums: z.array(Sum).default([]),
-  balances: z.array(Balance).default([]),
+  headers: z._default(z.array(z.string()), []),
+  columns: z.array(Column).check(z.minLength(1)),
+  rows: z.array(Row).check(z.minLength(1)),
+  rowSums: z._default(z.array(Sum), []),
+  columnSums: z._default(z.array(Sum), []),
+  balances: z._default(z.array(Balance), []),
   /** The official layout may print the rows side by side, as one row of rows × columns numbers. */
-  wide: z.boolean().default(false),
+  wide: z._default(z.boolean(), false),
 });
 
 const Aspect = z.strictObject({
   id: z.string(),
   label: z.string(),
   /** A heading or lead-in that holds one of these speaks of the aspect. */
-  keywords: z.array(z.string()).min(1),
+  keywords: z.array(z.string()).check(z.minLength(1)),
 });
 
 const Section = z.strictObject({
   id: z.string(),
   heading: z.string(),
-  variants: z.array(z.string()).default([]),
-  tables: z.array(Table).default([]),
-  aspects: z.array(Aspect).default([]),
+  variants: z._default(z.array(z.string()), []),
+  tables: z._default(z.array(Table), []),
+  aspects: z._default(z.array(Aspect), []),
   /** With fewer characters than this the section says nothing. */
-  minLength: z.number().int().min(1).default(1),
+  minLength: z._default(z.int().check(z.minimum(1)), 1),
 });
 
 /** A document that reports cite. */
 const Citation = z.strictObject({
   /** 《…》 without the marks. */
-  title: z.string().optional(),
+  title: z.optional(z.string()),
   issuer: z.string(),
-  year: z.number().int().optional(),
-  number: z.number().int(),
+  year: z.optional(z.int()),
+  number: z.int(),
   /** The number in full; further forms that are right as well. */
   text: z.string(),
-  variants: z.array(z.string()).default([]),
+  variants: z._default(z.array(z.string()), []),
 });
 
 export const EditionSchema = z.strictObject({
   id: z.enum(["2019", "2021"]),
   /** The reports that the form holds for, by the year they report on; `to` is open for the form in force. */
-  years: z.strictObject({ from: z.number().int(), to: z.number().int().optional() }),
+  years: z.strictObject({ from: z.int(), to: z.optional(z.int()) }),
   /** The notice that issued the form. */
   source: Citation,
   /** `{agency}` and `{year}` stand for the report's own. */
   title: z.string(),
-  sections: z.array(Section).min(1),
+  sections: z.array(Section).check(z.minLength(1)),
   citations: z.array(Citation),
   /** Notices that this form replaced: citing one as the form's basis is out of date. */
-  superseded: z.array(Citation).default([]),
+  superseded: z._default(z.array(Citation), []),
   /** Instructions of the form that are not part of a report. */
   instructions: z.array(z.string()),
 });

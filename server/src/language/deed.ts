@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Reported } from "../check.ts";
 import type { BoundTable } from "../report/index.ts";
 import { type CheckedDraft, textAt } from "./checked-draft.ts";

@@ -1,5 +1,5 @@
 import type { InitializeParams } from "vscode-languageserver";
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { DiagnosticSupport } from "../language/diagnostics.ts";
 import { type Lang, langOf } from "../message.ts";
 
@@ -33,13 +33,14 @@ export interface Client {
 }
 
 /** What a client may pass in `initializationOptions`; what is wrong in it is as if it were not there. */
-const Options = z
-  .object({
-    locale: z.string().optional().catch(undefined),
-    readFile: z.boolean().optional().catch(undefined),
-    settings: z.unknown().optional(),
-  })
-  .catch({});
+const Options = z.catch(
+  z.object({
+    locale: z.catch(z.optional(z.string()), undefined),
+    readFile: z.catch(z.optional(z.boolean()), undefined),
+    settings: z.optional(z.unknown()),
+  }),
+  {},
+);
 
 export function readClient(params: InitializeParams): Client {
   const { workspace, textDocument, general } = params.capabilities;

@@ -1,3 +1,5 @@
+import type { Fit } from "./report.ts";
+
 /**
  * Comparing labels. White space never matters. Folding makes the kinds of brackets, quotes and enumeration marks
  * alike; nearness is measured on what folding leaves.
@@ -76,6 +78,13 @@ export function formLabel(form: { label: string; variants?: string[]; aliases?: 
   const label = { right, folded, aliases, cores: folded.map((text) => numbered(text).core) };
   prepared.set(form, label);
   return label;
+}
+
+/** `exact` or `folded`, or nothing where the label says something else. */
+export function fitOf(text: string, label: FormLabel): Fit | undefined {
+  const squeezed = squeeze(text);
+  if (label.right.includes(squeezed)) return "exact";
+  return label.folded.includes(fold(squeezed)) ? "folded" : undefined;
 }
 
 const NEAR_ENOUGH = 0.6;
