@@ -4,7 +4,7 @@ import { colours } from "../../server/src/cli/reporters/colours.ts";
 import { frame } from "../../server/src/cli/reporters/frame.ts";
 import { type PrettyOptions, prettyReporter } from "../../server/src/cli/reporters/pretty.ts";
 import { count, emptySummary } from "../../server/src/cli/reporters/reporter.ts";
-import { Ruler } from "../../server/src/cli/width.ts";
+import { Ruler } from "../../server/src/cli/ruler.ts";
 import { bindReport, describe as describeReport, parseDraft } from "../../server/src/index.ts";
 import { say } from "../../server/src/message.ts";
 

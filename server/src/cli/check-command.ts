@@ -8,8 +8,8 @@ import { colours } from "./reporters/colours.ts";
 import { jsonReporter } from "./reporters/json.ts";
 import { prettyReporter } from "./reporters/pretty.ts";
 import { count, emptySummary, type Reporter } from "./reporters/reporter.ts";
+import { Ruler } from "./ruler.ts";
 import type { Run } from "./run.ts";
-import { Ruler } from "./width.ts";
 
 /** `nianbao check`: says what is wrong in each draft. */
 export async function checkCommand(run: Run): Promise<number> {

@@ -1,8 +1,8 @@
 import type { Text } from "../message.ts";
 import type { Command } from "./commands.ts";
 import { common, type OptionName, options } from "./options.ts";
+import { Ruler } from "./ruler.ts";
 import type { Run } from "./run.ts";
-import { Ruler } from "./width.ts";
 
 /** All commands in a line each. */
 export function overview(commands: Readonly<Record<string, Command>>, run: Run): string {

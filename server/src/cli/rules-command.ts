@@ -5,8 +5,8 @@ import { Failure } from "./failure.ts";
 import { unknownRule } from "./fix-command.ts";
 import { wantsColour } from "./io.ts";
 import { colours } from "./reporters/colours.ts";
+import { Ruler } from "./ruler.ts";
 import type { Run } from "./run.ts";
-import { Ruler } from "./width.ts";
 
 /** `nianbao rules`: the list of the rules by group, or all that there is to know of one. */
 export async function rulesCommand(run: Run): Promise<number> {

@@ -1,4 +1,4 @@
-import type { Ruler } from "../width.ts";
+import type { Ruler } from "../ruler.ts";
 
 /** A line of the draft as far as there is room for it, in three parts: what is marked, and what stands around it. */
 export interface Frame {

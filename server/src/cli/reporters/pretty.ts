@@ -2,7 +2,7 @@ import type { CheckedDiagnostic } from "../../index.ts";
 import { type Lang, render, say } from "../../message.ts";
 import { Lines } from "../../position.ts";
 import { severityNames } from "../../rules/page.ts";
-import type { Ruler } from "../width.ts";
+import type { Ruler } from "../ruler.ts";
 import type { Colours } from "./colours.ts";
 import { frame, printable, wrapped } from "./frame.ts";
 import type { CheckedFile, Reporter, Summary } from "./reporter.ts";

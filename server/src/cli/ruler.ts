@@ -1,4 +1,4 @@
-import { eastAsianWidth } from "get-east-asian-width";
+import { displayWidth } from "../width.ts";
 
 /** Measures text in the columns of a monospaced screen, where a Chinese character takes two. */
 export class Ruler {
@@ -6,16 +6,14 @@ export class Ruler {
   constructor(private readonly ambiguousAsWide: boolean) {}
 
   width(text: string): number {
-    let width = 0;
-    for (const character of text) width += this.#widthOf(character);
-    return width;
+    return displayWidth(text, this.ambiguousAsWide);
   }
 
   /** As much from the start of a text as fits. */
   start(text: string, room: number): string {
     let end = 0;
     for (const character of text) {
-      room -= this.#widthOf(character);
+      room -= this.width(character);
       if (room < 0) break;
       end += character.length;
     }
@@ -25,10 +23,5 @@ export class Ruler {
   /** As much from the end of a text as fits. */
   end(text: string, room: number): string {
     return text.slice(text.length - this.start([...text].reverse().join(""), room).length);
-  }
-
-  #widthOf(character: string): number {
-    if (/^\p{M}/u.test(character)) return 0;
-    return eastAsianWidth(character.codePointAt(0) ?? 0, { ambiguousAsWide: this.ambiguousAsWide });
   }
 }
