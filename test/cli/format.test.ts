@@ -28,8 +28,12 @@ async function run(args: readonly string[], input = "") {
     cwd,
     env: {},
     screen: { terminal: false },
-    out: (text: string) => void (out += text),
-    err: (text: string) => void (err += text),
+    out(text: string) {
+      out += text;
+    },
+    err(text: string) {
+      err += text;
+    },
     read: async () => new TextEncoder().encode(input),
   };
   return { status: await main(["format", ...args], io), out, err };

@@ -10,11 +10,15 @@ export interface Frame {
 /** Three full stops rather than one character, which is of one column here and of two there. */
 const CUT = "...";
 
+/** What is farther away has no room in any case, and need not be measured: a line may be long beyond reason. */
+const FAR = 500;
+
 /** Cuts a line around what is marked; of a table's row the label stays, so that one sees which row it is. */
 export function frame(line: string, from: number, to: number, room: number, ruler: Ruler): Frame {
-  const before = printable(line.slice(0, from)).trimStart();
-  const marked = cutEnd(printable(line.slice(from, to)), Math.floor(room * 0.6), ruler);
-  const after = printable(line.slice(to)).trimEnd();
+  const start = from > 2 * FAR ? line.slice(0, FAR) + line.slice(from - FAR, from) : line.slice(0, from);
+  const before = printable(start).trimStart();
+  const marked = cutEnd(printable(line.slice(from, Math.min(to, from + FAR))), Math.floor(room * 0.6), ruler);
+  const after = printable(line.slice(to, to + FAR)).trimEnd();
   const left = room - ruler.width(marked);
   const leftAfter = Math.min(ruler.width(after), Math.max(left - ruler.width(before), Math.floor(left / 3)));
   return {
