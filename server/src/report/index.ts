@@ -6,7 +6,7 @@ import { bindTables } from "./tables.ts";
 import { findTitle } from "./title.ts";
 
 export type * from "./report.ts";
-export type * from "./sums.ts";
+export type * from "./sum.ts";
 export type * from "./value.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Block, Cell, Draft, Phrase, Span, TableBlock, TableRow } from "../draft/index.ts";
 import type { AspectForm, ColumnForm, Edition, RowForm, SectionForm, TableForm } from "../edition/index.ts";
-import type { Sum, Suspect } from "./sums.ts";
+import type { Sum, Suspect } from "./sum.ts";
 import type { Value } from "./value.ts";
 
 /**

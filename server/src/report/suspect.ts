@@ -1,5 +1,5 @@
 import type { BoundCell } from "./report.ts";
-import type { Sum, Suspect } from "./sums.ts";
+import type { Sum, Suspect } from "./sum.ts";
 
 /**
  * Where several sums fail, looks for the one base cell whose change would make all of them hold. Each sum tells by
