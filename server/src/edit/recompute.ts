@@ -1,5 +1,5 @@
 import type { BoundTable, Report } from "../report/index.ts";
-import type { Sum } from "../report/sums.ts";
+import type { Sum } from "../report/index.ts";
 import { writeCell } from "./cell.ts";
 import type { Edit } from "./edit.ts";
 
