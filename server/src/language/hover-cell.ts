@@ -1,0 +1,26 @@
+import { type Message, say, type Text } from "../message.ts";
+import type { BoundCell, BoundTable, Report } from "../report/index.ts";
+import type { HoverLines } from "./hover.ts";
+import { rowPath } from "./row-path.ts";
+import { sumMessage, sumsWith } from "./sum-message.ts";
+
+const texts = {
+  head: { zh: "{row} · {column}", en: "{row} · {column}" },
+  number: { zh: "填写为 {text}", en: "It says {text}" },
+  plain: { zh: "填写为“{text}”，按 {plain} 计", en: "It says “{text}”, read as {plain}" },
+  blank: { zh: "没有填写", en: "It is blank" },
+  unreadable: { zh: "填写为“{text}”，读不出数", en: "It says “{text}”, which is not a number" },
+  group: { zh: "分组行，不填数", en: "A group row: no numbers here" },
+} satisfies Record<string, Text>;
+
+/** A cell: its row and column in full, its value, the sums that it takes part in. */
+export function cellHover(_report: Report, table: BoundTable, cell: BoundCell): HoverLines {
+  const head = say(texts.head, { row: rowPath(cell.table, cell.row), column: cell.column.label });
+  return [head, valueOf(cell), ...sumsWith(table.sums, cell).map(sumMessage)];
+}
+
+function valueOf({ row, value, source: { text } }: BoundCell): Message {
+  if (value.kind === "blank") return say(row.heads ? texts.group : texts.blank);
+  if (value.kind === "unreadable") return say(texts.unreadable, { text });
+  return value.plain === undefined ? say(texts.number, { text }) : say(texts.plain, { text, plain: value.plain });
+}
