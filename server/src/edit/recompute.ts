@@ -1,5 +1,4 @@
-import type { BoundTable, Report } from "../report/index.ts";
-import type { Sum } from "../report/index.ts";
+import type { BoundTable, Report, Sum } from "../report/index.ts";
 import { writeCell } from "./cell.ts";
 import type { Edit } from "./edit.ts";
 
