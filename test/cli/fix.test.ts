@@ -99,6 +99,7 @@ describe("--dry-run", () => {
     ["a line put in at the start", "a\nb\nc\nd\ne\n", "0\na\nb\nc\nd\ne\n"],
     ["a line taken away at the end", "a\nb\nc\nd\ne\n", "a\nb\nc\nd\n"],
     ["Windows line ends", "a\r\nb\r\n", "a\r\nc\r\n"],
+    ["nearly everything", `a\n${"x\n".repeat(5000)}z\n`, `a\n${"y\n".repeat(4000)}z\n`],
   ])("the diff of %s", (_, before, after) => {
     const cwd = folder({ "a.md": before });
     execFileSync("git", ["apply", "--whitespace=nowarn", "-"], { cwd, input: unifiedDiff("a.md", before, after) });

@@ -13,9 +13,13 @@ export function linesOf(text: string): string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
 
+/** The search takes time and room by the square of the lines that changed; beyond so many the texts are just different. */
+const MAX_COST = 1000;
+
 /** The shortest way from the one list of lines to the other (Myers), in the order of the lines. */
 export function diffLines(before: readonly string[], after: readonly string[]): Hunk[] {
   const trail = search(before, after);
+  if (!trail) return [differing(before, after)];
   const hunks: Hunk[] = [];
   let x = before.length;
   let y = after.length;
@@ -36,10 +40,20 @@ export function diffLines(before: readonly string[], after: readonly string[]): 
   return hunks.reverse();
 }
 
+/** All but the lines that the texts begin and end with alike. */
+function differing(before: readonly string[], after: readonly string[]): Hunk {
+  const room = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < room && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < room - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  return { from: head, to: before.length - tail, newFrom: head, newTo: after.length - tail };
+}
+
 /** For each number of changed lines, how far each diagonal (old line less new line) can be followed with it. */
-function search(before: readonly string[], after: readonly string[]): ReadonlyMap<number, number>[] {
+function search(before: readonly string[], after: readonly string[]): ReadonlyMap<number, number>[] | undefined {
   const trail: Map<number, number>[] = [];
-  for (let cost = 0; ; cost++) {
+  for (let cost = 0; cost <= MAX_COST; cost++) {
     const last = trail[cost - 1] ?? new Map<number, number>();
     const ends = new Map<number, number>();
     trail.push(ends);
@@ -55,6 +69,7 @@ function search(before: readonly string[], after: readonly string[]): ReadonlyMa
       if (x >= before.length && x - diagonal >= after.length) return trail;
     }
   }
+  return undefined;
 }
 
 /** A line is inserted rather than deleted where that leads further. */
