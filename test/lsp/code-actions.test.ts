@@ -172,6 +172,16 @@ describe("disable for this line", () => {
     expect(await client.findings(uri)).toEqual([]);
   });
 
+  test("with the reason to be written over, where the editor can", async () => {
+    const workspace = { ...modern.workspace, workspaceEdit: { documentChanges: true, snippetEditSupport: true } };
+    client = await TestClient.start({ ...modern, workspace });
+    client.open(uri, wrong);
+    const action = disable(await client.actions(uri, client.rangeOf(uri, "24 |")));
+    const { edit } = await client.resolve(action ?? { title: "" });
+    const value = ` <!-- nianbao-disable-line row-total -- \${1:理由} -->`;
+    expect(edit?.documentChanges).toMatchObject([{ edits: [{ snippet: { kind: "snippet", value } }] }]);
+  });
+
   test("above the line elsewhere, with the line end of the draft", async () => {
     client = await TestClient.start(modern, { locale: "en" });
     const crlf = clean.replace("## 五、", "五、").replaceAll("\n", "\r\n");

@@ -1,14 +1,13 @@
 import { editsBetween } from "../edit/diff.ts";
-import type { Edit } from "../edit/edit.ts";
 import { fixText } from "../edit/fix-all.ts";
 import { recompute } from "../edit/recompute.ts";
 import { render } from "../message.ts";
 import type { CheckedDraft } from "./checked-draft.ts";
 import { type Deed, findingOf, tableOf } from "./deed.ts";
-import { disableEdit } from "./disable.ts";
+import { type DraftedEdit, disableEdit } from "./disable.ts";
 
 /** The edits of a code action on this version of the draft; none where what it speaks of is gone. */
-export function editsOf(draft: CheckedDraft, deed: Deed): readonly Edit[] {
+export function editsOf(draft: CheckedDraft, deed: Deed): readonly DraftedEdit[] {
   switch (deed.kind) {
     case "fix": {
       const fixes = findingOf(draft, deed.finding)?.fixes ?? [];
@@ -31,7 +30,7 @@ export function editsOf(draft: CheckedDraft, deed: Deed): readonly Edit[] {
 }
 
 /** All safe fixes to the end; one may show another, so the edits are those between the two texts. */
-function fixed({ report, options }: CheckedDraft, rule?: string): Edit[] {
+function fixed({ report, options }: CheckedDraft, rule?: string): DraftedEdit[] {
   const { text } = report.draft;
   const fixed = fixText(text, options, (finding) => rule === undefined || finding.rule === rule);
   return editsBetween(text, fixed.text);

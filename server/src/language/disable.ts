@@ -2,18 +2,23 @@ import type { Reported } from "../check.ts";
 import type { Directive, Span, TableRow } from "../draft/index.ts";
 import type { Edit } from "../edit/edit.ts";
 import { lineEndOf } from "../edit/insert.ts";
-import { render } from "../message.ts";
+import { render, say } from "../message.ts";
 import { type CheckedDraft, textAt } from "./checked-draft.ts";
 
-/** What the author is to write the reason over. */
+/** What stands for the reason until the author writes it. */
 const reason = { zh: "理由", en: "reason" };
+
+/** An edit that leaves a part of its text to be written over. */
+export interface DraftedEdit extends Edit {
+  readonly placeholder?: string;
+}
 
 /**
  * Silences a rule for the line that a finding stands on, by a directive above it; behind it where a comment on a line
  * of its own would cut a table, a paragraph or a list in two. None where Markdown leaves no place for one, or on a
  * blank line, which has nothing to be silent about.
  */
-export function disableEdit(draft: CheckedDraft, { rule, at }: Reported): Edit | undefined {
+export function disableEdit(draft: CheckedDraft, { rule, at }: Reported): DraftedEdit | undefined {
   const { blocks } = draft.report.draft;
   const block = blocks.find(({ block }) => block.from <= at.from && at.from <= block.to);
   const line = lineSpanAt(draft, at.from);
@@ -34,25 +39,31 @@ function closing(row: TableRow | undefined): string {
   return row && last?.cell.to === row.line.to ? " |" : "";
 }
 
-function above(draft: CheckedDraft, rule: string, line: Span): Edit {
+function above(draft: CheckedDraft, rule: string, line: Span): DraftedEdit {
   const { text } = draft.report.draft;
   const number = draft.lines.positionAt(line.from).line;
   const there = number > 0 && directiveOn(draft, "disable-next-line", draft.lines.lineSpan(number - 1));
   if (there) return join(there, rule);
   const from = text.charCodeAt(line.from) === 0xfeff ? line.from + 1 : line.from;
-  return insert(from, directive(draft, "disable-next-line", rule) + lineEndOf(text));
+  return {
+    ...insert(from, directive(draft, "disable-next-line", rule) + lineEndOf(text)),
+    placeholder: reasonIn(draft),
+  };
 }
 
-function behind(draft: CheckedDraft, rule: string, line: Span, close = ""): Edit {
+function behind(draft: CheckedDraft, rule: string, line: Span, close = ""): DraftedEdit {
   const there = directiveOn(draft, "disable-line", line);
   if (there) return join(there, rule);
   const end = textAt(draft, line).trimEnd().length;
-  return insert(line.from + end, `${close} ${directive(draft, "disable-line", rule)}`);
+  const newText = `${close} ${directive(draft, "disable-line", rule)}`;
+  return { ...insert(line.from + end, newText), placeholder: reasonIn(draft) };
 }
 
-function directive({ lang }: CheckedDraft, name: string, rule: string): string {
-  return `<!-- nianbao-${name} ${rule} -- ${render({ text: reason, args: {} }, lang)} -->`;
+function directive(draft: CheckedDraft, name: string, rule: string): string {
+  return `<!-- nianbao-${name} ${rule} -- ${reasonIn(draft)} -->`;
 }
+
+const reasonIn = ({ lang }: CheckedDraft): string => render(say(reason), lang);
 
 /** One that stands there already takes the rule in: of two above each other, the upper one would mean the lower. */
 function join({ nameSpan, args }: Directive, rule: string): Edit {

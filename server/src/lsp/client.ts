@@ -20,6 +20,8 @@ export interface Client {
   readonly resolvesEdits: boolean;
   /** Takes edits that name the version they were made for. */
   readonly versionedEdits: boolean;
+  /** Takes edits with a part to be written over (LSP 3.18). */
+  readonly writesOver: boolean;
   readonly appliesEdits: boolean;
   /** Can be asked for settings. */
   readonly hasSettings: boolean;
@@ -61,6 +63,7 @@ export function readClient(params: InitializeParams): Client {
     },
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes("edit") === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    writesOver: workspace?.workspaceEdit?.snippetEditSupport === true,
     appliesEdits: workspace?.applyEdit === true,
     hasSettings: workspace?.configuration === true,
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,

@@ -1,12 +1,25 @@
-import type { WorkspaceEdit } from "vscode-languageserver";
-import { type Edit, withoutOverlaps } from "../edit/edit.ts";
+import type { SnippetTextEdit, TextEdit, WorkspaceEdit } from "vscode-languageserver";
+import { withoutOverlaps } from "../edit/edit.ts";
 import type { CheckedDraft } from "../language/checked-draft.ts";
+import type { DraftedEdit } from "../language/disable.ts";
 import type { Client } from "./client.ts";
 
 /** Edits for the client; where it can, it refuses them if the draft is no longer the version they were made for. */
-export function workspaceEdit(draft: CheckedDraft, edits: readonly Edit[], client: Client): WorkspaceEdit {
+export function workspaceEdit(draft: CheckedDraft, edits: readonly DraftedEdit[], client: Client): WorkspaceEdit {
   const { uri, version, lines } = draft;
-  const changes = withoutOverlaps(edits).map(({ span, newText }) => ({ range: lines.rangeOf(span), newText }));
-  if (!client.versionedEdits) return { changes: { [uri]: changes } };
-  return { documentChanges: [{ textDocument: { uri, version }, edits: changes }] };
+  const plain = ({ span, newText }: DraftedEdit): TextEdit => ({ range: lines.rangeOf(span), newText });
+  const apart: readonly DraftedEdit[] = withoutOverlaps(edits);
+  if (!client.versionedEdits) return { changes: { [uri]: apart.map(plain) } };
+  const change = (edit: DraftedEdit) => (client.writesOver ? snippet(edit, plain(edit)) : plain(edit));
+  return { documentChanges: [{ textDocument: { uri, version }, edits: apart.map(change) }] };
 }
+
+/** Selects the part that is to be written over. */
+function snippet({ placeholder }: DraftedEdit, plain: TextEdit): TextEdit | SnippetTextEdit {
+  if (placeholder === undefined) return plain;
+  const [before = "", ...after] = plain.newText.split(placeholder).map(escaped);
+  const value = `${before}\${1:${escaped(placeholder)}}${after.join(escaped(placeholder))}`;
+  return { range: plain.range, snippet: { kind: "snippet", value } };
+}
+
+const escaped = (text: string): string => text.replace(/[\\$}]/g, "\\$&");
