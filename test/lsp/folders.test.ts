@@ -4,6 +4,7 @@ import { foldersOf } from "../../server/src/lsp/settings.ts";
 test.each([
   ["file:///w/a/b/x.nianbao.md", ["file:///w"], ["file:///w/a/b", "file:///w/a", "file:///w"]],
   ["file:///w/a/b/x.nianbao.md", ["file:///w", "file:///w/a"], ["file:///w/a/b", "file:///w/a"]],
+  ["file:///w/a/x.nianbao.md", ["file:///w/"], ["file:///w/a", "file:///w"]],
   ["file:///wide/x.nianbao.md", ["file:///w"], ["file:///wide", "file://"]],
   [
     "vscode-vfs://github/o/r/x.nianbao.md",

@@ -9,7 +9,7 @@ export type Encoding = "utf-16" | "utf-8";
 export interface Client {
   readonly encoding: Encoding;
   readonly lang: Lang;
-  /** The folders of the workspace, without a slash at the end. */
+  /** The folders of the workspace. */
   readonly roots: readonly string[];
   /** Asks for diagnostics itself; others are sent them. */
   readonly pulls: boolean;
@@ -52,7 +52,7 @@ export function readClient(params: InitializeParams): Client {
   return {
     encoding: general?.positionEncodings?.find(isEncoding) ?? "utf-16",
     lang: langOf(options.locale ?? params.locale),
-    roots: rootsOf(params).map((uri) => uri.replace(/\/+$/, "")),
+    roots: rootsOf(params),
     pulls: textDocument?.diagnostic !== undefined,
     refreshes: workspace?.diagnostics?.refreshSupport === true,
     diagnostics: {

@@ -10,7 +10,7 @@ import type { Client } from "./client.ts";
 import { type Documents, linesFor } from "./documents.ts";
 import type { Host } from "./host.ts";
 import { type Log, runQuietly } from "./run-safe.ts";
-import { Settings } from "./settings.ts";
+import { Settings, type SettingsSource } from "./settings.ts";
 
 const SECTION = "nianbao";
 
@@ -82,7 +82,7 @@ async function readText({ connection, client, documents, host, log }: Ends, uri:
  * Shows what is wrong in configuration files. Always sent, also to clients that ask for diagnostics themselves: they
  * ask for those of open documents, and a configuration is seldom open.
  */
-function reporter({ connection, client }: Ends): ConstructorParameters<typeof Settings>[0]["onRead"] {
+function reporter({ connection, client }: Ends): SettingsSource["onRead"] {
   const faulty = new Set<string>();
   return (uri, text, problems) => {
     if (problems.length === 0 && !faulty.delete(uri)) return;

@@ -82,7 +82,8 @@ export class Settings {
 
 /** The folders above a document, from the nearest up to the root of its workspace, or the top where it is in none. */
 export function* foldersOf(uri: string, roots: readonly string[]): Generator<string> {
-  const root = roots.filter((root) => uri.startsWith(`${root}/`)).sort((a, b) => b.length - a.length)[0];
+  const above = roots.map((root) => root.replace(/\/+$/, "")).filter((root) => uri.startsWith(`${root}/`));
+  const root = above.sort((a, b) => b.length - a.length)[0];
   const top = root ?? /^[^:/?#]+:\/\/[^/]*/.exec(uri)?.[0];
   if (top === undefined) return;
   for (let folder = parent(uri); folder.length >= top.length; folder = parent(folder)) yield folder;
