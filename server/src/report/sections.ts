@@ -1,5 +1,6 @@
 import type { Block, Draft, HeadingBlock, Line } from "../draft/index.ts";
 import type { Edition, SectionForm } from "../edition/index.ts";
+import { reportEnd } from "./appendix.ts";
 import { findAspects } from "./aspects.ts";
 import { type FormLabel, fold, formLabel, numbered, similarity, squeeze } from "./label.ts";
 import type { BoundSection, Fit, Heading } from "./report.ts";
@@ -26,7 +27,7 @@ export function bindSections(draft: Draft, edition: Edition): BoundSection[] {
   const sections: BoundSection[] = [];
   const first = new Map<SectionForm, BoundSection>();
   chosen.forEach(({ form, fit, heading }, index) => {
-    const to = chosen[index + 1]?.heading.line.from ?? draft.text.length;
+    const to = chosen[index + 1]?.heading.line.from ?? Math.max(reportEnd(draft), heading.line.to);
     const span = { from: heading.line.from, to };
     const blocks = blocksWithin(draft.blocks, heading.line.to, to, lines);
     const repeats = first.get(form);

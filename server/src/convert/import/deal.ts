@@ -1,0 +1,194 @@
+import type { TableForm } from "../../edition/index.ts";
+import { formLabel, likeness, squeeze } from "../../report/label.ts";
+import { characters } from "../tidy.ts";
+import type { Pieces } from "./pieces.ts";
+
+/** A run of values bound to a row of the form, and the pieces of text that are its label. */
+export interface Dealt {
+  /** Index of the row in the form; none where no label fits. */
+  readonly row: number | undefined;
+  /** The pieces of the label: from the gap before the run, and from the gap behind it. */
+  readonly label: readonly string[];
+  readonly likeness: number;
+  /** Pieces before the label that are not part of any: labels of groups, headers, strangers. */
+  readonly aside: readonly string[];
+}
+
+export interface Dealing {
+  readonly rows: readonly Dealt[];
+  /** Pieces behind the last row. */
+  readonly rest: readonly string[];
+  readonly score: number;
+}
+
+/** Labels broken over more pieces than this do not occur; it bounds the search. */
+const MOST_PIECES = 10;
+
+interface Step {
+  readonly score: number;
+  readonly row: number;
+  /** Where in the gap before the run the label begins. */
+  readonly from: number;
+  /** How many pieces of that gap end the label of the run before. */
+  readonly taken: number;
+  readonly last: Step | undefined;
+}
+
+/**
+ * Deals runs of values out to the rows of a form, in order: the pairing by which the pieces of text between the runs make
+ * the labels that are most like the form's. A label may begin before its values and end behind them, as extraction
+ * leaves a cell whose text runs over several lines.
+ */
+export function deal(pieces: Pieces, form: TableForm): Dealing {
+  const measure = new Measure(form);
+  const gaps = [...pieces.runs.map((run) => run.before), pieces.rest];
+  const first = gaps[0] ?? [];
+  let steps: Step[] = starts(first, form, measure);
+  for (let run = 1; run < gaps.length; run++) steps = follow(steps, gaps, run, form, measure);
+  const best = steps.reduce<Step | undefined>(
+    (one, other) => (one && one.score >= other.score ? one : other),
+    undefined,
+  );
+  return best && pieces.runs.length > 0 ? unroll(best, gaps, measure) : { rows: [], rest: gaps.flat(), score: 0 };
+}
+
+function starts(gap: readonly string[], form: TableForm, measure: Measure): Step[] {
+  const steps: Step[] = [];
+  for (let from = Math.max(0, gap.length - MOST_PIECES); from <= gap.length; from++) {
+    const aside = measure.aside(gap.slice(0, from));
+    for (let row = -1; row < form.rows.length; row++) {
+      steps.push({ score: aside, row, from, taken: 0, last: undefined });
+    }
+  }
+  return steps;
+}
+
+/** The best way to every pair of a row and a beginning of its label, for one run more. */
+function follow(
+  steps: readonly Step[],
+  gaps: readonly (readonly string[])[],
+  run: number,
+  form: TableForm,
+  measure: Measure,
+): Step[] {
+  const before = gaps[run - 1] ?? [];
+  const gap = gaps[run] ?? [];
+  const atEnd = run === gaps.length - 1;
+  const most = Math.min(gap.length, MOST_PIECES);
+  const next: Step[] = [];
+  for (let taken = 0; taken <= most; taken++) {
+    // For each row, the best step with it or an earlier one, once its label is ended here.
+    const best: (Step | undefined)[] = new Array(form.rows.length + 1).fill(undefined);
+    const bestScore: number[] = new Array(form.rows.length + 1).fill(Number.NEGATIVE_INFINITY);
+    for (const step of steps) {
+      const text = [...before.slice(step.from), ...gap.slice(0, taken)].join("");
+      const score = step.score + measure.label(text, step.row, taken);
+      // A run without a row keeps its place among the others by the row before it.
+      const place = step.row < 0 ? lastRow(step) + 1 : step.row + 1;
+      if (score > (bestScore[place] ?? 0)) {
+        bestScore[place] = score;
+        best[place] = step;
+      }
+    }
+    let leading: number | undefined;
+    const upTo = best.map((_, place) => {
+      if (best[place] && (leading === undefined || (bestScore[place] ?? 0) > (bestScore[leading] ?? 0)))
+        leading = place;
+      return leading;
+    });
+    for (let from = taken; from <= gap.length; from++) {
+      if (atEnd && from < gap.length) continue;
+      if (gap.length - from > MOST_PIECES) continue;
+      const aside = measure.aside(gap.slice(taken, from));
+      for (let row = -1; row < form.rows.length; row++) {
+        if (atEnd && row >= 0) break;
+        const place = upTo[row < 0 ? form.rows.length : row];
+        const last = place === undefined ? undefined : best[place];
+        if (place === undefined || !last) continue;
+        next.push({ score: (bestScore[place] ?? 0) + aside, row, from, taken, last });
+      }
+    }
+  }
+  return pruned(next);
+}
+
+function lastRow(step: Step): number {
+  for (let at: Step | undefined = step; at; at = at.last) if (at.row >= 0) return at.row;
+  return -1;
+}
+
+/** Of steps that are alike but in how they were reached, the best. */
+function pruned(steps: readonly Step[]): Step[] {
+  const best = new Map<string, Step>();
+  for (const step of steps) {
+    const key = `${step.row} ${step.from} ${step.row < 0 ? lastRow(step) : ""}`;
+    const known = best.get(key);
+    if (!known || step.score > known.score) best.set(key, step);
+  }
+  return [...best.values()];
+}
+
+function unroll(end: Step, gaps: readonly (readonly string[])[], measure: Measure): Dealing {
+  const rows: Dealt[] = [];
+  const last = gaps.length - 1;
+  let after = end;
+  for (let run = last - 1, step = end.last; step; run--, step = step.last) {
+    const before = gaps[run] ?? [];
+    const label = [...before.slice(step.from), ...(gaps[run + 1] ?? []).slice(0, after.taken)];
+    const aside = before.slice(step.taken, step.from);
+    const row = step.row < 0 ? undefined : step.row;
+    rows.unshift({ row, label, aside, likeness: measure.likeness(label.join(""), step.row) });
+    after = step;
+  }
+  return { rows, rest: (gaps[last] ?? []).slice(end.taken), score: end.score };
+}
+
+/** How well a stretch of text fits where it is put. Remembers what it has measured. */
+class Measure {
+  readonly #likeness = new Map<string, number>();
+  readonly #asides = new Map<string, number>();
+  readonly #heads: string[];
+  readonly #header: string;
+
+  constructor(readonly form: TableForm) {
+    this.#heads = form.rows.filter((row) => row.heads).map((row) => characters(row.label));
+    this.#header = characters([form.corner, ...form.headers, ...form.columns.map((column) => column.label)].join(""));
+  }
+
+  likeness(text: string, row: number): number {
+    const form = this.form.rows[row];
+    if (!form) return 0;
+    const key = `${row} ${text}`;
+    const known = this.#likeness.get(key) ?? likeness(squeeze(text), formLabel(form), true);
+    this.#likeness.set(key, known);
+    return known;
+  }
+
+  /** A label that is right outweighs two that are merely near; one that continues behind its values must gain by it. */
+  label(text: string, row: number, taken: number): number {
+    if (row < 0) return text === "" ? 0 : -0.3;
+    const alike = this.likeness(text, row);
+    if (alike === 0) return text === "" ? -0.4 : -2;
+    return (
+      (alike >= 0.99 ? alike + 2 : alike * 2) - (taken > 0 ? 0.05 * taken : 0) - (this.form.rows[row]?.heads ? 0.5 : 0)
+    );
+  }
+
+  /** Pieces of group labels and of the header stand between labels; other text does not. */
+  aside(pieces: readonly string[]): number {
+    let score = 0;
+    for (const piece of pieces) score += this.#asideOne(piece);
+    return score;
+  }
+
+  #asideOne(piece: string): number {
+    const known = this.#asides.get(piece);
+    if (known !== undefined) return known;
+    const folded = characters(piece);
+    const fits =
+      this.#heads.some((head) => head.includes(folded)) || [...folded].every((c) => this.#header.includes(c));
+    const score = fits ? -0.01 : -0.05 * Math.min(folded.length, 10);
+    this.#asides.set(piece, score);
+    return score;
+  }
+}

@@ -1,0 +1,34 @@
+import type { RowForm, TableForm } from "../../edition/index.ts";
+import { formLabel, likeness, squeeze } from "../../report/label.ts";
+import { tidy } from "../tidy.ts";
+
+/** A table as it will stand in the draft. */
+export interface DraftTable {
+  /** Its name in messages: the caption, or the section it is the table of. */
+  readonly caption?: string;
+  readonly form?: TableForm;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/**
+ * The label to write: the form's where the source says the same; as it stood where it says something else. Brackets and
+ * quotation marks alone count as something else only where the source is literal.
+ */
+export function labelToWrite(typed: string, form: Parameters<typeof formLabel>[0], literal: boolean): string {
+  const text = tidy(typed);
+  const alike = likeness(squeeze(text), formLabel(form), true);
+  if (alike === 1) return text === "" ? form.label : right(text, form);
+  return alike >= 0.99 && !literal ? form.label : text;
+}
+
+/** Of the wordings that are right, the one that was written. */
+function right(text: string, form: Parameters<typeof formLabel>[0]): string {
+  return [form.label, ...(form.variants ?? [])].find((label) => squeeze(label) === squeeze(text)) ?? text;
+}
+
+/** The group rows that stand over a row, outermost first. */
+export function groupsOf(form: TableForm, row: RowForm): RowForm[] {
+  const group = form.rows.find((other) => other.id === row.group);
+  return group ? [...groupsOf(form, group), group] : [];
+}

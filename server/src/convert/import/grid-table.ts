@@ -1,0 +1,103 @@
+import type { RowForm } from "../../edition/index.ts";
+import type { BoundRow, BoundTable } from "../../report/report.ts";
+import { type DraftTable, groupsOf, labelToWrite } from "./draft-table.ts";
+import type { Notes } from "./findings.ts";
+import { noteOf, placeOf, texts } from "./messages.ts";
+import { isNumber } from "./pieces.ts";
+import { allCells } from "./text-tables.ts";
+
+/** Writes a bound table in the canonical layout: what the cells and labels said stays, their places are the form's. */
+export function canonicalOf(table: BoundTable, literal: boolean, notes: Notes): DraftTable {
+  const { form } = table;
+  const rows = table.wide ? wideRows(table, notes) : plainRows(table, literal, notes);
+  const columns = columnsOf(table);
+  const header = [
+    form.cornerIsNote && table.corner ? labelToWrite(table.corner.text, { label: form.corner }, literal) : form.corner,
+    ...(table.wide
+      ? form.columns.map((column) => column.label)
+      : columns.map(({ label, form: column }) =>
+          column ? labelToWrite(label?.text ?? "", column, literal) : (label?.text ?? ""),
+        )),
+  ];
+  const numbers = rows.flatMap((row) => row.slice(1)).filter((cell) => isNumber(cell)).length;
+  notes.add(placeOf(form), "sure", noteOf(texts.cells, { number: numbers, all: allCells(form) }));
+  const caption = table.caption === undefined ? form.caption : captionOf(table, literal);
+  return { form, header, rows, ...(caption !== undefined && { caption }) };
+}
+
+function captionOf({ caption, form }: BoundTable, literal: boolean): string | undefined {
+  if (!caption || form.caption === undefined) return form.caption;
+  return caption.fit === "near" || (caption.fit === "folded" && literal) ? caption.text : form.caption;
+}
+
+/** Columns that the form knows, and others that hold anything. */
+function columnsOf(table: BoundTable) {
+  return table.columns.filter(
+    ({ form, label, index }) => form || label || table.rows.some((row) => (row.source.cells[index]?.text ?? "") !== ""),
+  );
+}
+
+function plainRows(table: BoundTable, literal: boolean, notes: Notes): string[][] {
+  const { form } = table;
+  const columns = columnsOf(table);
+  const blanks = columns.map(() => "");
+  const rows: string[][] = [];
+  const written = new Set<RowForm>();
+  for (const row of table.rows) {
+    if (table.labelColumns > 1) {
+      for (const group of groupsAbove(row, table)) {
+        if (written.has(group)) continue;
+        written.add(group);
+        const typed = row.groups.find((label) => label.form === group)?.text;
+        rows.push([typed === undefined ? group.label : labelToWrite(typed, group, literal), ...blanks]);
+      }
+    }
+    // A group's label that the form does not know stands as a row of its own.
+    for (const group of row.groups) {
+      if (group.form) continue;
+      notes.add(placeOf(form, group.text), "chosen", noteOf(texts.unknownRow));
+      rows.push([group.text, ...blanks]);
+    }
+    if (row.form) written.add(row.form);
+    rows.push([
+      labelOf(row, table, literal, notes),
+      ...columns.map(({ index }) => row.source.cells[index]?.text ?? ""),
+    ]);
+  }
+  return rows.filter((row) => row.some((cell) => cell !== ""));
+}
+
+/** The groups that stand over a row: those of its labels, and those of the form. */
+function groupsAbove(row: BoundRow, { form }: BoundTable): RowForm[] {
+  const above = row.form ? groupsOf(form, row.form) : [];
+  const named = row.groups.flatMap((label) => label.form ?? []).filter((group) => group !== row.form);
+  return [...new Set([...above, ...named])];
+}
+
+function labelOf(row: BoundRow, { form }: BoundTable, literal: boolean, notes: Notes): string {
+  const typed = row.label?.text ?? "";
+  const known = row.form ?? row.repeats;
+  if (!row.form && typed !== "") notes.add(placeOf(form, typed), "chosen", noteOf(texts.unknownRow));
+  if (!known) return typed;
+  if (row.label?.fit === "near") notes.add(placeOf(form, known.label), "likely", noteOf(texts.typed, { typed }));
+  return labelToWrite(typed, known, literal);
+}
+
+/** Section four: the numbers that stand side by side, one row of the form below the other. */
+function wideRows(table: BoundTable, notes: Notes): string[][] {
+  const { form } = table;
+  const bound = new Set(table.columns.flatMap(({ form: column, index }) => (column ? [index] : [])));
+  const first = table.rows[0]?.source;
+  const spare = (first?.cells ?? []).filter((cell, index) => !bound.has(index) && isNumber(cell.text));
+  const others = [...new Set(table.rows.map((row) => row.source))].filter((source) => source !== first);
+  const texts_ = [...spare, ...others.flatMap((source) => source.cells)]
+    .map((cell) => cell.text)
+    .filter((text) => text !== "");
+  if (texts_.length > 0) {
+    notes.stray(placeOf(form), texts_.join(" "), noteOf(texts.extra, { number: texts_.length }));
+  }
+  return form.rows.map((row) => [
+    row.label,
+    ...form.columns.map((column) => table.cell(row.id, column.id)?.source.text ?? ""),
+  ]);
+}

@@ -1,0 +1,91 @@
+import type { Edition, SectionForm } from "../../edition/index.ts";
+import { fitOf, fold, numbered, similarity } from "../../report/label.ts";
+import type { Fit } from "../../report/report.ts";
+import { headingLabel } from "../../report/sections.ts";
+import { isLine, type SourceBlock } from "../source/source.ts";
+import { joined, tidy } from "../tidy.ts";
+
+/** A longer line is a sentence. */
+const MOST = 45;
+
+/** A section's heading in a source: the blocks from `from` to before `to`. */
+export interface FoundHeading {
+  readonly form: SectionForm;
+  readonly text: string;
+  readonly fit: Fit;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The headings of the form's sections, in the order of the source. Those that say what the form says are found first;
+ * one that is only like it is looked for between its neighbours. Of lines that say the same the last one counts, unless
+ * the format knows headings: those before it are a list of contents.
+ */
+export function findHeadings(blocks: readonly SourceBlock[], edition: Edition): FoundHeading[] {
+  const lines = headingLines(blocks);
+  const found = new Map<SectionForm, FoundHeading>();
+  for (const form of edition.sections) {
+    const right = lines.flatMap((line) => {
+      const fit = fitOf(line.text, headingLabel(form)) ?? sameWords(line.text, form);
+      return fit ? [{ ...line, form, fit }] : [];
+    });
+    const best = right.findLast((line) => line.marked) ?? right[right.length - 1];
+    if (best) found.set(form, best);
+  }
+  for (const [index, form] of edition.sections.entries()) {
+    if (found.has(form)) continue;
+    const after = edition.sections.slice(0, index).flatMap((other) => found.get(other)?.to ?? []);
+    const before = edition.sections.slice(index + 1).flatMap((other) => found.get(other)?.from ?? []);
+    const from = Math.max(0, ...after);
+    const to = Math.min(blocks.length, ...before);
+    let best: (FoundHeading & { likeness: number }) | undefined;
+    for (const line of lines) {
+      if (line.from < from || line.to > to) continue;
+      const likeness = likenessTo(line.text, form, line.marked);
+      if (likeness > (best?.likeness ?? 0)) best = { ...line, form, fit: "near", likeness };
+    }
+    if (best) found.set(form, best);
+  }
+  return [...found.values()].sort((a, b) => a.from - b.from);
+}
+
+interface HeadingLine {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly marked: boolean;
+}
+
+/** Every line that may be a heading, and every two that may be one broken in two. */
+function headingLines(blocks: readonly SourceBlock[]): HeadingLine[] {
+  const lines: HeadingLine[] = [];
+  blocks.forEach((block, index) => {
+    if (!isLine(block) || block.text.includes("\t")) return;
+    const text = tidy(block.text);
+    if (text.length > MOST) return;
+    const marked = block.level !== undefined;
+    lines.push({ text, from: index, to: index + 1, marked });
+    const next = blocks[index + 1];
+    if (!next || !isLine(next) || block.whole) return;
+    const both = joined(text, tidy(next.text));
+    if (both.length <= MOST) lines.push({ text: both, from: index, to: index + 2, marked });
+  });
+  return lines;
+}
+
+/** The form's words without its number, which lists of Word number by themselves, or with a mark behind. */
+function sameWords(text: string, form: SectionForm): Fit | undefined {
+  const { style, core } = numbered(fold(text.replace(/[：:、，,。]$/, "")));
+  if (style === "bracketed" || style === "arabic") return undefined;
+  return headingLabel(form).cores.includes(core) ? "near" : undefined;
+}
+
+function likenessTo(text: string, form: SectionForm, marked: boolean): number {
+  const label = headingLabel(form);
+  const { style, ordinal, core } = numbered(fold(text));
+  if (style !== "chinese" || core.length < 4 || /[。；]/.test(text)) return 0;
+  if (ordinal !== numbered(label.folded[0] ?? "").ordinal) return 0;
+  const likeness = Math.max(...label.cores.map((formCore) => similarity(core, formCore)));
+  return likeness >= (marked ? 0.3 : 0.45) ? likeness : 0;
+}

@@ -1,0 +1,77 @@
+import type { TableForm } from "../../edition/index.ts";
+import { editions } from "../../edition/index.ts";
+import { type Message, say, type Text } from "../../message.ts";
+
+export const noteOf = say;
+
+/** How a table is called: by its caption, or by the section that it is the table of. */
+export function tableName(form: TableForm): string {
+  if (form.caption) return form.caption;
+  const sections = editions.flatMap((edition) => edition.sections);
+  return sections.find((section) => section.tables.some((table) => table.id === form.id))?.heading ?? form.id;
+}
+
+/** A table, or a row of it. */
+export function placeOf(form: TableForm, row?: string): Message {
+  const table = tableName(form);
+  return row === undefined ? say(texts.table, { table }) : say(texts.row, { table, row });
+}
+
+export const texts = {
+  table: { zh: "表格“{table}”", en: "table “{table}”" },
+  row: { zh: "“{table}”“{row}”一行", en: "“{table}”, row “{row}”" },
+  title: { zh: "标题", en: "title" },
+  preamble: { zh: "导语", en: "preamble" },
+  section: { zh: "{heading}", en: "{heading}" },
+  beforeTitle: { zh: "标题之前", en: "before the title" },
+  afterTitle: { zh: "标题之后", en: "after the title" },
+  atEnd: { zh: "文末", en: "at the end" },
+  pageNumbers: { zh: "页码", en: "page numbers" },
+  numbers: { zh: "数字核对", en: "numbers compared" },
+  says: { zh: "{text}", en: "{text}" },
+  paragraphs: { zh: "{number} 段", en: "{number} paragraphs" },
+  cells: { zh: "{number} 个数字，共应有 {all} 个", en: "{number} numbers of {all}" },
+  noTitle: { zh: "没有找到；请在第一行补上标题", en: "not found; please write it on the first line" },
+  noYear: { zh: "标题里没有年份，按现行格式处理", en: "no year in the title; read by the form in force" },
+  noSection: { zh: "没有找到这个部分", en: "this section was not found" },
+  noTable: { zh: "没有找到这张表", en: "this table was not found" },
+  nearHeading: { zh: "原文是“{typed}”，照原样保留", en: "the source says “{typed}”, kept as it is" },
+  typed: { zh: "原文的名称是“{typed}”，照原样保留", en: "the source's label is “{typed}”, kept as it is" },
+  unknownRow: { zh: "格式里没有这一行，照原样保留", en: "the form has no such row; kept as it is" },
+  strayText: { zh: "表中的文字没有归位，放在附录", en: "words of the table found no place; in the appendix" },
+  strayRow: { zh: "认不出是哪一行，放在附录", en: "not known which row it is; in the appendix" },
+  extra: {
+    zh: "比格式多 {number} 个数，多出的放在附录，请核对这一行",
+    en: "{number} numbers more than the form has; in the appendix; please compare this row",
+  },
+  lost: {
+    zh: "比格式少 {number} 个数，按从左到右放，缺的留空，请核对这一行",
+    en: "{number} numbers fewer than the form has; filled from the left, the rest left blank; please compare this row",
+  },
+  cutOff: {
+    zh: "最后一格在提取时被切掉，按前面各数之和写作 {total}，请对照原件",
+    en: "the last cell was cut off by the extraction; written as {total}, the sum of the others; please compare with the original",
+  },
+  headerMissing: {
+    zh: "表头里没有找到“{labels}”，按格式补上",
+    en: "“{labels}” not found in the header, added from the form",
+  },
+  headerTyped: { zh: "表头原文是“{typed}”，照原样保留", en: "the header says “{typed}”, kept as it is" },
+  headerStray: { zh: "表头里多出的文字放在附录", en: "words of the header found no place; in the appendix" },
+  navigation: {
+    zh: "网页上的文字，不属于报告，放在附录",
+    en: "words of the web page, not of the report; in the appendix",
+  },
+  unplaced: { zh: "没有找到归属，放在附录", en: "no place found; in the appendix" },
+  pagesLeft: { zh: "{number} 处，没有写入草稿", en: "{number} left out" },
+  numberLost: {
+    zh: "这些数没有进入正文和表格，放在附录，请核对：{text}",
+    en: "these numbers are in no text or table; in the appendix; please compare: {text}",
+  },
+  allNumbers: { zh: "来源中的 {number} 个数都在草稿里", en: "all {number} numbers of the source are in the draft" },
+  otherTable: { zh: "不是格式里的表格，照原样保留", en: "not a table of the form; kept as it is" },
+  tableAgain: {
+    zh: "同一张表出现两次，第二次的放在附录",
+    en: "the same table stands twice; the second is in the appendix",
+  },
+} as const satisfies Record<string, Text>;

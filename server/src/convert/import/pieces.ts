@@ -1,0 +1,94 @@
+import type { SourceLine } from "../source/source.ts";
+import { tidy } from "../tidy.ts";
+
+/** Values that follow each other, and the pieces of text before them. */
+export interface Run {
+  readonly before: readonly string[];
+  readonly values: readonly string[];
+  /** The cells of a line with tabs: blank ones are among them. */
+  readonly tabbed?: boolean;
+}
+
+/** The text of a table taken apart: runs of values in order, and the pieces behind the last of them. */
+export interface Pieces {
+  readonly runs: readonly Run[];
+  readonly rest: readonly string[];
+}
+
+const NUMBER = /^[-+－﹣−]?[\d０-９][\d０-９,，.．]*(?:万元|亿元|元|件|份|项|个|条|起|例|宗|次)?$/;
+/** Signs that people write for nothing; a blank between two values is one of them. */
+const NOTHING = /^(?:[-－—–―─/／\\]{1,4}|无)$/;
+
+export const isNumber = (text: string): boolean => NUMBER.test(text);
+export const isValue = (text: string): boolean => text === "" || NUMBER.test(text) || NOTHING.test(text);
+
+/**
+ * Takes lines apart. In lines with tabs a cell is a cell: blanks between values count, and a line's end ends a row. In
+ * others words part at white space, and a row's values may stand on several lines.
+ */
+export function piecesOf(lines: readonly SourceLine[]): Pieces {
+  const runs: { before: string[]; values: string[]; tabbed: boolean }[] = [];
+  let before: string[] = [];
+  let values: string[] | undefined;
+  const value = (text: string, tabbed: boolean) => {
+    if (values) values.push(text);
+    else {
+      values = [text];
+      runs.push({ before, values, tabbed });
+      before = [];
+    }
+  };
+  const piece = (text: string) => {
+    values = undefined;
+    if (text !== "") before.push(text);
+  };
+  for (const { text } of lines) {
+    if (text.includes("\t")) {
+      values = undefined;
+      const { labels, cells } = cellsOf(text);
+      labels.forEach(piece);
+      for (const cell of cells) value(cell, true);
+      values = undefined;
+    } else {
+      for (const word of wordsOf(text)) {
+        if (isNumber(word) || (values && NOTHING.test(word))) value(word, false);
+        else piece(word);
+      }
+    }
+  }
+  return { runs, rest: before };
+}
+
+/** The cells of a line with tabs: the values are those behind the last cell that holds words. */
+function cellsOf(line: string): { labels: string[]; cells: string[] } {
+  const cells = line.split("\t").map(tidy);
+  let last = cells.length - 1;
+  while (last >= 0 && isValue(cells[last] ?? "")) last--;
+  const values = cells.slice(last + 1);
+  // A row without any number is a header, or a label alone.
+  if (!values.some((cell) => cell !== "")) return { labels: cells.slice(0, last + 1), cells: [] };
+  return { labels: cells.slice(0, last + 1), cells: values };
+}
+
+/** Words at white space. */
+function wordsOf(line: string): string[] {
+  return line
+    .replace(/[\u00a0\u3000]/g, " ")
+    .trim()
+    .split(/\s+/)
+    .map(tidy)
+    .filter((word) => word !== "");
+}
+
+/** Parts a run that holds several rows, whose labels stand elsewhere or were lost. */
+export function splitRuns(pieces: Pieces, width: number): Pieces {
+  const runs = pieces.runs.flatMap((run): Run[] => {
+    if (run.values.length < width * 2) return [run];
+    const parts: Run[] = [];
+    for (let at = 0; at < run.values.length; at += width) {
+      parts.push({ before: at === 0 ? run.before : [], values: run.values.slice(at, at + width) });
+    }
+    return parts;
+  });
+  return { runs, rest: pieces.rest };
+}

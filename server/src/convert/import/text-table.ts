@@ -1,0 +1,120 @@
+import type { RowForm, TableForm } from "../../edition/index.ts";
+import { fold, formLabel, likeness, squeeze } from "../../report/label.ts";
+import { characters, joined } from "../tidy.ts";
+import { type Dealing, type Dealt, deal } from "./deal.ts";
+import { type DraftTable, groupsOf, labelToWrite } from "./draft-table.ts";
+import type { Notes } from "./findings.ts";
+import { headerOf } from "./header.ts";
+import { noteOf, placeOf, texts } from "./messages.ts";
+import { type Pieces, type Run, splitRuns } from "./pieces.ts";
+import { fitValues } from "./values.ts";
+
+/** More values than this are not a report's table. */
+const MOST_RUNS = 200;
+
+/** A reading of a stretch of text as one table of the form. */
+export interface Reading {
+  readonly form: TableForm;
+  readonly dealing: Dealing;
+  readonly pieces: Pieces;
+  readonly wide: boolean;
+  readonly score: number;
+}
+
+/** Reads pieces as this table; the score tells how well it fits. */
+export function readAs(form: TableForm, pieces: Pieces): Reading {
+  const width = form.columns.length;
+  const wide = form.wide && pieces.runs.some((run) => run.values.length >= width * 2);
+  const runs = wide ? pieces : splitRuns(pieces, width);
+  if (wide || runs.runs.length > MOST_RUNS) {
+    const dealing = { rows: [], rest: runs.rest, score: 0 };
+    return { form, dealing, pieces: runs, wide, score: wide ? headerScore(form, pieces) + form.rows.length : 0 };
+  }
+  const dealing = deal(runs, form);
+  const spare = runs.runs.reduce((sum, run) => sum + Math.abs(run.values.length - width), 0);
+  return { form, dealing, pieces: runs, wide, score: dealing.score + headerScore(form, pieces) - spare * 0.2 };
+}
+
+/** Columns whose labels stand before the first value. */
+function headerScore(form: TableForm, pieces: Pieces): number {
+  const header = fold((pieces.runs[0]?.before ?? pieces.rest).join(""));
+  return form.columns.filter((column) => formLabel(column).folded.some((label) => header.includes(label))).length;
+}
+
+/** The table of a reading as it will stand in the draft. */
+export function tableOf({ form, dealing, pieces, wide }: Reading, literal: boolean, notes: Notes): DraftTable {
+  const headerPieces = wide ? (pieces.runs[0]?.before ?? []) : (dealing.rows[0]?.aside ?? []);
+  const header = headerOf(form, headerPieces, literal, wide, notes);
+  const rows = wide ? wideRows(form, pieces, notes) : dealtRows(form, pieces, dealing, literal, notes);
+  const rest = wide ? pieces.rest : dealing.rest;
+  if (rest.length > 0) strayPieces(form, rest, notes);
+  return { form, header, rows };
+}
+
+function wideRows(form: TableForm, pieces: Pieces, notes: Notes): string[][] {
+  const width = form.columns.length;
+  const run = pieces.runs.find((one) => one.values.length >= width * 2);
+  for (const other of pieces.runs) if (other !== run) strayRun(form, other, notes);
+  const all = fitValues(form, undefined, run ?? { before: [], values: [] }, width * form.rows.length, notes);
+  return form.rows.map((row, index) => [row.label, ...all.slice(index * width, (index + 1) * width)]);
+}
+
+function dealtRows(form: TableForm, pieces: Pieces, dealing: Dealing, literal: boolean, notes: Notes): string[][] {
+  const rows: string[][] = [];
+  const written = new Set<RowForm>();
+  const blanks = form.columns.map(() => "");
+  dealing.rows.forEach((dealt, index) => {
+    const run = pieces.runs[index] as Run;
+    const row = dealt.row === undefined ? undefined : form.rows[dealt.row];
+    const asides = index === 0 ? [] : strangersIn(form, dealt.aside);
+    if (!row) {
+      strayPieces(form, asides, notes);
+      const label = dealt.label.reduce(joined, "");
+      if (label === "" || run.values.length !== form.columns.length)
+        strayRun(form, { ...run, before: dealt.label }, notes);
+      else {
+        rows.push([label, ...run.values]);
+        notes.add(placeOf(form, label), "chosen", noteOf(texts.unknownRow));
+      }
+      return;
+    }
+    for (const group of groupsOf(form, row)) {
+      if (written.has(group)) continue;
+      written.add(group);
+      const typed = take(asides, (text) => likeness(squeeze(text), formLabel(group), true) >= 0.6);
+      rows.push([typed === undefined ? group.label : labelToWrite(typed, group, literal), ...blanks]);
+    }
+    strayPieces(form, asides, notes);
+    written.add(row);
+    rows.push([labelFor(row, dealt, literal, form, notes), ...fitValues(form, row, run, form.columns.length, notes)]);
+  });
+  return rows;
+}
+
+function labelFor(row: RowForm, dealt: Dealt, literal: boolean, form: TableForm, notes: Notes): string {
+  const typed = dealt.label.reduce(joined, "");
+  if (dealt.likeness < 0.99) notes.add(placeOf(form, row.label), "likely", noteOf(texts.typed, { typed }));
+  return labelToWrite(typed, row, literal);
+}
+
+/** The pieces that are no part of a group's label or of the header. */
+function strangersIn(form: TableForm, pieces: readonly string[]): string[] {
+  const known = [...form.rows.filter((row) => row.heads).map((row) => row.label), form.corner, ...form.headers].map(
+    characters,
+  );
+  return pieces.filter((piece) => !known.some((label) => label.includes(characters(piece))));
+}
+
+function take(texts: string[], fits: (text: string) => boolean): string | undefined {
+  const index = texts.findIndex(fits);
+  return index < 0 ? undefined : texts.splice(index, 1)[0];
+}
+
+function strayPieces(form: TableForm, pieces: readonly string[], notes: Notes): void {
+  if (pieces.length > 0) notes.stray(placeOf(form), pieces.join(" "), noteOf(texts.strayText));
+}
+
+function strayRun(form: TableForm, run: Run, notes: Notes): void {
+  const text = [...run.before, ...run.values].join(" ");
+  if (text !== "") notes.stray(placeOf(form), text, noteOf(texts.strayRow));
+}

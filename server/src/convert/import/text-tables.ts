@@ -1,0 +1,127 @@
+import type { Edition, SectionForm, TableForm } from "../../edition/index.ts";
+import { fold, formLabel, likeness, squeeze } from "../../report/label.ts";
+import { allTables, vocabulary } from "../../report/vocabulary.ts";
+import type { SourceLine } from "../source/source.ts";
+import { characters, tidy } from "../tidy.ts";
+import type { DraftTable } from "./draft-table.ts";
+import type { Notes } from "./findings.ts";
+import { noteOf, placeOf, texts } from "./messages.ts";
+import { isNumber, piecesOf } from "./pieces.ts";
+import { type Reading, readAs, tableOf } from "./text-table.ts";
+
+/** What the lines of a section with tables come to. */
+export interface SectionText {
+  /** Sentences, in the order of the source; all of them stand before the tables. */
+  readonly narrative: readonly SourceLine[];
+  readonly tables: readonly DraftTable[];
+}
+
+interface Chunk {
+  readonly caption?: { readonly label: string; readonly typed: string };
+  readonly lines: SourceLine[];
+}
+
+/** Reads the tables of a section from lines in which nothing but the labels tells a row. */
+export function readTextTables(
+  lines: readonly SourceLine[],
+  section: SectionForm,
+  edition: Edition,
+  literal: boolean,
+  notes: Notes,
+): SectionText {
+  const narrative: SourceLine[] = [];
+  const chunks: Chunk[] = [];
+  const fragments = fragmentTest(section);
+  for (const line of lines) {
+    const [first = ""] = line.text.split("\t");
+    const typed = tidy(
+      line.text.includes("\t") ? (line.text.split("\t").find((cell) => cell.trim() !== "") ?? first) : line.text,
+    );
+    const caption = vocabulary.captionOf(typed);
+    const open = chunks[chunks.length - 1];
+    if (caption)
+      chunks.push({
+        caption: { label: caption.label, typed: caption.fit === "near" || literal ? typed : caption.label },
+        lines: [],
+      });
+    else if (isSentence(line.text) && !fragments(tidy(line.text))) narrative.push(line);
+    else if (startsTable(typed, section, open)) chunks.push({ lines: [line] });
+    else if (open) open.lines.push(line);
+    else chunks.push({ lines: [line] });
+  }
+  return { narrative, tables: readChunks(chunks, section, edition, literal, notes) };
+}
+
+function readChunks(
+  chunks: readonly Chunk[],
+  section: SectionForm,
+  edition: Edition,
+  literal: boolean,
+  notes: Notes,
+): DraftTable[] {
+  const tables: DraftTable[] = [];
+  const used = new Set<string>();
+  for (const { caption, lines } of chunks) {
+    const reading = bestReading(lines, caption?.label, section, edition, used);
+    const text = lines.map((line) => line.text.replace(/\t+/g, " ").trim()).join(" ");
+    if (!reading) {
+      const words = [caption?.typed ?? "", text].join(" ").trim();
+      if (words !== "") notes.stray(noteOf(texts.section, { heading: section.heading }), words, noteOf(texts.unplaced));
+      continue;
+    }
+    used.add(reading.form.id);
+    const table = tableOf(reading, literal, notes);
+    const numbers = table.rows.flatMap((row) => row.slice(1)).filter((cell) => isNumber(cell)).length;
+    notes.add(placeOf(reading.form), "sure", noteOf(texts.cells, { number: numbers, all: allCells(reading.form) }));
+    tables.push({ ...table, ...(reading.form.caption && { caption: caption?.typed ?? reading.form.caption }) });
+  }
+  return tables;
+}
+
+/** The numbers that a table of the form holds. */
+export const allCells = (form: TableForm): number => form.rows.filter((row) => !row.heads).length * form.columns.length;
+
+/** The table of either form that the pieces fit best; the report's own form where both fit alike. */
+function bestReading(
+  lines: readonly SourceLine[],
+  caption: string | undefined,
+  section: SectionForm,
+  edition: Edition,
+  used: ReadonlySet<string>,
+): Reading | undefined {
+  const pieces = piecesOf(lines);
+  if (pieces.runs.length === 0) return undefined;
+  const ids = new Set(section.tables.map((table) => table.id));
+  let best: Reading | undefined;
+  for (const { edition: of, form } of allTables) {
+    if (used.has(form.id) || (caption === undefined ? !ids.has(form.id) : form.caption !== caption)) continue;
+    const reading = readAs(form, pieces);
+    const score = reading.score + (of === edition ? 0.5 : 0);
+    if (score > (best?.score ?? 0)) best = { ...reading, score };
+  }
+  return best;
+}
+
+/** A header begins the next table where captions were lost. */
+function startsTable(first: string, section: SectionForm, open: Chunk | undefined): boolean {
+  if (!open || section.tables.length < 2 || open.lines.length === 0) return false;
+  const corner = fold(first.split(/\s/)[0] ?? "");
+  return section.tables.some((table) => fold(table.corner) === corner) && piecesOf(open.lines).runs.length > 0;
+}
+
+const isSentence = (text: string) => !text.includes("\t") && /[，。；]/.test(text);
+
+/** Whether a text is a piece of one of the labels that the section's tables have. */
+function fragmentTest(section: SectionForm): (text: string) => boolean {
+  const forms = allTables
+    .map(({ form }) => form)
+    .filter((form) => section.tables.some((table) => table.id === form.id));
+  const labels = forms.flatMap((form) => [{ label: form.corner }, ...form.rows]);
+  return (text) => {
+    const words = characters(text.replace(/(?:\s+\d+)+$/, ""));
+    return labels.some(
+      (label) =>
+        characters(label.label).includes(words) || likeness(squeeze(text.slice(0, 80)), formLabel(label), true) > 0,
+    );
+  };
+}

@@ -1,0 +1,35 @@
+/** A document of any format as import sees it: lines and tables in the order of reading, no meaning yet. */
+export interface Source {
+  readonly blocks: readonly SourceBlock[];
+  /**
+   * The characters are the report's own. Text that another tool extracted may have other brackets than the report,
+   * so that a label which differs in them alone says nothing about the author.
+   */
+  readonly literal: boolean;
+  /** How many page numbers were left out. */
+  readonly pageNumbers: number;
+}
+
+export type SourceBlock = SourceLine | SourceGrid;
+
+export interface SourceLine {
+  readonly kind: "line";
+  /** White space as it was; tabs part cells. */
+  readonly text: string;
+  /** A paragraph of its own: it does not go on in the next line. */
+  readonly whole: boolean;
+  /** Set in from the margin, as the first line of a paragraph is. */
+  readonly indented?: boolean;
+  /** Space above it. */
+  readonly gap?: boolean;
+  /** The level of a heading, where the format knows one. */
+  readonly level?: number;
+}
+
+/** A table with its merged cells dealt out: each place holds the text of the cell that covers it. */
+export interface SourceGrid {
+  readonly kind: "grid";
+  readonly rows: readonly (readonly string[])[];
+}
+
+export const isLine = (block: SourceBlock): block is SourceLine => block.kind === "line";
