@@ -19,7 +19,7 @@ export function marked(input: string): { text: string; carets: [number, ...numbe
     text += part;
     carets.push(text.length);
   }
-  if (rest.length === 0) throw new Error(`no caret in ${input}`);
+  if (rest.length === 0) throw new Error(`no caret in ${input.slice(0, 60)}…`);
   carets.pop();
   return { text, carets };
 }

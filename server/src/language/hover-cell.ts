@@ -16,10 +16,10 @@ const texts = {
 /** A cell: its row and column in full, its value, the sums that it takes part in. */
 export function cellHover(_report: Report, table: BoundTable, cell: BoundCell): HoverLines {
   const head = say(texts.head, { row: rowPath(cell.table, cell.row), column: cell.column.label });
-  return [head, valueOf(cell), ...sumsWith(table.sums, cell).map(sumMessage)];
+  return [head, valueMessage(cell), ...sumsWith(table.sums, cell).map(sumMessage)];
 }
 
-function valueOf({ row, value, source: { text } }: BoundCell): Message {
+function valueMessage({ row, value, source: { text } }: BoundCell): Message {
   if (value.kind === "blank") return say(row.heads ? texts.group : texts.blank);
   if (value.kind === "unreadable") return say(texts.unreadable, { text });
   return value.plain === undefined ? say(texts.number, { text }) : say(texts.plain, { text, plain: value.plain });
