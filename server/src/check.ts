@@ -1,9 +1,9 @@
-import type { Report } from "./report/report.ts";
+import type { BindOptions, Report } from "./report/index.ts";
 import { type Finding, rules, type Severity } from "./rules/index.ts";
 import { titleWording } from "./rules/title-wording.ts";
 import { suppress } from "./suppress.ts";
 
-export interface CheckOptions {
+export interface CheckOptions extends BindOptions {
   /** Severity by rule id; "off" leaves a rule out. What is not named keeps the rule's own. */
   readonly rules?: Readonly<Record<string, Severity | "off">>;
 }

@@ -44,7 +44,7 @@ export interface CheckedDiagnostic {
 
 /** Checks the text of one draft. Any text gives a result; never throws. */
 export function checkText(text: string, options: TextOptions = {}): CheckedText {
-  const report = bindReport(parseDraft(text));
+  const report = bindReport(parseDraft(text), options);
   return describe(report, check(report, options), options.lang);
 }
 

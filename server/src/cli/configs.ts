@@ -25,8 +25,7 @@ export class Configs {
 
   /** What a draft is to be checked with. A wrong configuration is said once, and its defaults apply. */
   optionsFor(draft: string): CheckOptions {
-    const { rules } = this.#configFor(draft);
-    return rules === undefined ? {} : { rules };
+    return this.#configFor(draft);
   }
 
   #configFor(draft: string): Config {

@@ -23,7 +23,7 @@ export function fixText(
 ): FixResult {
   let applied = 0;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const fixes = check(bindReport(parseDraft(text)), options)
+    const fixes = check(bindReport(parseDraft(text), options), options)
       .filter(only)
       .flatMap((finding) => finding.fixes?.find((fix) => fix.safe) ?? []);
     const edits = disjoint(fixes.map((fix) => fix.edits));

@@ -4,7 +4,7 @@ import { parseDraft } from "../draft/index.ts";
 import type { CheckedDraft } from "../language/checked-draft.ts";
 import type { Lang } from "../message.ts";
 import { Lines, type Range } from "../position.ts";
-import { bindReport, type Report } from "../report/index.ts";
+import { bindReport } from "../report/index.ts";
 import type { Encoding } from "./client.ts";
 import { Utf8Lines } from "./utf8-lines.ts";
 
@@ -26,7 +26,6 @@ export class OpenDocument {
   readonly text: string;
   readonly #encoding: Encoding;
   #lines?: Lines;
-  #report?: Report;
   #checked?: CheckedDraft;
 
   constructor(uri: string, languageId: string, version: number, text: string, encoding: Encoding) {
@@ -50,10 +49,10 @@ export class OpenDocument {
   /** Bound and checked; checked anew only with other options than the last time. */
   checked(options: CheckOptions, lang: Lang): CheckedDraft {
     if (this.#checked?.options !== options) {
-      this.#report ??= bindReport(parseDraft(this.text));
+      const report = bindReport(parseDraft(this.text), options);
       const { uri, version, lines } = this;
-      const findings = check(this.#report, options);
-      this.#checked = { uri, version, report: this.#report, options, findings, lines, lang };
+      const findings = check(report, options);
+      this.#checked = { uri, version, report, options, findings, lines, lang };
     }
     return this.#checked;
   }

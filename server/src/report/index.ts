@@ -1,6 +1,6 @@
 import type { Draft } from "../draft/index.ts";
 import { type Edition, editionById, editionForYear, editions, newestEdition } from "../edition/index.ts";
-import type { BoundSection, Report } from "./report.ts";
+import type { BoundSection, Local, Report } from "./report.ts";
 import { bindSections } from "./sections.ts";
 import { bindTables } from "./tables.ts";
 import { findTitle } from "./title.ts";
@@ -9,13 +9,18 @@ export type * from "./report.ts";
 export type * from "./sum.ts";
 export type * from "./value.ts";
 
+export interface BindOptions extends Local {
+  /** The edition to bind to, whatever the year; a directive in the draft goes before it. */
+  readonly edition?: "2019" | "2021";
+}
+
 /**
- * Binds a draft to the form of its edition: by the directive, else by the year of the title, else by the tables it
- * holds. Never throws: what cannot be read is data.
+ * Binds a draft to the form of its edition: by the directive, else by the options, else by the year of the title,
+ * else by the tables it holds. Never throws: what cannot be read is data.
  */
-export function bindReport(draft: Draft): Report {
+export function bindReport(draft: Draft, options: BindOptions = {}): Report {
   const given = draft.directives.find((directive) => directive.name === "edition")?.args[0]?.text;
-  const named = given === undefined ? undefined : editionById(given);
+  const named = editionById(given ?? "") ?? editionById(options.edition ?? "");
   // Sections are worded almost alike in every edition, so the newest serves to find where the body begins.
   const sections = bindSections(draft, newestEdition);
   const title = findTitle(draft, sections[0]?.span.from ?? draft.text.length);
@@ -27,6 +32,7 @@ export function bindReport(draft: Draft): Report {
     ...bound,
     beforeForms: named === undefined && year !== undefined && year < (editions[0]?.years.from ?? 0),
     editionGiven: named !== undefined,
+    local: options,
     ...(title && { title }),
     ...(title?.agency !== undefined && { agency: title.agency }),
     ...(year !== undefined && { year }),

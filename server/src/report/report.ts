@@ -9,6 +9,16 @@ import type { Value } from "./value.ts";
  */
 export type Fit = "exact" | "folded" | "near";
 
+/** What a region or an agency adds to the form; from its configuration. */
+export interface Local {
+  /** Labels of rows that the region's own form has beside the official ones. */
+  readonly extraRows?: readonly string[];
+  /** Words not to be used, with the words to use. */
+  readonly terms?: Readonly<Record<string, string>>;
+  /** Characters that the first section may have at most. */
+  readonly maxNarrativeLength?: number;
+}
+
 /** A draft bound to the form of its edition: every heading, table, row and cell that the form knows. */
 export interface Report {
   readonly draft: Draft;
@@ -17,6 +27,7 @@ export interface Report {
   readonly beforeForms: boolean;
   /** A directive named the edition. */
   readonly editionGiven: boolean;
+  readonly local: Local;
   readonly title?: Title;
   readonly agency?: string;
   readonly year?: number;

@@ -19,6 +19,7 @@ import { missingRow } from "./missing-row.ts";
 import { missingSection } from "./missing-section.ts";
 import { missingTable } from "./missing-table.ts";
 import { missingTitle } from "./missing-title.ts";
+import { narrativeLength } from "./narrative-length.ts";
 import { noteWording } from "./note-wording.ts";
 import { outdatedEdition } from "./outdated-edition.ts";
 import { periodWording } from "./period-wording.ts";
@@ -28,6 +29,7 @@ import type { Rule } from "./rule.ts";
 import { sectionOrder } from "./section-order.ts";
 import { suspectCell } from "./suspect-cell.ts";
 import { templateResidue } from "./template-residue.ts";
+import { termWording } from "./term-wording.ts";
 import { titleWording } from "./title-wording.ts";
 import { unknownColumn } from "./unknown-column.ts";
 import { unknownRow } from "./unknown-row.ts";
@@ -61,12 +63,14 @@ export const rules: readonly Rule[] = [
   outdatedEdition,
   headingMarkup,
   templateResidue,
+  narrativeLength,
   titleWording,
   headingWording,
   labelWording,
   noteWording,
   citationWording,
   periodWording,
+  termWording,
   unusedDirective,
   unknownDirective,
 ];

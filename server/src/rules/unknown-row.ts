@@ -1,5 +1,6 @@
 import { writeCell } from "../edit/cell.ts";
 import { say } from "../message.ts";
+import { fold } from "../report/label.ts";
 import { defineRule } from "./rule.ts";
 import { isOutdated, strangersOf } from "./strangers.ts";
 import { texts } from "./texts.ts";
@@ -30,7 +31,7 @@ export const unknownRow = defineRule({
       if (isOutdated(table, report.edition)) continue;
       const { rows, meant } = strangersOf(table);
       for (const row of rows) {
-        if (row.repeats) continue;
+        if (row.repeats || (row.label && isLocal(row.label.text, report.local.extraRows))) continue;
         const cell = row.source.cells[Math.max(0, table.labelColumns - 1)] ?? row.source.cells[0];
         if (!cell) continue;
         const form = meant.get(row);
@@ -54,3 +55,7 @@ export const unknownRow = defineRule({
     },
   ],
 });
+
+/** A row that the region's own form has; it is named in the configuration. */
+const isLocal = (label: string, extra: readonly string[] = []): boolean =>
+  extra.some((known) => fold(known) === fold(label));
