@@ -10,7 +10,7 @@ const draft = "examples/2020-district.nianbao.md";
 
 const reason = whyInstall();
 if (reason) step(`安装依赖 npm ci（${reason}）`, install);
-step("构建 build", () => node(["scripts/build.mjs"]));
+step("构建 build", () => node(["scripts/build.mjs", "--no-types"]));
 step("打包扩展 package", () => node(["scripts/package.mjs"]));
 
 console.log("\n$ nianbao check examples");
