@@ -1,0 +1,36 @@
+/** What kind of body a report is of, as far as its name tells: it decides whom 我办 and 全区 mean. */
+export type AgencyKind = "government" | "office" | "department" | "town" | "unknown";
+
+export function agencyKind(agency: string | undefined): AgencyKind {
+  if (agency === undefined) return "unknown";
+  if (/(?:镇|乡|街道|苏木)(?:人民)?政府$|街道办事处$|街道$/.test(agency)) return "town";
+  if (/政府$|管理委员会$|管委会$|行政公署$/.test(agency)) return "government";
+  return /政府(?:办公室|办公厅|办)$/.test(agency) ? "office" : "department";
+}
+
+/** Ends of the names of places. */
+const LEVEL = /[省市区县州盟旗镇乡]/;
+
+/**
+ * The names under which a report speaks of its own agency, longest first: in full, without the levels above,
+ * with 政府 for 人民政府 and 办 for 办公室; of a government also the name of its place.
+ */
+export function ownNames(agency: string | undefined): string[] {
+  if (agency === undefined) return [];
+  const kind = agencyKind(agency);
+  const names = new Set<string>();
+  for (let at = 0; at < agency.length - 2; at++) {
+    if (at > 0 && !LEVEL.test(agency.charAt(at - 1)) && !LEVEL.test(agency.charAt(at))) continue;
+    const name = agency.slice(at);
+    // 人民政府办公室 is anybody's; 区人民政府 in the report of a whole district may mean the district's own bureau.
+    const vague = name.startsWith("人民政府") || (kind === "government" && LEVEL.test(name.charAt(0)));
+    if (vague || name.length < 3) continue;
+    names.add(name);
+    names.add(name.replace("人民政府", "政府"));
+    names.add(name.replace(/办公室$|办公厅$/, "办"));
+    names.add(name.replace("人民政府", "政府").replace(/办公室$|办公厅$/, "办"));
+    const place = /^(.{2,12}?)人民政府$/.exec(name)?.[1];
+    if (place && (kind === "government" || kind === "town")) names.add(place);
+  }
+  return [...names].sort((a, b) => b.length - a.length);
+}

@@ -1,0 +1,131 @@
+import type { Span } from "../draft/index.ts";
+import type { BoundCell, Report } from "../report/index.ts";
+import { agencyKind } from "./agency.ts";
+import { type Figure, Figures } from "./figures.ts";
+import { type Meaning, meaningOf } from "./meaning.ts";
+import { mayBe, type SaidNumber } from "./number.ts";
+import { type Counted, isWord, type Sentence } from "./phrases.ts";
+import type { Quantity } from "./quantity.ts";
+import { readSentences } from "./sentences.ts";
+import { readStatements, type Statement } from "./statements.ts";
+
+export type { Figure } from "./figures.ts";
+export type { SaidNumber } from "./number.ts";
+export type { Sentence } from "./phrases.ts";
+export type { Quantity, Reading } from "./quantity.ts";
+export type { Statement } from "./statements.ts";
+
+/** A number of the narrative, and what of the tables it speaks of. */
+export interface BoundNumber {
+  /** Where the number stands. */
+  readonly span: Span;
+  readonly number: SaidNumber;
+  readonly quantity: Quantity;
+  /** Every reading that could be computed, the nearest to the number first. */
+  readonly figures: readonly Tried[];
+  /** The cells of the nearest reading. */
+  readonly cells: readonly BoundCell[];
+  /** One of the readings gives the number, or could, had its cells been filled. */
+  readonly holds: boolean;
+}
+
+export interface Tried extends Figure {
+  readonly says: { readonly zh: string; readonly en: string };
+  readonly holds: boolean;
+}
+
+export interface Narrative {
+  readonly sentences: readonly Sentence[];
+  readonly numbers: readonly BoundNumber[];
+  readonly statements: readonly Statement[];
+}
+
+const known = new WeakMap<Report, Narrative>();
+
+/** Reads the narrative of a report: its sentences, the numbers that its tables hold, and what it says was none or all. */
+export function readNarrative(report: Report): Narrative {
+  const read = known.get(report) ?? readAll(report);
+  known.set(report, read);
+  return read;
+}
+
+/** The numbers of the narrative bound to the cells that they speak of, in the order of the text. Pure. */
+export function bindNarrative(report: Report): readonly BoundNumber[] {
+  return readNarrative(report).numbers;
+}
+
+function readAll(report: Report): Narrative {
+  const sentences = readSentences(report);
+  const kind = agencyKind(report.agency);
+  const figures = new Figures(report);
+  const numbers: BoundNumber[] = [];
+  for (const sentence of sentences) {
+    // 对25件申请收取了处理费: what was charged for is not what was received.
+    if (sentence.senses.has("fee")) continue;
+    const said = sentence.counted.map((counted) => ({ counted, meaning: meaningOf(counted, kind) }));
+    const named = namedBy(sentence, said.map(({ meaning }) => meaning));
+    const withdrawn = withdrawnOf(sentence);
+    for (const { counted, meaning } of said) {
+      if (meaning) numbers.push(bind(counted.number, meaning, figures, named, withdrawn));
+    }
+  }
+  return { sentences, numbers, statements: readStatements(sentences, figures, { kind, year: report.year }, numbers) };
+}
+
+/** The outcomes that a sentence gives a number of its own. */
+function namedBy({ senses }: Sentence, meanings: readonly (Meaning | undefined)[]): ReadonlySet<string> {
+  const own = meanings.flatMap((meaning) => meaning?.quantity.id.split(/[+|]/) ?? []);
+  return new Set([...own].filter((id) => (senses as ReadonlySet<string>).has(id)));
+}
+
+/** 8件申请人主动撤销: how many the sentence sets beside those that were finished. */
+function withdrawnOf({ counted }: Sentence): number {
+  return counted.reduce((sum, { number, before, after, ownAfter }) => {
+    const words = ownAfter ? [...before, ...after] : before;
+    return words.some((token) => isWord(token, "withdraw")) ? sum + number.value : sum;
+  }, 0);
+}
+
+function bind(
+  number: SaidNumber,
+  { quantity, columns }: Meaning,
+  figures: Figures,
+  named: ReadonlySet<string>,
+  withdrawn: number,
+): BoundNumber {
+  const tried: Tried[] = [];
+  let open = false;
+  for (const typed of figures.doubtful ? [false, true] : [false]) {
+    for (const column of columns ?? [undefined]) {
+      for (const reading of quantity.readings) {
+        if (reading.unless?.some((sense) => named.has(sense))) continue;
+        const figure = figures.read(quantity.table, reading, column?.columns, typed);
+        if (figure === "unknown") open = true;
+        if (figure === undefined || figure === "unknown") continue;
+        const says = column
+          ? { zh: `${reading.says.zh}（${column.says.zh}）`, en: `${reading.says.en} (${column.says.en})` }
+          : reading.says;
+        tried.push({ ...figure, says, holds: gives(figure, number, withdrawn, quantity.id) });
+      }
+    }
+  }
+  const sorted = tried.sort((a, b) => distance(a, number) - distance(b, number));
+  const holds = open || sorted.length === 0 || sorted.some((one) => one.holds);
+  const best = sorted.find((one) => one.holds) ?? sorted[0];
+  return { span: number.span, number, quantity, figures: sorted, cells: best?.cells ?? [], holds };
+}
+
+function gives({ value, most, reading }: Figure, number: SaidNumber, withdrawn: number, quantity: string): boolean {
+  if (mayBe(number, value) || (number.value >= value && number.value <= most)) return true;
+  if (reading.atLeast === true && number.value >= value) return true;
+  const ends = /finish|answer/.test(quantity);
+  return ends && withdrawn > 0 && number.value + withdrawn >= value && number.value + withdrawn <= most;
+}
+
+const distance = ({ value, most }: Figure, { value: said }: SaidNumber) =>
+  said > most ? said - most : said < value ? value - said : 0;
+
+/** The counted number of a sentence that stands at an offset. */
+export function countedAt({ counted }: Sentence, offset: number): Counted | undefined {
+  return counted.find(({ number }) => number.span.from <= offset && offset <= number.span.to);
+}

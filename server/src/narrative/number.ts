@@ -1,0 +1,201 @@
+import type { Span } from "../draft/index.ts";
+import { readChinese } from "./chinese-number.ts";
+import { multiplierAt, unitAt } from "./units.ts";
+
+/** A number as a sentence says it. */
+export interface SaidNumber {
+  readonly kind: "number";
+  /** Where the number itself stands, 万 and 亿 included, without its unit. */
+  readonly span: Span;
+  /** Behind the unit and what still belongs to it (件以上). */
+  readonly to: number;
+  readonly value: number;
+  /** One unit of the last digit that is shown: 2764.2万 may stand for anything within 1000 of it. */
+  readonly step: number;
+  /** 余, 约, 近, 多, 逾, 以上 and the like. */
+  readonly approximate: boolean;
+  /** `%` for percentages; empty where a number has no unit. */
+  readonly unit: string;
+  /** Written in plain digits, so that another number can be written in its place. */
+  readonly plain: boolean;
+}
+
+/** A year of four digits. */
+export interface SaidYear {
+  readonly kind: "year";
+  readonly span: Span;
+  readonly to: number;
+  readonly year: number;
+}
+
+/** A date, document number, telephone number, ordinal, duration: digits that count nothing. */
+export interface OtherDigits {
+  readonly kind: "digits";
+  readonly span: Span;
+  readonly to: number;
+}
+
+export type Numeric = SaidNumber | SaidYear | OtherDigits;
+
+const digitAt = (text: string, at: number): number => {
+  const code = text.charCodeAt(at);
+  if (code >= 48 && code <= 57) return code - 48;
+  return code >= 0xff10 && code <= 0xff19 ? code - 0xff10 : -1;
+};
+
+const isSpace = (code: number) => code === 32 || code === 0x3000 || code === 0xa0 || code === 9 || code === 10 || code === 13;
+
+export function skipSpace(text: string, at: number, end: number): number {
+  while (at < end && isSpace(text.charCodeAt(at))) at++;
+  return at;
+}
+
+const isLatin = (code: number) => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+
+const CHINESE = "〇零一二两三四五六七八九十百千万亿";
+
+/** The number, year or other run of digits that begins at `from`; nothing where none does. */
+export function readNumeric(text: string, from: number, end: number): Numeric | undefined {
+  if (digitAt(text, from) >= 0) return readDigits(text, from, end);
+  return CHINESE.includes(text.charAt(from)) ? readWords(text, from, end) : undefined;
+}
+
+function readDigits(text: string, from: number, end: number): Numeric {
+  const run = scan(text, from, end);
+  const { to } = run;
+  const before = previous(text, from);
+  const next = skipSpace(text, to, end);
+  const after = text.charAt(next);
+  const other: OtherDigits = { kind: "digits", span: { from, to }, to };
+  if (run.digits.length === 4 && run.whole && after === "年" && /^(?:19|20)/.test(run.digits)) {
+    return { kind: "year", span: { from, to }, to: next + 1, year: Number(run.digits) };
+  }
+  // 第七期, 1+X, 5G, 0818-5012090, 〔2021〕, 30号: what is joined to other signs counts nothing.
+  if (before === "第" || /[-+/＋〔［[【.．_@~～至—－]/.test(before) || isLatin(before.charCodeAt(0))) return other;
+  if (/[-+/＋〕］\]】_@~～—－]/.test(text.charAt(to)) || isLatin(text.charCodeAt(to))) return other;
+  if (run.digits.length > 12 || /[年月日号时分点届版级版岁]/.test(after)) return { ...other, to: next < end ? to : end };
+  return withUnit(text, { from, to }, Number(run.digits), run.step, run.whole && !run.styled, end);
+}
+
+interface Run {
+  readonly to: number;
+  /** Plain digits, with a point where there is one. */
+  readonly digits: string;
+  readonly step: number;
+  readonly whole: boolean;
+  /** Full-width, spaced or with separators. */
+  readonly styled: boolean;
+}
+
+/** Digits with separators, spaces inside and a decimal part. */
+function scan(text: string, from: number, end: number): Run {
+  let digits = "";
+  let styled = false;
+  let decimals = -1;
+  let groups = 0;
+  let at = from;
+  while (at < end) {
+    const digit = digitAt(text, at);
+    if (digit >= 0) {
+      if (text.charCodeAt(at) > 255) styled = true;
+      digits += digit;
+      if (decimals >= 0) decimals++;
+      at++;
+      continue;
+    }
+    const sign = text.charAt(at);
+    const group = groupAt(text, at + 1, end);
+    const separates = sign === "," || (sign === "，" && text.charCodeAt(at - 1) > 255);
+    if (separates && decimals < 0 && group === 3 && (groups++ > 0 || digits.length <= 3)) styled = true;
+    else if ((sign === "." || sign === "．") && decimals < 0 && group > 0) [digits, decimals] = [`${digits}.`, 0];
+    else if (isSpace(text.charCodeAt(at)) && decimals < 0 && group > 0 && isSpaced(text, from, at, group, end)) styled = true;
+    else break;
+    at++;
+  }
+  return { to: at, digits, step: decimals > 0 ? 10 ** -decimals : 1, whole: decimals < 0, styled };
+}
+
+/** How many digits stand at `at`. */
+function groupAt(text: string, at: number, end: number): number {
+  let to = at;
+  while (to < end && to - at < 5 && digitAt(text, to) >= 0) to++;
+  return to - at;
+}
+
+/** A space inside a number: letter-spaced digits, or groups of three. */
+function isSpaced(text: string, from: number, at: number, group: number, end: number): boolean {
+  if (text.charCodeAt(at) === 10) return false;
+  const after = text.charAt(skipSpace(text, at + 1 + group, end));
+  if (/[年月日]/.test(after) && group > 1) return false;
+  let last = at;
+  while (last > from && digitAt(text, last - 1) >= 0) last--;
+  return (group === 1 && at - last === 1) || (group === 3 && at - last <= 3);
+}
+
+function readWords(text: string, from: number, end: number): Numeric | undefined {
+  let to = from;
+  while (to < end && to - from < 16 && CHINESE.includes(text.charAt(to))) to++;
+  const before = previous(text, from);
+  const unit = unitAt(text, skipSpace(text, to, end));
+  const words = text.slice(from, to);
+  if (!unit?.counts || /[第每任同逐某这那唯统之]/.test(before) || digitAt(text, from - 1) >= 0) return undefined;
+  const value = readChinese(words);
+  // 一件一策, 一条龙: one is said of many things that are not counted.
+  if (value === undefined || (value === 1 && (!unit.cases || /[一策]/.test(text.charAt(to + unit.text.length))))) return undefined;
+  return withUnit(text, { from, to }, value, 1, false, end);
+}
+
+/** The character before, white space and bold marks left out. */
+function previous(text: string, from: number): string {
+  let at = from - 1;
+  while (at >= 0 && (isSpace(text.charCodeAt(at)) || text.charAt(at) === "*")) at--;
+  return text.charAt(at);
+}
+
+const BEFORE = /(?:约|近|逾|超|超过|超出|大约|将近|接近|至少|不少于|不低于|不超过|突破|不足|不到|上|数|几)$/;
+const BEHIND = /^[余多许来几]/;
+const BEHIND_UNIT = /^(?:余|多|以上|左右|以内|以下|上下)/;
+
+function withUnit(
+  text: string,
+  digits: Span,
+  value: number,
+  step: number,
+  plain: boolean,
+  end: number,
+): SaidNumber {
+  let at = skipSpace(text, digits.to, end);
+  let approximate = BEFORE.test(text.slice(Math.max(0, digits.from - 4), digits.from).replace(/\s+$/, ""));
+  const times = multiplierAt(text, at);
+  let to = digits.to;
+  if (times) {
+    to = at + times.length;
+    at = skipSpace(text, to, end);
+  }
+  if (BEHIND.test(text.charAt(at))) {
+    approximate = true;
+    at = skipSpace(text, at + 1, end);
+    // 1.3万余条, 100余万元.
+    const late = times ? undefined : multiplierAt(text, at);
+    if (late) at += late.length;
+  }
+  const unit = unitAt(text, at);
+  const behind = at + (unit?.text.length ?? 0);
+  const more = BEHIND_UNIT.exec(text.slice(behind, behind + 2));
+  const factor = times?.factor ?? 1;
+  return {
+    kind: "number",
+    span: { from: digits.from, to },
+    to: more ? behind + more[0].length : behind,
+    value: Math.round(value * factor * 1e6) / 1e6,
+    step: factor === 1 && step === 1 ? 0 : step * factor,
+    approximate: approximate || more !== null,
+    unit: unit?.text ?? "",
+    plain: plain && !times,
+  };
+}
+
+/** Whether a number of the form can be what was said: equal, or within the digits shown. */
+export function mayBe(said: SaidNumber, actual: number): boolean {
+  return said.step === 0 ? said.value === actual : Math.abs(said.value - actual) < said.step;
+}

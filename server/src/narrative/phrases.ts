@@ -1,0 +1,223 @@
+import type { Span } from "../draft/index.ts";
+import type { SaidNumber } from "./number.ts";
+import type { Sense, Subject, Topic } from "./sense.ts";
+import type { Mark, Token, Word } from "./tokens.ts";
+
+/** What a sentence is about: reviews and suits together are `cases`. */
+export type About = Topic | "cases";
+
+/** A number with the words that belong to it. */
+export interface Counted {
+  readonly number: SaidNumber;
+  /** The words of its clause before it: back to a comma, a bracket or the number before. */
+  readonly before: readonly Token[];
+  /** The words behind it, up to a mark or the next number. */
+  readonly after: readonly Token[];
+  /** The words behind it belong to no other number. */
+  readonly ownAfter: boolean;
+  /** What was spoken of last, its own clause included. */
+  readonly about: About | undefined;
+  readonly subject: Whose | undefined;
+  /** Said of another year than the report's. */
+  readonly otherYear: boolean;
+  /** How many brackets it stands in. */
+  readonly depth: number;
+  /** Position of the number among the sentence's tokens. */
+  readonly index: number;
+}
+
+export type Whose = Subject | "own" | "stranger";
+
+/** What a sentence takes over from the ones before it. */
+export interface Context {
+  readonly about: About | undefined;
+  readonly subject: Whose | undefined;
+}
+
+export interface Clauses {
+  readonly counted: readonly Counted[];
+  /** What holds at the end of the sentence, for the next. */
+  readonly context: Context;
+}
+
+type Open = { -readonly [K in keyof Counted]: Counted[K] } & { after: Token[] };
+
+const TOPICS: ReadonlySet<Sense> = new Set<Sense>([
+  "application", "review", "litigation", "document", "rule", "licence", "penalty", "coercion", "charge", "foreign",
+]);
+const SUBJECTS: ReadonlySet<Sense> = new Set<Sense>(["unit", "area", "town", "government", "office", "others"]);
+const CARRIES: ReadonlySet<Sense> = new Set<Sense>(["carry", "carryIn", "carryOut"]);
+/** What may stand before the subject of a clause. */
+const LEADS: ReadonlySet<Sense> = new Set<Sense>(["filler", "thisYear", "last", "list", "extra", "next"]);
+
+export const isWord = <S extends Sense>(token: Token, sense: S): token is Word & { readonly sense: S } =>
+  token.kind === "word" && token.sense === sense;
+export const has = (tokens: readonly Token[], sense: Sense): boolean => tokens.some((token) => isWord(token, sense));
+export const isTopic = (token: Token): token is Word & { sense: Topic } => token.kind === "word" && TOPICS.has(token.sense);
+export const isMark = (token: Token | undefined, marks: string): token is Mark =>
+  token?.kind === "mark" && marks.includes(token.text);
+
+/** Finds every number of a sentence with the words that belong to it, and who and what they speak of. */
+export function findClauses(tokens: readonly Token[], from: Context, year: number | undefined): Clauses {
+  const reader = new Reader(tokens, from, year);
+  tokens.forEach((token, index) => reader.read(token, index));
+  return reader.finish();
+}
+
+class Reader {
+  readonly #tokens: readonly Token[];
+  readonly #year: number | undefined;
+  readonly #counted: Open[] = [];
+  /** What stood before each open bracket. */
+  readonly #outer: { phrase: Token[]; counted: number; about: About | undefined; subject: Whose | undefined; otherYear: boolean }[] = [];
+  #phrase: Token[] = [];
+  #about: About | undefined;
+  #subject: Whose | undefined;
+  #otherYear = false;
+  #last: Open | undefined;
+
+  constructor(tokens: readonly Token[], { about, subject }: Context, year: number | undefined) {
+    this.#tokens = tokens;
+    this.#about = about;
+    this.#subject = subject;
+    this.#year = year;
+  }
+
+  read(token: Token, index: number): void {
+    if (token.kind === "mark") this.#mark(token);
+    else if (token.kind === "number") this.#number(token, index);
+    else this.#word(token, index);
+  }
+
+  #mark(mark: Mark): void {
+    if ("（(".includes(mark.text)) {
+      this.#outer.push({
+        phrase: this.#phrase,
+        counted: this.#counted.length,
+        about: this.#about,
+        subject: this.#subject,
+        otherYear: this.#otherYear,
+      });
+      this.#phrase = [];
+      this.#last = undefined;
+    } else if ("）)".includes(mark.text)) {
+      const outer = this.#outer.pop();
+      // A bracket that counts nothing is as if it were not there: 作其他处理（含撤回）469件.
+      this.#phrase = outer && outer.counted === this.#counted.length ? outer.phrase : [];
+      // What a bracket speaks of ends with it.
+      if (outer) [this.#about, this.#subject, this.#otherYear] = [outer.about, outer.subject, outer.otherYear];
+      this.#last = undefined;
+    } else if (mark.text === "、" && this.#phrase.length > 0 && !this.#last) {
+      this.#phrase.push(mark);
+    } else {
+      this.#clauseEnds();
+      this.#phrase = [];
+      this.#last = undefined;
+    }
+  }
+
+  /** 上年同期收到20件，办结18件: the other year goes on; 较上年增加3件，办结21件: it does not. */
+  #clauseEnds(): void {
+    if (this.#saysLast(this.#phrase) && !has(this.#phrase, "change")) this.#otherYear = true;
+  }
+
+  #saysLast(phrase: readonly Token[]): boolean {
+    return has(phrase, "last") && !phrase.some((token) => token.kind === "word" && CARRIES.has(token.sense));
+  }
+
+  #number(number: SaidNumber, index: number): void {
+    if (this.#last) this.#last.ownAfter = false;
+    const outer = this.#outer[this.#outer.length - 1];
+    const first = outer && this.#phrase.length === 0 && outer.counted === this.#counted.length;
+    const before = first ? outer.phrase : this.#phrase;
+    if (!has(before, "change") && this.#saysLast(before)) this.#otherYear = true;
+    const after: Token[] = [];
+    this.#last = {
+      number,
+      before,
+      after,
+      ownAfter: true,
+      about: this.#about,
+      subject: this.#subject,
+      otherYear: this.#otherYear || this.#saysLast(before) || this.#othersYear(before),
+      depth: this.#outer.length,
+      index,
+    };
+    this.#counted.push(this.#last);
+    this.#phrase = after;
+  }
+
+  /** 较2022年（31起）: the year holds for this number only. */
+  #othersYear(before: readonly Token[]): boolean {
+    return before.some(
+      (token, at) => token.kind === "year" && token.year !== this.#year && !this.#carriesTo(before, at, token.year),
+    );
+  }
+
+  /** 2023年结转, 结转至2025年: names where from and where to, not when. */
+  #carriesTo(phrase: readonly Token[], at: number, year: number): boolean {
+    const next = this.#year !== undefined && Math.abs(year - this.#year) === 1;
+    return next && [phrase[at - 1], phrase[at + 1]].some((token) => token?.kind === "word" && CARRIES.has(token.sense));
+  }
+
+  #word(token: Token, index: number): void {
+    const next = this.#tokens[index + 1];
+    if (token.kind === "year") {
+      const carries = this.#carriesTo([this.#tokens[index - 1] ?? token, token, next ?? token], 1, token.year);
+      if (!carries && !has(this.#phrase, "change")) this.#otherYear = token.year !== this.#year;
+    } else if (isWord(token, "thisYear")) {
+      this.#otherYear = false;
+    } else if (this.#opensClause()) {
+      const whose = token.kind === "own" ? "own" : token.kind === "word" && SUBJECTS.has(token.sense) ? (token.sense as Subject) : undefined;
+      // 区政府网站, 市政府公报: not who did it.
+      const attribute = next && (isWord(next, "limit") || isWord(next, "foreign") || next.kind === "rest" && /^(?:网|门户)/.test(next.text));
+      if (whose && !attribute) this.#subject = whose;
+      else if (token.kind === "rest" && isStranger(token.text, next)) this.#subject = "stranger";
+    }
+    if (isTopic(token)) this.#about = joined(this.#about, token.sense, this.#phrase);
+    this.#phrase.push(token);
+  }
+
+  #opensClause(): boolean {
+    return this.#phrase.every(
+      (token) => token.kind === "year" || token.kind === "digits" || token.kind === "quote" || (token.kind === "word" && LEADS.has(token.sense)),
+    );
+  }
+
+  finish(): Clauses {
+    return { counted: this.#counted, context: { about: this.#about, subject: this.#subject } };
+  }
+}
+
+/** 行政复议、行政诉讼: both together, where they stand in one phrase. */
+function joined(about: About | undefined, topic: Topic, phrase: readonly Token[]): About {
+  const other = topic === "review" ? "litigation" : topic === "litigation" ? "review" : undefined;
+  if (other && has(phrase, other) && (about === other || about === "cases")) return "cases";
+  // 因政府信息公开申请引发行政复议: the later word is what is counted.
+  return topic;
+}
+
+const BODY = /(?:局|委|厅|院|所|中心|镇|乡|街道|县|区|市|办|部|队|公司|学校|村|社区|集团|分局|支队|大队|银行|管委会|委员会|办公室|人民政府|海关|法院|站|馆|处|科)$/;
+
+/** 市司法局受理6件: somebody else's. Names of the agency itself have been read before. */
+function isStranger(words: string, next: Token | undefined): boolean {
+  return BODY.test(words) && next !== undefined && next.kind !== "mark";
+}
+
+export interface Sentence extends Clauses {
+  readonly span: Span;
+  readonly tokens: readonly Token[];
+  /** Which words of the lexicon it has. */
+  readonly senses: ReadonlySet<Sense>;
+  /** Position among the sentences of its paragraph that were read. */
+  readonly place: SentencePlace;
+}
+
+export interface SentencePlace {
+  /** The section of the form that it stands in. */
+  readonly section: string;
+  /** Opens a paragraph. */
+  readonly opens: boolean;
+  /** Where its paragraph stands. */
+  readonly paragraph: Span;
+}

@@ -1,0 +1,41 @@
+import type { Text } from "../message.ts";
+import type { Sense } from "./sense.ts";
+
+/**
+ * A cell, or a group of cells, by the form's ids: a row of the quantity's table (`received`, `denied` with all rows
+ * below it) or a row and its column (`review.pending`).
+ */
+export type Place = string;
+
+/** One way to understand what a number counts: an expression over the cells of the form. */
+export interface Reading {
+  readonly says: Text;
+  readonly plus: readonly Place[];
+  readonly minus?: readonly Place[];
+  /** Up to the least of these may come on top. */
+  readonly more?: readonly Place[];
+  /** The number may be greater: 失效废止 may hold documents that expired. */
+  readonly atLeast?: boolean;
+  /** Only where the sentence does not name one of these by itself. */
+  readonly unless?: readonly Sense[];
+  /** What the cell counts for: 万元 in the table, 元 in the sentence. */
+  readonly times?: number;
+}
+
+/** Something that sentences count and tables hold. */
+export interface Quantity {
+  readonly id: string;
+  readonly says: Text;
+  readonly table: string;
+  readonly readings: readonly Reading[];
+}
+
+/** `reading("新收+结转", "new + carried in", ["received", "carriedOver"])` */
+export function reading(
+  zh: string,
+  en: string,
+  plus: readonly Place[],
+  rest: Omit<Reading, "says" | "plus"> = {},
+): Reading {
+  return { says: { zh, en }, plus, ...rest };
+}

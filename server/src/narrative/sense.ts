@@ -1,0 +1,100 @@
+/** What a word of the lexicon means. */
+export type Sense =
+  | Topic
+  | "applicationBare"
+  | Deed
+  | Outcome
+  | Applicant
+  | Result
+  | Suit
+  | Grammar
+  | Subject;
+
+/** What a number counts. */
+export type Topic =
+  | "application"
+  | "review"
+  | "litigation"
+  | "document"
+  | "rule"
+  | "licence"
+  | "penalty"
+  | "coercion"
+  | "charge"
+  | "foreign";
+
+export type Deed =
+  | "takeNew"
+  | "take"
+  | "handle"
+  | "finish"
+  | "answer"
+  | "withdraw"
+  | "carry"
+  | "carryOut"
+  | "carryIn"
+  | "issue"
+  | "repeal"
+  | "lapse"
+  | "inForce"
+  | "keep"
+  | "decide"
+  | "levy";
+
+export type Outcome =
+  | "grant"
+  | "partGrant"
+  | "deny"
+  | "denyStateSecret"
+  | "denyByLaw"
+  | "denyStability"
+  | "denyThirdParty"
+  | "denyInternal"
+  | "denyProcess"
+  | "denyEnforcementFile"
+  | "denyInquiry"
+  | "lack"
+  | "lackNotHeld"
+  | "lackNotMade"
+  | "lackUnclear"
+  | "ignore"
+  | "ignorePetition"
+  | "ignoreRepeated"
+  | "ignorePublication"
+  | "ignoreExcessive"
+  | "ignoreConfirmation"
+  | "other"
+  | "otherNotCorrected"
+  | "otherNotPaid";
+
+export type Applicant = "natural" | "legal" | "business" | "research" | "charity" | "legalService";
+export type Result = "upheld" | "corrected" | "otherResult" | "pending";
+export type Suit = "direct" | "afterReview";
+
+type Grammar =
+  | "last"
+  | "next"
+  | "thisYear"
+  | "neg"
+  | "happen"
+  | "cause"
+  | "all"
+  | "each"
+  | "respectively"
+  | "list"
+  | "extra"
+  | "rest"
+  | "change"
+  | "share"
+  | "rate"
+  | "fee"
+  | "publish"
+  | "limit"
+  | "filler";
+
+export type Subject = "unit" | "area" | "town" | "government" | "office" | "others";
+
+/** Every beginning with every end: 政府信息公开 × 申请, 案件. */
+export function combine(beginnings: readonly string[], ends: readonly string[]): string[] {
+  return beginnings.flatMap((beginning) => ends.map((end) => beginning + end)).filter((word) => word !== "");
+}

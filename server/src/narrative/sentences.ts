@@ -1,0 +1,83 @@
+import type { Span } from "../draft/index.ts";
+import type { Report } from "../report/index.ts";
+import { ownNames } from "./agency.ts";
+import { type About, type Context, findClauses, type Sentence } from "./phrases.ts";
+import { tokenize } from "./tokens.ts";
+
+/** A sentence is worth reading where it holds a number, or says that there was none, or that all is done. */
+const NUMBER = /[0-9０-９]|[一二两三四五六七八九十百千万]\s?[件份起例宗元]/;
+const NONE = /[未无没零]/;
+const OF_CASES = /申请|复议|诉讼/;
+const ALL = /均|全部|都/;
+const DONE = /办结|答复|办理完毕/;
+
+const worthReading = (text: string) =>
+  NUMBER.test(text) || (NONE.test(text) && OF_CASES.test(text)) || (ALL.test(text) && DONE.test(text));
+
+const END = /[。！？!?\n]/g;
+/** 一是, （一）: another matter begins. */
+const POINT = /^(?:[一二三四五六七八九十]{1,2}是|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．])/;
+
+/** Reads the sentences of the narrative that hold anything to be compared, in the order of the text. */
+export function readSentences(report: Report): Sentence[] {
+  const { text } = report.draft;
+  const sentences: Sentence[] = [];
+  const own = ownNames(report.agency);
+  for (const section of report.sections) {
+    let heading: About | undefined = section.form.id === "reviews" ? "cases" : undefined;
+    for (const block of section.blocks) {
+      if (block.kind === "heading") heading = aboutOf(block.text) ?? (block.level <= 3 ? undefined : heading);
+      if (block.kind !== "paragraph") continue;
+      for (const { span } of block.lines) {
+        const lead = aboutOf(leadOf(text.slice(span.from, Math.min(span.to, span.from + 40))));
+        heading = lead ?? heading;
+        let context: Context = { about: heading, subject: undefined };
+        let opens = true;
+        for (const sentence of cut(text, span)) {
+          const words = text.slice(sentence.from, sentence.to);
+          if (POINT.test(words)) context = { about: heading, subject: undefined };
+          if (!worthReading(words)) {
+            opens = false;
+            continue;
+          }
+          const tokens = tokenize(text, sentence.from, sentence.to, own);
+          const read = findClauses(tokens, context, report.year);
+          const senses = new Set(tokens.flatMap((token) => (token.kind === "word" ? token.sense : [])));
+          sentences.push({ ...read, span: sentence, tokens, senses, place: { section: section.form.id, opens, paragraph: span } });
+          context = followUp(read.context, read.counted.length > 0);
+          opens = false;
+        }
+      }
+    }
+  }
+  return sentences;
+}
+
+/** A subject holds on in the next sentence only where it was counted for: …受理17件。其中予以公开5件. */
+const followUp = ({ about, subject }: Context, counted: boolean): Context => ({ about, subject: counted ? subject : undefined });
+
+function* cut(text: string, { from, to }: Span): Generator<Span> {
+  END.lastIndex = from;
+  let at = from;
+  for (let end = END.exec(text); end && end.index < to; end = END.exec(text)) {
+    yield { from: at, to: end.index };
+    at = end.index + 1;
+    END.lastIndex = at;
+  }
+  if (at < to) yield { from: at, to };
+}
+
+/** （二）依申请公开情况。2024年，…: the first words, where they are numbered as a heading is. */
+function leadOf(text: string): string {
+  return POINT.test(text) ? (/^[^。：:，,；]{0,30}/.exec(text)?.[0] ?? "") : "";
+}
+
+/** What a heading or lead-in announces. */
+function aboutOf(words: string): About | undefined {
+  if (words === "") return undefined;
+  if (/复议/.test(words)) return /诉讼/.test(words) ? "cases" : "review";
+  if (/诉讼/.test(words)) return "litigation";
+  if (/依申请|申请公开|公开申请/.test(words)) return "application";
+  if (/规范性文件/.test(words)) return "document";
+  return /主动公开|解读|平台|监督|保障|管理|回应/.test(words) ? "foreign" : undefined;
+}

@@ -1,0 +1,127 @@
+import type { Span } from "../draft/index.ts";
+import type { BoundCell } from "../report/index.ts";
+import type { AgencyKind } from "./agency.ts";
+import type { Figures } from "./figures.ts";
+import type { BoundNumber } from "./index.ts";
+import { isMark, isTopic, isWord, type Sentence } from "./phrases.ts";
+import { cases, deeds } from "./quantities.ts";
+import type { Quantity } from "./quantity.ts";
+import type { Token, Word } from "./tokens.ts";
+
+/** 未收到政府信息公开申请: a statement that there was none. 均已办结: that all is done. */
+export interface Statement {
+  readonly kind: "none" | "all";
+  readonly span: Span;
+  readonly quantity: Quantity;
+  /** The table's number: of what there is said to be none, or of what was carried forward. */
+  readonly value: number;
+  readonly cells: readonly BoundCell[];
+  /** 未, 没有: what a fix takes away. */
+  readonly negation?: Span;
+}
+
+/** Words that may stand between 未 and what there was none of. */
+const BETWEEN = new Set(["filler", "take", "takeNew", "happen", "thisYear", "natural", "legal"]);
+const BEHIND = new Set(["filler", "happen", "thisYear"]);
+
+export function readStatements(
+  sentences: readonly Sentence[],
+  figures: Figures,
+  { kind, year }: { kind: AgencyKind; year: number | undefined },
+  numbers: readonly BoundNumber[],
+): Statement[] {
+  return sentences.flatMap((sentence) => {
+    if (sentence.senses.has("fee") || isAnothers(sentence, kind)) return [];
+    return [...none(sentence, figures, year), ...all(sentence, figures, numbers)];
+  });
+}
+
+/** Statements are compared only where no other body and no other year is spoken of. */
+function isAnothers({ tokens, context }: Sentence, kind: AgencyKind): boolean {
+  const { subject } = context;
+  const fits = subject === undefined || subject === "own" || (kind === "government" ? subject === "area" : subject === "unit" || (kind === "town" && subject === "town") || (kind === "office" && subject === "office"));
+  return !fits || tokens.some((token) => isWord(token, "last") || isWord(token, "others"));
+}
+
+function* none(sentence: Sentence, figures: Figures, year: number | undefined): Generator<Statement> {
+  const { tokens } = sentence;
+  for (const [at, token] of tokens.entries()) {
+    if (!isWord(token, "neg")) continue;
+    let to = at + 1;
+    while (to < tokens.length && isBetween(tokens[to] as Token)) to++;
+    const nouns = nounsFrom(tokens, to);
+    const last = nouns[nouns.length - 1];
+    if (!last) continue;
+    const deeds = tokens.slice(at + 1, to);
+    const behind = tokens.slice(tokens.indexOf(last) + 1);
+    const end = behind.findIndex((one) => one.kind === "mark" && !"、".includes(one.text));
+    if (!behind.slice(0, end < 0 ? undefined : end).every((one) => one.kind === "word" && BEHIND.has(one.sense))) continue;
+    // 未受理申请 may be said of one that was refused; 未发生申请 is not said.
+    const quantity = quantityOf(nouns);
+    const plain = quantity?.table === "reviews" ? !deeds.some((one) => isWord(one, "take")) : deeds.some((one) => isWord(one, "take") || isWord(one, "takeNew")) || !deeds.some((one) => isWord(one, "happen"));
+    if (!quantity || !plain || otherYear(sentence, at, year)) continue;
+    const reading = quantity.readings[0];
+    const figure = reading && figures.read(quantity.table, reading, undefined);
+    if (!figure || figure === "unknown") continue;
+    yield {
+      kind: "none",
+      span: { from: token.span.from, to: last.span.to },
+      quantity,
+      value: figure.value,
+      cells: figure.cells,
+      negation: token.span,
+    };
+  }
+}
+
+const isBetween = (token: Token) => token.kind === "word" && BETWEEN.has(token.sense);
+
+/** The nouns that stand together: 行政复议、行政诉讼. */
+function nounsFrom(tokens: readonly Token[], from: number): Word[] {
+  const nouns: Word[] = [];
+  for (let at = from; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    if (isTopic(token) || isWord(token, "applicationBare")) nouns.push(token);
+    else if (!isMark(token, "、") && !isWord(token, "filler")) break;
+  }
+  return nouns;
+}
+
+function quantityOf(nouns: readonly Word[]): Quantity | undefined {
+  const senses = new Set(nouns.map(({ sense }) => sense));
+  const [only] = senses;
+  if (senses.size === 1) {
+    if (only === "application" || only === "applicationBare") return deeds.takeNew;
+    return only === "review" ? cases.review : only === "litigation" ? cases.litigation : undefined;
+  }
+  return senses.size === 2 && senses.has("review") && senses.has("litigation") ? cases.cases : undefined;
+}
+
+/** Whether a year before a word of the sentence is another than the report's. */
+const otherYear = ({ tokens }: Sentence, at: number, year: number | undefined) =>
+  tokens.slice(0, at).some((token) => token.kind === "year" && token.year !== year);
+
+const DONE = new Set(["finish", "answer"]);
+
+/** 受理申请25件，均已办结, while the table carries some forward. */
+function* all(sentence: Sentence, figures: Figures, numbers: readonly BoundNumber[]): Generator<Statement> {
+  const { tokens, span } = sentence;
+  for (const [at, token] of tokens.entries()) {
+    if (!isWord(token, "all")) continue;
+    let to = at + 1;
+    let done = token.text.includes("已");
+    for (let next = tokens[to]; next && isWord(next, "filler"); next = tokens[++to]) done ||= next.text === "已" || next.text === "已经";
+    const last = tokens[to];
+    if (last?.kind !== "word" || !DONE.has(last.sense) || (!done && token.text !== "全部")) continue;
+    // What all is said of: the number before, received or handled and not those that were answered.
+    const before = numbers.filter((one) => one.span.from >= span.from && one.span.to <= token.span.from);
+    const of = before[before.length - 1];
+    if (!of || !/^(?:take|takeNew|handle)$/.test(of.quantity.id)) continue;
+    if (before.length > 1 || tokens.some((one) => isWord(one, "carryOut") || isWord(one, "carry"))) continue;
+    const left = deeds.carryOut;
+    const reading = left?.readings[0];
+    const figure = left && reading && figures.read(left.table, reading, undefined);
+    if (!left || !figure || figure === "unknown") continue;
+    yield { kind: "all", span: { from: token.span.from, to: last.span.to }, quantity: left, value: figure.value, cells: figure.cells };
+  }
+}

@@ -1,0 +1,113 @@
+import type { Span } from "../draft/index.ts";
+import { lexicon } from "./lexicon.ts";
+import { type Numeric, readNumeric, skipSpace } from "./number.ts";
+import type { Sense } from "./sense.ts";
+
+/** A word of the lexicon. */
+export interface Word {
+  readonly kind: "word";
+  readonly sense: Sense;
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** A name of the report's own agency. */
+export interface Own {
+  readonly kind: "own";
+  readonly span: Span;
+}
+
+/** Punctuation, one character. */
+export interface Mark {
+  readonly kind: "mark";
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** A quotation or a title in 《》: what stands in it is said by somebody else. */
+export interface Quote {
+  readonly kind: "quote";
+  readonly span: Span;
+}
+
+/** Words that the lexicon does not know. */
+export interface Rest {
+  readonly kind: "rest";
+  readonly text: string;
+  readonly span: Span;
+}
+
+export type Token = Numeric | Word | Own | Mark | Quote | Rest;
+
+const MARKS = "，,、；;：:。！？!?（）()";
+const QUOTES: Readonly<Record<string, string>> = { "“": "”", "《": "》", "「": "」", "〈": "〉", "‘": "’", '"': '"' };
+
+const words = new Map<number, { text: string; sense: Sense }[]>();
+for (const [sense, list] of Object.entries(lexicon) as [Sense, readonly string[]][]) {
+  for (const text of new Set(list)) {
+    const code = text.charCodeAt(0);
+    const same = words.get(code);
+    if (same) same.push({ text, sense });
+    else words.set(code, [{ text, sense }]);
+  }
+}
+// The longest first; of the same word in two lines the earlier counts.
+for (const list of words.values()) list.sort((a, b) => b.text.length - a.text.length);
+
+function wordAt(text: string, at: number, end: number): { text: string; sense: Sense } | undefined {
+  const list = words.get(text.charCodeAt(at));
+  return list?.find((word) => at + word.text.length <= end && text.startsWith(word.text, at));
+}
+
+/** Cuts a stretch of text into tokens. `own` are the names of the agency that the report is of, longest first. */
+export function tokenize(text: string, from: number, to: number, own: readonly string[]): Token[] {
+  const tokens: Token[] = [];
+  let at = from;
+  let rest = -1;
+  const flush = (end: number) => {
+    if (rest >= 0) tokens.push({ kind: "rest", text: text.slice(rest, end), span: { from: rest, to: end } });
+    rest = -1;
+  };
+  while (at < to) {
+    const next = skipBlank(text, at, to);
+    if (next > at) flush(at);
+    at = next;
+    if (at >= to) break;
+    const token = tokenAt(text, at, to, own);
+    if (token) {
+      flush(at);
+      tokens.push(token);
+      at = token.kind === "number" || token.kind === "year" || token.kind === "digits" ? Math.max(token.to, at + 1) : token.span.to;
+    } else {
+      if (rest < 0) rest = at;
+      at++;
+    }
+  }
+  flush(Math.min(at, to));
+  return tokens;
+}
+
+function tokenAt(text: string, at: number, to: number, own: readonly string[]): Token | undefined {
+  const sign = text.charAt(at);
+  if (MARKS.includes(sign)) return { kind: "mark", text: sign, span: { from: at, to: at + 1 } };
+  const closing = QUOTES[sign];
+  const word = wordAt(text, at, to);
+  if (closing !== undefined && !word) {
+    const end = text.indexOf(closing, at + 1);
+    return { kind: "quote", span: { from: at, to: end < 0 || end >= to ? to : end + 1 } };
+  }
+  for (const name of own) {
+    if (name.length > (word?.text.length ?? 0) && at + name.length <= to && text.startsWith(name, at)) {
+      return { kind: "own", span: { from: at, to: at + name.length } };
+    }
+  }
+  if (word) return { kind: "word", ...word, span: { from: at, to: at + word.text.length } };
+  return readNumeric(text, at, to);
+}
+
+/** White space and the marks of bold text. */
+function skipBlank(text: string, at: number, to: number): number {
+  let next = skipSpace(text, at, to);
+  while (next < to && text.charAt(next) === "*") next = skipSpace(text, next + 1, to);
+  return next;
+}
