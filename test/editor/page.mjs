@@ -1,18 +1,33 @@
 /** What a user sees and does in the workbench, in words that the tests can be read in. */
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 const patience = 15_000;
 
-export class Workbench {
-  constructor(page, { folder, shots, label }) {
+/** A window on a folder, which is emptied first, with a browser profile of its own. */
+export async function openWindow(browser, { url, folder, shots }) {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  await page.goto(`${url}/?folder=${encodeURIComponent(folder)}`);
+  await page.locator(".monaco-workbench").waitFor({ timeout: 60_000 });
+  return new Workbench(page, { folder, shots });
+}
+
+class Workbench {
+  constructor(page, { folder, shots }) {
     this.page = page;
     this.folder = folder;
     this.shots = shots;
-    this.label = label;
+    this.label = "";
     this.editor = page.locator(".editor-instance .monaco-editor").first();
     this.problems = page.locator(".markers-panel .monaco-list-row:has(.marker-icon)");
+  }
+
+  async close() {
+    await this.page.context().close();
   }
 
   write(file, text) {
@@ -25,16 +40,25 @@ export class Workbench {
     return readFileSync(join(this.folder, file), "utf8");
   }
 
-  async goto(url) {
-    await this.page.goto(`${url}/?folder=${encodeURIComponent(this.folder)}`);
-    await this.page.locator(".monaco-workbench").waitFor({ timeout: 60_000 });
-  }
-
   async open(file) {
-    const entry = this.page.locator(".explorer-folders-view .monaco-list-row", { hasText: file });
-    await entry.dblclick({ timeout: 60_000 });
+    await this.page.keyboard.press("Control+p");
+    await this.page.locator(".quick-input-widget input").fill(file);
+    await this.page.locator(".quick-input-list .monaco-list-row", { hasText: file }).first().click();
     await this.page.locator(".tab.active", { hasText: file }).waitFor({ timeout: patience });
     await this.editor.locator(".view-line").first().waitFor({ timeout: patience });
+  }
+
+  /** Leaves the window as a test expects to find it: nothing open, nothing in the folder, nothing to tell. */
+  async tidy() {
+    await this.page.keyboard.press("Escape");
+    for (const tab = this.page.locator(".tab.active"); (await tab.count()) > 0; ) {
+      const name = await tab.first().getAttribute("data-resource-name");
+      await this.command("Revert and Close Editor", "View");
+      await this.page.locator(`.tab[data-resource-name="${name}"]`).waitFor({ state: "detached", timeout: patience });
+    }
+    await this.command("Clear All Notifications", "Notifications");
+    for (const file of readdirSync(this.folder)) rmSync(join(this.folder, file), { recursive: true });
+    await this.expectProblems();
   }
 
   /** Waits until Problems lists just these, as `{ code, message }` with a part of the message. */
@@ -43,9 +67,9 @@ export class Workbench {
     await eventually(async () => {
       const shown = (await this.problems.allInnerTexts()).map((text) => text.replace(/\s+/g, " ").trim());
       assert.equal(shown.length, expected.length, `Problems shows: ${shown.join(" | ") || "nothing"}`);
-      for (const { code, message } of expected)
+      for (const { code = "", message } of expected)
         assert.ok(
-          shown.some((text) => text.includes(` ${code} `) && text.includes(message)),
+          shown.some((text) => text.includes(`nianbao ${code}`) && text.includes(message)),
           `no ${code} “${message}” in: ${shown.join(" | ")}`,
         );
     });
@@ -53,12 +77,14 @@ export class Workbench {
 
   /** Puts the caret on the place of a problem, as a double click on its entry does. */
   async goToProblem(message) {
-    // Not in the middle, where the link to the rule's page may be.
-    await this.problems
-      .filter({ hasText: message })
-      .first()
-      .dblclick({ position: { x: 60, y: 10 } });
-    await this.page.locator(".editor-instance .monaco-editor.focused").waitFor({ timeout: patience });
+    await eventually(async () => {
+      // Not in the middle, where the link to the rule's page may be.
+      await this.problems
+        .filter({ hasText: message })
+        .first()
+        .dblclick({ position: { x: 60, y: 10 }, timeout: 2000 });
+      await this.page.locator(".editor-instance .monaco-editor.focused").waitFor({ timeout: 2000 });
+    });
   }
 
   /** Waits until the squiggles in view stand under just these texts. */
@@ -68,13 +94,12 @@ export class Workbench {
 
   /** Takes the fix with this title from the menu of the light bulb. */
   async quickFix(title, shot) {
-    await this.page
-      .locator(".editor-instance .lightBulbWidget")
-      .first()
-      .waitFor({ state: "attached", timeout: patience });
-    await this.page.keyboard.press("Control+.");
     const item = this.page.locator(".action-widget .monaco-list-row.action", { hasText: title }).first();
-    await item.waitFor({ timeout: patience });
+    await eventually(async () => {
+      await this.page.locator(".editor-instance .lightBulbWidget").first().waitFor({ state: "attached" });
+      await this.page.keyboard.press("Control+.");
+      await item.waitFor({ timeout: 2000 });
+    });
     if (shot) await this.shot(shot);
     // An overlay covers the menu until the mouse first moves.
     await item.hover({ force: true });
@@ -82,11 +107,39 @@ export class Workbench {
     await item.waitFor({ state: "detached", timeout: patience });
   }
 
-  /** Runs a command by its title in the palette. */
-  async command(title) {
+  /** Runs a command, one of ours where nothing else is said, by its title in the palette. */
+  async command(title, category = "年报 Nianbao") {
     await this.page.keyboard.press("F1");
-    await this.page.locator(".quick-input-widget input").fill(`>${title}`);
+    await this.page.locator(".quick-input-widget input").fill(`>${category}: ${title}`);
     await this.page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().click();
+  }
+
+  /** Selects what stands in the draft on the disk from one text on; it must be there once. */
+  async select(file, text, within = text) {
+    const before = this.read(file).split(within);
+    assert.equal(before.length, 2, `${within} stands ${before.length - 1} times in ${file}`);
+    const lines = (before[0] + within.slice(0, within.lastIndexOf(text))).split("\n");
+    await this.page.keyboard.press("Control+g");
+    await this.page.locator(".quick-input-widget input").fill(`:${lines.length}:${lines.at(-1).length + 1}`);
+    await this.page.keyboard.press("Enter");
+    for (let at = 0; at < text.length; at++) await this.page.keyboard.press("Shift+ArrowRight");
+  }
+
+  async type(text) {
+    await this.page.keyboard.type(text);
+  }
+
+  /** Waits until just these notifications have come up; each is a part of the text of one. */
+  async expectNotifications(...expected) {
+    await eventually(async () => {
+      const shown = await this.page.locator(".notification-toast .notification-list-item-message").allInnerTexts();
+      assert.equal(shown.length, expected.length, `notifications: ${shown.join(" | ") || "none"}`);
+      for (const text of expected)
+        assert.ok(
+          shown.some((one) => one.includes(text)),
+          `not shown: ${text}`,
+        );
+    });
   }
 
   /** Waits until the language status, which opens under the mouse, says this. */
@@ -98,6 +151,15 @@ export class Workbench {
       await this.page.locator("#status\\.languageStatus").hover();
       await status.first().waitFor({ timeout: 1500 });
     });
+  }
+
+  async focusEditor() {
+    await this.page.keyboard.press("Control+1");
+    await this.page.locator(".editor-instance .monaco-editor.focused").waitFor({ timeout: patience });
+  }
+
+  async expectSaved(file, text) {
+    await eventually(async () => assert.equal(this.read(file), text));
   }
 
   async save() {

@@ -6,7 +6,7 @@
  */
 import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { Workbench } from "./page.mjs";
+import { openWindow } from "./page.mjs";
 import { cache, root, setUp, Unavailable } from "./setup.mjs";
 import { startWorkbench } from "./workbench.mjs";
 
@@ -42,18 +42,26 @@ async function runAll({ chromium, executablePath, codeServer }) {
   try {
     for (const [host, settings] of Object.entries(hosts)) {
       const here = tests.filter((test) => (test.hosts ?? ["node"]).includes(host));
-      if (here.length === 0) continue;
-      const place = join(folder, host);
-      const workbench = await startWorkbench({ codeServer, folder: place, vsix, settings });
-      try {
-        for (const [index, test] of here.entries())
-          await runOne(test, { label: `${host}-${index + 1}`, place, browser, url: workbench.url });
-      } finally {
-        await workbench.stop();
-      }
+      if (here.length > 0) await runOnHost(here, { host, settings, browser, codeServer });
     }
   } finally {
     await browser.close();
+  }
+}
+
+/** The tests share a window, which takes seconds to come up, until one fails or asks for a fresh one. */
+async function runOnHost(tests, { host, settings, browser, codeServer }) {
+  const server = await startWorkbench({ codeServer, folder: join(folder, host), vsix, settings });
+  let workbench;
+  try {
+    for (const [index, test] of tests.entries()) {
+      if (test.fresh) workbench = await workbench?.close();
+      workbench ??= await openWindow(browser, { url: server.url, folder: join(folder, host, "workspace"), shots });
+      workbench.label = `${host}-${index + 1}`;
+      if (!(await runOne(test, workbench))) workbench = await workbench.close();
+    }
+  } finally {
+    await server.stop();
   }
 }
 
@@ -63,24 +71,22 @@ async function allTests(part) {
   return modules.flatMap((module) => module.default).filter(({ name }) => name.includes(part));
 }
 
-/** Each test has a folder, a window and a browser profile of its own. */
-async function runOne({ name, files, run }, { label, place, browser, url }) {
+async function runOne({ name, files, run }, workbench) {
   const start = Date.now();
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  const workbench = new Workbench(await context.newPage(), { folder: join(place, `workspace-${label}`), shots, label });
-  const title = `${name} [${label}]`;
+  const title = `${name} [${workbench.label}]`;
   try {
     for (const [file, text] of Object.entries(files)) workbench.write(file, text);
-    await workbench.goto(url);
     await run(workbench);
+    await workbench.tidy();
     passed++;
     console.log(`✓ ${title} (${seconds(start)})`);
+    return true;
   } catch (error) {
     failed++;
     await workbench.shot("failed").catch(() => {});
-    console.log(`✗ ${title} (${seconds(start)})\n  ${error.message}\n  picture: .editor/shots/${label}-failed.png`);
-  } finally {
-    await context.close();
+    console.log(`✗ ${title} (${seconds(start)})\n  ${error.message}`);
+    console.log(`  picture: .editor/shots/${workbench.label}-failed.png`);
+    return false;
   }
 }
 

@@ -1,10 +1,6 @@
 /** The main job: a wrong total is seen where it stands, and put right through the light bulb. */
 import assert from "node:assert/strict";
-import { clean, spoil } from "../draft.mjs";
-
-const file = "2024.nianbao.md";
-const right = "| 一、本年新收政府信息公开申请数量 | 22 | 0 | 0 | 0 | 0 | 1 | 23 |";
-const wrong = right.replace("23 |", "24 |");
+import { clean, file, problem, right, wrongTotal } from "../faults.mjs";
 
 export default [
   {
@@ -12,7 +8,7 @@ export default [
     files: { [file]: clean },
     async run(workbench) {
       await workbench.open(file);
-      await workbench.expectStatus("未发现问题|nothing found");
+      await workbench.expectStatus("edition 2021 · nothing found");
       await workbench.expectProblems();
       await workbench.expectSquiggles();
     },
@@ -20,11 +16,11 @@ export default [
   {
     name: "a wrong total is marked, listed, fixed and saved",
     hosts: ["node", "web"],
-    files: { [file]: spoil(right, wrong) },
+    files: { [file]: wrongTotal },
     async run(workbench) {
       await workbench.open(file);
-      await workbench.expectProblems({ code: "row-total", message: "23" });
-      await workbench.goToProblem("23");
+      await workbench.expectProblems(problem);
+      await workbench.goToProblem(problem.message);
       await workbench.expectSquiggles("24");
       await workbench.shot("squiggle");
 
@@ -34,6 +30,38 @@ export default [
       await workbench.save();
       assert.equal(workbench.read(file), clean);
       await workbench.shot("fixed");
+    },
+  },
+  {
+    name: "a typed digit changes the squiggles, undo brings them back",
+    files: { [file]: clean },
+    async run(workbench) {
+      await workbench.open(file);
+      await workbench.select(file, "23", right);
+      await workbench.type("24");
+      await workbench.expectProblems(problem);
+      await workbench.expectSquiggles("24");
+      await workbench.focusEditor();
+      await workbench.page.keyboard.press("Control+z");
+      await workbench.expectProblems();
+      await workbench.expectSquiggles();
+    },
+  },
+  {
+    name: "fix all on save",
+    files: {
+      [file]: wrongTotal,
+      ".vscode/settings.json": JSON.stringify({
+        "[nianbao]": { "editor.codeActionsOnSave": { "source.fixAll.nianbao": "explicit" } },
+      }),
+    },
+    async run(workbench) {
+      await workbench.open(file);
+      await workbench.expectProblems(problem);
+      await workbench.focusEditor();
+      await workbench.page.keyboard.press("Control+s");
+      await workbench.expectProblems();
+      await workbench.expectSaved(file, clean);
     },
   },
 ];
