@@ -3,6 +3,7 @@ import { render, say } from "../message.ts";
 import type { BoundSection } from "../report/index.ts";
 import type { Caret } from "./completion.ts";
 import { completionItems, kinds } from "./completion-item.ts";
+import { leadingAspects } from "./leading-aspects.ts";
 import { sentencesFor } from "./sentence.ts";
 
 const texts = {
@@ -38,15 +39,8 @@ export function completeSentences(caret: Caret): CompletionItem[] {
   );
 }
 
-/** The last aspect that begins above the caret, by a heading or a lead-in at the start of a line. */
-function aspectAt({ draft, offset }: Caret, { aspects }: BoundSection): string | undefined {
-  const { text } = draft.report.draft;
-  const starting = aspects.filter(
-    ({ phrase, heading }) => phrase.span.to <= offset && (heading || startsLine(text, phrase.span.from)),
-  );
-  return starting.at(-1)?.form.id;
-}
-
-function startsLine(text: string, offset: number): boolean {
-  return /^[\s　*_]*$/.test(text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset));
+/** The last aspect that begins above the caret. */
+function aspectAt({ draft, offset }: Caret, section: BoundSection): string | undefined {
+  const above = leadingAspects(section, draft.report.draft.text).filter(({ phrase }) => phrase.span.to <= offset);
+  return above.at(-1)?.form.id;
 }

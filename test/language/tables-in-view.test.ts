@@ -1,0 +1,110 @@
+import { describe, expect, test } from "vitest";
+import { findCodeLenses } from "../../server/src/language/code-lenses.ts";
+import { findInlayHints } from "../../server/src/language/inlay-hints.ts";
+import { findSemanticTokens, semanticTokensLegend } from "../../server/src/language/semantic-tokens.ts";
+import { checkedDraft, example, wordsAt } from "./kit.ts";
+
+const office = example("2024-county-office");
+const wrong = office.replace("|    1 |   23 |", "|    1 |   24 |").replace(/(行政复议 .*\| +)3( \|)/, "$15$2");
+
+const whole = (text: string) => checkedDraft(text).lines.rangeOf({ from: 0, to: text.length });
+
+/** The text with each hint behind the place that it belongs to. */
+function hinted(text: string, lang: "zh-cn" | "en" = "zh-cn") {
+  const draft = checkedDraft(text, {}, lang);
+  return findInlayHints(draft, whole(text)).map(({ position, label, tooltip }) => {
+    const at = draft.lines.offsetAt(position);
+    return `${text.slice(text.lastIndexOf(" ", at - 1) + 1, at)} ${label}: ${tooltip}`;
+  });
+}
+
+describe("inlay hints", () => {
+  test("say what a wrong total should be, and how it is made", () => {
+    expect(hinted(office)).toEqual([]);
+    expect(hinted(wrong)).toEqual([
+      "24 应为 23: ✗ 本行总计应为 23（22+0+0+0+0+1），填写为 24",
+      "5 应为 3: ✗ 本行总计应为 3（1+0+1+1），填写为 5",
+    ]);
+    expect(hinted(wrong, "en")[1]).toBe("5 should be 3: ✗ 总计 of this row should be 3 (1+0+1+1), but is 5");
+  });
+
+  test("beside a total that was left blank", () => {
+    expect(hinted(office.replace("|    1 |   23 |", "|    1 |      |"))).toEqual([
+      expect.stringContaining("应为 23: ✗ 本行总计应为 23（22+0+0+0+0+1），没有填写") as string,
+    ]);
+  });
+
+  test("not where a directive silences the rule, nor outside of the range", () => {
+    expect(hinted(`<!-- nianbao-disable-file row-total, case-total -->\n\n${wrong}`)).toEqual([]);
+    const start = { line: 0, character: 0 };
+    expect(findInlayHints(checkedDraft(wrong), { start, end: start })).toEqual([]);
+  });
+});
+
+describe("code lenses", () => {
+  const lenses = (text: string) => {
+    const draft = checkedDraft(text);
+    return findCodeLenses(draft).map(({ range, command }) => {
+      return [
+        wordsAt(text, { start: range.start, end: { ...range.start, character: 7 } }),
+        command?.title,
+        command?.command,
+      ];
+    });
+  };
+
+  test("stand above the tables that have sums", () => {
+    expect(lenses(office)).toEqual([
+      ["| （本列数据", "合计相符", ""],
+      ["| 类型   ", "合计相符", ""],
+    ]);
+    expect(lenses(wrong).map(([, title, command]) => [title, command])).toEqual([
+      ["1 处不符，重算合计", "nianbao.server.recompute"],
+      ["1 处不符，重算合计", "nianbao.server.recompute"],
+    ]);
+  });
+
+  test("do not say that sums hold which nobody can judge", () => {
+    expect(lenses(office.replace("|     22 |", "|        |"))[0]?.[1]).toBe(
+      "有数据没有填写或者读不出，合计还不能全部判断",
+    );
+  });
+});
+
+describe("semantic tokens", () => {
+  const tokens = (text: string) => {
+    const draft = checkedDraft(text);
+    const { data } = findSemanticTokens(draft);
+    const found: string[] = [];
+    let [line, character] = [0, 0];
+    for (let i = 0; i < data.length; i += 5) {
+      const [lines = 0, characters = 0, length = 0, type = 0, bits = 0] = data.slice(i, i + 5);
+      character = lines > 0 ? characters : character + characters;
+      line += lines;
+      const start = { line, character };
+      const words = wordsAt(text, { start, end: { line, character: character + length } });
+      const modifiers = semanticTokensLegend.tokenModifiers.filter((_, bit) => bits & (1 << bit));
+      found.push([words, semanticTokensLegend.tokenTypes[type], ...modifiers].join(" "));
+    }
+    return found;
+  };
+
+  test("mark computed cells, group rows and wrong numbers", () => {
+    const found = tokens(wrong);
+    expect(found.slice(0, 3)).toEqual(["24 number derived wrong", "2 number derived", "三、本年度办理结果 namespace"]);
+    expect(found.filter((token) => token.endsWith("wrong"))).toEqual([
+      "24 number derived wrong",
+      "5 number derived wrong",
+    ]);
+    expect(tokens(office.replace("|     22 |", "|   若干 |"))[0]).toBe("若干 number wrong");
+  });
+
+  test("of a range are those of the draft that stand in it", () => {
+    const draft = checkedDraft(office);
+    const end = draft.lines.positionAt(office.indexOf("## 三"));
+    expect(findSemanticTokens(draft, { start: { line: 0, character: 0 }, end }).data).toEqual([]);
+    expect(findSemanticTokens(draft, { start: end, end: draft.lines.positionAt(office.length) })).toEqual(
+      findSemanticTokens(draft),
+    );
+  });
+});
