@@ -58,6 +58,9 @@ export function importSource(source: Source): Imported {
   if (source.pageNumbers > 0) {
     notes.add(noteOf(texts.pageNumbers), "left", noteOf(texts.pagesLeft, { number: source.pageNumbers }));
   }
+  if (source.siteLines) {
+    notes.add(noteOf(texts.site), "left", noteOf(texts.siteLeft, { number: source.siteLines }));
+  }
   const write = () => writeDraft(title?.text, preamble, sections, notes.strays);
   compareNumbers(source, write(), notes);
   return {

@@ -27,6 +27,8 @@ export const texts = {
   afterTitle: { zh: "标题之后", en: "after the title" },
   atEnd: { zh: "文末", en: "at the end" },
   pageNumbers: { zh: "页码", en: "page numbers" },
+  site: { zh: "网站的导航等文字", en: "navigation of the web site" },
+  siteLeft: { zh: "{number} 行，没有写入草稿", en: "{number} lines left out" },
   numbers: { zh: "数字核对", en: "numbers compared" },
   says: { zh: "{text}", en: "{text}" },
   paragraphs: { zh: "{number} 段", en: "{number} paragraphs" },

@@ -8,6 +8,8 @@ export interface Source {
   readonly literal: boolean;
   /** How many page numbers were left out. */
   readonly pageNumbers: number;
+  /** How many lines of a web site around the report were left out. */
+  readonly siteLines?: number;
 }
 
 export type SourceBlock = SourceLine | SourceGrid;

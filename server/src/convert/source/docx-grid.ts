@@ -1,0 +1,48 @@
+import type { SourceGrid } from "./source.ts";
+import { at, elements, type XmlElement } from "./xml.ts";
+
+/** More columns than this no report's table has. */
+const MOST_COLUMNS = 60;
+
+/** The grid of a Word table: `gridSpan` and `vMerge` dealt out, so that each place holds the text that covers it. */
+export function docxGrid(table: XmlElement, textOf: (cell: XmlElement) => string): SourceGrid {
+  const rows: string[][] = [];
+  for (const source of rowsOf(table)) {
+    const above = rows[rows.length - 1];
+    const row: string[] = Array.from({ length: skipped(source) }, () => "");
+    for (const cell of cellsOf(source)) {
+      const properties = at(cell, "w:tcPr");
+      const columns = Number(at(properties, "w:gridSpan")?.attributes["w:val"] ?? 1) || 1;
+      const merge = at(properties, "w:vMerge");
+      const goesOn = merge !== undefined && merge.attributes["w:val"] !== "restart";
+      const text = goesOn ? (above?.[row.length] ?? "") : textOf(cell);
+      for (let i = 0; i < columns && row.length < MOST_COLUMNS; i++) row.push(text);
+    }
+    rows.push(row);
+  }
+  return { kind: "grid", rows: rows.filter((row) => row.some((cell) => cell.trim() !== "")) };
+}
+
+function* rowsOf(parent: XmlElement): Generator<XmlElement> {
+  for (const child of parent.children) {
+    if (typeof child === "string") continue;
+    if (child.name === "w:tr") yield child;
+    else if (WRAPPERS.has(child.name)) yield* rowsOf(child);
+  }
+}
+
+function* cellsOf(parent: XmlElement): Generator<XmlElement> {
+  for (const child of parent.children) {
+    if (typeof child === "string") continue;
+    if (child.name === "w:tc") yield child;
+    else if (WRAPPERS.has(child.name)) yield* cellsOf(child);
+  }
+}
+
+const WRAPPERS = new Set(["w:sdt", "w:sdtContent", "w:ins", "w:customXml"]);
+
+/** Columns that a row leaves free at its beginning. */
+function skipped(row: XmlElement): number {
+  const [properties] = elements(row, "w:trPr");
+  return Math.min(Number(at(properties, "w:gridBefore")?.attributes["w:val"] ?? 0) || 0, MOST_COLUMNS);
+}

@@ -1,0 +1,69 @@
+import { joined, tidy } from "../tidy.ts";
+import type { HtmlElement } from "./html.ts";
+import type { SourceBlock, SourceGrid } from "./source.ts";
+
+/** A block of the page, and the element that it stands in. */
+export interface HtmlBlock {
+  readonly block: SourceBlock;
+  readonly at: HtmlElement;
+}
+
+/** Gathers the words of a page into lines, as a browser would break them. */
+export class HtmlText {
+  readonly #blocks: HtmlBlock[] = [];
+  #words = "";
+  #at: HtmlElement | undefined;
+  /** The level of the heading that the words stand in. */
+  level: number | undefined;
+
+  words(text: string, at: HtmlElement | undefined): void {
+    if (text.trim() !== "") this.#at ??= at;
+    this.#words += text;
+  }
+
+  /** Ends the line. */
+  end(): void {
+    const text = tidy(this.#words);
+    const at = this.#at;
+    this.#words = "";
+    this.#at = undefined;
+    if (text === "" || !at) return;
+    const level = this.level === undefined ? {} : { level: this.level };
+    this.#blocks.push({ block: { kind: "line", text, whole: true, ...level }, at });
+  }
+
+  grid(block: SourceGrid, at: HtmlElement): void {
+    this.end();
+    this.#blocks.push({ block, at });
+  }
+
+  blocks(): HtmlBlock[] {
+    this.end();
+    return this.#blocks;
+  }
+
+  /** All lines as one text, for a cell. */
+  plain(): string {
+    return this.blocks().reduce((text, { block }) => (block.kind === "line" ? joined(text, block.text) : text), "");
+  }
+}
+
+/** What is no text: programs, styles, controls. Navigation is marked as such on newer pages. */
+const SILENT = new Set(
+  "script style noscript template iframe object embed svg canvas video audio button select textarea input nav head".split(
+    " ",
+  ),
+);
+const NAVIGATION = new Set(["navigation", "banner", "contentinfo", "search", "menu", "menubar"]);
+
+/** Elements that a reader does not see. */
+export function isHidden(element: HtmlElement): boolean {
+  if (SILENT.has(element.tagName)) return true;
+  for (const { name, value } of element.attrs) {
+    if (name === "hidden" || (name === "aria-hidden" && value === "true")) return true;
+    if (name === "role" && NAVIGATION.has(value)) return true;
+    if (name === "style" && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i.test(value))
+      return true;
+  }
+  return false;
+}

@@ -1,0 +1,83 @@
+import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import { ConvertProblem } from "../problem.ts";
+import { articleOf } from "./html-article.ts";
+import { gridOf } from "./html-grid.ts";
+import { HtmlText, isHidden } from "./html-text.ts";
+import type { Source } from "./source.ts";
+
+export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
+export type HtmlElement = DefaultTreeAdapterTypes.Element;
+
+/** A page larger than this is no report; with pictures in the text it may be large. */
+const MOST = 24 * 1024 * 1024;
+/** Elements nested deeper than this are an attack, or a generator gone wrong. */
+const DEEPEST = 400;
+
+/** Reads a web page: the text that a reader sees, with its tables. Scripts are never run and nothing is loaded. */
+export function readHtml(html: string): Source {
+  if (html.length > MOST) throw new ConvertProblem(texts.large, { size: Math.round(html.length / 1024 / 1024) });
+  // Pictures inside the text are most of a large page and say nothing.
+  const page = parse(html.replace(/(["'(])data:[^"')\s>]*/g, "$1"));
+  const text = new HtmlText();
+  walk(page.childNodes, text, 0);
+  const all = text.blocks();
+  const blocks = articleOf(all).map(({ block }) => block);
+  return { blocks, literal: true, pageNumbers: 0, siteLines: all.length - blocks.length };
+}
+
+function walk(nodes: readonly HtmlNode[], text: HtmlText, depth: number, parent?: HtmlElement): void {
+  if (depth > DEEPEST) throw new ConvertProblem(texts.deep);
+  for (const node of nodes) {
+    if (node.nodeName === "#text" && "value" in node) text.words(node.value, parent);
+    else if ("tagName" in node && !isHidden(node)) element(node, text, depth);
+  }
+}
+
+function element(node: HtmlElement, text: HtmlText, depth: number): void {
+  if (node.tagName === "br") {
+    text.end();
+    return;
+  }
+  if (node.tagName === "table") {
+    const grid = gridOf(node, (cell) => cellText(cell, depth));
+    if (grid) {
+      text.grid(grid, node);
+      return;
+    }
+  }
+  const block = BLOCKS.has(node.tagName);
+  if (block) text.end();
+  if (node.tagName === "li") text.words(markerOf(node), node);
+  const before = text.level;
+  const level = /^h([1-6])$/.exec(node.tagName)?.[1];
+  if (level !== undefined) text.level = Number(level);
+  walk(node.childNodes, text, depth + 1, node);
+  if (block) text.end();
+  text.level = before;
+}
+
+/** The number that a browser prints before an item of a numbered list. */
+function markerOf(item: HtmlElement): string {
+  const list = item.parentNode;
+  if (!list || !("tagName" in list) || list.tagName !== "ol") return "";
+  const items = list.childNodes.filter((node) => node.nodeName === "li");
+  const start = Number(list.attrs.find(({ name }) => name === "start")?.value ?? 1) || 1;
+  return `${items.indexOf(item) + start}.`;
+}
+
+function cellText(cell: HtmlElement, depth: number): string {
+  const text = new HtmlText();
+  walk(cell.childNodes, text, depth + 1, cell);
+  return text.plain();
+}
+
+const BLOCKS = new Set(
+  "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead title tr ul".split(
+    " ",
+  ),
+);
+
+const texts = {
+  large: { zh: "网页有 {size} MB，太大，不像一份年报", en: "the page has {size} MB, too much for a report" },
+  deep: { zh: "网页的结构层层嵌套，太深，无法读取", en: "the page is nested too deeply to be read" },
+};

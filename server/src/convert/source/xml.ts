@@ -1,0 +1,87 @@
+/** An element of an XML document, or a stretch of its text. */
+export type XmlNode = XmlElement | string;
+
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: XmlNode[];
+}
+
+const DEEPEST = 500;
+const TOKEN = /<(?:[?!][^>]*>|\/([^\s>]+)\s*>|([^\s/>]+)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>)|[^<]+/g;
+const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+/**
+ * Reads the XML that office programs write. Declarations of types are passed over, so that no entity but XML's own five
+ * and numbers means anything, and nothing is fetched.
+ */
+export function parseXml(xml: string): XmlElement {
+  const root: XmlElement = { name: "", attributes: {}, children: [] };
+  const open = [root];
+  for (const [text, end, name, attributes, empty] of plain(xml).matchAll(TOKEN)) {
+    const parent = open[open.length - 1] ?? root;
+    if (name !== undefined) {
+      const element = { name, attributes: attributesOf(attributes ?? ""), children: [] };
+      parent.children.push(element);
+      if (empty !== "/") open.push(element);
+      if (open.length > DEEPEST) throw new Error("nested too deeply");
+    } else if (end !== undefined) {
+      if (open.length > 1) open.pop();
+    } else if (!text.startsWith("<")) parent.children.push(unescaped(text));
+  }
+  return root;
+}
+
+/** Without comments, and with marked sections as text; each is looked for once, however many there are. */
+function plain(xml: string): string {
+  let text = "";
+  let from = 0;
+  for (let start = xml.indexOf("<!", from); start >= 0; start = xml.indexOf("<!", from)) {
+    const comment = xml.startsWith("<!--", start);
+    const section = xml.startsWith("<![CDATA[", start);
+    const mark = comment ? "-->" : section ? "]]>" : ">";
+    const end = xml.indexOf(mark, start);
+    text += xml.slice(from, start);
+    if (end < 0) return text;
+    if (section)
+      text += xml
+        .slice(start + 9, end)
+        .replace(/&/g, "&amp;")
+        .replace(/</g, "&lt;");
+    from = end + mark.length;
+  }
+  return text + xml.slice(from);
+}
+
+function attributesOf(text: string): Record<string, string> {
+  const attributes: Record<string, string> = {};
+  for (const [, name = "", double, single] of text.matchAll(ATTRIBUTE))
+    attributes[name] = unescaped(double ?? single ?? "");
+  return attributes;
+}
+
+const NAMED: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
+
+function unescaped(text: string): string {
+  if (!text.includes("&")) return text;
+  return text.replace(
+    /&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(\w+));/g,
+    (whole, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined) return NAMED[name] ?? whole;
+      const code = Number.parseInt(decimal ?? hex ?? "", decimal === undefined ? 16 : 10);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
+}
+
+/** The children with this name. */
+export function* elements(parent: XmlElement, name: string): Generator<XmlElement> {
+  for (const child of parent.children) if (typeof child !== "string" && child.name === name) yield child;
+}
+
+/** The first child at the end of a path of names. */
+export function at(parent: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined {
+  let element = parent;
+  for (const name of path) element = element && [...elements(element, name)][0];
+  return element;
+}
