@@ -2,6 +2,7 @@ import type { InitializeParams } from "vscode-languageserver";
 import * as z from "zod/mini";
 import type { DiagnosticSupport } from "../language/diagnostics.ts";
 import { type Lang, langOf } from "../message.ts";
+import { readSupport, type Support } from "./support.ts";
 
 export type Encoding = "utf-16" | "utf-8";
 
@@ -16,6 +17,7 @@ export interface Client {
   /** Can be told to ask for all diagnostics again. */
   readonly refreshes: boolean;
   readonly diagnostics: DiagnosticSupport;
+  readonly support: Support;
   /** Asks for the edit of a code action when it is chosen. */
   readonly resolvesEdits: boolean;
   /** Takes edits that name the version they were made for. */
@@ -61,6 +63,7 @@ export function readClient(params: InitializeParams): Client {
       unnecessary: told.some((one) => one?.tagSupport?.valueSet.includes(1)),
       data: told.some((one) => one?.dataSupport),
     },
+    support: readSupport(params.capabilities),
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes("edit") === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     writesOver: workspace?.workspaceEdit?.snippetEditSupport === true,

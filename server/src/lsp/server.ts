@@ -5,12 +5,13 @@ import { type Client, readClient } from "./client.ts";
 import { provideCodeActions } from "./code-actions.ts";
 import { commandNames, provideCommands } from "./commands.ts";
 import { provideDiagnostics } from "./diagnostics.ts";
+import { featureCapabilities, provideFeatures } from "./features.ts";
 import type { Host } from "./host.ts";
 import { Session } from "./session.ts";
 import { provideStatus } from "./status.ts";
 
 /** Each adds its handlers to the connection; a new feature is a line here and one in the capabilities. */
-const features = [provideDiagnostics, provideCodeActions, provideCommands, provideStatus];
+const features = [provideDiagnostics, provideCodeActions, provideCommands, provideStatus, provideFeatures];
 
 /** Serves a client over a connection, whatever that is made of. */
 export function startServer(connection: Connection, host: Host = {}): void {
@@ -31,6 +32,7 @@ function capabilitiesFor({ encoding, pulls }: Client): ServerCapabilities {
       diagnosticProvider: { identifier: "nianbao", interFileDependencies: false, workspaceDiagnostics: true },
     }),
     codeActionProvider: { codeActionKinds: [QUICK_FIX, FIX_ALL], resolveProvider: true },
+    ...featureCapabilities,
     executeCommandProvider: { commands: [...commandNames] },
   };
 }
