@@ -45,7 +45,7 @@ function totalMessage(sum: Sum): Message {
   const alongRow = isAlongRow(sum);
   const name = alongRow ? say(texts.ofRow, { label: at.column.label }) : say(texts.ofColumn, { label: at.row.label });
   if (expected === undefined) return say(texts.unknown, { name });
-  const args = { name, expected, parts: written(terms, alongRow), typed: at.source.text };
+  const args = { name, expected, parts: written(terms), typed: at.source.text };
   if (at.value.kind === "blank") return say(texts.blank, args);
   return say(holds && at.value.kind === "number" ? texts.holds : texts.wrong, args);
 }
@@ -56,7 +56,7 @@ function balanceMessage(sum: Sum): Message {
     at.table.balances.find(({ rule }) => rule === sum.rule)?.says ?? { zh: at.row.label, en: at.row.label },
   );
   if (expected === undefined || at.value.kind !== "number") return say(texts.unknown, { name: says });
-  const left = written(terms, true);
+  const left = written(terms);
   const taken = less.reduce((all, { value }) => all + value, 0);
   const right = `${taken}+${at.value.value}`;
   const leftSum = expected + taken;

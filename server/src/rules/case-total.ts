@@ -26,7 +26,7 @@ export const caseTotal = defineRule({
         row: sum.at.row.label,
         total: sum.at.column.label,
         expected: sum.expected ?? 0,
-        parts: written(sum.terms, true),
+        parts: written(sum.terms),
         typed,
       };
       yield totalFinding(say(wrong, args), sum, table.suspect);

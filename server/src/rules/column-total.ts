@@ -26,7 +26,7 @@ export const columnTotal = defineRule({
         column: sum.at.column.label,
         total: sum.at.row.label,
         expected: sum.expected ?? 0,
-        parts: written(sum.terms, false),
+        parts: written(sum.terms),
         typed,
       };
       yield totalFinding(say(wrong, args), sum, table.suspect);

@@ -21,7 +21,7 @@ export const groupTotal = defineRule({
   },
   *check(report) {
     for (const { table, sum, typed } of failing(report, this.id)) {
-      const args = { group: sum.at.row.label, expected: sum.expected ?? 0, parts: written(sum.terms, false), typed };
+      const args = { group: sum.at.row.label, expected: sum.expected ?? 0, parts: written(sum.terms), typed };
       const finding = totalFinding(say(wrong, args), sum, table.suspect);
       const clear = { title: say(empty), safe: false, edits: [writeCell(sum.at.source, "")] };
       yield { ...finding, fixes: [...(finding.fixes ?? []), clear] };

@@ -19,7 +19,7 @@ export const rowTotal = defineRule({
   },
   *check(report) {
     for (const { table, sum, typed } of failing(report, this.id)) {
-      const args = { total: sum.at.column.label, expected: sum.expected ?? 0, parts: written(sum.terms, true), typed };
+      const args = { total: sum.at.column.label, expected: sum.expected ?? 0, parts: written(sum.terms), typed };
       yield totalFinding(say(wrong, args), sum, table.suspect);
     }
   },

@@ -7,6 +7,7 @@ export const texts = {
     zh: "把“{row}”的“{column}”改为 {value}（改后各项合计都相符）",
     en: "Change {column} of “{row}” to {value} (all sums then hold)",
   },
+  onlyPart: { zh: "{value}，其余各项为 0", en: "{value}, all others are 0" },
   part: { zh: "{label}：{value}", en: "{label}: {value}" },
   restore: { zh: "改为“{text}”", en: "Change to “{text}”" },
   here: { zh: "见此处“{text}”", en: "see “{text}” here" },

@@ -66,8 +66,13 @@ export function relatedTerms(sum: Sum): Related[] {
     }));
 }
 
-/** `22+0+0+0+0+1`; along a column the zeros are left out. */
-export function written(terms: readonly Term[], row: boolean): string {
-  const shown = row ? terms : terms.filter((term) => term.value !== 0);
+/** `22+0+0+0+0+1`; along a column of many rows the zeros are left out. */
+export function written(terms: readonly Term[]): string | Message {
+  const shown = terms.length > FEW ? terms.filter((term) => term.value !== 0) : terms;
+  const [only] = shown;
+  if (shown.length === 1 && only && terms.length > 1) return say(texts.onlyPart, { value: only.value });
   return shown.length === 0 ? "0" : shown.map((term) => term.value).join("+");
 }
+
+/** As many as a row of the widest table has. */
+const FEW = 6;
