@@ -19,7 +19,11 @@ export { Lines, type Position, type Range } from "./position.ts";
 export { bindReport, type Report } from "./report/index.ts";
 export { type Finding, type Fix, type Related, type Rule, rules, type Severity } from "./rules/index.ts";
 
-export interface TextOptions extends CheckOptions {
+export interface TextOptions extends Omit<CheckOptions, "previous" | "parts"> {
+  /** The same agency's report on the year before: its text, or bound already. */
+  readonly previous?: string | Report;
+  /** The reports that this one adds up. */
+  readonly parts?: readonly (string | Report)[];
   /** Language of the messages; Chinese unless told. */
   readonly lang?: Lang;
 }
@@ -44,13 +48,31 @@ export interface CheckedDiagnostic {
 
 /** Checks the text of one draft. Any text gives a result; never throws. */
 export function checkText(text: string, options: TextOptions = {}): CheckedText {
-  const report = bindReport(parseDraft(text), options);
-  return describe(report, check(report, options), options.lang);
+  const { report, options: all } = bindText(text, options);
+  return describe(report, check(report, all), options.lang);
+}
+
+const bound = (one: string | Report): Report => (typeof one === "string" ? bindReport(parseDraft(one)) : one);
+
+/** Binds a draft's text, with last year's and the parts', where they are given. */
+function bindText(text: string, { previous, parts, ...rest }: TextOptions): { report: Report; options: CheckOptions } {
+  const options: CheckOptions = {
+    ...rest,
+    ...(previous !== undefined && { previous: bound(previous) }),
+    ...(parts && { parts: parts.map(bound) }),
+  };
+  return { report: bindReport(parseDraft(text), options), options };
 }
 
 /** The same as plain data, from a report and findings at hand. */
 export function describe(report: Report, found: readonly Reported[], lang: Lang = "zh-cn"): CheckedText {
   const lines = new Lines(report.draft.text);
+  const others = new Map<Report, Lines>();
+  const linesOf = (other: Report): Lines => {
+    const known = others.get(other) ?? new Lines(other.draft.text);
+    others.set(other, known);
+    return known;
+  };
   const edit = ({ span, newText }: Edit) => ({ range: lines.rangeOf(span), newText });
   return {
     ...(report.agency !== undefined && { agency: report.agency }),
@@ -64,7 +86,8 @@ export function describe(report: Report, found: readonly Reported[], lang: Lang 
       ...(finding.cell && { cell: finding.cell }),
       related: (finding.related ?? []).map((related) => ({
         message: render(related.message, lang),
-        range: lines.rangeOf(related.at),
+        ...(related.in?.file !== undefined && { file: related.in.file }),
+        range: (related.in ? linesOf(related.in) : lines).rangeOf(related.at),
       })),
       fixes: (finding.fixes ?? []).map((fix) => ({
         title: render(fix.title, lang),
@@ -77,5 +100,6 @@ export function describe(report: Report, found: readonly Reported[], lang: Lang 
 
 /** Applies the preferred safe fixes to a fixed point; a second call changes nothing. */
 export function fixText(text: string, options: TextOptions = {}): FixResult {
-  return fixDraft(text, options);
+  const { report, options: all } = bindText(text, options);
+  return fixDraft(report.draft.text, all);
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver";
 import type { Reported } from "../check.ts";
 import { render } from "../message.ts";
+import { Lines } from "../position.ts";
 import type { CellRef, Severity } from "../rules/index.ts";
 import type { CheckedDraft } from "./checked-draft.ts";
 import { ruleUri } from "./rule-uri.ts";
@@ -31,7 +32,10 @@ export function diagnosticsOf(draft: CheckedDraft, support: DiagnosticSupport): 
 
 export function diagnosticOf(draft: CheckedDraft, finding: Reported, support: DiagnosticSupport): Diagnostic {
   const { uri, lines, lang } = draft;
-  const related = support.relatedInformation ? finding.related : undefined;
+  // A place in another draft can be shown only by that draft's address.
+  const related = support.relatedInformation
+    ? finding.related?.filter((one) => !one.in || one.in.file !== undefined)
+    : undefined;
   return {
     range: lines.rangeOf(finding.at),
     severity: severities[finding.severity],
@@ -41,8 +45,8 @@ export function diagnosticOf(draft: CheckedDraft, finding: Reported, support: Di
     message: render(finding.message, lang),
     ...(finding.unnecessary && support.unnecessary && { tags: [UNNECESSARY] }),
     ...(related?.length && {
-      relatedInformation: related.map(({ at, message }) => ({
-        location: { uri, range: lines.rangeOf(at) },
+      relatedInformation: related.map(({ at, message, in: other }) => ({
+        location: { uri: other?.file ?? uri, range: (other ? new Lines(other.draft.text) : lines).rangeOf(at) },
         message: render(message, lang),
       })),
     }),

@@ -54,7 +54,7 @@ export const isWord = <S extends Sense>(token: Token, sense: S): token is Word &
   token.kind === "word" && token.sense === sense;
 export const has = (tokens: readonly Token[], sense: Sense): boolean => tokens.some((token) => isWord(token, sense));
 export const isTopic = (token: Token): token is Word & { sense: Topic } => token.kind === "word" && TOPICS.has(token.sense);
-export const isMark = (token: Token | undefined, marks: string): token is Mark =>
+export const isMark = (token: Token | undefined, marks: string): boolean =>
   token?.kind === "mark" && marks.includes(token.text);
 
 /** Finds every number of a sentence with the words that belong to it, and who and what they speak of. */

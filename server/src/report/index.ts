@@ -12,6 +12,12 @@ export type * from "./value.ts";
 export interface BindOptions extends Local {
   /** The edition to bind to, whatever the year; a directive in the draft goes before it. */
   readonly edition?: "2019" | "2021";
+  /** What findings in other drafts call this one by. */
+  readonly file?: string;
+  /** The same agency's report on the year before. */
+  readonly previous?: Report;
+  /** The reports whose tables this one adds up. */
+  readonly parts?: readonly Report[];
 }
 
 /**
@@ -37,6 +43,9 @@ export function bindReport(draft: Draft, options: BindOptions = {}): Report {
     ...(title?.agency !== undefined && { agency: title.agency }),
     ...(year !== undefined && { year }),
     bodyFrom: bound.sections[0]?.span.from ?? draft.text.length,
+    ...(options.file !== undefined && { file: options.file }),
+    ...(options.previous && { previous: options.previous }),
+    ...(options.parts && { parts: options.parts }),
   };
 }
 

@@ -17,6 +17,8 @@ export interface Local {
   readonly terms?: Readonly<Record<string, string>>;
   /** Characters that the first section may have at most. */
   readonly maxNarrativeLength?: number;
+  /** The share of the narrative, 0 to 1, that may stand in last year's as well. */
+  readonly repeatedText?: number;
 }
 
 /** A draft bound to the form of its edition: every heading, table, row and cell that the form knows. */
@@ -39,6 +41,12 @@ export interface Report {
   readonly captions: readonly BoundCaption[];
   /** Where the first section begins: what stands before is title and preamble. */
   readonly bodyFrom: number;
+  /** The name of the file, or its address, where whoever bound the draft has one to tell. */
+  readonly file?: string;
+  /** The same agency's report on the year before, where it is at hand. */
+  readonly previous?: Report;
+  /** The reports whose tables this one adds up, where it is a consolidated one. */
+  readonly parts?: readonly Report[];
 }
 
 export interface Title extends Phrase {

@@ -27,6 +27,8 @@ export interface CellRef {
 
 export interface Related {
   readonly at: Span;
+  /** The other draft that `at` stands in: last year's, or one of the parts. */
+  readonly in?: Report;
   readonly message: Message;
 }
 

@@ -1,0 +1,196 @@
+import type { SaidNumber } from "./number.ts";
+import { isMark, isWord, type Sentence } from "./phrases.ts";
+import { applicants, outcomes } from "./quantities.ts";
+import type { Token } from "./tokens.ts";
+import { isPercent } from "./units.ts";
+
+/** A whole and the parts that a sentence divides it into: 共98期，其中市级48期、甲县50期. */
+export interface Division {
+  readonly whole: SaidNumber;
+  readonly parts: readonly SaidNumber[];
+  readonly sum: number;
+  /** `exceed`: the parts are more than the whole. `lack`: they name an 其他 and are less. */
+  readonly fault: "exceed" | "lack" | "none";
+}
+
+/** Every division of a sentence, brackets within it included; `next` is the sentence behind, which may begin with 其中. */
+export function divisionsOf(sentence: Sentence, next?: Sentence): Division[] {
+  const follows = next?.tokens[0] !== undefined && isWord(next.tokens[0], "list");
+  const tokens = follows ? [...sentence.tokens, END, ...next.tokens] : sentence.tokens;
+  const depths = depthsOf(tokens);
+  const found: Division[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    const opens = isWord(token, "list") ? "list" : isMark(token, "（(") ? "bracket" : undefined;
+    if (!opens) continue;
+    const wholes = wholesBefore(tokens, depths, at, opens === "bracket");
+    const [whole] = wholes;
+    if (!whole || whole.approximate || isPercent(whole.unit)) continue;
+    const division = divide(whole, wholes, tokens, depths, at);
+    if (division) found.push(division);
+  }
+  return found;
+}
+
+/** Stands between a sentence and the one that goes on with it. */
+const END: Token = { kind: "mark", text: "。", span: { from: 0, to: 0 } };
+
+function depthsOf(tokens: readonly Token[]): number[] {
+  let depth = 0;
+  return tokens.map((token) => {
+    if (isMark(token, "）)")) return --depth;
+    return isMark(token, "（(") ? depth++ : depth;
+  });
+}
+
+/** The numbers that a list may divide: the one before it, then those of the same unit further ahead. */
+function wholesBefore(tokens: readonly Token[], depths: readonly number[], at: number, bracket: boolean): SaidNumber[] {
+  const depth = depths[at];
+  if (bracket) {
+    const before = tokens[at - 1];
+    return before?.kind === "number" ? [before] : [];
+  }
+  const wholes: SaidNumber[] = [];
+  for (let i = at - 1; i >= 0 && !(isMark(tokens[i], "；;") && wholes.length === 0); i--) {
+    const token = tokens[i] as Token;
+    if (token.kind !== "number" || depths[i] !== depth || isPercent(token.unit)) continue;
+    if (wholes.length === 0 || wholes[0]?.unit === token.unit) wholes.push(token);
+  }
+  return wholes;
+}
+
+interface Part {
+  readonly number: SaidNumber;
+  readonly phrase: readonly Token[];
+}
+
+function divide(
+  whole: SaidNumber,
+  wholes: readonly SaidNumber[],
+  tokens: readonly Token[],
+  depths: readonly number[],
+  at: number,
+): Division | undefined {
+  const bracket = isMark(tokens[at], "（(");
+  const depth = (depths[at] ?? 0) + (bracket ? 1 : 0);
+  const list = new List(whole, bracket);
+  let phrase: Token[] = [];
+  for (let i = at + 1; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    if ((depths[i] ?? 0) < depth) break;
+    if ((depths[i] ?? 0) > depth || isMark(token, "（()）")) continue;
+    if (token.kind === "number") {
+      const after = tokens.slice(i + 1).findIndex((one) => one.kind === "mark" || one.kind === "number");
+      const behind = tokens.slice(i + 1, after < 0 ? undefined : i + 1 + after);
+      if (!list.add({ number: token, phrase: phrase.length > 0 ? phrase : behind }, phrase.length === 0)) break;
+      phrase = [];
+    } else if (token.kind === "mark") {
+      if (!list.separate(token.text)) break;
+      phrase = [];
+    } else phrase.push(token);
+    if (list.complete) break;
+  }
+  return list.close(wholes, restOf(tokens, depths, at, depth));
+}
+
+/** All numbers behind the whole, whatever their unit: a list may go on behind a semicolon. */
+function restOf(tokens: readonly Token[], depths: readonly number[], at: number, depth: number): number[] {
+  return tokens.slice(at).flatMap((token, i) => (token.kind === "number" && depths[at + i] === depth && !isPercent(token.unit) ? token.value : []));
+}
+
+/** Verbs: what was done with a thing does not divide it (采纳50条，回复75条). */
+const VERBS = /开展|召开|举办|组织|印发|采纳|回复|整改|新增|新开|更新|关停|回应|解读了|编制|制作|完成|参加|涉及|已|推送|转载|阅读|点击|浏览|转发|受众|覆盖|审核|处理|处置|化解|撤销|变更|撤下|优化|升级|提出|吸收|解决|公布|点赞|评论|播放/;
+const DOES = new Set(["takeNew", "take", "handle", "publish", "change", "share", "limit", "neg", "extra", "issue", "repeal", "lapse", "inForce", "keep", "levy", "fee", "last", "all"]);
+const TOTAL = /^(?:共|共计|合计|总计|累计|总共|一共)$/;
+
+class List {
+  readonly #whole: SaidNumber;
+  readonly #bracket: boolean;
+  readonly #parts: Part[] = [];
+  #separator = "";
+  #kind: string | undefined;
+  #sum = 0;
+  #open = false;
+  #void = false;
+
+  constructor(whole: SaidNumber, bracket: boolean) {
+    this.#whole = whole;
+    this.#bracket = bracket;
+  }
+
+  /** The parts make up the whole: what follows divides it a second time, or is another matter. */
+  get complete(): boolean {
+    return this.#parts.length > 1 && this.#sum === this.#whole.value;
+  }
+
+  /** Takes a number as a part; false where the list has ended before it. */
+  add(part: Part, numberFirst: boolean): boolean {
+    const { number, phrase } = part;
+    if (isPercent(number.unit)) return true;
+    const sameUnit = number.unit === this.#whole.unit || (this.#bracket && number.unit === "" && phrase.length > 0);
+    if (!sameUnit) return false;
+    const kind = kindOf(phrase);
+    const ends = numberFirst ? !isEnding(phrase) : doesSomething(phrase, kind !== undefined);
+    if (ends || (kind && this.#kind && kind !== this.#kind) || phrase.some((token) => token.kind === "year")) return false;
+    if (number.approximate) {
+      this.#void = true;
+      return false;
+    }
+    this.#kind ??= kind;
+    this.#parts.push(part);
+    this.#sum += number.value;
+    return true;
+  }
+
+  separate(mark: string): boolean {
+    if (this.#parts.length === 0) return "，,：:、".includes(mark);
+    if (!"，,、".includes(mark)) return false;
+    const comma = mark === "、" ? "、" : "，";
+    if (this.#separator === "") this.#separator = comma;
+    // 甲20件、乙3件，…: the comma ends a list whose items 、 divides.
+    return this.#separator === comma || comma === "、";
+  }
+
+  close(wholes: readonly SaidNumber[], rest: readonly number[]): Division | undefined {
+    const parts = this.#parts.map(({ number }) => number);
+    const [last] = this.#parts.slice(-1);
+    if (this.#void || !last || (this.#bracket && parts.length < 2)) return undefined;
+    const { value } = this.#whole;
+    const exceeds = this.#sum > value && wholes.every((one) => one.value < this.#sum) && parts.every((part) => part.value < value || parts.length === 1);
+    const names = this.#parts.some(({ phrase }) => phrase.some((token) => isWord(token, "rest")));
+    this.#open = this.#parts.some(({ phrase }) => phrase.some((token) => token.kind === "rest" && /等$/.test(token.text)));
+    const lacks = names && parts.length > 1 && this.#sum < value && !this.#open && !sums(rest).includes(value);
+    return { whole: this.#whole, parts, sum: this.#sum, fault: exceeds ? "exceed" : lacks ? "lack" : "none" };
+  }
+}
+
+/** Every sum of the numbers from the first on. */
+function sums(numbers: readonly number[]): number[] {
+  let sum = 0;
+  return numbers.map((number) => (sum += number));
+}
+
+/** By what a part divides the whole: applicants, outcomes, results. */
+function kindOf(phrase: readonly Token[]): string | undefined {
+  for (const token of phrase) {
+    if (token.kind !== "word") continue;
+    if (token.sense in applicants) return "applicant";
+    if (token.sense in outcomes) return "outcome";
+    if (["upheld", "corrected", "otherResult", "pending"].includes(token.sense)) return "result";
+    if (token.sense === "direct" || token.sense === "afterReview") return "suit";
+  }
+  return undefined;
+}
+
+function doesSomething(phrase: readonly Token[], known: boolean): boolean {
+  return phrase.some((token) => {
+    if (token.kind === "rest") return VERBS.test(token.text);
+    if (token.kind !== "word") return token.kind === "digits";
+    return DOES.has(token.sense) || TOTAL.test(token.text) || (!known && ["finish", "answer"].includes(token.sense));
+  });
+}
+
+/** 11件按程序办结，8件申请人主动撤销: an application ends in one way only. */
+const isEnding = (phrase: readonly Token[]) =>
+  phrase.some((token) => isWord(token, "finish") || isWord(token, "withdraw") || isWord(token, "carryOut")) &&
+  phrase.every((token) => token.kind === "word" && !DOES.has(token.sense));

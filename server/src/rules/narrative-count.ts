@@ -1,0 +1,94 @@
+import { type Message, say, type Text } from "../message.ts";
+import { type BoundNumber, readNarrative, type Statement } from "../narrative/index.ts";
+import type { BoundCell, Report } from "../report/index.ts";
+import { defineRule, type Finding, type Fix, type Related } from "./rule.ts";
+import { texts } from "./texts.ts";
+
+const wrong = { zh: "正文的数与表格不符：{tried}", en: "The text does not agree with the tables: {tried}" };
+const unequal = { zh: "{said} ≠ {says} {value}", en: "{said} ≠ {says} {value}" };
+const andUnequal = { zh: "{before}，≠ {says} {value}", en: "{before}, ≠ {says} {value}" };
+const upTo = { zh: "{value} 至 {most}", en: "{value} to {most}" };
+const none = {
+  zh: "正文说“{text}”，表格中{says}为 {value}",
+  en: "The text says “{text}”, but {says} is {value} in the tables",
+};
+const all = {
+  zh: "正文说“{text}”，表格中还有 {value} 件结转下年度；如果是指报告编制时已全部办结，可以不改",
+  en: "The text says “{text}”, while the table carries {value} forward; this is right if it means by the time of writing",
+};
+const cell = { zh: "{row}，{column}：{value}", en: "{row}, {column}: {value}" };
+const affirm = { zh: "改为“{text}”", en: "Change to “{text}”" };
+
+/** More readings than this make a message that nobody reads. */
+const MOST_TRIED = 4;
+
+/**
+ * `narrative-count`: a number of the narrative agrees with the tables under at least one reading. Source: both forms;
+ * the narrative and the tables report on the same year and the same agency.
+ */
+export const narrativeCount = defineRule({
+  id: "narrative-count",
+  group: "narrative",
+  severity: "warning",
+  title: { zh: "正文的数与表格一致", en: "Numbers of the text agree with the tables" },
+  about: {
+    zh: "正文里申请、复议、诉讼、规范性文件、规章、行政许可等的数，至少有一种理解与表格相符；每种理解都不符才提示，并列出试过的理解。约数、其他年度、其他机关、限于某个渠道或领域的数不比较。改正文还是改表格由您定，所以改法要逐个选用。",
+    en: "Numbers of applications, reviews, suits, documents and decisions in the text agree with the tables under at least one reading; only where none fits is something said, and the readings tried are listed. Approximate numbers, other years, other agencies and parts by channel or field are not compared. Whether text or table is wrong is yours to know, so fixes are chosen one by one.",
+  },
+  *check(report) {
+    const { numbers, statements } = readNarrative(report);
+    for (const number of numbers) if (!number.holds) yield ofNumber(number);
+    for (const statement of statements) if (statement.value > 0) yield ofStatement(report, statement);
+  },
+  examples: [
+    { bad: "2024年，我办新收政府信息公开申请20件。", good: "2024年，我办新收政府信息公开申请23件。" },
+    { bad: "全年未收到政府信息公开申请。", good: "全年收到政府信息公开申请23件。" },
+  ],
+});
+
+function ofNumber(bound: BoundNumber): Finding {
+  return { at: bound.span, message: say(wrong, { tried: tried(bound) }), related: bound.cells.map(relate), fixes: fixesOf(bound) };
+}
+
+/** `20 ≠ 新收 23，≠ 新收+结转 25，≠ 办结 21` */
+function tried({ number, figures }: BoundNumber): Message {
+  const shown = figures.slice(0, MOST_TRIED);
+  return shown.reduce<Message>(
+    (before, { says, value, most }, at) => {
+      const args = { says: say(says), value: most > value ? say(upTo, { value, most }) : value };
+      return at === 0 ? say(unequal, { said: number.value, ...args }) : say(andUnequal, { before, ...args });
+    },
+    say({ zh: "", en: "" }),
+  );
+}
+
+/** The table's number, where every reading gives the same, so that one thing is clearly meant. */
+function fixesOf({ span, number, figures }: BoundNumber): Fix[] {
+  const [first] = figures;
+  const clear = first && figures.every(({ value, most }) => value === first.value && most === value);
+  if (!clear || !number.plain) return [];
+  return [{ title: say(texts.changeTo, { value: first.value }), safe: false, edits: [{ span, newText: String(first.value) }] }];
+}
+
+function ofStatement({ draft }: Report, { kind, span, quantity, value, cells, negation }: Statement): Finding {
+  const text = draft.text.slice(span.from, span.to);
+  const related = cells.map(relate);
+  if (kind === "all") return { at: span, message: say(all, { text, value }), severity: "information", related };
+  const affirmed = negation && `${draft.text.slice(negation.to, span.to)}${value}件`;
+  // 无行政复议 has no verb that would be left.
+  const clear = affirmed !== undefined && /^(?:收到|受理|接到|接收|发生)/.test(affirmed) && quantity.id !== "cases";
+  return {
+    at: span,
+    message: say(none, { text, says: say(quantity.says), value }),
+    related,
+    fixes: clear ? [{ title: say(affirm, { text: affirmed }), safe: false, edits: [{ span, newText: affirmed }] }] : [],
+  };
+}
+
+/** A cell that a reading was computed from. */
+export function relate({ source, row, column, value }: BoundCell): Related {
+  const shown: string | number | Message = value.kind === "number" ? value.value : say(unknown);
+  return { at: source.span, message: say(cell, { row: row.label, column: column.label, value: shown }) };
+}
+
+const unknown: Text = { zh: "没有数", en: "no number" };

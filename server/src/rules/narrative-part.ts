@@ -1,0 +1,48 @@
+import { say } from "../message.ts";
+import { divisionsOf } from "../narrative/parts.ts";
+import { readNarrative } from "../narrative/index.ts";
+import { defineRule, type Finding } from "./rule.ts";
+
+const exceed = {
+  zh: "各部分之和 {sum}（{parts}）大于总数 {whole}",
+  en: "The parts add up to {sum} ({parts}), more than the whole, {whole}",
+};
+const lack = {
+  zh: "各部分（含“其他”）之和为 {sum}（{parts}），小于总数 {whole}",
+  en: "The parts, 其他 among them, add up to {sum} ({parts}), less than the whole, {whole}",
+};
+const part = { zh: "部分：{value}", en: "part: {value}" };
+
+/** `narrative-part`: parts of one division do not exceed their whole. Source: arithmetic; seen in published reports. */
+export const narrativePart = defineRule({
+  id: "narrative-part",
+  group: "narrative",
+  severity: "warning",
+  title: { zh: "各部分之和不大于总数", en: "Parts do not exceed their whole" },
+  about: {
+    zh: "正文说一个总数、再用“其中”“包括”或者括号列出各部分时，同一单位的各部分之和不大于总数；列了“其他”而加起来仍不足总数的，只作提示。括号里的再细分、对同一总数的另一种划分、分号后接着列的项目分开计算。哪个数错了由您核对，所以没有自动改正。",
+    en: "Where the text divides a whole by 其中, 包括 or brackets, the parts of the same unit do not exceed it; parts that name an 其他 and still fall short are only mentioned. Brackets within, a second division of the same whole and lists that go on behind a semicolon are told apart. Which number is wrong is yours to check, so there is no fix.",
+  },
+  *check(report) {
+    const { sentences } = readNarrative(report);
+    const seen = new Set<number>();
+    for (const [at, sentence] of sentences.entries()) {
+      const next = sentences[at + 1];
+      const follows = next && next.place.paragraph === sentence.place.paragraph && next.span.from - sentence.span.to <= 2;
+      for (const { fault, whole, parts, sum } of divisionsOf(sentence, follows ? next : undefined)) {
+        if (fault === "none" || seen.has(whole.span.from)) continue;
+        seen.add(whole.span.from);
+        const args = { sum, whole: whole.value, parts: parts.map(({ value }) => value).join("+") };
+        const finding: Finding = {
+          at: whole.span,
+          message: say(fault === "exceed" ? exceed : lack, args),
+          related: parts.map(({ span, value }) => ({ at: span, message: say(part, { value }) })),
+        };
+        yield fault === "exceed" ? finding : { ...finding, severity: "information" };
+      }
+    }
+  },
+  examples: [
+    { bad: "全年发布信息53条，其中动态30条、公告24条。", good: "全年发布信息54条，其中动态30条、公告24条。" },
+  ],
+});

@@ -1,0 +1,98 @@
+import { type Message, say } from "../message.ts";
+import { Figures } from "../narrative/figures.ts";
+import { type BoundNumber, readNarrative, type SaidNumber, type Sentence } from "../narrative/index.ts";
+import { has, isWord } from "../narrative/phrases.ts";
+import { isChange, percentagesOf, saysDown } from "../narrative/percentages.ts";
+import { isPercent } from "../narrative/units.ts";
+import type { Report } from "../report/index.ts";
+import { defineRule, type Finding } from "./rule.ts";
+
+const share = { zh: "{part}÷{whole} 是 {right}%，这里写作 {said}%", en: "{part} ÷ {whole} is {right}%, not {said}%" };
+const change = {
+  zh: "由 {past} 到 {now}，变化是 {right}%，这里写作 {said}%",
+  en: "From {past} to {now} is a change of {right}%, not {said}%",
+};
+const since = {
+  zh: "上年报告的{says}是 {past}，今年 {now}，变化是 {right}%，这里写作 {said}%",
+  en: "Last year's {says} was {past}, this year's {now}: a change of {right}%, not {said}%",
+};
+const counted = { zh: "算式中的数：{value}", en: "number of the sum: {value}" };
+
+/**
+ * `narrative-percentage`: a percentage is what the two numbers beside it give, by rounding or cutting off; one on the
+ * year before is what last year's report gives. Source: arithmetic.
+ */
+export const narrativePercentage = defineRule({
+  id: "narrative-percentage",
+  group: "narrative",
+  severity: "information",
+  title: { zh: "百分比与旁边的数相符", en: "Percentages are what the numbers beside them give" },
+  about: {
+    zh: "“占……%”应由旁边的两个数算得出来，四舍五入、截尾都可以；有上年的年报时，“同比增长……%”按上年的数核对。找不到依据的百分比不作判断。",
+    en: "A share in percent is what the two numbers beside it give, rounded or cut off; where last year's report is at hand, a change in percent is checked against it. Percentages without numbers beside them are left alone.",
+  },
+  *check(report) {
+    const { sentences, numbers } = readNarrative(report);
+    let wholes: number[] | undefined;
+    for (const sentence of sentences) {
+      if (!sentence.counted.some(({ number }) => isPercent(number.unit))) continue;
+      wholes ??= wholesOf(report);
+      for (const percentage of percentagesOf(sentence, wholes)) {
+        const [pair] = percentage.pairs;
+        if (percentage.holds || !pair) continue;
+        const [part, whole] = pair.map(({ value }) => value) as [number, number];
+        const right = percentage.kind === "share" ? (part / whole) * 100 : (Math.abs(part - whole) / whole) * 100;
+        const args = { part, whole, now: part, past: whole, right: shown(right), said: percentage.number.value };
+        yield finding(percentage.number, say(percentage.kind === "share" ? share : change, args), pair);
+      }
+      if (report.previous) yield* sinceLastYear(sentence, numbers, report.previous);
+    }
+  },
+  examples: [
+    { bad: "受理申请23件，其中自然人申请20件，占85%。", good: "受理申请23件，其中自然人申请20件，占86.9%。" },
+  ],
+});
+
+/** The wholes that a share may be of without their being named beside it. */
+function wholesOf(report: Report): number[] {
+  const figures = new Figures(report);
+  const says = { zh: "", en: "" };
+  return [["received"], ["received", "carriedOver"], ["outcomeTotal"]].flatMap((plus) => {
+    const figure = figures.read("applications", { says, plus }, undefined);
+    return figure === undefined || figure === "unknown" ? [] : figure.value;
+  });
+}
+
+/** 收办申请3646件，同比增长1.05%, with last year's report at hand. */
+function* sinceLastYear(sentence: Sentence, numbers: readonly BoundNumber[], previous: Report): Generator<Finding> {
+  const past = new Figures(previous);
+  for (const [at, one] of sentence.counted.entries()) {
+    const year = one.before.some((token) => isWord(token, "last") || (isWord(token, "change") && token.text === "同比"));
+    if (!isPercent(one.number.unit) || one.number.approximate || !year || !has(one.before, "change")) continue;
+    const subject = sentence.counted[at - 1];
+    const now = subject && numbers.find(({ span }) => span === subject.number.span);
+    if (!now?.holds) continue;
+    const down = saysDown(one);
+    const before = now.quantity.readings.flatMap((reading) => {
+      const figure = past.read(now.quantity.table, reading, undefined);
+      return figure === undefined ? [] : figure === "unknown" ? [undefined] : [{ reading, figure }];
+    });
+    // A cell of last year's that cannot be read may be the one that was meant.
+    if (before.includes(undefined) || before.some((one) => one?.figure.value === 0)) continue;
+    const fits = before.some((was) =>
+      now.figures.some((is) => was && [is.value, now.number.value].some((value) => isChange(one.number, value, was.figure.value, down))),
+    );
+    const [nearest] = before;
+    if (fits || !nearest) continue;
+    const { value } = nearest.figure;
+    const right = shown((Math.abs(now.number.value - value) / value) * 100);
+    const args = { says: say(nearest.reading.says), past: value, now: now.number.value, right, said: one.number.value };
+    yield finding(one.number, say(since, args), [now.number]);
+  }
+}
+
+const shown = (percent: number) => String(Math.round(percent * 100) / 100);
+
+function finding(at: SaidNumber, message: Message, related: readonly SaidNumber[]): Finding {
+  return { at: at.span, message, related: related.map(({ span, value }) => ({ at: span, message: say(counted, { value }) })) };
+}
