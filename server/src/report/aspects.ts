@@ -1,6 +1,6 @@
 import type { Block, Phrase } from "../draft/index.ts";
 import type { SectionForm } from "../edition/index.ts";
-import { fold, numbered } from "./label.ts";
+import { fold, type Numbered, numbered } from "./label.ts";
 import type { BoundAspect } from "./report.ts";
 
 /** Where the words of a lead-in end: `（一）主动公开。2024年，…`. */
@@ -35,19 +35,19 @@ export function findAspects(form: SectionForm, blocks: readonly Block[], text: s
 }
 
 function spokenOf(form: SectionForm, phrase: Phrase, heading = false, empty = false): BoundAspect[] {
+  const { text } = phrase;
+  // Only a heading with a number can be told to be a misspelt one.
+  const typed = /^[（(【]/.test(text) ? numbered(fold(text.slice(0, 30))) : undefined;
   return form.aspects
-    .filter(
-      (aspect) => aspect.keywords.some((word) => phrase.text.includes(word)) || isMisspelt(phrase.text, aspect.label),
-    )
+    .filter(({ keywords, label }) => keywords.some((word) => text.includes(word)) || isMisspelt(typed, label))
     .map((aspect) => ({ form: aspect, phrase, heading, empty }));
 }
 
 /** A heading with the aspect's own number that holds most of its characters is meant for it. */
-function isMisspelt(text: string, label: string): boolean {
-  if (!/^[（(【]/.test(text)) return false;
-  const typed = numbered(fold(text.slice(0, 30)));
+function isMisspelt(typed: Numbered | undefined, label: string): boolean {
+  if (typed?.style !== "bracketed") return false;
   const form = numbered(fold(label));
-  if (typed.style !== "bracketed" || typed.ordinal !== form.ordinal) return false;
+  if (typed.ordinal !== form.ordinal) return false;
   const shared = [...form.core].filter((character) => typed.core.includes(character)).length;
   return shared >= form.core.length * 0.75;
 }

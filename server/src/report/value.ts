@@ -9,6 +9,8 @@ export type Value =
   /** Not a number of this kind; `meant` is the number in plain digits, where no other can be meant. */
   | { readonly kind: "unreadable"; readonly meant?: string };
 
+/** Most cells of a report hold this one. */
+const ZERO: Value = { kind: "number", value: 0 };
 const BLANK: Value = { kind: "blank" };
 const UNREADABLE: Value = { kind: "unreadable" };
 
@@ -29,7 +31,7 @@ const units: Record<NumberKind, RegExp> = {
 
 /** Reads the text of a cell. */
 export function readValue(text: string, kind: NumberKind): Value {
-  if (text === "0") return { kind: "number", value: 0 };
+  if (text === "0") return ZERO;
   if (text === "") return BLANK;
   if (text.length > 40) return UNREADABLE;
   if (patterns[kind].test(text) && !hasLeadingZeros(text)) return { kind: "number", value: Number.parseFloat(text) };
