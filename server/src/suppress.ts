@@ -142,7 +142,7 @@ function unknown(directive: Directive): Finding[] {
 }
 
 function misnamed(text: typeof noRule, { text: name, span }: Phrase, known: readonly string[]): Finding {
-  const near = known.find((one) => editDistance(one, name.slice(0, 60)) <= 2);
+  const near = known.find((one) => Math.abs(one.length - name.length) <= 2 && editDistance(one, name) <= 2);
   return {
     at: span,
     message: say(text, { name, known: known.join("、") }),

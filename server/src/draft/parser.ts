@@ -23,11 +23,19 @@ export function isPipeLine(text: string, from: number): boolean {
   return false;
 }
 
-/** White space of any kind around the dashes, for whoever types Chinese types its spaces, too. */
-const delimiterRow = /^\s*(?:[|｜]\s*)?:?-+:?\s*(?:[|｜]\s*:?-+:?\s*)*(?:[|｜]\s*)?$/;
+/** One cell of a delimiter row; white space of any kind, for whoever types Chinese types its spaces, too. */
+const delimiterCell = /\s*:?-+:?\s*(?:[|｜]\s*|$)/y;
 
+/** `| :-- | --: |`, cell by cell, so that no length of row is too much. */
 export function isDelimiterRow(text: string): boolean {
-  return (text.includes("|") || text.includes("｜")) && delimiterRow.test(text);
+  if (!text.includes("|") && !text.includes("｜")) return false;
+  let at = /^\s*[|｜]?/.exec(text)?.[0].length ?? 0;
+  do {
+    delimiterCell.lastIndex = at;
+    if (!delimiterCell.test(text)) return false;
+    at = delimiterCell.lastIndex;
+  } while (at < text.length);
+  return true;
 }
 
 /** A directive on a line of its own, or nothing but white space. */
@@ -67,8 +75,27 @@ const table: MarkdownExtension = {
   ],
 };
 
+/** Deeper than anyone nests lists and quotations; what stands there is text, so that no line can nest without end. */
+const DEEPEST = 50;
+
+const tooDeep: MarkdownExtension = {
+  parseBlock: [
+    {
+      name: "TooDeep",
+      before: "IndentedCode",
+      parse(cx, line) {
+        if (cx.depth < DEEPEST) return false;
+        cx.addElement(cx.elt("Paragraph", cx.lineStart + line.pos, cx.lineStart + line.text.length));
+        cx.nextLine();
+        return true;
+      },
+    },
+  ],
+};
+
 export const draftParser = parser.configure([
   table,
+  tooDeep,
   {
     remove: ["Escape", "Entity", "InlineCode", "HTMLTag", "Emphasis", "HardBreak", "Link", "Image", "LinkEnd"],
   },

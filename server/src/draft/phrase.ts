@@ -15,11 +15,21 @@ export function phraseAt(text: string, from: number, to: number): Phrase {
   while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
   const raw = text.slice(from, to);
   if (!markup.test(raw)) return { span: { from, to }, text: raw };
-  const marks = /^(\*{1,3}|_{1,3}|`+|~~)(?=\S)([\s\S]*\S)\1$/.exec(raw);
-  if (marks?.[1] && marks[2] !== undefined && !marks[2].includes(marks[1])) {
-    return phraseAt(text, from + marks[1].length, to - marks[1].length);
-  }
-  return { span: { from, to }, text: plain(raw) };
+  const width = emphasisAround(raw);
+  return width > 0 ? phraseAt(text, from + width, to - width) : { span: { from, to }, text: plain(raw) };
+}
+
+const LONGEST_MARK: Readonly<Record<string, number>> = { "*": 3, _: 3, "~": 2, "`": Number.POSITIVE_INFINITY };
+
+/** The length of the mark (`**`, `_`, …) that stands on both sides of the words and nowhere among them; 0 for none. */
+function emphasisAround(raw: string): number {
+  const sign = raw.charAt(0);
+  const longest = Math.min(LONGEST_MARK[sign] ?? 0, (raw.length - 1) / 2);
+  let width = 0;
+  while (width + 1 <= longest && raw.charAt(width) === sign && raw.charAt(raw.length - 1 - width) === sign) width++;
+  if (width === 0 || (sign === "~" && width < 2)) return 0;
+  const inner = raw.slice(width, -width);
+  return inner.trim() !== inner || inner.includes(sign.repeat(width)) ? 0 : width;
 }
 
 function plain(raw: string): string {

@@ -6,6 +6,9 @@ const PIPE = 124;
 const WIDE_PIPE = 0xff5c;
 const BACKSLASH = 92;
 
+/** No form has a fiftieth of it: what stands behind so many cells is read as one more. */
+const MOST_CELLS = 1000;
+
 /**
  * Splits the lines of a table block into rows and cells. A full-width pipe separates cells only in a row that has
  * too few real ones: elsewhere it is text.
@@ -49,7 +52,7 @@ function split(text: string, line: Span, wide: boolean): { cells: Cell[]; widePi
     if (text.charCodeAt(at) === WIDE_PIPE) widePipes.push({ from: at, to: at + 1 });
   };
   if (isPipe(text.charCodeAt(from))) notePipe(from++);
-  for (let at = from; at < line.to; at++) {
+  for (let at = from; at < line.to && cells.length < MOST_CELLS; at++) {
     const code = text.charCodeAt(at);
     if (code === BACKSLASH) at++;
     else if (isPipe(code)) {

@@ -30,3 +30,9 @@ export function nextLine(text: string, offset: number): number {
   const end = text.indexOf("\n", offset);
   return end < 0 ? text.length : end + 1;
 }
+
+/** Whether a text ends within a comment or a block of code that was never closed: what is added there is not seen. */
+export function endsUnclosed(text: string): boolean {
+  if (text.lastIndexOf("<!--") > text.lastIndexOf("-->")) return true;
+  return (text.match(/^ {0,3}(?:```|~~~)/gm)?.length ?? 0) % 2 === 1;
+}

@@ -29,18 +29,17 @@ export const citationWording = defineRule({
     en: "The year in a document number stands in 〔〕, not in 【】, [] or （）; 国令第711号 and 国务院令第711号 are both right. From the reports on 2021 on the form is that of 国办公开办函〔2021〕30号.",
   },
   *check(report) {
-    const seen: Span[] = [];
-    for (const finding of [
-      ...knownNumbers(report),
-      ...superseding(report),
-      ...titles(report),
-      ...yearBrackets(report),
-    ]) {
-      // The brackets of a known document are one finding with the rest of its number.
-      if (seen.some((span) => finding.at.from < span.to && span.from < finding.at.to)) continue;
-      seen.push(finding.at);
-      yield finding;
+    // The brackets of a known document are one finding with the rest of its number: the more telling kind goes first.
+    const kinds = [knownNumbers, superseding, titles, yearBrackets];
+    const found = kinds.flatMap((kind, rank) => [...kind(report)].map((finding) => ({ finding, rank })));
+    found.sort((a, b) => a.finding.at.from - b.finding.at.from || a.rank - b.rank);
+    const kept: typeof found = [];
+    for (const one of found) {
+      const last = kept[kept.length - 1];
+      if (!last || one.finding.at.from >= last.finding.at.to) kept.push(one);
+      else if (one.rank < last.rank) kept[kept.length - 1] = one;
     }
+    yield* kept.map(({ finding }) => finding);
   },
   examples: [
     { bad: "国办函【2020】109号", good: "国办函〔2020〕109号" },
@@ -107,9 +106,9 @@ function* superseding({ draft: { text }, edition }: Report): Generator<Finding> 
       const span = { from: match.index, to: match.index + match[0].length };
       const edits: Edit[] = [{ span, newText: inForce.text }];
       const title = `《${old.title}》`;
-      const at = text.lastIndexOf(title, match.index);
-      // The title goes with its number where it stands right before it.
-      if (at >= 0 && match.index - at - title.length <= 1) {
+      // The title goes with its number where it stands right before it, with or without a bracket between.
+      const at = [0, 1].map((gap) => match.index - gap - title.length).find((place) => text.startsWith(title, place));
+      if (at !== undefined && at >= 0) {
         edits.push({ span: { from: at, to: at + title.length }, newText: `《${inForce.title}》` });
       }
       yield {

@@ -1,5 +1,5 @@
 import { canonicalSection, headingLine, zeros } from "../edit/canonical.ts";
-import { insertBlock, lineStart } from "../edit/insert.ts";
+import { endsUnclosed, insertBlock, lineStart } from "../edit/insert.ts";
 import type { SectionForm } from "../edition/index.ts";
 import { say } from "../message.ts";
 import type { BoundTable, Report } from "../report/index.ts";
@@ -34,13 +34,15 @@ export const missingSection = defineRule({
       yield {
         at: headingBefore(report, form),
         message: say(missing, { heading: form.heading }),
-        fixes: [
-          {
-            title: say(bare ? insertHeading : insertAll, { heading: form.heading }),
-            safe: bare,
-            edits: [insertBlock(report.draft.text, place, lines)],
-          },
-        ],
+        fixes: hidden(report.draft.text, place)
+          ? []
+          : [
+              {
+                title: say(bare ? insertHeading : insertAll, { heading: form.heading }),
+                safe: bare,
+                edits: [insertBlock(report.draft.text, place, lines)],
+              },
+            ],
       };
     }
   },
@@ -51,6 +53,9 @@ export const missingSection = defineRule({
     },
   ],
 });
+
+/** Where a heading would not be seen, and be missed again. */
+const hidden = (text: string, place: number): boolean => place === text.length && endsUnclosed(text);
 
 /** Before its own table, before the next section that is there, or at the end. */
 function placeOf(report: Report, form: SectionForm, table: BoundTable | undefined): number {
