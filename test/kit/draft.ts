@@ -259,7 +259,8 @@ class Writer {
 
   #gap(): void {
     // Without a blank line, an underline would make a heading of the whole paragraph above it.
-    if (this.#layout.airy || this.#layout.headings === "underlined") this.#text += this.#layout.eol;
+    const { airy, headings, eol } = this.#layout;
+    if ((airy || headings === "underlined") && !this.#text.endsWith(eol + eol)) this.#text += eol;
   }
 }
 

@@ -5,6 +5,7 @@ import type { Content } from "../kit/figures.ts";
 import { canonical, choices, type Layout } from "../kit/layout.ts";
 import { findingsOf } from "../kit/marked.ts";
 import { anyContent, anyLayout } from "../kit/random.ts";
+import { PATIENCE } from "./patience.ts";
 
 /** A right report has nothing to hear but that its headings want a `#`, where they have none. */
 function expectRight(content: Content, layout: Partial<Layout>): void {
@@ -20,9 +21,6 @@ const sample: Content = {
   year: 2024,
   base: { applications: { received: { naturalPerson: "3" }, granted: { naturalPerson: "3" } } },
 };
-
-/** Not a limit on the checker: a busy machine may take its time over so many drafts. */
-const PATIENCE = 120_000;
 
 describe("right reports", { timeout: PATIENCE }, () => {
   test("every choice of the layout by itself", () => {
