@@ -35,7 +35,9 @@ export function findImportTitle(blocks: readonly SourceBlock[], before: number):
   if (!found) return undefined;
   const above = blocks[found.from - 1];
   const name = above && isLine(above) ? tidy(above.text) : "";
-  if (/^[\d〇○零一二三四五六七八九]{4}年/.test(found.text) && isAgency(name)) {
+  const line = blocks[found.from];
+  const oneParagraph = line && isLine(line) && line.whole && above && isLine(above) && !above.whole;
+  if (/^[\d〇○零一二三四五六七八九]{4}年/.test(found.text) && (oneParagraph || isAgency(name))) {
     found = { text: joined(name, found.text), from: found.from - 1, to: found.to };
   }
   const read = findTitle(parseDraft(`# ${found.text}\n`), found.text.length + 3);

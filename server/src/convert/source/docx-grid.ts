@@ -4,7 +4,7 @@ import { at, elements, type XmlElement } from "./xml.ts";
 /** More columns than this no report's table has. */
 const MOST_COLUMNS = 60;
 
-/** The grid of a Word table: `gridSpan` and `vMerge` dealt out, so that each place holds the text that covers it. */
+/** The grid of a Word table: `gridSpan` and `vMerge` dealt out. */
 export function docxGrid(table: XmlElement, textOf: (cell: XmlElement) => string): SourceGrid {
   const rows: string[][] = [];
   for (const source of rowsOf(table)) {
@@ -16,7 +16,7 @@ export function docxGrid(table: XmlElement, textOf: (cell: XmlElement) => string
       const merge = at(properties, "w:vMerge");
       const goesOn = merge !== undefined && merge.attributes["w:val"] !== "restart";
       const text = goesOn ? (above?.[row.length] ?? "") : textOf(cell);
-      for (let i = 0; i < columns && row.length < MOST_COLUMNS; i++) row.push(text);
+      for (let i = 0; i < columns && row.length < MOST_COLUMNS; i++) row.push(i === 0 ? text : "");
     }
     rows.push(row);
   }

@@ -41,7 +41,7 @@ class DocxReader {
     if (node.name === "w:tbl") {
       const grid = docxGrid(node, (cell) => this.#cellText(cell));
       // A table of one cell is a frame around text.
-      if (grid.rows.every((row) => new Set(row).size <= 1) && grid.rows.length === 1) {
+      if (grid.rows.length === 1 && (grid.rows[0] ?? []).filter((cell) => cell !== "").length <= 1) {
         return node.children.flatMap((row) => (typeof row === "string" ? [] : this.#inside(row)));
       }
       return grid.rows.length === 0 ? [] : [grid];
@@ -63,7 +63,8 @@ class DocxReader {
     const lines = `${number}${text}`.split("\n").filter((line) => line.trim() !== "");
     const marked = level !== undefined && level >= 1 && level <= 6 ? { level } : {};
     return [
-      ...lines.map((line) => ({ kind: "line" as const, text: line, whole: true, ...marked })),
+      // A line that was broken by hand goes on in the next.
+      ...lines.map((text, i) => ({ kind: "line" as const, text, whole: i === lines.length - 1, ...marked })),
       ...boxes.flatMap((box) => this.blocks(box)),
     ];
   }

@@ -25,7 +25,7 @@ export function gridOf(table: HtmlElement, textOf: (cell: HtmlElement) => string
       // A span of 0 goes on to the end of the table.
       const down = Math.min(span(cell, "rowspan") || rows.length, rows.length - r);
       for (let i = 0; i < down; i++) {
-        for (let j = 0; j < Math.max(1, columns); j++) (grid[r + i] as string[])[c + j] ??= text;
+        for (let j = 0; j < Math.max(1, columns); j++) (grid[r + i] as string[])[c + j] ??= j === 0 ? text : "";
       }
       c += Math.max(1, columns);
     }

@@ -28,7 +28,10 @@ export interface SourceLine {
   readonly level?: number;
 }
 
-/** A table with its merged cells dealt out: each place holds the text of the cell that covers it. */
+/**
+ * A table with its merged cells dealt out: a cell over several rows stands in each of them, one over several columns in
+ * the first, and the others are blank.
+ */
 export interface SourceGrid {
   readonly kind: "grid";
   readonly rows: readonly (readonly string[])[];

@@ -1,0 +1,174 @@
+import type { ColumnForm } from "../../edition/index.ts";
+import type { BoundRow, BoundTable } from "../../report/report.ts";
+import { groupsOf } from "../import/draft-table.ts";
+import { tableName } from "../import/messages.ts";
+import { cell, type LaidCell, type LaidTable } from "./laid-table.ts";
+import { type HeaderGroup, officialTables } from "./official.ts";
+
+/**
+ * Lays a bound table out as the official form prints it: labels of groups in merged cells beside their rows, header
+ * labels above their columns. What the draft says is printed, right or wrong; where its columns are not the form's, the
+ * header is the draft's own.
+ */
+export function layTable(table: BoundTable): LaidTable {
+  const official = officialTables[table.form.id];
+  const complete = table.missingColumns.length === 0 && table.columns.every(({ form }) => form !== undefined);
+  const all = table.form.rows.every((row) => row.heads || table.rows.some(({ form }) => form === row));
+  const strange = table.rows.some(({ form, label }) => !form && label !== undefined);
+  if (official?.rows && complete && all && !strange) return layWide(table, official.rows);
+  return layRows(table, complete && !table.wide ? official?.columns : undefined);
+}
+
+/** The rows of the form side by side in one row of numbers. */
+function layWide(table: BoundTable, groups: readonly HeaderGroup[]): LaidTable {
+  const { columns } = table.form;
+  const order: string[] = [];
+  const depth = Math.max(...groups.map(depthOf)) + 1;
+  const header: LaidCell[][] = Array.from({ length: depth }, () => []);
+  const place = (group: HeaderGroup, level: number) => {
+    const at = order.length * columns.length;
+    for (const under of group.over) {
+      if (typeof under !== "string") {
+        place(under, level + 1);
+        continue;
+      }
+      columns.forEach((column, i) => {
+        const place = order.length * columns.length + i;
+        header[level + 1]?.push(cell("column", labelOf(table, column), place, 1, depth - 1 - level));
+      });
+      order.push(under);
+    }
+    header[level]?.push(cell("column", group.label, at, order.length * columns.length - at));
+  };
+  for (const group of groups) place(group, 0);
+  for (const row of header) row.sort((a, b) => a.column - b.column);
+  const values = order.flatMap((row) => columns.map((column) => table.cell(row, column.id)?.source.text ?? ""));
+  return {
+    name: tableName(table.form),
+    rows: [...header, values.map((text, i) => cell("value", text, i))],
+    headerRows: depth,
+    labelColumns: 0,
+    width: values.length,
+  };
+}
+
+function depthOf(group: HeaderGroup | string): number {
+  return typeof group === "string" ? 0 : 1 + Math.max(...group.over.map(depthOf));
+}
+
+const labelOf = (table: BoundTable, form: ColumnForm) =>
+  table.columns.find((column) => column.form === form)?.label?.text || form.label;
+
+function layRows(table: BoundTable, groups: readonly (string | HeaderGroup)[] | undefined): LaidTable {
+  const { form } = table;
+  const labelColumns = 1 + Math.max(...form.rows.map((row) => groupsOf(form, row).length));
+  const columns = table.wide ? form.columns.map((one) => ({ form: one, label: undefined })) : table.columns;
+  const names = columns.map((column) => column.label?.text || column.form?.label || "");
+  const width = labelColumns + names.length;
+  const corner = table.corner?.text ?? form.corner;
+  const header = groups
+    ? groupedHeader(table, groups, corner, labelColumns)
+    : [plainHeader(corner, names, labelColumns)];
+  const caption = form.caption === undefined ? [] : [[cell("caption", table.caption?.text ?? form.caption, 0, width)]];
+  return {
+    name: tableName(form),
+    rows: [...caption, ...header, ...bodyRows(table, labelColumns)],
+    headerRows: caption.length + header.length,
+    labelColumns,
+    width,
+  };
+}
+
+function plainHeader(corner: string, names: readonly string[], labelColumns: number): LaidCell[] {
+  return [cell("corner", corner, 0, labelColumns), ...names.map((name, i) => cell("column", name, labelColumns + i))];
+}
+
+function groupedHeader(
+  table: BoundTable,
+  groups: readonly (string | HeaderGroup)[],
+  corner: string,
+  from: number,
+): LaidCell[][] {
+  const depth = Math.max(...groups.map(depthOf)) + 1;
+  const header: LaidCell[][] = Array.from({ length: depth }, () => []);
+  header[0]?.push(cell("corner", corner, 0, from, depth));
+  let at = from;
+  const place = (item: string | HeaderGroup, level: number) => {
+    if (typeof item === "string") {
+      const column = table.form.columns.find(({ id }) => id === item);
+      header[level]?.push(cell("column", column ? labelOf(table, column) : item, at, 1, depth - level));
+      at++;
+      return;
+    }
+    const start = at;
+    for (const under of item.over) place(under, level + 1);
+    header[level]?.push(cell("column", item.label, start, at - start));
+  };
+  for (const group of groups) place(group, 0);
+  for (const row of header) row.sort((a, b) => a.column - b.column);
+  return header;
+}
+
+/** A row to be printed: its labels from the outermost group to its own, and its values. */
+interface Line {
+  readonly path: readonly string[];
+  readonly values: readonly string[];
+}
+
+function bodyRows(table: BoundTable, labelColumns: number): LaidCell[][] {
+  const lines = linesOf(table);
+  return lines.map(({ path, values }, r) => {
+    const row: LaidCell[] = [];
+    path.forEach((label, level) => {
+      const last = level === path.length - 1;
+      const begins = r === 0 || !sharesGroup(lines[r - 1], path, level);
+      if (!last && !begins) return;
+      let rows = 1;
+      while (!last && sharesGroup(lines[r + rows], path, level)) rows++;
+      row.push(cell("row", label, level, last ? Math.max(1, labelColumns - level) : 1, rows));
+    });
+    return [...row, ...values.map((text, i) => cell("value", text, labelColumns + i))];
+  });
+}
+
+/** Whether a row stands under the same group at this level. */
+function sharesGroup(line: Line | undefined, path: readonly string[], level: number): boolean {
+  if (!line || line.path.length <= level + 1) return false;
+  return path.slice(0, level + 1).every((label, i) => line.path[i] === label);
+}
+
+function linesOf(table: BoundTable): Line[] {
+  const { form } = table;
+  // A group's label as the draft words it.
+  const typed = new Map(form.rows.map((row) => [row.id, row.label]));
+  for (const { form: row, label, groups } of table.rows) {
+    for (const group of groups) if (group.form) typed.set(group.form.id, group.text);
+    if (row?.heads && label) typed.set(row.id, label.text);
+  }
+  if (table.wide) {
+    return form.rows.map((row) => ({
+      path: [row.label],
+      values: form.columns.map((column) => table.cell(row.id, column.id)?.source.text ?? ""),
+    }));
+  }
+  return table.rows.flatMap((row) => {
+    const values = valuesOf(row, table);
+    const own = row.label?.text ?? row.form?.label ?? "";
+    // A group without numbers is printed beside its rows.
+    if (row.form?.heads && values.every((text) => text === "") && hasChild(table, row.form.id)) return [];
+    const known = row.form ?? row.repeats;
+    const above = known ? groupsOf(form, known).map((group) => typed.get(group.id) ?? group.label) : [];
+    return [{ path: [...above, own], values }];
+  });
+}
+
+const hasChild = ({ rows }: BoundTable, id: string) => rows.some(({ form }) => form?.group === id);
+
+/** The cells behind the labels; those that a row has beyond the header stand in its last cell, so that none is lost. */
+function valuesOf({ source }: BoundRow, table: BoundTable): string[] {
+  const values = table.columns.map(({ index }) => source.cells[index]?.text ?? "");
+  const beyond = source.cells.slice(table.labelColumns + table.columns.length).map(({ text }) => text);
+  const extra = beyond.filter((text) => text !== "").join(" ");
+  if (extra === "" || values.length === 0) return values;
+  return [...values.slice(0, -1), `${values[values.length - 1]} ${extra}`];
+}

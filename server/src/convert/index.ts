@@ -1,0 +1,57 @@
+/**
+ * From a published report to a draft, from a draft to the document. Bytes in, text or bytes out: no file is touched,
+ * nothing is fetched, nothing in a document is run. Each format's code is loaded when the first file of it comes.
+ */
+import { type Imported, importSource } from "./import/index.ts";
+import { ConvertProblem } from "./problem.ts";
+import { decodeText } from "./source/charset.ts";
+import { sniff } from "./source/sniff.ts";
+import type { Source } from "./source/source.ts";
+import { readText } from "./source/text.ts";
+
+export type { Certainty, Found, Imported, Stray } from "./import/index.ts";
+export { ConvertProblem } from "./problem.ts";
+
+/** A file larger than this is no report. */
+const MOST = 100 * 1024 * 1024;
+/** No text of a report is longer. */
+const MOST_TEXT = 24 * 1024 * 1024;
+
+/** A published report, whatever its format, as a draft. Fails with a `ConvertProblem` where it cannot be one. */
+export async function importReport(bytes: Uint8Array): Promise<Imported> {
+  if (bytes.length > MOST) throw new ConvertProblem(texts.large, { size: Math.round(bytes.length / 1024 / 1024) });
+  const imported = importSource(await readSource(bytes));
+  if (imported.sections < 2) throw new ConvertProblem(texts.other, { number: imported.sections });
+  return imported;
+}
+
+async function readSource(bytes: Uint8Array): Promise<Source> {
+  switch (sniff(bytes)) {
+    case "docx":
+      return (await import("./source/docx.ts")).readDocx(bytes);
+    case "html":
+      return (await import("./source/html.ts")).readHtml(decodeText(bytes));
+    case "pdf":
+      return (await import("./source/pdf.ts")).readPdf(bytes);
+    case "txt":
+      if (bytes.length > MOST_TEXT)
+        throw new ConvertProblem(texts.large, { size: Math.round(bytes.length / 1024 / 1024) });
+      return readText(decodeText(bytes));
+  }
+}
+
+export type ExportFormat = "docx" | "html";
+
+/** A draft in the official layout. */
+export async function exportReport(draft: string, to: ExportFormat): Promise<Uint8Array> {
+  if (to === "docx") return (await import("./export/docx.ts")).exportDocx(draft);
+  return new TextEncoder().encode((await import("./export/html.ts")).exportHtml(draft));
+}
+
+const texts = {
+  large: { zh: "文件有 {size} MB，太大，不像一份年报", en: "the file has {size} MB, too much for a report" },
+  other: {
+    zh: "不像政府信息公开工作年度报告：六个部分的标题只找到 {number} 个，没有生成草稿",
+    en: "hardly an annual report on information disclosure: of its six section headings {number} were found; no draft was written",
+  },
+};
