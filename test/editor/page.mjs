@@ -48,6 +48,11 @@ class Workbench {
     await this.editor.locator(".view-line").first().waitFor({ timeout: patience });
   }
 
+  /** Waits until the settings of the folder, as `folderSettings` writes them, are in force in the open editor. */
+  async expectSettings() {
+    await this.editor.locator(".line-numbers").first().waitFor({ state: "detached", timeout: patience });
+  }
+
   /** Leaves the window as a test expects to find it: nothing open, nothing in the folder, nothing to tell. */
   async tidy() {
     await this.page.keyboard.press("Escape");
@@ -177,6 +182,11 @@ class Workbench {
     if (!(await shown.isVisible())) await this.page.keyboard.press(keys);
     await shown.waitFor({ timeout: patience });
   }
+}
+
+/** Settings for the folder of a test, as one of its files; that they hold is seen by the missing line numbers. */
+export function folderSettings(settings) {
+  return { ".vscode/settings.json": JSON.stringify({ ...settings, "editor.lineNumbers": "off" }) };
 }
 
 /** Tries until it no longer throws; what it threw last is what a failure shows. */

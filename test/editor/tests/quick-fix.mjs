@@ -1,6 +1,7 @@
 /** The main job: a wrong total is seen where it stands, and put right through the light bulb. */
 import assert from "node:assert/strict";
 import { clean, file, problem, right, wrongTotal } from "../faults.mjs";
+import { folderSettings } from "../page.mjs";
 
 export default [
   {
@@ -51,12 +52,11 @@ export default [
     name: "fix all on save",
     files: {
       [file]: wrongTotal,
-      ".vscode/settings.json": JSON.stringify({
-        "[nianbao]": { "editor.codeActionsOnSave": { "source.fixAll.nianbao": "explicit" } },
-      }),
+      ...folderSettings({ "[nianbao]": { "editor.codeActionsOnSave": { "source.fixAll.nianbao": "explicit" } } }),
     },
     async run(workbench) {
       await workbench.open(file);
+      await workbench.expectSettings();
       await workbench.expectProblems(problem);
       await workbench.focusEditor();
       await workbench.page.keyboard.press("Control+s");

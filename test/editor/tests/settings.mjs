@@ -1,12 +1,11 @@
 /** Settings of the editor and of `.nianbao.json`. */
 import { clean, file, problem, right, wrongTotal } from "../faults.mjs";
-
-const editorSettings = (settings) => ({ ".vscode/settings.json": JSON.stringify(settings) });
+import { folderSettings } from "../page.mjs";
 
 export default [
   {
     name: "a rule is silent when the settings say so",
-    files: { [file]: wrongTotal, ...editorSettings({ "nianbao.rules": { "row-total": "off" } }) },
+    files: { [file]: wrongTotal, ...folderSettings({ "nianbao.rules": { "row-total": "off" } }) },
     async run(workbench) {
       await workbench.open(file);
       await workbench.expectStatus("nothing found");
@@ -17,9 +16,10 @@ export default [
   },
   {
     name: "checked on save when the settings say so",
-    files: { [file]: clean, ...editorSettings({ "nianbao.run": "onSave" }) },
+    files: { [file]: clean, ...folderSettings({ "nianbao.run": "onSave" }) },
     async run(workbench) {
       await workbench.open(file);
+      await workbench.expectSettings();
       await workbench.expectStatus("nothing found");
       await workbench.select(file, "23", right);
       await workbench.type("24");
