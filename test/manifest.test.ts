@@ -49,8 +49,8 @@ describe("manifest", () => {
     }
   });
 
-  test("drafts wake the extension, nothing else does", () => {
-    expect(manifest.activationEvents).toEqual(["onLanguage:nianbao"]);
+  test("drafts and the pages of rules wake the extension, nothing else does", () => {
+    expect(manifest.activationEvents).toEqual(["onLanguage:nianbao", "onFileSystem:nianbao-rule"]);
     expect(manifest.contributes.languages.map(({ id, extensions }) => [id, extensions])).toEqual([
       ["nianbao", [".nianbao.md"]],
     ]);
@@ -117,7 +117,7 @@ describe.skipIf(!existsSync(vsix))("package", () => {
     const needed = [manifest.main, manifest.browser, "dist/server.node.cjs", "dist/server.browser.js", manifest.icon];
     for (const file of needed) expect(files).toContain(file.replace("./", ""));
     const allowed =
-      /^(package(\.nls(\.zh-cn)?)?\.json|language-configuration\.json|(LICENSE\.txt|readme\.md|changelog\.md)|dist\/(client|server)\.(node|browser)\.c?js|l10n\/.+\.json|schemas\/.+\.json|syntaxes\/.+\.json|images\/.+\.(png|svg))$/i;
+      /^(package(\.nls(\.zh-cn)?)?\.json|language-configuration\.json|(LICENSE\.txt|readme\.md|changelog\.md)|dist\/(client|server)\.(node|browser)\.c?js|l10n\/.+\.json|schemas\/.+\.json|docs\/rules\/.+\.md|syntaxes\/.+\.json|images\/.+\.(png|svg))$/i;
     expect(files.filter((file) => !allowed.test(file))).toEqual([]);
   });
 

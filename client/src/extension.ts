@@ -4,6 +4,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languagec
 import { registerCommands } from "./commands.ts";
 import { clientOptions } from "./options.ts";
 import { serveFiles } from "./read-file.ts";
+import { provideRulePages } from "./rule-pages.ts";
 import { showStatus } from "./status.ts";
 
 type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -15,7 +16,13 @@ export function start(context: vscode.ExtensionContext, create: CreateClient): v
   const log = vscode.window.createOutputChannel(vscode.l10n.t("Annual Report"), { log: true });
   const client = create("nianbao", vscode.l10n.t("Annual Report"), clientOptions(log));
   running = client;
-  context.subscriptions.push(log, serveFiles(client), registerCommands(client, log), showStatus(client));
+  context.subscriptions.push(
+    log,
+    provideRulePages(context),
+    serveFiles(client),
+    registerCommands(client, log),
+    showStatus(client),
+  );
   client.start().catch((error: unknown) => log.error(String(error)));
 }
 

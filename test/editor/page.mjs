@@ -158,6 +158,12 @@ class Workbench {
     });
   }
 
+  /** Waits until a Markdown preview shows this; it is a page in a frame in a frame. */
+  async expectPreview(text) {
+    const preview = this.page.frameLocator("iframe.webview").last().frameLocator("iframe");
+    await preview.locator(".markdown-body", { hasText: text }).waitFor({ timeout: patience });
+  }
+
   async focusEditor() {
     await this.page.keyboard.press("Control+1");
     await this.page.locator(".editor-instance .monaco-editor.focused").waitFor({ timeout: patience });

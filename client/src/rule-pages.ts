@@ -1,0 +1,49 @@
+/** The pages of the rules, which the links in Problems and in hovers lead to. */
+import * as vscode from "vscode";
+
+const scheme = "nianbao-rule";
+
+/**
+ * `nianbao-rule:/row-total.md` is the page in the user's language, read from the package: no network is needed. It is
+ * a file system, and not only a provider of text, so that VS Code can wait for it when it opens a page from last time.
+ */
+export function provideRulePages(context: vscode.ExtensionContext): vscode.Disposable {
+  const language = vscode.env.language.startsWith("zh") ? "" : "en";
+  const folder = vscode.Uri.joinPath(context.extensionUri, "docs/rules", language);
+  return vscode.workspace.registerFileSystemProvider(scheme, new Pages(folder), { isReadonly: true });
+}
+
+class Pages implements vscode.FileSystemProvider {
+  readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
+  readonly writeFile = refuse;
+  readonly createDirectory = refuse;
+  readonly delete = refuse;
+  readonly rename = refuse;
+  readonly #folder: vscode.Uri;
+
+  constructor(folder: vscode.Uri) {
+    this.#folder = folder;
+  }
+
+  readFile({ path }: vscode.Uri): Thenable<Uint8Array> {
+    return vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.#folder, path));
+  }
+
+  /** By reading it: over http, as in VS Code for the Web, a file does not tell its size. */
+  async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
+    const { length } = await this.readFile(uri);
+    return { type: vscode.FileType.File, size: length, ctime: 0, mtime: 0 };
+  }
+
+  readDirectory(): [string, vscode.FileType][] {
+    return [];
+  }
+
+  watch(): vscode.Disposable {
+    return new vscode.Disposable(() => {});
+  }
+}
+
+function refuse(): never {
+  throw vscode.FileSystemError.NoPermissions();
+}
