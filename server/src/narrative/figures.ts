@@ -37,7 +37,12 @@ export class Figures {
    * What a reading gives; `unknown` where a cell that it needs is missing, blank or unreadable, and nothing where the
    * form of this report has no such cell at all.
    */
-  read(table: string, reading: Reading, columns: readonly string[] | undefined, typed = false): Figure | "unknown" | undefined {
+  read(
+    table: string,
+    reading: Reading,
+    columns: readonly string[] | undefined,
+    typed = false,
+  ): Figure | "unknown" | undefined {
     const bound = this.#tables.get(table);
     if (!bound) return "unknown";
     if (![...reading.plus, ...(reading.minus ?? [])].every((place) => isInForm(bound.form, place))) return undefined;

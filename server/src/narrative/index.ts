@@ -63,7 +63,10 @@ function readAll(report: Report): Narrative {
     // 对25件申请收取了处理费: what was charged for is not what was received.
     if (sentence.senses.has("fee")) continue;
     const said = sentence.counted.map((counted) => ({ counted, meaning: meaningOf(counted, kind) }));
-    const named = namedBy(sentence, said.map(({ meaning }) => meaning));
+    const named = namedBy(
+      sentence,
+      said.map(({ meaning }) => meaning),
+    );
     const withdrawn = withdrawnOf(sentence);
     for (const { counted, meaning } of said) {
       if (meaning) numbers.push(bind(counted.number, meaning, figures, named, withdrawn));
@@ -105,7 +108,10 @@ function bind(
         const says = column
           ? { zh: `${reading.says.zh}（${column.says.zh}）`, en: `${reading.says.en} (${column.says.en})` }
           : reading.says;
-        tried.push({ ...figure, says, holds: gives(figure, number, withdrawn, quantity.id) });
+        const known = tried.some(
+          (one) => one.says.zh === says.zh && one.value === figure.value && one.most === figure.most,
+        );
+        if (!known) tried.push({ ...figure, says, holds: gives(figure, number, withdrawn, quantity.id) });
       }
     }
   }

@@ -1,7 +1,17 @@
-import { type AgencyKind } from "./agency.ts";
+import type { AgencyKind } from "./agency.ts";
 import { type About, type Counted, has, isMark, isTopic, isWord } from "./phrases.ts";
 import type { Columns } from "./quantities.ts";
-import { applicants, byApplicant, cases, type Cases, decisions, deeds, documentsOf, outcomes, resultsOf } from "./quantities.ts";
+import {
+  applicants,
+  byApplicant,
+  type Cases,
+  cases,
+  decisions,
+  deeds,
+  documentsOf,
+  outcomes,
+  resultsOf,
+} from "./quantities.ts";
 import type { Quantity, Reading } from "./quantity.ts";
 import type { Applicant, Deed, Outcome, Result, Sense } from "./sense.ts";
 import type { Token, Word } from "./tokens.ts";
@@ -16,15 +26,53 @@ export interface Meaning {
 
 const setOf = (...senses: Sense[]): ReadonlySet<Sense> => new Set(senses);
 
-const DEEDS = setOf("takeNew", "take", "handle", "finish", "answer", "withdraw", "carry", "carryOut", "carryIn", "issue", "repeal", "lapse", "inForce", "keep", "decide", "levy");
+const DEEDS = setOf(
+  "takeNew",
+  "take",
+  "handle",
+  "finish",
+  "answer",
+  "withdraw",
+  "carry",
+  "carryOut",
+  "carryIn",
+  "issue",
+  "repeal",
+  "lapse",
+  "inForce",
+  "keep",
+  "decide",
+  "levy",
+);
 const RESULTS = setOf("upheld", "corrected", "otherResult", "pending");
+const ENDS = setOf("finish", "answer", "carryOut", "carry", "withdraw", "all");
 const isOutcome = (sense: Sense): sense is Outcome => sense in outcomes;
 const isApplicant = (sense: Sense): sense is Applicant => sense in applicants;
 
 /** Words that make a number none of the table's: another subject, a change, a part, a publication. */
-const BARS = setOf("neg", "change", "share", "rate", "fee", "limit", "publish", "respectively", "rest", "foreign", "others", "each");
+const BARS = setOf(
+  "neg",
+  "change",
+  "share",
+  "rate",
+  "fee",
+  "limit",
+  "publish",
+  "respectively",
+  "rest",
+  "foreign",
+  "others",
+  "each",
+);
 /** What may be counted: topics and whatever narrows them. */
-const counts = (sense: Sense) => DEEDS.has(sense) || RESULTS.has(sense) || isOutcome(sense) || isApplicant(sense) || sense === "applicationBare" || sense === "direct" || sense === "afterReview";
+const counts = (sense: Sense) =>
+  DEEDS.has(sense) ||
+  RESULTS.has(sense) ||
+  isOutcome(sense) ||
+  isApplicant(sense) ||
+  sense === "applicationBare" ||
+  sense === "direct" ||
+  sense === "afterReview";
 
 const telling = (token: Token): token is Word => isTopic(token) || (token.kind === "word" && counts(token.sense));
 
@@ -40,7 +88,10 @@ export function meaningOf(counted: Counted, kind: AgencyKind): Meaning | undefin
   const senses = new Set(words.flatMap((token) => (token.kind === "word" ? token.sense : [])));
   const about = aboutOf(words, senses, counted);
   if (about === undefined || about === "foreign") return undefined;
-  if (about === "charge") return number.unit === "元" && (senses.has("levy") || number.value > 0) ? { quantity: decisions.charge } : undefined;
+  if (about === "charge")
+    return number.unit === "元" && (senses.has("levy") || number.value > 0)
+      ? { quantity: decisions.charge }
+      : undefined;
   const named = words.some((token) => isTopic(token) || isWord(token, "applicationBare"));
   if (!(named ? mayCountCases(number.unit) : countsCases(number.unit))) return undefined;
   if (about === "application") return application(senses, named, before);
@@ -76,11 +127,13 @@ function wordsOf({ before, after, ownAfter }: Counted): readonly Token[] | undef
   if (core.some((token) => token.kind === "rest" || token.kind === "quote")) return undefined;
   const narrow = lead.some((token) => token.kind === "rest" && NARROWS.test(token.text));
   // 低保申请, 涉企申请: the words right before the noun say which.
-  const joined = lead[lead.length - 1]?.kind === "rest" && (isTopic(core[0] as Token) || isWord(core[0] as Token, "applicationBare"));
+  const joined =
+    lead[lead.length - 1]?.kind === "rest" &&
+    (isTopic(core[0] as Token) || isWord(core[0] as Token, "applicationBare"));
   if (narrow || (joined && !isCases(core[0] as Token))) return undefined;
   const noun = after.findIndex((token) => isTopic(token) || isWord(token, "applicationBare"));
   if (noun < 0 || !ownAfter || core.some(isTopic)) return before;
-  const deed = after.findIndex((token) => token.kind === "word" && counts(token.sense) && !isWord(token, "applicationBare"));
+  const deed = after.findIndex((token) => token.kind === "word" && (ENDS.has(token.sense) || isOutcome(token.sense)));
   if (deed >= 0 && deed < noun) return before;
   const between = after.slice(0, noun + 1);
   return between.some((token) => token.kind === "rest" || token.kind === "quote") ? undefined : [...before, ...between];
@@ -98,8 +151,14 @@ const isCases = (token: Token) => isWord(token, "review") || isWord(token, "liti
 
 /** Nothing before the number but words that change nothing. */
 const isEmpty = (token: Token) =>
-  token.kind === "year" || token.kind === "own" || isMark(token, "、") ||
-  (token.kind === "word" && ["filler", "list", "extra", "thisYear", "unit", "area", "town", "office", "government", "rest"].includes(token.sense) && token.sense !== "rest");
+  token.kind === "year" ||
+  token.kind === "own" ||
+  isMark(token, "、") ||
+  (token.kind === "word" &&
+    ["filler", "list", "extra", "thisYear", "unit", "area", "town", "office", "government", "rest"].includes(
+      token.sense,
+    ) &&
+    token.sense !== "rest");
 
 /** Behind a number: known words only, and one that tells what is counted. */
 const isClear = (after: readonly Token[]) =>
@@ -109,7 +168,8 @@ function aboutOf(words: readonly Token[], senses: ReadonlySet<Sense>, counted: C
   const topics = new Set(words.flatMap((token) => (isTopic(token) ? token.sense : [])));
   if (topics.has("foreign")) return "foreign";
   if (topics.has("review") || topics.has("litigation")) {
-    if (topics.size > 1 && !topics.has("application") && !(topics.has("review") && topics.has("litigation"))) return undefined;
+    if (topics.size > 1 && !topics.has("application") && !(topics.has("review") && topics.has("litigation")))
+      return undefined;
     return topics.has("review") && topics.has("litigation") ? "cases" : topics.has("review") ? "review" : "litigation";
   }
   if (topics.has("document") && topics.has("rule") && topics.size === 2) return "document";
@@ -123,17 +183,25 @@ function aboutOf(words: readonly Token[], senses: ReadonlySet<Sense>, counted: C
 }
 
 function application(senses: ReadonlySet<Sense>, named: boolean, before: readonly Token[]): Meaning | undefined {
-  if ([...senses].some((sense) => RESULTS.has(sense)) || senses.has("direct") || senses.has("afterReview")) return undefined;
+  if ([...senses].some((sense) => RESULTS.has(sense)) || senses.has("direct") || senses.has("afterReview"))
+    return undefined;
   const who = [...senses].filter(isApplicant);
   const columns = who.length === 0 ? undefined : columnsOf(who);
   const found = rowsOf(senses, who.length > 0, named, before);
   return found && { quantity: found, ...(columns && { columns }) };
 }
 
-function rowsOf(senses: ReadonlySet<Sense>, byWhom: boolean, named: boolean, before: readonly Token[]): Quantity | undefined {
+function rowsOf(
+  senses: ReadonlySet<Sense>,
+  byWhom: boolean,
+  named: boolean,
+  before: readonly Token[],
+): Quantity | undefined {
   const by = [...senses].filter(isOutcome);
   const [first, ...rest] = by.map((sense) => outcomes[sense]);
-  if (first) return rest.length === 0 ? first : together([first, ...rest]);
+  // 信息不存在而无法提供 is one thing, said twice; 予以公开及部分公开 are two.
+  if (first)
+    return rest.length === 0 ? first : before.some(joins) ? together([first, ...rest]) : eitherOf([first, ...rest]);
   if (senses.has("withdraw")) return undefined;
   const carried = carriedOf(senses, before);
   if (carried) return deeds[carried];
@@ -142,6 +210,9 @@ function rowsOf(senses: ReadonlySet<Sense>, byWhom: boolean, named: boolean, bef
   if (senses.has("takeNew")) return deeds.takeNew;
   return eitherOf(done.flatMap((deed) => deeds[deed] ?? []));
 }
+
+const joins = (token: Token) =>
+  isMark(token, "、") || (isWord(token, "filler") && ["和", "与", "及", "以及", "或", "或者"].includes(token.text));
 
 /** 上年结转, 结转下年, 2023年结转; 结转 alone may be either. */
 function carriedOf(senses: ReadonlySet<Sense>, before: readonly Token[]): Deed | undefined {
@@ -187,7 +258,11 @@ function columnsOf(who: readonly Applicant[]): readonly Columns[] {
 function ofCases(about: Cases, senses: ReadonlySet<Sense>, kind: AgencyKind): Meaning | undefined {
   const because = senses.has("cause");
   // 办理行政复议案件134件 is what the review body did; 受理 in the report of a government, too.
-  if (!because && ["handle", "finish", "answer", "withdraw", "carry", "carryIn", "carryOut"].some((deed) => senses.has(deed as Sense))) return undefined;
+  if (
+    !because &&
+    ["handle", "finish", "answer", "withdraw", "carry", "carryIn", "carryOut"].some((deed) => senses.has(deed as Sense))
+  )
+    return undefined;
   if (!because && kind === "government" && senses.has("take")) return undefined;
   if ([...senses].some(isOutcome)) return undefined;
   const suit = senses.has("direct") ? "direct" : senses.has("afterReview") ? "afterReview" : undefined;
@@ -198,7 +273,11 @@ function ofCases(about: Cases, senses: ReadonlySet<Sense>, kind: AgencyKind): Me
   return { quantity: cases[what] };
 }
 
-function ofDocuments(words: readonly Token[], about: "document" | "rule", senses: ReadonlySet<Sense>): Meaning | undefined {
+function ofDocuments(
+  words: readonly Token[],
+  about: "document" | "rule",
+  senses: ReadonlySet<Sense>,
+): Meaning | undefined {
   const kinds = (["document", "rule"] as const).filter((kind) => senses.has(kind));
   const done = ["issue", "repeal", "lapse", "inForce", "keep"].filter((deed) => senses.has(deed as Sense)) as Deed[];
   const [deed] = done;

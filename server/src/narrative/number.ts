@@ -43,7 +43,8 @@ const digitAt = (text: string, at: number): number => {
   return code >= 0xff10 && code <= 0xff19 ? code - 0xff10 : -1;
 };
 
-const isSpace = (code: number) => code === 32 || code === 0x3000 || code === 0xa0 || code === 9 || code === 10 || code === 13;
+const isSpace = (code: number) =>
+  code === 32 || code === 0x3000 || code === 0xa0 || code === 9 || code === 10 || code === 13;
 
 export function skipSpace(text: string, at: number, end: number): number {
   while (at < end && isSpace(text.charCodeAt(at))) at++;
@@ -73,7 +74,8 @@ function readDigits(text: string, from: number, end: number): Numeric {
   // 第七期, 1+X, 5G, 0818-5012090, 〔2021〕, 30号: what is joined to other signs counts nothing.
   if (before === "第" || /[-+/＋〔［[【.．_@~～至—－]/.test(before) || isLatin(before.charCodeAt(0))) return other;
   if (/[-+/＋〕］\]】_@~～—－]/.test(text.charAt(to)) || isLatin(text.charCodeAt(to))) return other;
-  if (run.digits.length > 12 || /[年月日号时分点届版级版岁]/.test(after)) return { ...other, to: next < end ? to : end };
+  if (run.digits.length > 12 || /[年月日号时分点届版级版岁]/.test(after))
+    return { ...other, to: next < end ? to : end };
   return withUnit(text, { from, to }, Number(run.digits), run.step, run.whole && !run.styled, end);
 }
 
@@ -108,7 +110,8 @@ function scan(text: string, from: number, end: number): Run {
     const separates = sign === "," || (sign === "，" && text.charCodeAt(at - 1) > 255);
     if (separates && decimals < 0 && group === 3 && (groups++ > 0 || digits.length <= 3)) styled = true;
     else if ((sign === "." || sign === "．") && decimals < 0 && group > 0) [digits, decimals] = [`${digits}.`, 0];
-    else if (isSpace(text.charCodeAt(at)) && decimals < 0 && group > 0 && isSpaced(text, from, at, group, end)) styled = true;
+    else if (isSpace(text.charCodeAt(at)) && decimals < 0 && group > 0 && isSpaced(text, from, at, group, end))
+      styled = true;
     else break;
     at++;
   }
@@ -141,7 +144,8 @@ function readWords(text: string, from: number, end: number): Numeric | undefined
   if (!unit?.counts || /[第每任同逐某这那唯统之]/.test(before) || digitAt(text, from - 1) >= 0) return undefined;
   const value = readChinese(words);
   // 一件一策, 一条龙: one is said of many things that are not counted.
-  if (value === undefined || (value === 1 && (!unit.cases || /[一策]/.test(text.charAt(to + unit.text.length))))) return undefined;
+  if (value === undefined || (value === 1 && (!unit.cases || /[一策]/.test(text.charAt(to + unit.text.length)))))
+    return undefined;
   return withUnit(text, { from, to }, value, 1, false, end);
 }
 
@@ -152,20 +156,16 @@ function previous(text: string, from: number): string {
   return text.charAt(at);
 }
 
-const BEFORE = /(?:约|近|逾|超|超过|超出|大约|将近|接近|至少|不少于|不低于|不超过|突破|不足|不到|上|数|几)$/;
+const BEFORE = /(?:约|近|逾|超|超过|超出|大约|将近|接近|至少|不少于|不低于|不超过|突破|不足|不到)$/;
+/** 上百件, 数十件: only before characters. */
+const BEFORE_WORDS = /[上数几成]$/;
 const BEHIND = /^[余多许来几]/;
 const BEHIND_UNIT = /^(?:余|多|以上|左右|以内|以下|上下)/;
 
-function withUnit(
-  text: string,
-  digits: Span,
-  value: number,
-  step: number,
-  plain: boolean,
-  end: number,
-): SaidNumber {
+function withUnit(text: string, digits: Span, value: number, step: number, plain: boolean, end: number): SaidNumber {
   let at = skipSpace(text, digits.to, end);
-  let approximate = BEFORE.test(text.slice(Math.max(0, digits.from - 4), digits.from).replace(/\s+$/, ""));
+  const ahead = text.slice(Math.max(0, digits.from - 4), digits.from).trimEnd();
+  let approximate = BEFORE.test(ahead) || (digitAt(text, digits.from) < 0 && BEFORE_WORDS.test(ahead));
   const times = multiplierAt(text, at);
   let to = digits.to;
   if (times) {

@@ -95,12 +95,37 @@ function divide(
 
 /** All numbers behind the whole, whatever their unit: a list may go on behind a semicolon. */
 function restOf(tokens: readonly Token[], depths: readonly number[], at: number, depth: number): number[] {
-  return tokens.slice(at).flatMap((token, i) => (token.kind === "number" && depths[at + i] === depth && !isPercent(token.unit) ? token.value : []));
+  return tokens
+    .slice(at)
+    .flatMap((token, i) =>
+      token.kind === "number" && depths[at + i] === depth && !isPercent(token.unit) ? token.value : [],
+    );
 }
 
 /** Verbs: what was done with a thing does not divide it (采纳50条，回复75条). */
-const VERBS = /开展|召开|举办|组织|印发|采纳|回复|整改|新增|新开|更新|关停|回应|解读了|编制|制作|完成|参加|涉及|已|推送|转载|阅读|点击|浏览|转发|受众|覆盖|审核|处理|处置|化解|撤销|变更|撤下|优化|升级|提出|吸收|解决|公布|点赞|评论|播放/;
-const DOES = new Set(["takeNew", "take", "handle", "publish", "change", "share", "limit", "neg", "extra", "issue", "repeal", "lapse", "inForce", "keep", "levy", "fee", "last", "all"]);
+const VERBS =
+  /开展|召开|举办|组织|印发|采纳|回复|整改|新增|新开|更新|关停|回应|解读了|编制|制作|完成|参加|涉及|已|推送|转载|阅读|点击|浏览|转发|受众|覆盖|审核|处理|处置|化解|撤销|变更|撤下|优化|升级|提出|吸收|解决|公布|点赞|评论|播放/;
+/** Of the words that narrow a number those that are deeds. */
+const HANDLING = /审|查|修|补正|[延逾超]期|协助|协调|指导|督|转|交|整改/;
+const DOES = new Set([
+  "takeNew",
+  "take",
+  "handle",
+  "publish",
+  "change",
+  "share",
+  "neg",
+  "extra",
+  "issue",
+  "repeal",
+  "lapse",
+  "inForce",
+  "keep",
+  "levy",
+  "fee",
+  "last",
+  "all",
+]);
 const TOTAL = /^(?:共|共计|合计|总计|累计|总共|一共)$/;
 
 class List {
@@ -131,7 +156,8 @@ class List {
     if (!sameUnit) return false;
     const kind = kindOf(phrase);
     const ends = numberFirst ? !isEnding(phrase) : doesSomething(phrase, kind !== undefined);
-    if (ends || (kind && this.#kind && kind !== this.#kind) || phrase.some((token) => token.kind === "year")) return false;
+    if (ends || (kind && this.#kind && kind !== this.#kind) || phrase.some((token) => token.kind === "year"))
+      return false;
     if (number.approximate) {
       this.#void = true;
       return false;
@@ -156,9 +182,14 @@ class List {
     const [last] = this.#parts.slice(-1);
     if (this.#void || !last || (this.#bracket && parts.length < 2)) return undefined;
     const { value } = this.#whole;
-    const exceeds = this.#sum > value && wholes.every((one) => one.value < this.#sum) && parts.every((part) => part.value < value || parts.length === 1);
+    const exceeds =
+      this.#sum > value &&
+      wholes.every((one) => one.value < this.#sum) &&
+      parts.every((part) => part.value < value || parts.length === 1);
     const names = this.#parts.some(({ phrase }) => phrase.some((token) => isWord(token, "rest")));
-    this.#open = this.#parts.some(({ phrase }) => phrase.some((token) => token.kind === "rest" && /等$/.test(token.text)));
+    this.#open = this.#parts.some(({ phrase }) =>
+      phrase.some((token) => token.kind === "rest" && /等$/.test(token.text)),
+    );
     const lacks = names && parts.length > 1 && this.#sum < value && !this.#open && !sums(rest).includes(value);
     return { whole: this.#whole, parts, sum: this.#sum, fault: exceeds ? "exceed" : lacks ? "lack" : "none" };
   }
@@ -167,7 +198,10 @@ class List {
 /** Every sum of the numbers from the first on. */
 function sums(numbers: readonly number[]): number[] {
   let sum = 0;
-  return numbers.map((number) => (sum += number));
+  return numbers.map((number) => {
+    sum += number;
+    return sum;
+  });
 }
 
 /** By what a part divides the whole: applicants, outcomes, results. */
@@ -186,6 +220,7 @@ function doesSomething(phrase: readonly Token[], known: boolean): boolean {
   return phrase.some((token) => {
     if (token.kind === "rest") return VERBS.test(token.text);
     if (token.kind !== "word") return token.kind === "digits";
+    if (token.sense === "limit") return HANDLING.test(token.text);
     return DOES.has(token.sense) || TOTAL.test(token.text) || (!known && ["finish", "answer"].includes(token.sense));
   });
 }

@@ -1,4 +1,4 @@
-import { type SaidNumber } from "./number.ts";
+import type { SaidNumber } from "./number.ts";
 import { type Counted, has, isWord, type Sentence } from "./phrases.ts";
 import { isPercent } from "./units.ts";
 
@@ -27,7 +27,9 @@ export function percentagesOf({ counted }: Sentence, wholes: readonly number[]):
 }
 
 function share(one: Counted, before: readonly Counted[], wholes: readonly number[]): Percentage | undefined {
-  const plain = one.before.every((token) => token.kind === "word" && (token.sense === "share" || token.sense === "filler"));
+  const plain = one.before.every(
+    (token) => token.kind === "word" && (token.sense === "share" || token.sense === "filler"),
+  );
   const last = before[before.length - 1];
   if (!plain || !has(one.before, "share") || !last) return undefined;
   const others = before.filter(({ number }) => number !== last.number && number.unit === last.number.unit);
@@ -44,13 +46,22 @@ const DOWN = /下降|减少|降低|减|降/;
 /** 较2022年（31起）下降29%: both numbers stand in the sentence. */
 function change(one: Counted, before: readonly Counted[]): Percentage | undefined {
   if (!has(one.before, "change") || has(one.before, "share")) return undefined;
-  const past = [...before].reverse().find((other) => other.otherYear && (has(other.before, "change") || has(other.before, "last")));
+  const past = [...before]
+    .reverse()
+    .find((other) => other.otherYear && (has(other.before, "change") || has(other.before, "last")));
   if (!past) return undefined;
-  const now = before.filter((other) => !other.otherYear && other.number.unit === past.number.unit).map(({ number }) => number);
+  const now = before
+    .filter((other) => !other.otherYear && other.number.unit === past.number.unit)
+    .map(({ number }) => number);
   if (now.length === 0) return undefined;
   const down = one.before.some((token) => isWord(token, "change") && DOWN.test(token.text));
   const holds = now.some(({ value }) => isChange(one.number, value, past.number.value, down));
-  return { number: one.number, kind: "change", pairs: now.reverse().map((number) => [number, past.number] as const), holds };
+  return {
+    number: one.number,
+    kind: "change",
+    pairs: now.reverse().map((number) => [number, past.number] as const),
+    holds,
+  };
 }
 
 export function isChange(percent: SaidNumber, now: number, past: number, down: boolean): boolean {

@@ -43,7 +43,16 @@ export interface Clauses {
 type Open = { -readonly [K in keyof Counted]: Counted[K] } & { after: Token[] };
 
 const TOPICS: ReadonlySet<Sense> = new Set<Sense>([
-  "application", "review", "litigation", "document", "rule", "licence", "penalty", "coercion", "charge", "foreign",
+  "application",
+  "review",
+  "litigation",
+  "document",
+  "rule",
+  "licence",
+  "penalty",
+  "coercion",
+  "charge",
+  "foreign",
 ]);
 const SUBJECTS: ReadonlySet<Sense> = new Set<Sense>(["unit", "area", "town", "government", "office", "others"]);
 const CARRIES: ReadonlySet<Sense> = new Set<Sense>(["carry", "carryIn", "carryOut"]);
@@ -53,14 +62,15 @@ const LEADS: ReadonlySet<Sense> = new Set<Sense>(["filler", "thisYear", "last", 
 export const isWord = <S extends Sense>(token: Token, sense: S): token is Word & { readonly sense: S } =>
   token.kind === "word" && token.sense === sense;
 export const has = (tokens: readonly Token[], sense: Sense): boolean => tokens.some((token) => isWord(token, sense));
-export const isTopic = (token: Token): token is Word & { sense: Topic } => token.kind === "word" && TOPICS.has(token.sense);
+export const isTopic = (token: Token): token is Word & { sense: Topic } =>
+  token.kind === "word" && TOPICS.has(token.sense);
 export const isMark = (token: Token | undefined, marks: string): boolean =>
   token?.kind === "mark" && marks.includes(token.text);
 
 /** Finds every number of a sentence with the words that belong to it, and who and what they speak of. */
 export function findClauses(tokens: readonly Token[], from: Context, year: number | undefined): Clauses {
   const reader = new Reader(tokens, from, year);
-  tokens.forEach((token, index) => reader.read(token, index));
+  for (const [index, token] of tokens.entries()) reader.read(token, index);
   return reader.finish();
 }
 
@@ -69,7 +79,13 @@ class Reader {
   readonly #year: number | undefined;
   readonly #counted: Open[] = [];
   /** What stood before each open bracket. */
-  readonly #outer: { phrase: Token[]; counted: number; about: About | undefined; subject: Whose | undefined; otherYear: boolean }[] = [];
+  readonly #outer: {
+    phrase: Token[];
+    counted: number;
+    about: About | undefined;
+    subject: Whose | undefined;
+    otherYear: boolean;
+  }[] = [];
   #phrase: Token[] = [];
   #about: About | undefined;
   #subject: Whose | undefined;
@@ -168,9 +184,16 @@ class Reader {
     } else if (isWord(token, "thisYear")) {
       this.#otherYear = false;
     } else if (this.#opensClause()) {
-      const whose = token.kind === "own" ? "own" : token.kind === "word" && SUBJECTS.has(token.sense) ? (token.sense as Subject) : undefined;
+      const whose =
+        token.kind === "own"
+          ? "own"
+          : token.kind === "word" && SUBJECTS.has(token.sense)
+            ? (token.sense as Subject)
+            : undefined;
       // 区政府网站, 市政府公报: not who did it.
-      const attribute = next && (isWord(next, "limit") || isWord(next, "foreign") || next.kind === "rest" && /^(?:网|门户)/.test(next.text));
+      const attribute =
+        next &&
+        (isWord(next, "limit") || isWord(next, "foreign") || (next.kind === "rest" && /^(?:网|门户)/.test(next.text)));
       if (whose && !attribute) this.#subject = whose;
       else if (token.kind === "rest" && isStranger(token.text, next)) this.#subject = "stranger";
     }
@@ -180,7 +203,11 @@ class Reader {
 
   #opensClause(): boolean {
     return this.#phrase.every(
-      (token) => token.kind === "year" || token.kind === "digits" || token.kind === "quote" || (token.kind === "word" && LEADS.has(token.sense)),
+      (token) =>
+        token.kind === "year" ||
+        token.kind === "digits" ||
+        token.kind === "quote" ||
+        (token.kind === "word" && LEADS.has(token.sense)),
     );
   }
 
@@ -197,7 +224,8 @@ function joined(about: About | undefined, topic: Topic, phrase: readonly Token[]
   return topic;
 }
 
-const BODY = /(?:局|委|厅|院|所|中心|镇|乡|街道|县|区|市|办|部|队|公司|学校|村|社区|集团|分局|支队|大队|银行|管委会|委员会|办公室|人民政府|海关|法院|站|馆|处|科)$/;
+const BODY =
+  /(?:局|委|厅|院|所|中心|镇|乡|街道|县|区|市|办|部|队|公司|学校|村|社区|集团|分局|支队|大队|银行|管委会|委员会|办公室|人民政府|海关|法院|站|馆|处|科)$/;
 
 /** 市司法局受理6件: somebody else's. Names of the agency itself have been read before. */
 function isStranger(words: string, next: Token | undefined): boolean {

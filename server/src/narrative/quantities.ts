@@ -153,9 +153,19 @@ export const cases: Readonly<Record<Cases, Quantity>> = {
     ...casesOf(DIRECT, "直接起诉", "direct suits"),
     ...casesOf(AFTER, "复议后起诉", "suits after review"),
   ]),
-  cases: reviews("cases", "行政复议和诉讼", "reviews and suits", casesOf([...REVIEW, ...SUITS], "复议诉讼总计", "reviews and suits")),
+  cases: reviews(
+    "cases",
+    "行政复议和诉讼",
+    "reviews and suits",
+    casesOf([...REVIEW, ...SUITS], "复议诉讼总计", "reviews and suits"),
+  ),
   direct: reviews("direct", "未经复议直接起诉", "direct suits", casesOf(DIRECT, "直接起诉", "direct suits")),
-  afterReview: reviews("afterReview", "复议后起诉", "suits after review", casesOf(AFTER, "复议后起诉", "suits after review")),
+  afterReview: reviews(
+    "afterReview",
+    "复议后起诉",
+    "suits after review",
+    casesOf(AFTER, "复议后起诉", "suits after review"),
+  ),
 };
 
 const resultNames: Readonly<Record<Result, readonly [zh: string, en: string]>> = {
@@ -173,7 +183,11 @@ const rowsOf: Readonly<Record<Cases, readonly (readonly string[])[]>> = {
   afterReview: [AFTER],
 };
 
-const rowNames: Readonly<Record<string, string>> = { review: "复议", litigationDirect: "直接起诉", litigationAfterReview: "复议后起诉" };
+const rowNames: Readonly<Record<string, string>> = {
+  review: "复议",
+  litigationDirect: "直接起诉",
+  litigationAfterReview: "复议后起诉",
+};
 
 /** The results of reviews and suits; several named together add up. */
 export function resultsOf(kind: Cases, results: readonly Result[]): Quantity {
@@ -181,7 +195,11 @@ export function resultsOf(kind: Cases, results: readonly Result[]): Quantity {
   const en = results.map((result) => resultNames[result][1]).join(" + ");
   const readings = rowsOf[kind].map((rows) => {
     const where = rows.map((row) => rowNames[row]).join("+");
-    return reading(`${where}${zh}`, `${en} (${where})`, results.flatMap((result) => at(rows, result)));
+    return reading(
+      `${where}${zh}`,
+      `${en} (${where})`,
+      results.flatMap((result) => at(rows, result)),
+    );
   });
   return reviews(`${kind}.${results.join("+")}`, zh, en, readings);
 }

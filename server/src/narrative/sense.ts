@@ -1,14 +1,5 @@
 /** What a word of the lexicon means. */
-export type Sense =
-  | Topic
-  | "applicationBare"
-  | Deed
-  | Outcome
-  | Applicant
-  | Result
-  | Suit
-  | Grammar
-  | Subject;
+export type Sense = Topic | "applicationBare" | Deed | Outcome | Applicant | Result | Suit | Grammar | Subject;
 
 /** What a number counts. */
 export type Topic =
@@ -97,4 +88,9 @@ export type Subject = "unit" | "area" | "town" | "government" | "office" | "othe
 /** Every beginning with every end: 政府信息公开 × 申请, 案件. */
 export function combine(beginnings: readonly string[], ends: readonly string[]): string[] {
   return beginnings.flatMap((beginning) => ends.map((end) => beginning + end)).filter((word) => word !== "");
+}
+
+/** The words of a line, white space between them. */
+export function list(words: string): string[] {
+  return words.trim().split(/\s+/);
 }

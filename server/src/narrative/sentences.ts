@@ -16,7 +16,8 @@ const worthReading = (text: string) =>
 
 const END = /[。！？!?\n]/g;
 /** 一是, （一）: another matter begins. */
-const POINT = /^(?:[一二三四五六七八九十]{1,2}是|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．])/;
+const POINT =
+  /^(?:[一二三四五六七八九十]{1,2}是|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．])/;
 
 /** Reads the sentences of the narrative that hold anything to be compared, in the order of the text. */
 export function readSentences(report: Report): Sentence[] {
@@ -43,7 +44,13 @@ export function readSentences(report: Report): Sentence[] {
           const tokens = tokenize(text, sentence.from, sentence.to, own);
           const read = findClauses(tokens, context, report.year);
           const senses = new Set(tokens.flatMap((token) => (token.kind === "word" ? token.sense : [])));
-          sentences.push({ ...read, span: sentence, tokens, senses, place: { section: section.form.id, opens, paragraph: span } });
+          sentences.push({
+            ...read,
+            span: sentence,
+            tokens,
+            senses,
+            place: { section: section.form.id, opens, paragraph: span },
+          });
           context = followUp(read.context, read.counted.length > 0);
           opens = false;
         }
@@ -54,7 +61,10 @@ export function readSentences(report: Report): Sentence[] {
 }
 
 /** A subject holds on in the next sentence only where it was counted for: …受理17件。其中予以公开5件. */
-const followUp = ({ about, subject }: Context, counted: boolean): Context => ({ about, subject: counted ? subject : undefined });
+const followUp = ({ about, subject }: Context, counted: boolean): Context => ({
+  about,
+  subject: counted ? subject : undefined,
+});
 
 function* cut(text: string, { from, to }: Span): Generator<Span> {
   END.lastIndex = from;

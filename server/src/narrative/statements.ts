@@ -39,7 +39,12 @@ export function readStatements(
 /** Statements are compared only where no other body and no other year is spoken of. */
 function isAnothers({ tokens, context }: Sentence, kind: AgencyKind): boolean {
   const { subject } = context;
-  const fits = subject === undefined || subject === "own" || (kind === "government" ? subject === "area" : subject === "unit" || (kind === "town" && subject === "town") || (kind === "office" && subject === "office"));
+  const fits =
+    subject === undefined ||
+    subject === "own" ||
+    (kind === "government"
+      ? subject === "area"
+      : subject === "unit" || (kind === "town" && subject === "town") || (kind === "office" && subject === "office"));
   return !fits || tokens.some((token) => isWord(token, "last") || isWord(token, "others"));
 }
 
@@ -55,10 +60,15 @@ function* none(sentence: Sentence, figures: Figures, year: number | undefined): 
     const deeds = tokens.slice(at + 1, to);
     const behind = tokens.slice(tokens.indexOf(last) + 1);
     const end = behind.findIndex((one) => one.kind === "mark" && !"、".includes(one.text));
-    if (!behind.slice(0, end < 0 ? undefined : end).every((one) => one.kind === "word" && BEHIND.has(one.sense))) continue;
+    if (!behind.slice(0, end < 0 ? undefined : end).every((one) => one.kind === "word" && BEHIND.has(one.sense)))
+      continue;
     // 未受理申请 may be said of one that was refused; 未发生申请 is not said.
     const quantity = quantityOf(nouns);
-    const plain = quantity?.table === "reviews" ? !deeds.some((one) => isWord(one, "take")) : deeds.some((one) => isWord(one, "take") || isWord(one, "takeNew")) || !deeds.some((one) => isWord(one, "happen"));
+    const plain =
+      quantity?.table === "reviews"
+        ? !deeds.some((one) => isWord(one, "take"))
+        : deeds.some((one) => isWord(one, "take") || isWord(one, "takeNew")) ||
+          !deeds.some((one) => isWord(one, "happen"));
     if (!quantity || !plain || otherYear(sentence, at, year)) continue;
     const reading = quantity.readings[0];
     const figure = reading && figures.read(quantity.table, reading, undefined);
@@ -110,7 +120,8 @@ function* all(sentence: Sentence, figures: Figures, numbers: readonly BoundNumbe
     if (!isWord(token, "all")) continue;
     let to = at + 1;
     let done = token.text.includes("已");
-    for (let next = tokens[to]; next && isWord(next, "filler"); next = tokens[++to]) done ||= next.text === "已" || next.text === "已经";
+    for (let next = tokens[to]; next && isWord(next, "filler"); next = tokens[++to])
+      done ||= next.text === "已" || next.text === "已经";
     const last = tokens[to];
     if (last?.kind !== "word" || !DONE.has(last.sense) || (!done && token.text !== "全部")) continue;
     // What all is said of: the number before, received or handled and not those that were answered.
@@ -122,6 +133,12 @@ function* all(sentence: Sentence, figures: Figures, numbers: readonly BoundNumbe
     const reading = left?.readings[0];
     const figure = left && reading && figures.read(left.table, reading, undefined);
     if (!left || !figure || figure === "unknown") continue;
-    yield { kind: "all", span: { from: token.span.from, to: last.span.to }, quantity: left, value: figure.value, cells: figure.cells };
+    yield {
+      kind: "all",
+      span: { from: token.span.from, to: last.span.to },
+      quantity: left,
+      value: figure.value,
+      cells: figure.cells,
+    };
   }
 }

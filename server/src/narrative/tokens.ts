@@ -42,22 +42,44 @@ export type Token = Numeric | Word | Own | Mark | Quote | Rest;
 const MARKS = "，,、；;：:。！？!?（）()";
 const QUOTES: Readonly<Record<string, string>> = { "“": "”", "《": "》", "「": "」", "〈": "〉", "‘": "’", '"': '"' };
 
-const words = new Map<number, { text: string; sense: Sense }[]>();
-for (const [sense, list] of Object.entries(lexicon) as [Sense, readonly string[]][]) {
-  for (const text of new Set(list)) {
-    const code = text.charCodeAt(0);
-    const same = words.get(code);
-    if (same) same.push({ text, sense });
-    else words.set(code, [{ text, sense }]);
-  }
+/** The lexicon as a tree of characters: a word is found in one walk along the text. */
+interface Branch {
+  readonly next: Map<number, Branch>;
+  sense?: Sense;
 }
-// The longest first; of the same word in two lines the earlier counts.
-for (const list of words.values()) list.sort((a, b) => b.text.length - a.text.length);
 
-function wordAt(text: string, at: number, end: number): { text: string; sense: Sense } | undefined {
-  const list = words.get(text.charCodeAt(at));
-  return list?.find((word) => at + word.text.length <= end && text.startsWith(word.text, at));
+const root: Branch = { next: new Map() };
+for (const [sense, list] of Object.entries(lexicon) as [Sense, readonly string[]][]) {
+  for (const text of list) plant(text, sense);
 }
+
+/** Of the same word in two lines the earlier counts. */
+function plant(text: string, sense: Sense): void {
+  let branch = root;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const next: Branch = branch.next.get(code) ?? { next: new Map() };
+    branch.next.set(code, next);
+    branch = next;
+  }
+  branch.sense ??= sense;
+}
+
+/** The longest word of the lexicon that begins at `at`. */
+function wordAt(text: string, at: number, end: number): { text: string; sense: Sense } | undefined {
+  let found: Sense | undefined;
+  let length = 0;
+  let branch = root.next.get(text.charCodeAt(at));
+  for (let to = at + 1; branch; to++) {
+    if (branch.sense && !splits(text, to)) [found, length] = [branch.sense, to - at];
+    branch = to < end ? branch.next.get(text.charCodeAt(to)) : undefined;
+  }
+  return found && { text: text.slice(at, at + length), sense: found };
+}
+
+/** 县政府办理: 办 belongs to 办理. */
+const splits = (text: string, end: number) =>
+  text.charAt(end - 1) === "办" && "理结复毕".includes(text.charAt(end) || "。");
 
 /** Cuts a stretch of text into tokens. `own` are the names of the agency that the report is of, longest first. */
 export function tokenize(text: string, from: number, to: number, own: readonly string[]): Token[] {
@@ -77,7 +99,10 @@ export function tokenize(text: string, from: number, to: number, own: readonly s
     if (token) {
       flush(at);
       tokens.push(token);
-      at = token.kind === "number" || token.kind === "year" || token.kind === "digits" ? Math.max(token.to, at + 1) : token.span.to;
+      at =
+        token.kind === "number" || token.kind === "year" || token.kind === "digits"
+          ? Math.max(token.to, at + 1)
+          : token.span.to;
     } else {
       if (rest < 0) rest = at;
       at++;
@@ -97,7 +122,12 @@ function tokenAt(text: string, at: number, to: number, own: readonly string[]): 
     return { kind: "quote", span: { from: at, to: end < 0 || end >= to ? to : end + 1 } };
   }
   for (const name of own) {
-    if (name.length > (word?.text.length ?? 0) && at + name.length <= to && text.startsWith(name, at)) {
+    if (
+      name.length > (word?.text.length ?? 0) &&
+      at + name.length <= to &&
+      text.startsWith(name, at) &&
+      !splits(text, at + name.length)
+    ) {
       return { kind: "own", span: { from: at, to: at + name.length } };
     }
   }

@@ -13,8 +13,35 @@ const cases = ["件次", "件", "份", "起", "例", "宗", "项"];
 const counts = ["条次", "条", "篇", "期", "场次", "场", "元", "册", "页", "笔", "幅", "段", "台", "套", "封", "部"];
 /** Never behind a number in Chinese characters: 四个季度, 三次, 一批. */
 const others = [
-  "个百分点", "百分点", "个工作日", "个", "人次", "人", "次", "名", "位", "家", "类", "种", "批", "户", "处", "届", "分",
-  "倍", "天", "小时", "分钟", "字", "万字", "平方米", "公里", "本", "张", "%", "％",
+  "个百分点",
+  "百分点",
+  "个工作日",
+  "个",
+  "人次",
+  "人",
+  "次",
+  "名",
+  "位",
+  "家",
+  "类",
+  "种",
+  "批",
+  "户",
+  "处",
+  "届",
+  "分",
+  "倍",
+  "天",
+  "小时",
+  "分钟",
+  "字",
+  "万字",
+  "平方米",
+  "公里",
+  "本",
+  "张",
+  "%",
+  "％",
 ];
 
 const byFirst = new Map<string, Unit[]>();
@@ -26,7 +53,10 @@ for (const [list, flags] of [
   for (const text of list) {
     const same = byFirst.get(text.charAt(0)) ?? [];
     same.push({ text, ...flags });
-    byFirst.set(text.charAt(0), same.sort((a, b) => b.text.length - a.text.length));
+    byFirst.set(
+      text.charAt(0),
+      same.sort((a, b) => b.text.length - a.text.length),
+    );
   }
 }
 
@@ -36,7 +66,8 @@ export function unitAt(text: string, at: number): Unit | undefined {
 
 /** 件, 份, 起, 例, 项, 宗 count applications; 条 and the like may, where the sentence names what is counted. */
 export const countsCases = (unit: string): boolean => cases.includes(unit);
-export const mayCountCases = (unit: string): boolean => countsCases(unit) || ["条", "个", "次", "笔", "封"].includes(unit);
+export const mayCountCases = (unit: string): boolean =>
+  countsCases(unit) || ["条", "个", "次", "笔", "封"].includes(unit);
 export const isPercent = (unit: string): boolean => unit === "%" || unit === "％";
 
 const multipliers = [

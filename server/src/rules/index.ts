@@ -19,7 +19,10 @@ import { missingRow } from "./missing-row.ts";
 import { missingSection } from "./missing-section.ts";
 import { missingTable } from "./missing-table.ts";
 import { missingTitle } from "./missing-title.ts";
+import { narrativeCount } from "./narrative-count.ts";
 import { narrativeLength } from "./narrative-length.ts";
+import { narrativePart } from "./narrative-part.ts";
+import { narrativePercentage } from "./narrative-percentage.ts";
 import { noteWording } from "./note-wording.ts";
 import { outdatedEdition } from "./outdated-edition.ts";
 import { periodWording } from "./period-wording.ts";
@@ -70,6 +73,9 @@ export const rules: readonly Rule[] = [
   noteWording,
   citationWording,
   periodWording,
+  narrativeCount,
+  narrativePart,
+  narrativePercentage,
   termWording,
   unusedDirective,
   unknownDirective,

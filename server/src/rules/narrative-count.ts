@@ -47,7 +47,12 @@ export const narrativeCount = defineRule({
 });
 
 function ofNumber(bound: BoundNumber): Finding {
-  return { at: bound.span, message: say(wrong, { tried: tried(bound) }), related: bound.cells.map(relate), fixes: fixesOf(bound) };
+  return {
+    at: bound.span,
+    message: say(wrong, { tried: tried(bound) }),
+    related: bound.cells.map(relate),
+    fixes: fixesOf(bound),
+  };
 }
 
 /** `20 ≠ 新收 23，≠ 新收+结转 25，≠ 办结 21` */
@@ -67,7 +72,13 @@ function fixesOf({ span, number, figures }: BoundNumber): Fix[] {
   const [first] = figures;
   const clear = first && figures.every(({ value, most }) => value === first.value && most === value);
   if (!clear || !number.plain) return [];
-  return [{ title: say(texts.changeTo, { value: first.value }), safe: false, edits: [{ span, newText: String(first.value) }] }];
+  return [
+    {
+      title: say(texts.changeTo, { value: first.value }),
+      safe: false,
+      edits: [{ span, newText: String(first.value) }],
+    },
+  ];
 }
 
 function ofStatement({ draft }: Report, { kind, span, quantity, value, cells, negation }: Statement): Finding {

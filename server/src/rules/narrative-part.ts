@@ -1,6 +1,6 @@
 import { say } from "../message.ts";
-import { divisionsOf } from "../narrative/parts.ts";
 import { readNarrative } from "../narrative/index.ts";
+import { divisionsOf } from "../narrative/parts.ts";
 import { defineRule, type Finding } from "./rule.ts";
 
 const exceed = {
@@ -24,13 +24,17 @@ export const narrativePart = defineRule({
     en: "Where the text divides a whole by 其中, 包括 or brackets, the parts of the same unit do not exceed it; parts that name an 其他 and still fall short are only mentioned. Brackets within, a second division of the same whole and lists that go on behind a semicolon are told apart. Which number is wrong is yours to check, so there is no fix.",
   },
   *check(report) {
-    const { sentences } = readNarrative(report);
+    const { sentences, numbers } = readNarrative(report);
+    // A number that the tables contradict is a finding by itself, and the reason why its parts do not add up.
+    const wrong = new Set(numbers.flatMap(({ holds, span }) => (holds ? [] : span.from)));
     const seen = new Set<number>();
     for (const [at, sentence] of sentences.entries()) {
       const next = sentences[at + 1];
-      const follows = next && next.place.paragraph === sentence.place.paragraph && next.span.from - sentence.span.to <= 2;
+      const follows =
+        next && next.place.paragraph === sentence.place.paragraph && next.span.from - sentence.span.to <= 2;
       for (const { fault, whole, parts, sum } of divisionsOf(sentence, follows ? next : undefined)) {
-        if (fault === "none" || seen.has(whole.span.from)) continue;
+        if (fault === "none" || [whole, ...parts].some(({ span }) => wrong.has(span.from))) continue;
+        if (seen.has(whole.span.from)) continue;
         seen.add(whole.span.from);
         const args = { sum, whole: whole.value, parts: parts.map(({ value }) => value).join("+") };
         const finding: Finding = {
@@ -42,7 +46,5 @@ export const narrativePart = defineRule({
       }
     }
   },
-  examples: [
-    { bad: "全年发布信息53条，其中动态30条、公告24条。", good: "全年发布信息54条，其中动态30条、公告24条。" },
-  ],
+  examples: [{ bad: "全年发布信息53条，其中动态30条、公告24条。", good: "全年发布信息54条，其中动态30条、公告24条。" }],
 });

@@ -1,8 +1,8 @@
 import { type Message, say } from "../message.ts";
 import { Figures } from "../narrative/figures.ts";
 import { type BoundNumber, readNarrative, type SaidNumber, type Sentence } from "../narrative/index.ts";
-import { has, isWord } from "../narrative/phrases.ts";
 import { isChange, percentagesOf, saysDown } from "../narrative/percentages.ts";
+import { has, isWord } from "../narrative/phrases.ts";
 import { isPercent } from "../narrative/units.ts";
 import type { Report } from "../report/index.ts";
 import { defineRule, type Finding } from "./rule.ts";
@@ -48,9 +48,7 @@ export const narrativePercentage = defineRule({
       if (report.previous) yield* sinceLastYear(sentence, numbers, report.previous);
     }
   },
-  examples: [
-    { bad: "受理申请23件，其中自然人申请20件，占85%。", good: "受理申请23件，其中自然人申请20件，占86.9%。" },
-  ],
+  examples: [{ bad: "受理申请23件，其中自然人申请20件，占85%。", good: "受理申请23件，其中自然人申请20件，占86.9%。" }],
 });
 
 /** The wholes that a share may be of without their being named beside it. */
@@ -67,7 +65,9 @@ function wholesOf(report: Report): number[] {
 function* sinceLastYear(sentence: Sentence, numbers: readonly BoundNumber[], previous: Report): Generator<Finding> {
   const past = new Figures(previous);
   for (const [at, one] of sentence.counted.entries()) {
-    const year = one.before.some((token) => isWord(token, "last") || (isWord(token, "change") && token.text === "同比"));
+    const year = one.before.some(
+      (token) => isWord(token, "last") || (isWord(token, "change") && token.text === "同比"),
+    );
     if (!isPercent(one.number.unit) || one.number.approximate || !year || !has(one.before, "change")) continue;
     const subject = sentence.counted[at - 1];
     const now = subject && numbers.find(({ span }) => span === subject.number.span);
@@ -80,7 +80,10 @@ function* sinceLastYear(sentence: Sentence, numbers: readonly BoundNumber[], pre
     // A cell of last year's that cannot be read may be the one that was meant.
     if (before.includes(undefined) || before.some((one) => one?.figure.value === 0)) continue;
     const fits = before.some((was) =>
-      now.figures.some((is) => was && [is.value, now.number.value].some((value) => isChange(one.number, value, was.figure.value, down))),
+      now.figures.some(
+        (is) =>
+          was && [is.value, now.number.value].some((value) => isChange(one.number, value, was.figure.value, down)),
+      ),
     );
     const [nearest] = before;
     if (fits || !nearest) continue;
@@ -94,5 +97,9 @@ function* sinceLastYear(sentence: Sentence, numbers: readonly BoundNumber[], pre
 const shown = (percent: number) => String(Math.round(percent * 100) / 100);
 
 function finding(at: SaidNumber, message: Message, related: readonly SaidNumber[]): Finding {
-  return { at: at.span, message, related: related.map(({ span, value }) => ({ at: span, message: say(counted, { value }) })) };
+  return {
+    at: at.span,
+    message,
+    related: related.map(({ span, value }) => ({ at: span, message: say(counted, { value }) })),
+  };
 }

@@ -1,0 +1,101 @@
+import { readFileSync } from "node:fs";
+import { writeDraft } from "../kit/draft.ts";
+import { type Content, kinds } from "../kit/figures.ts";
+
+/** A sentence of the data file in a report of its own. */
+export interface Case {
+  readonly name: string;
+  readonly text: string;
+  /** The sentence within the text. */
+  readonly from: number;
+  readonly to: number;
+  /** What must be marked, and nothing else. */
+  readonly marks: readonly string[];
+}
+
+const applicationRows: Readonly<Record<string, string>> = {
+  新收: "received",
+  上年结转: "carriedOver",
+  予以公开: "granted",
+  部分公开: "partlyGranted",
+  国家秘密: "deniedStateSecret",
+  其他法律行政法规禁止公开: "deniedByLaw",
+  过程性信息: "deniedProcess",
+  执法案卷: "deniedEnforcementFile",
+  不掌握: "unavailableNotHeld",
+  另行制作: "unavailableNotMade",
+  信访: "notProcessedPetition",
+  重复申请: "notProcessedRepeated",
+  逾期不补正: "otherNotCorrected",
+  其他: "otherRest",
+  结转下年: "carriedForward",
+};
+const reviewRows: Readonly<Record<string, string>> = {
+  复议: "review",
+  直接起诉: "litigationDirect",
+  复议后起诉: "litigationAfterReview",
+};
+const decisionRows: Readonly<Record<string, readonly [string, string, string]>> = {
+  行政许可: ["licences", "licensing", "decisions"],
+  行政处罚: ["penalties", "penalty", "decisions"],
+  行政强制: ["penalties", "coercion", "decisions"],
+  收费: ["fees", "administrativeFees", "amount"],
+};
+
+type Open = Record<string, Record<string, Record<string, string>>>;
+
+/** Reads the data file: reports as 表 with their figures, then the sentences under 段. */
+export function readCases(): Case[] {
+  const lines = readFileSync(new URL("./sentences.txt", import.meta.url), "utf8").split("\n");
+  const cases: Case[] = [];
+  let content: Content & { base: Open } = empty("", 2024);
+  let lead = "";
+  for (const line of lines) {
+    const [word = "", ...rest] = line.split(" ");
+    if (line === "" || line.startsWith("#")) continue;
+    else if (word === "表") content = empty(rest[1] ?? "", Number(rest[2]));
+    else if (word === "段") lead = rest.join(" ");
+    else if (word === "对" || word === "错") cases.push(caseOf(content, lead, rest.join(" "), word === "错"));
+    else put(content, word, rest);
+  }
+  return cases;
+}
+
+function empty(agency: string, year: number): Content & { base: Open } {
+  return { edition: year < 2021 ? "2019" : "2021", agency, year, base: {} };
+}
+
+function put({ base, edition }: Content & { base: Open }, label: string, numbers: readonly string[]): void {
+  const set = (table: string, row: string, columns: readonly string[]) => {
+    base[table] = {
+      ...base[table],
+      [row]: Object.fromEntries(numbers.map((number, at) => [columns[at] ?? "", number])),
+    };
+  };
+  const documents = edition === "2019" ? ["made", "published", "allPublished"] : ["issued", "repealed", "inForce"];
+  const decision = decisionRows[label];
+  if (label === "规章" || label === "规范性文件")
+    set("regulations", label === "规章" ? "rules" : "normativeDocuments", documents);
+  else if (reviewRows[label]) set("reviews", reviewRows[label], ["upheld", "corrected", "otherResult", "pending"]);
+  else if (decision) set(decision[0], decision[1], [decision[2]]);
+  else if (applicationRows[label]) set("applications", applicationRows[label], kinds);
+  else throw new Error(`${label} is no row`);
+}
+
+const PLACE = "按照有关规定及时完成各项任务，内容准确，群众查询方便。";
+
+function caseOf(content: Content, lead: string, marked: string, wrong: boolean): Case {
+  const sentence = marked.replace(/[[\]]/g, "");
+  const marks = wrong ? [...marked.matchAll(/\[([^\]]*)\]/g)].map((match) => match[1] ?? "") : [];
+  if (wrong === (marks.length === 0)) throw new Error(`“错” and the brackets go together: ${marked}`);
+  const draft = writeDraft(content).text;
+  const at = draft.indexOf(PLACE);
+  const before = `${draft.slice(0, at)}（二）${lead}情况。`;
+  return {
+    name: `${wrong ? "错" : "对"} ${marked}`,
+    text: before + sentence + draft.slice(at + PLACE.length),
+    from: before.length,
+    to: before.length + sentence.length,
+    marks,
+  };
+}
