@@ -35,6 +35,7 @@ async function run(args: readonly string[], input = "") {
       err += text;
     },
     read: async () => new TextEncoder().encode(input),
+    chunks: async function* () {},
   };
   return { status: await main(["format", ...args], io), out, err };
 }

@@ -112,13 +112,13 @@ describe("what is asked for", () => {
   const text = faults["a wrong total"]?.replace("   24 |", "   ⟦24⟧ |") ?? "";
 
   test.each([
-    [undefined, ["quickfix", "quickfix", "source.fixAll.nianbao"]],
+    [undefined, ["quickfix", "quickfix", "refactor.rewrite.nianbao", "source.fixAll.nianbao"]],
     [["quickfix"], ["quickfix", "quickfix"]],
     [["source"], ["source.fixAll.nianbao"]],
     [["source.fixAll"], ["source.fixAll.nianbao"]],
     [["source.fixAll.nianbao"], ["source.fixAll.nianbao"]],
-    [["source.fixAll.eslint", "source.organizeImports", "refactor"], []],
-    [[""], ["quickfix", "quickfix", "source.fixAll.nianbao"]],
+    [["source.fixAll.eslint", "source.organizeImports", "refactor.extract"], []],
+    [[""], ["quickfix", "quickfix", "refactor.rewrite.nianbao", "source.fixAll.nianbao"]],
   ])("%j", (only, kinds) => {
     expect(actionsAt(text, only).actions.map(({ kind }) => kind)).toEqual(kinds);
   });
@@ -129,6 +129,7 @@ test("the words are the reader's", () => {
   expect(actionsAt(text, undefined, "en").actions.map(({ title }) => title)).toEqual([
     "Change to 23",
     "Disable row-total for this line (give the reason)",
+    "Lay the table out with three label columns, as the form prints it",
     "Fix all that is certain in this draft (1)",
   ]);
 });

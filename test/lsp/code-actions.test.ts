@@ -43,7 +43,7 @@ describe("quick fixes", () => {
     client = await TestClient.start();
     client.open(uri, wrong);
     expect(await client.actions(uri, client.rangeOf(uri, "## 一、总体情况"), ["quickfix"])).toEqual([]);
-    expect(await client.actions(uri, client.rangeOf(uri, "24 |"), ["refactor"])).toEqual([]);
+    expect(await client.actions(uri, client.rangeOf(uri, "24 |"), ["refactor.extract"])).toEqual([]);
     const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
     expect(await client.actions("file:///nowhere.nianbao.md", nowhere)).toEqual([]);
   });

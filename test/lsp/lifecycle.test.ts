@@ -17,7 +17,10 @@ test("the server names itself and says what it can do", async () => {
       positionEncoding: "utf-16",
       textDocumentSync: { openClose: true, change: 2, save: true },
       diagnosticProvider: expect.objectContaining({ workspaceDiagnostics: true }),
-      codeActionProvider: { codeActionKinds: ["quickfix", "source.fixAll.nianbao"], resolveProvider: true },
+      codeActionProvider: {
+        codeActionKinds: ["quickfix", "refactor.rewrite.nianbao", "source.fixAll.nianbao"],
+        resolveProvider: true,
+      },
       executeCommandProvider: { commands: ["nianbao.server.recompute"] },
     }),
   });

@@ -10,6 +10,7 @@ import { type CheckedDraft, touch } from "./checked-draft.ts";
 import { findingKey, tableKey } from "./deed.ts";
 import { type DiagnosticSupport, diagnosticOf } from "./diagnostics.ts";
 import { disableEdit } from "./disable.ts";
+import { REWRITE, rewritesAt } from "./rewrites.ts";
 
 export interface ActionContext {
   readonly range: Range;
@@ -36,6 +37,7 @@ const texts = {
 export function codeActionsOf(draft: CheckedDraft, context: ActionContext): Action[] {
   return [
     ...(wants(context, QUICK_FIX) ? quickFixes(draft, context) : []),
+    ...(wants(context, REWRITE) ? rewritesAt(draft, placeOf(draft, context)) : []),
     ...(wants(context, FIX_ALL) ? fixAll(draft) : []),
   ];
 }
@@ -44,8 +46,13 @@ function wants({ only }: ActionContext, kind: CodeActionKind): boolean {
   return !only || only.some((asked) => asked === "" || asked === kind || kind.startsWith(`${asked}.`));
 }
 
-function quickFixes(draft: CheckedDraft, { range, diagnostics }: ActionContext): Action[] {
-  const here = { from: draft.lines.offsetAt(range.start), to: draft.lines.offsetAt(range.end) };
+function placeOf({ lines }: CheckedDraft, { range }: ActionContext): Span {
+  return { from: lines.offsetAt(range.start), to: lines.offsetAt(range.end) };
+}
+
+function quickFixes(draft: CheckedDraft, context: ActionContext): Action[] {
+  const { diagnostics } = context;
+  const here = placeOf(draft, context);
   const touched = draft.findings.filter(({ at }) => touch(at, here));
   const touchedRules = new Set(touched.map(({ rule }) => rule));
   const diagnosticsOf = (findings: readonly Reported[]) => ({

@@ -5,6 +5,7 @@ import { render } from "../message.ts";
 import type { CheckedDraft } from "./checked-draft.ts";
 import { type Deed, findingOf, tableOf } from "./deed.ts";
 import { type DraftedEdit, disableEdit } from "./disable.ts";
+import { rewrite } from "./rewrites.ts";
 
 /** The edits of a code action on this version of the draft; none where what it speaks of is gone. */
 export function editsOf(draft: CheckedDraft, deed: Deed): readonly DraftedEdit[] {
@@ -24,6 +25,11 @@ export function editsOf(draft: CheckedDraft, deed: Deed): readonly DraftedEdit[]
     case "disable": {
       const finding = findingOf(draft, deed.finding);
       const edit = finding && disableEdit(draft, finding);
+      return edit ? [edit] : [];
+    }
+    case "rewrite": {
+      const table = tableOf(draft, deed.table);
+      const edit = table && rewrite(draft, table, deed.to);
       return edit ? [edit] : [];
     }
   }

@@ -16,6 +16,7 @@ const Deed = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("fix-all") }),
   z.object({ kind: z.literal("recompute"), table: Key }),
   z.object({ kind: z.literal("disable"), finding: Key }),
+  z.object({ kind: z.literal("rewrite"), table: Key, to: z.enum(["canonical", "official", "edition"]) }),
 ]);
 
 /** Travels to the client and back as the `data` of a code action. */

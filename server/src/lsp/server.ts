@@ -1,5 +1,6 @@
 import { type Connection, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
 import { FIX_ALL, QUICK_FIX } from "../language/action.ts";
+import { REWRITE } from "../language/rewrites.ts";
 import { version } from "../version.ts";
 import { type Client, readClient } from "./client.ts";
 import { provideCodeActions } from "./code-actions.ts";
@@ -31,7 +32,7 @@ function capabilitiesFor({ encoding, pulls }: Client): ServerCapabilities {
     ...(pulls && {
       diagnosticProvider: { identifier: "nianbao", interFileDependencies: false, workspaceDiagnostics: true },
     }),
-    codeActionProvider: { codeActionKinds: [QUICK_FIX, FIX_ALL], resolveProvider: true },
+    codeActionProvider: { codeActionKinds: [QUICK_FIX, REWRITE, FIX_ALL], resolveProvider: true },
     ...featureCapabilities,
     executeCommandProvider: { commands: [...commandNames] },
   };
