@@ -17,7 +17,7 @@ describe("a command line that is wrong is said in one line", () => {
     ["check --format", "选项 --format 后面要写一个值"],
     ["check --format --quiet", "选项 --format 后面要写一个值"],
     ["check --format= .", "选项 --format 后面要写一个值"],
-    ["check --format xml", "没有 xml 这种输出样式；有 pretty、json"],
+    ["check --format xml", "没有 xml 这种输出样式；有 pretty, json, ndjson, sarif, github, junit"],
     ["check --quiet=yes", "选项 --quiet 后面不能写值：yes"],
     ["check --max-warnings -1", "--max-warnings 后面应是不小于 0 的整数，写的是 -1"],
     ["rules colum-total", "没有 colum-total 这条规则；是不是 column-total？"],

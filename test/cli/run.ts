@@ -48,6 +48,11 @@ export async function run(cwd: string, args: readonly string[], world: World = {
       err += text;
     },
     read: async () => Buffer.from(world.stdin ?? ""),
+    // In pieces that break lines and characters.
+    async *chunks() {
+      const bytes = Buffer.from(world.stdin ?? "");
+      for (let from = 0; from < bytes.length; from += 4099) yield bytes.subarray(from, from + 4099);
+    },
   });
   return { status, out, err };
 }

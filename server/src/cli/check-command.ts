@@ -1,14 +1,10 @@
-import { checkText } from "../index.ts";
-import { say } from "../message.ts";
+import { render, say } from "../message.ts";
+import { checkOne, type Failed, type Outcome } from "./check-one.ts";
 import { Configs } from "./configs.ts";
 import { Failure } from "./failure.ts";
-import { findDrafts, readDraft } from "./files.ts";
-import { version, wantsColour } from "./io.ts";
-import { colours } from "./reporters/colours.ts";
-import { jsonReporter } from "./reporters/json.ts";
-import { prettyReporter } from "./reporters/pretty.ts";
-import { count, emptySummary, type Reporter } from "./reporters/reporter.ts";
-import { Ruler } from "./ruler.ts";
+import { type Input, inputsOf } from "./inputs.ts";
+import { reporterFor } from "./reporters/index.ts";
+import { count, emptySummary } from "./reporters/reporter.ts";
 import type { Run } from "./run.ts";
 
 /** `nianbao check`: says what is wrong in each draft. */
@@ -16,19 +12,19 @@ export async function checkCommand(run: Run): Promise<number> {
   const reporter = reporterFor(run);
   const maxWarnings = maxWarningsOf(run);
   const quiet = run.line.has("quiet");
-  const configs = new Configs(run);
   const all = emptySummary();
   const shown = emptySummary();
-  for (const file of findDrafts(run)) {
-    const text = await readDraft(file, run);
-    if (text === undefined) continue;
+  for await (const outcome of outcomesOf(run)) {
+    if ("failed" in outcome) {
+      run.io.out(fail(outcome, reporter.failed, run));
+      continue;
+    }
     all.files++;
     shown.files++;
-    const checked = checkText(text, { ...configs.optionsFor(file), lang: run.lang });
-    for (const { severity } of checked.diagnostics) count(all, severity);
-    const diagnostics = checked.diagnostics.filter(({ severity }) => !quiet || severity === "error");
+    for (const { severity } of outcome.diagnostics) count(all, severity);
+    const diagnostics = outcome.diagnostics.filter(({ severity }) => !quiet || severity === "error");
     for (const { severity } of diagnostics) count(shown, severity);
-    run.io.out(reporter.file({ file, text, ...checked, diagnostics }));
+    run.io.out(reporter.file({ ...outcome, diagnostics }));
   }
   run.io.out(reporter.end(shown));
   const tooMany = all.warnings > maxWarnings;
@@ -36,23 +32,29 @@ export async function checkCommand(run: Run): Promise<number> {
   return run.status(all.errors > 0 || tooMany);
 }
 
-function reporterFor(run: Run): Reporter {
-  const format = run.line.value("format") ?? "pretty";
-  if (format === "json") return jsonReporter(version());
-  if (format !== "pretty") throw new Failure(say(texts.format, { format }));
-  const { terminal, columns } = run.io.screen;
-  return prettyReporter({
-    lang: run.lang,
-    colours: colours(wantsColour(run.io)),
-    // Terminals give quotation marks and dashes one column, the pages and editors that a log is read in two.
-    ruler: new Ruler(!terminal),
-    columns: Math.min(120, Math.max(60, columns ?? 100)),
-    fixCommand: ["nianbao fix", ...run.args.map(quoted)].join(" "),
-  });
+async function* outcomesOf(run: Run): AsyncGenerator<Outcome> {
+  const configs = new Configs(run);
+  for await (const input of inputsOf(run)) yield outcomeOf(input, configs, run);
 }
 
-function quoted(path: string): string {
-  return /^[\p{L}\p{N}_./\\:~-]+$/u.test(path) ? path : `"${path}"`;
+function outcomeOf(input: Input, configs: Configs, run: Run): Outcome {
+  if ("failure" in input) {
+    const { file, failure } = input;
+    return { ...(file !== undefined && { file }), failed: failure.said };
+  }
+  const { file } = input;
+  return checkOne({ file, source: input, options: { ...configs.optionsFor(file), lang: run.lang } });
+}
+
+/** A record that fails is answered in its place; of files, the one at the terminal is told as well. */
+function fail(
+  { file, failed }: Failed,
+  show: ((file: string | undefined, error: string) => string) | undefined,
+  run: Run,
+) {
+  if (run.line.has("stdin-ndjson") && show) run.failQuietly();
+  else run.fail(new Failure(failed));
+  return show?.(file, render(failed, run.lang)) ?? "";
 }
 
 function maxWarningsOf(run: Run): number {
@@ -63,10 +65,6 @@ function maxWarningsOf(run: Run): number {
 }
 
 const texts = {
-  format: {
-    zh: "没有 {format} 这种输出样式；有 pretty、json",
-    en: "there is no format {format}; there are pretty, json",
-  },
   maxWarnings: {
     zh: "--max-warnings 后面应是不小于 0 的整数，写的是 {value}",
     en: "--max-warnings needs a whole number not under 0, not {value}",

@@ -27,7 +27,7 @@ export const commands: Readonly<Record<string, Command>> = {
     usage: "[PATH…]",
     about: { zh: "检查年报草稿，指出错在哪里、该是什么", en: "checks drafts and says what is wrong, and where" },
     notes: [paths],
-    options: ["format", "config", "max-warnings", "quiet"],
+    options: ["format", "config", "max-warnings", "quiet", "stdin-ndjson"],
     run: checkCommand,
   },
   fix: {

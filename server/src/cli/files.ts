@@ -8,6 +8,8 @@ import { decode } from "./utf8.ts";
 /** What stands for standard input in a list of paths. */
 export const STDIN = "-";
 
+type Fail = (path: string, failure: Failure) => void;
+
 const DRAFT = /\.nianbao\.md$/i;
 const IGNORED = new Set(["node_modules", ".git"]);
 
@@ -15,14 +17,14 @@ const IGNORED = new Set(["node_modules", ".git"]);
  * The drafts that the paths name, as given or below the folder that was given; each once, in the order of the paths and
  * within a folder by name. Without paths, the drafts of the working directory. What cannot be read is said and left out.
  */
-export function findDrafts(run: Run): string[] {
+export function findDrafts(run: Run, fail: Fail = (_, failure) => run.fail(failure)): string[] {
   const paths = run.args.length === 0 ? ["."] : run.args;
   const seen = new Set<string>();
   const found = paths.flatMap((path) => {
     try {
-      return path === STDIN ? [STDIN] : draftsAt(path, run);
+      return path === STDIN ? [STDIN] : draftsAt(path, run, fail);
     } catch (error) {
-      run.fail(failureAt(path, error));
+      fail(path, failureAt(path, error));
       return [];
     }
   });
@@ -39,25 +41,25 @@ export async function readDraft(path: string, run: Run): Promise<string | undefi
   }
 }
 
-function draftsAt(path: string, run: Run): string[] {
+function draftsAt(path: string, run: Run, fail: Fail): string[] {
   const full = resolve(run.io.cwd, path);
   if (!statSync(full).isDirectory()) return [path];
-  const found = search(full, path, run);
+  const found = search(full, path, fail);
   if (found.length === 0) throw new Failure(say(texts.none, { path }));
   return found;
 }
 
 /** Links to drafts are followed, links to folders are not: they may lead out of the folder, or back into it. */
-function search(folder: string, shown: string, run: Run): string[] {
+function search(folder: string, shown: string, fail: Fail): string[] {
   const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   return entries.flatMap((entry) => {
     const path = join(folder, entry.name);
     const shownPath = join(shown, entry.name);
     try {
-      if (entry.isDirectory()) return IGNORED.has(entry.name) ? [] : search(path, shownPath, run);
+      if (entry.isDirectory()) return IGNORED.has(entry.name) ? [] : search(path, shownPath, fail);
       return DRAFT.test(entry.name) && statSync(path).isFile() ? [shownPath] : [];
     } catch (error) {
-      run.fail(failureAt(shownPath, error));
+      fail(shownPath, failureAt(shownPath, error));
       return [];
     }
   });

@@ -10,6 +10,8 @@ export interface Io {
   err(text: string): void;
   /** All of standard input. */
   read(): Promise<Uint8Array>;
+  /** Standard input as it comes. */
+  chunks(): AsyncIterable<Uint8Array>;
 }
 
 export function processIo(): Io {
@@ -27,6 +29,7 @@ export function processIo(): Io {
       for await (const chunk of stdin) chunks.push(chunk as Buffer);
       return Buffer.concat(chunks);
     },
+    chunks: () => stdin,
   };
 }
 

@@ -12,10 +12,10 @@ interface Option {
 export const options = {
   format: {
     type: "string",
-    value: "pretty|json",
+    value: "FORMAT",
     about: {
-      zh: "输出的样式：pretty 给人看（默认），json 给程序用",
-      en: "pretty for people (default), json for programs",
+      zh: "输出的样式：pretty（默认，给人看）、json、ndjson、sarif、github、junit",
+      en: "pretty (default, for people), json, ndjson, sarif, github, junit",
     },
   },
   config: {
@@ -35,6 +35,13 @@ export const options = {
     type: "boolean",
     short: "q",
     about: { zh: "只说错误，不说警告和提示", en: "errors only, no warnings and no hints" },
+  },
+  "stdin-ndjson": {
+    type: "boolean",
+    about: {
+      zh: '从标准输入逐行读 {"file": …, "text": …}，逐行输出结果',
+      en: 'read lines {"file": …, "text": …}, answer each with a line',
+    },
   },
   "dry-run": {
     type: "boolean",

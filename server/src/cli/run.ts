@@ -28,6 +28,11 @@ export class Run {
     this.#failed = true;
   }
 
+  /** The same where the results say it themselves. */
+  failQuietly(): void {
+    this.#failed = true;
+  }
+
   warn(line: string): void {
     this.io.err(`nianbao: ${line.replace(/\p{Cc}/gu, " ")}\n`);
   }

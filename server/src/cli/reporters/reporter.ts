@@ -18,6 +18,8 @@ export interface Summary {
 /** Turns what was found into text for standard output: for each draft as soon as it is checked, and at the end. */
 export interface Reporter {
   file(checked: CheckedFile): string;
+  /** A draft that could not be checked, where the format has a place for it. */
+  failed?(file: string | undefined, error: string): string;
   end(summary: Summary): string;
 }
 

@@ -1,0 +1,52 @@
+import { say } from "../../message.ts";
+import { rules } from "../../rules/index.ts";
+import { Failure } from "../failure.ts";
+import { version, wantsColour } from "../io.ts";
+import { Ruler } from "../ruler.ts";
+import type { Run } from "../run.ts";
+import { colours } from "./colours.ts";
+import { githubReporter } from "./github.ts";
+import { jsonReporter } from "./json.ts";
+import { junitReporter } from "./junit.ts";
+import { ndjsonReporter } from "./ndjson.ts";
+import { prettyReporter } from "./pretty.ts";
+import type { Reporter } from "./reporter.ts";
+import { sarifReporter } from "./sarif.ts";
+
+/** Every format of results; nothing else registers one. */
+export const formats: Readonly<Record<string, (run: Run) => Reporter>> = {
+  pretty,
+  json: () => jsonReporter(version()),
+  ndjson: ndjsonReporter,
+  sarif: (run) => sarifReporter(version(), rules, run.lang),
+  github: githubReporter,
+  junit: junitReporter,
+};
+
+/** The reporter that `--format` asks for; records on standard input are answered with records. */
+export function reporterFor(run: Run): Reporter {
+  const format = run.line.value("format") ?? (run.line.has("stdin-ndjson") ? "ndjson" : "pretty");
+  const make = Object.hasOwn(formats, format) ? formats[format] : undefined;
+  if (make) return make(run);
+  throw new Failure(say(texts.format, { format, known: Object.keys(formats).join(", ") }));
+}
+
+function pretty(run: Run): Reporter {
+  const { terminal, columns } = run.io.screen;
+  return prettyReporter({
+    lang: run.lang,
+    colours: colours(wantsColour(run.io)),
+    // Terminals give quotation marks and dashes one column, the pages and editors that a log is read in two.
+    ruler: new Ruler(!terminal),
+    columns: Math.min(120, Math.max(60, columns ?? 100)),
+    fixCommand: ["nianbao fix", ...run.args.map(quoted)].join(" "),
+  });
+}
+
+function quoted(path: string): string {
+  return /^[\p{L}\p{N}_./\\:~-]+$/u.test(path) ? path : `"${path}"`;
+}
+
+const texts = {
+  format: { zh: "没有 {format} 这种输出样式；有 {known}", en: "there is no format {format}; there are {known}" },
+};
