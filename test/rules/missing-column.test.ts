@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { amend, expectFindings, expectFix, saidOf, unmark } from "../kit/marked.ts";
+import { draft2021 } from "../kit/model.ts";
+
+const table = [
+  "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |",
+  "| :-- | --: | --: | --: |",
+  "| 规章 | 0 | 0 | 0 |",
+  "| 行政规范性文件 | 3 | 6 | 17 |",
+].join("\n");
+const lacking =
+  "| 信息内容 | 本年制发件数 | 现行有效件数 |\n| :-- | --: | --: |\n| 规章 | 0 | 0 |\n| 行政规范性文件 | 3 | 17 |";
+const marked = lacking.replace(/^\| (.*) \|\n/, "| ⟦missing-column:$1⟧ |\n");
+const reviews = (columns: readonly number[]) => (draft: string) =>
+  draft.replace(/(## 四[^]*?\n\n)([^]*?)(?=\n\n)/, (_, heading: string, rows: string) => {
+    const lines = rows.split("\n").map((row) =>
+      row
+        .split("|")
+        .filter((_, i) => !columns.includes(i))
+        .join("|"),
+    );
+    return heading + lines.join("\n");
+  });
+
+describe("missing-column", () => {
+  test("found on the header, inserted with 0 but not by fix all", () => {
+    expectFix(
+      amend(draft2021(), [table, marked]),
+      {
+        rule: "missing-column",
+        safe: false,
+        title: [
+          "插入“本年废止件数”栏，各格填 0（请核对）",
+          "Insert the column “本年废止件数”, all cells 0 (to be checked)",
+        ],
+      },
+      amend(draft2021(), [table, table.replace("| 6 |", "| 0 |")]),
+    );
+  });
+
+  test("found: the total of section four; its sums are not assessed", () => {
+    const draft = reviews([6])(draft2021());
+    expectFindings(
+      amend(draft, [
+        "| 类型 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 |",
+        "| ⟦missing-column:类型 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结⟧ |",
+      ]),
+    );
+    expect(saidOf(draft, "missing-column")).toEqual(["表中缺少“总计”栏", "The table lacks the column “总计”"]);
+  });
+
+  test("found: two columns are one finding without a fix", () => {
+    const draft = reviews([3, 6])(draft2021());
+    const all = amend(draft, [
+      "| 类型 | 结果维持 | 其他结果 | 尚未审结 |",
+      "| ⟦missing-column:类型 | 结果维持 | 其他结果 | 尚未审结⟧ |",
+    ]);
+    expect(expectFindings(all)[0]?.fixes).toEqual([]);
+    expect(saidOf(unmark(all).text, "missing-column")[0]).toBe("表中缺少“结果纠正”“总计”栏");
+  });
+
+  test("not found: columns in another order", () => {
+    expectFindings(
+      amend(draft2021(), [
+        "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n| :-- | --: | --: | --: |\n| 规章 | 0 | 0 | 0 |\n| 行政规范性文件 | 3 | 6 | 17 |",
+        "| 信息内容 | 现行有效件数 | 本年制发件数 | 本年废止件数 |\n| :-- | --: | --: | --: |\n| 规章 | 0 | 0 | 0 |\n| 行政规范性文件 | 17 | 3 | 6 |",
+      ]),
+    );
+  });
+});

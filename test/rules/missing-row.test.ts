@@ -1,0 +1,105 @@
+import { describe, expect, test } from "vitest";
+import { amend, expectFindings, expectFix, saidOf } from "../kit/marked.ts";
+import { draft2019, draft2021 } from "../kit/model.ts";
+
+const zeros = " | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n";
+const requested = `| 3.要求提供公开出版物${zeros}`;
+const excessive = `| 4.无正当理由大量反复申请${zeros}`;
+const totals = "| （七）总计 | 20 | 4 | 0 | 0 | 0 | 1 | 25 |\n";
+
+describe("missing-row", () => {
+  test("one row, found at the row before it, inserted with 0 but not by fix all", () => {
+    expectFix(
+      amend(draft2021(), [requested, ""], ["2.重复申请", "⟦missing-row:2.重复申请⟧"]),
+      {
+        rule: "missing-row",
+        safe: false,
+        title: ["插入缺少的 1 行，各格填 0（请核对）", "Insert the 1 missing rows, all cells 0 (to be checked)"],
+      },
+      draft2021(),
+    );
+  });
+
+  test("rows that follow each other are one finding, rows apart are two", () => {
+    expectFix(
+      amend(draft2021(), [requested + excessive, ""], ["2.重复申请", "⟦missing-row:2.重复申请⟧"]),
+      { rule: "missing-row", safe: false },
+      draft2021(),
+    );
+    expectFindings(
+      amend(
+        draft2021(),
+        [requested, ""],
+        ["2.重复申请", "⟦missing-row:2.重复申请⟧"],
+        [`| 1.属于国家秘密${zeros}`, ""],
+        ["（三）不予公开", "⟦missing-row:（三）不予公开⟧"],
+      ),
+    );
+  });
+
+  test("the first row, found at the header; the last row at the end of the text", () => {
+    expectFix(
+      amend(
+        draft2021(),
+        ["| 规章 | 0 | 0 | 0 |\n", ""],
+        ["| 信息内容 | 本年制发件数", "| ⟦missing-row:信息内容⟧ | 本年制发件数"],
+      ),
+      { rule: "missing-row", safe: false },
+      draft2021(),
+    );
+    expectFix(
+      amend(draft2019(), ["| 行政强制 | 0 | 0 | 0 |\n", ""], ["行政处罚", "⟦missing-row:行政处罚⟧"]),
+      { rule: "missing-row", safe: false },
+      draft2019(),
+    );
+  });
+
+  test("a group row says nothing, so it is inserted safely", () => {
+    expectFix(
+      amend(
+        draft2021(),
+        ["| （四）无法提供 |  |  |  |  |  |  |  |\n", ""],
+        ["8.属于行政查询事项", "⟦missing-row:8.属于行政查询事项⟧"],
+      ),
+      {
+        rule: "missing-row",
+        safe: true,
+        title: ["插入分组行“（四）无法提供”", "Insert the group row “（四）无法提供”"],
+      },
+      draft2021(),
+    );
+  });
+
+  test("（七）总计 is inserted with what the rows above come to", () => {
+    expectFix(
+      amend(draft2021(), [totals, ""], ["3.其他", "⟦missing-row:3.其他⟧"]),
+      { rule: "missing-row", safe: false },
+      draft2021(),
+    );
+  });
+
+  test("CRLF: the inserted rows have it, too", () => {
+    const crlf = (text: string) => text.replaceAll("\n", "\r\n");
+    expectFix(
+      amend(crlf(draft2021()), [crlf(requested), ""], ["2.重复申请", "⟦missing-row:2.重复申请⟧"]),
+      { rule: "missing-row", safe: false },
+      crlf(draft2021()),
+    );
+  });
+
+  test("not found: groups that stand in label columns of their own; rows in another order", () => {
+    expectFindings(draft2021({ labels: [0, 1, 2] }));
+    expectFindings(amend(draft2021(), [requested + excessive, excessive + requested]));
+  });
+
+  test("says which", () => {
+    expect(saidOf(amend(draft2021(), [requested, ""]), "missing-row")).toEqual([
+      "下面缺少“3.要求提供公开出版物”一行",
+      "The row “3.要求提供公开出版物” is missing below",
+    ]);
+    expect(saidOf(amend(draft2021(), [requested + excessive, ""]), "missing-row")).toEqual([
+      "下面缺少 2 行：3.要求提供公开出版物、4.无正当理由大量反复申请",
+      "2 rows are missing below: 3.要求提供公开出版物、4.无正当理由大量反复申请",
+    ]);
+  });
+});

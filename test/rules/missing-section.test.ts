@@ -1,0 +1,105 @@
+import { describe, expect, test } from "vitest";
+import { amend, expectFindings, expectFix, saidOf } from "../kit/marked.ts";
+import { draft2019, draft2021 } from "../kit/model.ts";
+
+const problems =
+  "## 五、存在的主要问题及改进情况\n\n公开内容还不够细，解读形式单一。下一步将完善制度，加强培训，丰富解读方式，逐项整改到位。\n\n";
+const others =
+  "\n## 六、其他需要报告的事项\n\n本机关按照国办函〔2020〕109号文件执行，本年度没有收取信息处理费，无其他需要报告的事项。\n";
+
+describe("missing-section", () => {
+  test("found: after the heading that it should follow", () => {
+    for (const draft of [draft2021(), draft2019()]) {
+      expectFindings(
+        amend(
+          draft,
+          [problems, ""],
+          ["## 四、政府信息公开行政复议、行政诉讼情况", "## ⟦missing-section:四、政府信息公开行政复议、行政诉讼情况⟧"],
+        ),
+      );
+    }
+  });
+
+  test.each([
+    ["plain", "五、存在的主要问题及改进情况"],
+    ["drifted", "## ⟦heading-wording:五、存在问题及改进情况⟧"],
+    ["drifted otherwise", "## ⟦heading-wording:五、存在的主要问题及整改措施⟧"],
+    ["numbered otherwise", "## ⟦heading-wording:5.存在的主要问题及改进情况⟧"],
+    ["without a number", "## ⟦heading-wording:存在的主要问题及改进情况⟧"],
+  ])("not found: a heading that is %s", (_, heading) => {
+    const marked = heading.startsWith("#") ? heading : `⟦heading-markup:${heading}⟧`;
+    expectFindings(amend(draft2021(), ["## 五、存在的主要问题及改进情况", marked]));
+  });
+
+  test("an empty official heading is a safe fix", () => {
+    expectFix(
+      amend(
+        draft2021(),
+        [others, ""],
+        ["五、存在的主要问题及改进情况", "⟦missing-section:五、存在的主要问题及改进情况⟧"],
+      ),
+      {
+        rule: "missing-section",
+        safe: true,
+        title: ["插入标题“六、其他需要报告的事项”", "Insert the heading “六、其他需要报告的事项”"],
+      },
+      amend(draft2021(), [others, "\n## ⟦empty-section:六、其他需要报告的事项⟧\n"]),
+    );
+  });
+
+  test("a heading lost above its table is put back before it, safely", () => {
+    expectFix(
+      amend(
+        draft2021(),
+        ["## 四、政府信息公开行政复议、行政诉讼情况\n\n", ""],
+        ["三、收到和处理政府信息公开申请情况", "⟦missing-section:三、收到和处理政府信息公开申请情况⟧"],
+      ),
+      { rule: "missing-section", safe: true },
+      draft2021(),
+    );
+  });
+
+  test("a section with its tables is filled with 0, so its fix is not safe", () => {
+    const table =
+      "| 类型 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n| :-- | --: | --: | --: | --: | --: |\n";
+    const rows = [
+      "| 行政复议 | 10 | 1 | 0 | 2 | 13 |\n",
+      "| 行政诉讼（未经复议直接起诉） | 5 | 0 | 0 | 0 | 5 |\n",
+      "| 行政诉讼（复议后起诉） | 0 | 0 | 0 | 0 | 0 |\n",
+    ];
+    const section = `## 四、政府信息公开行政复议、行政诉讼情况\n\n${table}${rows.join("")}\n`;
+    expectFix(
+      amend(
+        draft2021(),
+        [section, ""],
+        ["三、收到和处理政府信息公开申请情况", "⟦missing-section:三、收到和处理政府信息公开申请情况⟧"],
+      ),
+      {
+        rule: "missing-section",
+        safe: false,
+        title: [
+          "插入“四、政府信息公开行政复议、行政诉讼情况”及其表格（各格填 0，请核对）",
+          "Insert “四、政府信息公开行政复议、行政诉讼情况” with its tables (all cells 0, to be checked)",
+        ],
+      },
+      amend(draft2021(), [
+        rows.join(""),
+        rows.map((row) => row.replace(/\| [\d| ]+\|\n/, "| 0 | 0 | 0 | 0 | 0 |\n")).join(""),
+      ]),
+    );
+  });
+
+  test("no heading is inserted where it would not be seen", () => {
+    const found = expectFindings(
+      `${amend(draft2021(), [others, ""], ["五、存在的主要问题及改进情况", "⟦missing-section:五、存在的主要问题及改进情况⟧"])}\n<!-- 待补`,
+    );
+    expect(found[0]?.fixes).toEqual([]);
+  });
+
+  test("says which", () => {
+    expect(saidOf(amend(draft2021(), [problems, ""]), "missing-section")).toEqual([
+      "缺少“五、存在的主要问题及改进情况”这一部分",
+      "The section “五、存在的主要问题及改进情况” is missing",
+    ]);
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { amend, expectFindings, expectFix, saidOf } from "../kit/marked.ts";
+import { draft2021 } from "../kit/model.ts";
+
+const caption = "### 第二十条第（五）项\n\n";
+const table = "| 信息内容 | 本年处理决定数量 |\n| :-- | --: |\n| 行政许可 | 15596 |\n\n";
+const zeros = table.replace("15596", "0");
+const reviews =
+  "| 类型 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n| :-- | --: | --: | --: | --: | --: |\n| 行政复议 | 10 | 1 | 0 | 2 | 13 |\n| 行政诉讼（未经复议直接起诉） | 5 | 0 | 0 | 0 | 5 |\n| 行政诉讼（复议后起诉） | 0 | 0 | 0 | 0 | 0 |\n\n";
+const four = "四、政府信息公开行政复议、行政诉讼情况";
+
+const insert = ["插入表格，各格填 0（请核对）", "Insert the table, all cells 0 (to be checked)"] as const;
+
+describe("missing-table", () => {
+  test("a caption without its table: found there, filled with 0 but not by fix all", () => {
+    expectFix(
+      amend(draft2021(), [table, ""], [caption, "### ⟦missing-table:第二十条第（五）项⟧\n\n"]),
+      { rule: "missing-table", safe: false, title: insert },
+      amend(draft2021(), [table, zeros]),
+    );
+  });
+
+  test("caption and table lost: found at the section's heading, inserted before the next", () => {
+    expectFix(
+      amend(
+        draft2021(),
+        [caption + table, ""],
+        ["二、主动公开政府信息情况", "⟦missing-table:二、主动公开政府信息情况⟧"],
+      ),
+      { rule: "missing-table", safe: false, title: insert },
+      amend(draft2021(), [table, zeros]),
+    );
+  });
+
+  test("a section without any table is one finding", () => {
+    expectFix(
+      amend(draft2021(), [reviews, "本年度没有发生。\n\n"], [four, `⟦missing-table:${four}⟧`]),
+      { rule: "missing-table", safe: false, title: insert },
+      amend(draft2021(), [
+        reviews,
+        `${reviews.replace(/\| \d+ \| \d+ \| \d+ \| \d+ \| \d+ \|/g, "| 0 | 0 | 0 | 0 | 0 |")}本年度没有发生。\n\n`,
+      ]),
+    );
+  });
+
+  test("not found: a table under another section's heading, captions left out, further tables of one's own", () => {
+    expectFindings(amend(draft2021(), [caption, ""]));
+    expectFindings(amend(draft2021(), [caption, `${caption}说明如下：\n\n`]));
+    expectFindings(
+      amend(draft2021(), [
+        "### （二）依申请公开\n",
+        "### （二）依申请公开\n\n| 渠道 | 件数 |\n| -- | -- |\n| 网络 | 12 |\n",
+      ]),
+    );
+  });
+
+  test("says which", () => {
+    expect(saidOf(amend(draft2021(), [table, ""]), "missing-table")).toEqual([
+      "“第二十条第（五）项”下面没有表格",
+      "There is no table under “第二十条第（五）项”",
+    ]);
+    expect(saidOf(amend(draft2021(), [caption + table, ""]), "missing-table")).toEqual([
+      "缺少表格“第二十条第（五）项”",
+      "The table “第二十条第（五）项” is missing",
+    ]);
+    expect(saidOf(amend(draft2021(), [reviews, ""]), "missing-table")).toEqual([
+      `“${four}”中没有表格`,
+      `“${four}” has no table`,
+    ]);
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, test } from "vitest";
+import { amend, expectFindings, expectFix, saidOf } from "../kit/marked.ts";
+import { draft2021 } from "../kit/model.ts";
+
+const title = "# 示例县人民政府办公室2024年政府信息公开工作年度报告\n\n";
+const preamble = draft2021().split("\n")[2] ?? "";
+
+describe("missing-title", () => {
+  test("found: on the first line", () => {
+    expectFindings(
+      amend(draft2021(), [title, ""], [preamble, `⟦missing-title:${preamble.slice(0, 60)}⟧${preamble.slice(60)}`]),
+    );
+  });
+
+  test.each([
+    ["plain", "示例县人民政府办公室2024年政府信息公开工作年度报告\n\n"],
+    ["bold", "**示例县人民政府办公室2024年政府信息公开工作年度报告**\n\n"],
+    ["a heading of the second level", "## 示例县人民政府办公室2024年政府信息公开工作年度报告\n\n"],
+    ["underlined", "示例县人民政府办公室2024年政府信息公开工作年度报告\n===\n\n"],
+    ["with spaces", "#  示例县人民政府办公室 2024年 政府信息公开工作年度报告 \n\n"],
+    ["the agency on a line of its own", "# 示例县人民政府办公室\n\n# 2024年政府信息公开工作年度报告\n\n"],
+    ["behind a comment", `<!-- 草稿 -->\n\n${title}`],
+  ])("not found: %s", (_, typed) => {
+    expectFindings(amend(draft2021(), [title, typed]));
+  });
+
+  test("the fix leaves agency and year to be filled in, so it is not safe", () => {
+    const text = amend(draft2021(), [title, ""]);
+    const [finding] = expectFindings(
+      amend(text, [preamble, `⟦missing-title:${preamble.slice(0, 60)}⟧${preamble.slice(60)}`]),
+    );
+    expect(finding?.fixes?.map(({ safe, edits }) => ({ safe, edits }))).toEqual([
+      {
+        safe: false,
+        edits: [{ span: { from: 0, to: 0 }, newText: "# （机关名称）（年份）年政府信息公开工作年度报告\n\n" }],
+      },
+    ]);
+    expect(saidOf(text, "missing-title")).toEqual([
+      "缺少标题：应为“<机关名称><年>年政府信息公开工作年度报告”",
+      "There is no title: “<agency><year>年政府信息公开工作年度报告”",
+    ]);
+  });
+});

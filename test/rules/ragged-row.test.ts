@@ -1,0 +1,95 @@
+import { describe, expect, test } from "vitest";
+import { amend, expectFindings, expectFix, saidOf } from "../kit/marked.ts";
+import { draft2021 } from "../kit/model.ts";
+
+const documents = "| 行政规范性文件 | 3 | 6 | 17 |";
+const granted = "| （一）予以公开 | 9 | 2 | 0 | 0 | 0 | 1 | 12 |";
+
+describe("ragged-row", () => {
+  test("found: a cell too few, and none of its numbers counts", () => {
+    expectFindings(amend(draft2021(), [documents, "⟦ragged-row:| 行政规范性文件 | 3 | 6 |⟧"]));
+    expectFindings(amend(draft2021(), [granted, "⟦ragged-row:| （一）予以公开 | 9 | 2 | 0 | 0 | 1 | 12 |⟧"]));
+  });
+
+  test("found: cells too many", () => {
+    expectFindings(amend(draft2021(), [documents, "| 行政规范性文件 | 3 | 6 | 17 |⟦ragged-row: 4 ⟧|"]));
+    expectFindings(amend(draft2021(), [documents, "| 行政规范性文件 | 3 | 6 | 17 |⟦ragged-row: 4 | 5 ⟧|"]));
+    expectFindings(amend(draft2021(), [granted, "| （一）予以公开 | 9 | 2 | 0 | 0 | 0 | 1 | 12 |⟦ragged-row: 13 ⟧|"]));
+  });
+
+  test("not found: a group row as long as the header, a pipe left out at the end, a comment behind the row", () => {
+    expectFindings(draft2021());
+    expectFindings(amend(draft2021(), [documents, "| 行政规范性文件 | 3 | 6 | 17"]));
+    expectFindings(amend(draft2021(), [documents, `${documents} <!-- 已核 -->`]));
+    expectFindings(amend(draft2021(), [documents, "行政规范性文件 | 3 | 6 | 17"]));
+  });
+
+  test("not found: a full-width pipe that is part of a label, an escaped pipe", () => {
+    expectFindings(amend(draft2021(), ["| 信息内容 | 本年制发件数 |", "| 信息内容\\| | 本年制发件数 |"]));
+  });
+
+  test("blank cells too many are cut safely; numbers stay", () => {
+    const choice = {
+      rule: "ragged-row",
+      safe: true,
+      title: ["删去行末多出的空格子", "Remove the blank cells at the end"],
+    } as const;
+    expectFix(amend(draft2021(), [documents, `${documents}⟦ragged-row: |  ⟧|`]), choice, draft2021());
+    const marked = amend(draft2021(), [documents, `${documents}⟦ragged-row: 4 ⟧|`]);
+    expect(expectFindings(marked)[0]?.fixes).toEqual([]);
+  });
+
+  test("a group row is filled up safely, a row of numbers is not", () => {
+    const title = ["在行末补上 7 个空格子", "Add 7 blank cells at the end"] as const;
+    const group = "| （四）无法提供 |  |  |  |  |  |  |  |";
+    expectFix(
+      amend(draft2021(), [group, "⟦ragged-row:| （四）无法提供 |⟧"]),
+      { rule: "ragged-row", safe: true, title },
+      amend(draft2021(), [group, "| （四）无法提供 |  |  |  |  |  |  |  |"]),
+    );
+    expectFix(
+      amend(draft2021(), [documents, "⟦ragged-row:| 行政规范性文件 | 3 | 6 |⟧"]),
+      { rule: "ragged-row", safe: false },
+      amend(draft2021(), [documents, "| 行政规范性文件 | 3 | 6 |⟦cell-blank:  ⟧|"]),
+    );
+  });
+
+  test("full-width pipes are one finding for the table and a safe fix", () => {
+    expectFix(
+      amend(draft2021(), [documents, "⟦ragged-row:｜ 行政规范性文件 ｜ 3 ｜ 6 ｜ 17 ｜⟧"]),
+      { rule: "ragged-row", safe: true, title: ["把“｜”改为“|”", "Change “｜” to |"] },
+      draft2021(),
+    );
+  });
+
+  test("a delimiter row of another width than the header is redrawn", () => {
+    expectFix(
+      amend(draft2021(), ["| :-- | --: | --: | --: |\n| 规章", "⟦ragged-row:| :-- | --: | --: |⟧\n| 规章"]),
+      { rule: "ragged-row", safe: true, title: ["按表头重写分隔行", "Rewrite the delimiter row"] },
+      draft2021(),
+    );
+  });
+
+  test("says how many cells there are and should be", () => {
+    const said = (row: string) => saidOf(amend(draft2021(), [documents, row]), "ragged-row");
+    expect(said("| 行政规范性文件 | 3 | 6 |")).toEqual([
+      "这一行只有 3 格，表头有 4 格；缺了哪一格无法断定，本行的数不参与合计",
+      "This row has 3 cells, the header 4; which is missing cannot be told, so its numbers take part in no sum",
+    ]);
+    expect(said("| 行政规范性文件 | 3 | 6 | 17 | 4 |")).toEqual([
+      "这一行有 5 格，表头只有 4 格，多出的格不会显示",
+      "This row has 5 cells, the header only 4; the rest is not shown",
+    ]);
+    expect(said("｜ 行政规范性文件 ｜ 3 ｜ 6 ｜ 17 ｜")).toEqual([
+      "表格的竖线写成了全角“｜”，应为半角“|”",
+      "Full-width pipes “｜” where | is needed",
+    ]);
+    expect(said("| 行政规范性文件 |")).toEqual(["这一行只有 1 格，表头有 4 格", "This row has 1 cells, the header 4"]);
+    expect(
+      saidOf(amend(draft2021(), ["| :-- | --: | --: | --: |\n| 规章", "| :-- | --: |\n| 规章"]), "ragged-row"),
+    ).toEqual([
+      "表头下的分隔行有 2 格，表头有 4 格，这样的表格不会显示为表格",
+      "The delimiter row has 2 cells, the header 4; Markdown shows no table then",
+    ]);
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import { amend, expectFindings, expectFix, saidOf } from "../kit/marked.ts";
+import { draft2021 } from "../kit/model.ts";
+
+const table = "| 信息内容 | 本年处理决定数量 |\n| :-- | --: |\n| 行政许可 | 15596 |";
+const withColumn = (label: string) =>
+  amend(draft2021(), [
+    table,
+    `| 信息内容 | 本年处理决定数量 | ${label} |\n| :-- | --: | --: |\n| 行政许可 | 15596 | 3 |`,
+  ]);
+
+describe("unknown-column", () => {
+  test("found: a column of one's own, one that stands twice", () => {
+    expectFindings(withColumn("⟦unknown-column:备注⟧"));
+    expectFindings(withColumn("⟦unknown-column:本年处理决定数量⟧"));
+  });
+
+  test("alone where one column is missing, it is meant for that one; the fix is not safe", () => {
+    expectFix(
+      amend(draft2021(), [table, table.replace("本年处理决定数量", "⟦unknown-column:办件量⟧")]),
+      { rule: "unknown-column", safe: false, title: ["改为“本年处理决定数量”", "Change to “本年处理决定数量”"] },
+      draft2021(),
+    );
+  });
+
+  test("not found: a blank column at the end, a label that is near", () => {
+    expectFindings(withColumn(" ").replace("15596 | 3 |", "15596 |  |"));
+    expectFindings(amend(draft2021(), ["现行有效件数", "⟦label-wording:现行有效件⟧"]));
+  });
+
+  test("not found: a column that a total counts is not said to make the total wrong", () => {
+    expectFindings(
+      amend(
+        draft2021(),
+        ["| 类型 | 结果维持 |", "| 类型 | ⟦unknown-column:主动撤回⟧ | 结果维持 |"],
+        ["| :-- | --: | --: | --: | --: | --: |\n", "| :-- | --: | --: | --: | --: | --: | --: |\n"],
+        ["| 10 | 1 | 0 | 2 | 13 |", "| 2 | 10 | 1 | 0 | 2 | 15 |"],
+        ["| 5 | 0 | 0 | 0 | 5 |", "| 0 | 5 | 0 | 0 | 0 | 5 |"],
+        ["（复议后起诉） | 0 |", "（复议后起诉） | 0 | 0 |"],
+      ),
+    );
+  });
+
+  test("says which, and what it should be", () => {
+    expect(saidOf(withColumn("备注"), "unknown-column")).toEqual([
+      "“备注”不是这张表的栏目",
+      "“备注” is no column of this table",
+    ]);
+    expect(saidOf(withColumn("本年处理决定数量"), "unknown-column")).toEqual([
+      "“本年处理决定数量”一栏重复出现",
+      "The column “本年处理决定数量” stands here a second time",
+    ]);
+    expect(saidOf(amend(draft2021(), [table, table.replace("本年处理决定数量", "办件量")]), "unknown-column")).toEqual([
+      "“办件量”不是这张表的栏目，此处应为“本年处理决定数量”",
+      "“办件量” is no column of this table; here it should be “本年处理决定数量”",
+    ]);
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { amend, expectFindings, expectFix, saidOf } from "../kit/marked.ts";
+import { draft2021 } from "../kit/model.ts";
+
+const coercion = "| 行政强制 | 28 |";
+
+describe("unknown-row", () => {
+  test("found: a row that fits nothing", () => {
+    expectFindings(amend(draft2021(), [coercion, `${coercion}\n| ⟦unknown-row:行政确认事项⟧ | 0 |`]));
+    expectFindings(amend(draft2021(), [coercion, `${coercion}\n| ⟦unknown-row:合计⟧ | 370 |`]));
+  });
+
+  test("found: numbers without a label", () => {
+    expectFindings(amend(draft2021(), [coercion, `${coercion}\n|⟦unknown-row:  ⟧| 3 |`]));
+  });
+
+  test("alone where one row is missing, it is meant for that one; the fix is not safe", () => {
+    expectFix(
+      amend(draft2021(), [coercion, "| ⟦unknown-row:执法措施⟧ | 28 |"]),
+      { rule: "unknown-row", safe: false, title: ["改为“行政强制”", "Change to “行政强制”"] },
+      draft2021(),
+    );
+    expectFix(
+      amend(draft2021(), [coercion, "|⟦unknown-row:  ⟧| 28 |"]),
+      { rule: "unknown-row", safe: false },
+      amend(draft2021(), [coercion, "| 行政强制 | 28 |"]),
+    );
+  });
+
+  test("not found: an empty row, near labels, labels with notes on them", () => {
+    expectFindings(amend(draft2021(), [coercion, `${coercion}\n|  |  |`]));
+    expectFindings(amend(draft2021(), [coercion, "| ⟦label-wording:行政强制措施⟧ | 28 |"]));
+    expectFindings(
+      amend(draft2021(), [
+        "（二）部分公开（区分处理的，只计这一情形，不计其他情形）",
+        "⟦label-wording:（二）部分公开⟧",
+      ]),
+    );
+  });
+
+  test("says which, and what it should be", () => {
+    const said = (row: string) => saidOf(amend(draft2021(), [coercion, row]), "unknown-row");
+    expect(said(`${coercion}\n| 合计 | 370 |`)).toEqual(["“合计”不是这张表的项目", "“合计” is no row of this table"]);
+    expect(said("| 执法措施 | 28 |")).toEqual([
+      "“执法措施”不是这张表的项目，此处应为“行政强制”",
+      "“执法措施” is no row of this table; here it should be “行政强制”",
+    ]);
+    expect(said(`${coercion}\n|  | 3 |`)).toEqual(["这一行没有项目名称", "This row has no label"]);
+    expect(said("|  | 28 |")).toEqual([
+      "这一行没有项目名称，此处应为“行政强制”",
+      "This row has no label; here it should be “行政强制”",
+    ]);
+  });
+});
