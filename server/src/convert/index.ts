@@ -17,22 +17,27 @@ const MOST = 100 * 1024 * 1024;
 /** No text of a report is longer. */
 const MOST_TEXT = 24 * 1024 * 1024;
 
+export interface ImportOptions {
+  /** Where the `cmaps` of pdfjs-dist lie, for PDFs without embedded fonts; with a slash at the end. */
+  readonly cMapUrl?: string;
+}
+
 /** A published report, whatever its format, as a draft. Fails with a `ConvertProblem` where it cannot be one. */
-export async function importReport(bytes: Uint8Array): Promise<Imported> {
+export async function importReport(bytes: Uint8Array, options: ImportOptions = {}): Promise<Imported> {
   if (bytes.length > MOST) throw new ConvertProblem(texts.large, { size: Math.round(bytes.length / 1024 / 1024) });
-  const imported = importSource(await readSource(bytes));
+  const imported = importSource(await readSource(bytes, options));
   if (imported.sections < 2) throw new ConvertProblem(texts.other, { number: imported.sections });
   return imported;
 }
 
-async function readSource(bytes: Uint8Array): Promise<Source> {
+async function readSource(bytes: Uint8Array, options: ImportOptions): Promise<Source> {
   switch (sniff(bytes)) {
     case "docx":
       return (await import("./source/docx.ts")).readDocx(bytes);
     case "html":
       return (await import("./source/html.ts")).readHtml(decodeText(bytes));
     case "pdf":
-      return (await import("./source/pdf.ts")).readPdf(bytes);
+      return (await import("./source/pdf.ts")).readPdf(bytes, options);
     case "txt":
       if (bytes.length > MOST_TEXT)
         throw new ConvertProblem(texts.large, { size: Math.round(bytes.length / 1024 / 1024) });

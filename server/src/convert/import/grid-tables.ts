@@ -70,14 +70,39 @@ export function mergeGrids(blocks: readonly SourceBlock[]): SourceBlock[] {
     const own = headerRows(block);
     const same =
       own.length > 0 && own.length === header.length && own.every((row, i) => row.join() === header[i]?.join());
-    if (own.length > 0 && !same) merged.push(block);
+    // A caption at the very end of a page belongs to what the next page begins with.
+    const goesOn = endsInCaption(last);
+    if (goesOn) merged[merged.length - 1] = { kind: "grid", rows: [...last.rows, ...block.rows] };
+    else if (own.length > 0 && !same) merged.push(block);
     else merged[merged.length - 1] = { kind: "grid", rows: [...last.rows, ...block.rows.slice(same ? own.length : 0)] };
   }
   return merged;
 }
 
+function endsInCaption({ rows }: SourceGrid): boolean {
+  const words = (rows[rows.length - 1] ?? []).map(tidy).filter((cell) => cell !== "");
+  return words.length === 1 && vocabulary.captionOf(words[0] ?? "") !== undefined;
+}
+
+/** The rows of a grid that none of its tables took in, as text. */
+export function unusedRows(tables: readonly BoundTable[]): string[] {
+  const used = new Set<number>();
+  for (const { header, rows, caption } of tables) {
+    for (const { line } of [...header, ...rows.map(({ source }) => source)]) used.add(line.from);
+    if (caption) used.add(caption.span.from);
+  }
+  return (tables[0]?.source.rows ?? []).flatMap(({ delimiter, line, cells }) => {
+    const text = cells
+      .map((cell) => cell.text)
+      .filter((words) => words !== "")
+      .join(" ");
+    const taken = used.has(line.from) || cells.some((cell) => used.has(cell.span.from));
+    return delimiter || taken || text === "" ? [] : [text];
+  });
+}
+
 /** The rows at the top that hold no number and only words of headers or a caption. */
-function headerRows({ rows }: SourceGrid): (readonly string[])[] {
+export function headerRows({ rows }: SourceGrid): (readonly string[])[] {
   const header: (readonly string[])[] = [];
   for (const row of rows) {
     const words = row.map(tidy).filter((cell) => cell !== "");

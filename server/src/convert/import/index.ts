@@ -58,6 +58,10 @@ export function importSource(source: Source): Imported {
   if (source.pageNumbers > 0) {
     notes.add(noteOf(texts.pageNumbers), "left", noteOf(texts.pagesLeft, { number: source.pageNumbers }));
   }
+  if (source.pagesWithoutText) {
+    const part = noteOf(texts.page, { pages: source.pagesWithoutText.join("、") });
+    notes.add(part, "missing", noteOf(texts.noText));
+  }
   if (source.siteLines) {
     notes.add(noteOf(texts.site), "left", noteOf(texts.siteLeft, { number: source.siteLines }));
   }

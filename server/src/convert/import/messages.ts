@@ -29,6 +29,8 @@ export const texts = {
   pageNumbers: { zh: "页码", en: "page numbers" },
   site: { zh: "网站的导航等文字", en: "navigation of the web site" },
   siteLeft: { zh: "{number} 行，没有写入草稿", en: "{number} lines left out" },
+  page: { zh: "第 {pages} 页", en: "page {pages}" },
+  noText: { zh: "没有文字，多半是扫描件或图片，没有导入", en: "no text, most likely a scan; not imported" },
   numbers: { zh: "数字核对", en: "numbers compared" },
   says: { zh: "{text}", en: "{text}" },
   paragraphs: { zh: "{number} 段", en: "{number} paragraphs" },

@@ -5,7 +5,7 @@ import { tidy } from "../tidy.ts";
 import type { DraftTable } from "./draft-table.ts";
 import type { Notes } from "./findings.ts";
 import { canonicalOf } from "./grid-table.ts";
-import { bindGrids, mergeGrids } from "./grid-tables.ts";
+import { bindGrids, mergeGrids, unusedRows } from "./grid-tables.ts";
 import { noteOf, placeOf, texts } from "./messages.ts";
 import { type Paragraph, paragraphsOf } from "./paragraphs.ts";
 import { readTextTables } from "./text-tables.ts";
@@ -72,6 +72,9 @@ export function tableParts(blocks: readonly SourceBlock[], section: SectionForm,
     if (tables.length === 0) {
       parts.push(...strangeGrid(block));
       notes.add(noteOf(texts.section, { heading: section.heading }), "chosen", noteOf(texts.otherTable));
+    }
+    for (const text of unusedRows(tables)) {
+      notes.stray(noteOf(texts.section, { heading: section.heading }), text, noteOf(texts.strayRow));
     }
     for (const table of tables) {
       found.add(table.form.id);

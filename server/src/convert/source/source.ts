@@ -10,6 +10,8 @@ export interface Source {
   readonly pageNumbers: number;
   /** How many lines of a web site around the report were left out. */
   readonly siteLines?: number;
+  /** Pages that hold pictures only. */
+  readonly pagesWithoutText?: readonly number[];
 }
 
 export type SourceBlock = SourceLine | SourceGrid;

@@ -1,0 +1,88 @@
+import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { gridsOf } from "./pdf-grid.ts";
+import type { PdfLibrary } from "./pdf-library.ts";
+import { linesOf, type PdfLine } from "./pdf-lines.ts";
+import { rulesOf } from "./pdf-rules.ts";
+import type { SourceBlock } from "./source.ts";
+
+/** A word on a page, in points from the top left corner; `y` is its base line. */
+export interface Word {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+}
+
+export interface PageContent {
+  readonly blocks: readonly SourceBlock[];
+  readonly pageNumbers: number;
+}
+
+/** A page's lines and tables from top to bottom. */
+export async function readPage(page: PDFPageProxy, operations: PdfLibrary["OPS"]): Promise<PageContent> {
+  const view = page.getViewport({ scale: 1 });
+  const words = await wordsOf(page, view.transform);
+  if (words.length === 0) return { blocks: [], pageNumbers: 0 };
+  const grids = gridsOf(await rulesOf(page, view.transform, operations), words);
+  const inTables = new Set(grids.flatMap((grid) => grid.words));
+  const lines = linesOf(words.filter((word) => !inTables.has(word)));
+  const kept = lines.filter((line) => !isPageNumber(line, view.height));
+  const placed: { y: number; block: SourceBlock }[] = [
+    ...kept.map((line, index) => ({ y: line.y, block: lineBlock(line, kept, index) })),
+    ...grids.map(({ top, grid }) => ({ y: top, block: grid })),
+  ];
+  placed.sort((a, b) => a.y - b.y);
+  return { blocks: placed.map(({ block }) => block), pageNumbers: lines.length - kept.length };
+}
+
+async function wordsOf(page: PDFPageProxy, view: readonly number[]): Promise<Word[]> {
+  const { items } = await page.getTextContent();
+  const words: Word[] = [];
+  for (const item of items) {
+    if (!("str" in item) || item.str.trim() === "") continue;
+    const [, b = 0, , d = 0, e = 0, f = 0] = item.transform.map(Number);
+    const size = Math.hypot(b, d) || item.height || 1;
+    const [x, y] = place(view, e, f);
+    words.push(...split({ text: item.str, x, y, width: item.width, size }));
+  }
+  return words;
+}
+
+/** Text drawn in one go may run over several cells of a table: it is taken apart at its spaces. */
+function split(whole: Word): Word[] {
+  if (!/\S\s+\S/.test(whole.text)) return [whole];
+  const each = whole.width / whole.text.length;
+  return [...whole.text.matchAll(/\S+/g)].map(({ 0: text, index }) => ({
+    ...whole,
+    text,
+    x: whole.x + index * each,
+    width: text.length * each,
+  }));
+}
+
+/** A point of the page, turned as the page is shown. */
+export function place(
+  [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[],
+  x: number,
+  y: number,
+): [number, number] {
+  return [a * x + c * y + e, b * x + d * y + f];
+}
+
+/** A number by itself, with dashes or without, at the top or the bottom of the page. */
+function isPageNumber({ text, y }: PdfLine, height: number): boolean {
+  const outer = y < height * 0.1 || y > height * 0.87;
+  return (
+    outer &&
+    /^[-－—–―─·\s]*(?:第\s*)?\d{1,3}(?:\s*页)?(?:\s*[/／共]\s*(?:共\s*)?\d{1,3}(?:\s*页)?)?[-－—–―─·\s]*$/.test(text)
+  );
+}
+
+function lineBlock(line: PdfLine, all: readonly PdfLine[], index: number): SourceBlock {
+  const left = Math.min(...all.map(({ x }) => x));
+  const above = all[index - 1];
+  const indented = line.x > left + line.size * 1.2;
+  const gap = above !== undefined && line.y - above.y > line.size * 2.6;
+  return { kind: "line", text: line.text, whole: false, indented, gap };
+}
