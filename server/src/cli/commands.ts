@@ -3,6 +3,7 @@ import { checkCommand } from "./check-command.ts";
 import { fixCommand } from "./fix-command.ts";
 import { formatCommand } from "./format-command.ts";
 import { lspCommand } from "./lsp-command.ts";
+import { newCommand } from "./new-command.ts";
 import type { OptionName } from "./options.ts";
 import { rulesCommand } from "./rules-command.ts";
 import type { Run } from "./run.ts";
@@ -12,6 +13,8 @@ export interface Command {
   readonly usage: string;
   readonly about: Text;
   readonly notes?: readonly Text[];
+  /** Command lines worth copying. */
+  readonly examples?: readonly string[];
   readonly options: readonly OptionName[];
   /** The exit status; none where it goes on on its own. */
   run(run: Run): Promise<number | undefined>;
@@ -27,6 +30,11 @@ export const commands: Readonly<Record<string, Command>> = {
     usage: "[PATH…]",
     about: { zh: "检查年报草稿，指出错在哪里、该是什么", en: "checks drafts and says what is wrong, and where" },
     notes: [paths],
+    examples: [
+      "nianbao check 2024",
+      "nianbao check --format sarif 2024 > nianbao.sarif",
+      "nianbao check --stdin-ndjson < drafts.ndjson",
+    ],
     options: ["format", "config", "max-warnings", "quiet", "stdin-ndjson"],
     run: checkCommand,
   },
@@ -37,6 +45,7 @@ export const commands: Readonly<Record<string, Command>> = {
       en: "mends what is certain: totals, wording, digits, markup",
     },
     notes: [paths],
+    examples: ["nianbao fix --dry-run 2024", "nianbao fix --rule row-total 2024/a.nianbao.md"],
     options: ["dry-run", "rule", "config"],
     run: fixCommand,
   },
@@ -49,6 +58,19 @@ export const commands: Readonly<Record<string, Command>> = {
     notes: [paths],
     options: ["check"],
     run: formatCommand,
+  },
+  new: {
+    usage: "--agency NAME --year YEAR",
+    about: {
+      zh: "新建一份空白草稿，可从上一年的报告带入结转数",
+      en: "writes a fresh draft, with last year's numbers carried over",
+    },
+    examples: [
+      "nianbao new --agency 示例县人民政府办公室 --year 2025 -o 2025.nianbao.md",
+      "nianbao new --previous 2024.nianbao.md -o 2025.nianbao.md",
+    ],
+    options: ["agency", "year", "previous", "output", "config"],
+    run: newCommand,
   },
   rules: {
     usage: "[RULE]",

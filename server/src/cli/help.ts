@@ -34,6 +34,7 @@ export function commandHelp(name: string, command: Command, run: Run): string {
     "",
     run.text(texts.options),
     optionRows([...command.options, ...common], run),
+    ...(command.examples ? ["", run.text(texts.examples), ...command.examples.map((line) => `  ${line}`)] : []),
     "",
   ].join("\n");
 }
@@ -64,6 +65,7 @@ const texts = {
     en: "nianbao: checks annual reports on government information disclosure (*.nianbao.md)",
   },
   commands: { zh: "命令：", en: "Commands:" },
+  examples: { zh: "例：", en: "Examples:" },
   options: { zh: "选项：", en: "Options:" },
   commonOptions: { zh: "每个命令都有的选项：", en: "Options of every command:" },
   status: {

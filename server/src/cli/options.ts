@@ -52,6 +52,22 @@ export const options = {
     value: "RULE",
     about: { zh: "只改这条规则说的问题，可以写多次", en: "mend only what this rule finds; may be repeated" },
   },
+  agency: { type: "string", value: "NAME", about: { zh: "机关全称", en: "the agency's full name" } },
+  year: { type: "string", value: "YEAR", about: { zh: "报告哪一年的情况", en: "the year that is reported on" } },
+  previous: {
+    type: "string",
+    value: "FILE",
+    about: {
+      zh: "上一年的报告：结转的申请、现行有效的文件从中带过来",
+      en: "last year's report, to carry over applications and documents in force",
+    },
+  },
+  output: {
+    type: "string",
+    short: "o",
+    value: "FILE",
+    about: { zh: "写到这个文件，不写时输出到屏幕", en: "write to this file instead of standard output" },
+  },
   check: {
     type: "boolean",
     about: { zh: "不写文件，只看表格有没有对齐", en: "write nothing, only see whether tables are aligned" },

@@ -1,0 +1,68 @@
+import {
+  type ColumnForm,
+  type Edition,
+  editionForYear,
+  newestEdition,
+  type RowForm,
+  type TableForm,
+} from "../edition/index.ts";
+import type { Report } from "../report/index.ts";
+import { blanks, captionedTable, type Fill, headingLine } from "./canonical.ts";
+import { formatText } from "./format.ts";
+
+export interface NewDraft {
+  /** The agency's full name. */
+  readonly agency: string;
+  /** The year that is reported on. */
+  readonly year: number;
+  /** The same agency's report on the year before. */
+  readonly previous?: Report;
+}
+
+/** What last year's report says of this year: the row or column that a number of the new draft begins with. */
+const carried: readonly {
+  readonly table: string;
+  readonly row?: string;
+  readonly from?: string;
+  readonly column?: string;
+}[] = [
+  { table: "applications", row: "carriedOver", from: "carriedForward" },
+  { table: "regulations", column: "inForce" },
+];
+
+/**
+ * The complete draft of a report with nothing filled in but what is known: title, what it is based on, every section,
+ * aspect and table of the year's form, and from last year's report the applications carried over and the documents in
+ * force, to begin with. Pure.
+ */
+export function newDraft({ agency, year, previous }: NewDraft): string {
+  const edition = editionForYear(year) ?? newestEdition;
+  const name = agency.replace(/\s+/g, " ").trim();
+  const title = edition.title.replace("{agency}", name).replace("{year}", String(year));
+  const lines = [`# ${title}`, "", preamble(edition, title, year)];
+  for (const section of edition.sections) {
+    lines.push("", headingLine(section));
+    for (const { label } of section.aspects) lines.push("", `### ${label}`);
+    for (const table of section.tables) lines.push("", ...captionedTable(table, fillFrom(previous, table)));
+  }
+  return formatText(`${lines.join("\n")}\n`);
+}
+
+/** The basis and the period, as reports begin. */
+function preamble(edition: Edition, title: string, year: number): string {
+  const basis = [edition.citations[0], edition.source].map((cited) => cited && `《${cited.title}》（${cited.text}）`);
+  return `按照${basis.join("和")}的要求，现公布${title}。各项数据的统计期限为${year}年1月1日至${year}年12月31日。`;
+}
+
+/** Nothing, but for the cells that last year's report already holds. */
+function fillFrom(previous: Report | undefined, table: TableForm): Fill {
+  const before = previous?.tables.find(({ form }) => form.id === table.id);
+  const carry = carried.find((each) => each.table === table.id);
+  if (!before || !carry) return blanks;
+  return (row: RowForm, column: ColumnForm) => {
+    if (row.id !== (carry.row ?? row.id) || column.id !== (carry.column ?? column.id)) return "";
+    const cell = before.cell(carry.from ?? row.id, column.id);
+    // A number that may belong elsewhere is not carried on.
+    return cell?.certain && cell.value.kind === "number" ? String(cell.value.plain ?? cell.source.text) : "";
+  };
+}
