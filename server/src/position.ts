@@ -24,6 +24,11 @@ export class Lines {
     }
   }
 
+  /** The lines of another text, with places counted in the same way. */
+  of(text: string): Lines {
+    return new Lines(text);
+  }
+
   get count(): number {
     return this.#starts.length;
   }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { parseDraft } from "../../server/src/draft/index.ts";
 import { findDefinition, findDocumentHighlights, findReferences } from "../../server/src/language/definition.ts";
+import { bindReport } from "../../server/src/report/index.ts";
 import { caretAt, draftAt, example, wordsAt } from "./kit.ts";
 
 const office = example("2024-county-office");
@@ -70,5 +72,37 @@ describe("document highlights", () => {
   test("on another cell are its totals", () => {
     expect(highlights(caretAt(office, "22 |"))).toEqual(["一、本年 22 2", "一、本年 23 3", "四、结转 2 3"]);
     expect(highlights(caretAt(office, "一、总体"))).toEqual([]);
+  });
+});
+
+describe("numbers of the narrative", () => {
+  test("lead to the cells that they speak of, and the cells to them", () => {
+    expect(
+      definition(caretAt(office, "3件", { nth: office.slice(0, office.indexOf("申请23件")).split("3件").length - 1 })),
+    ).toEqual(["一、本年 23"]);
+    const { draft, text, position } = draftAt(caretAt(office, TOTAL));
+    expect(findReferences(draft, position, false).map(({ range }) => wordsAt(text, range))).toEqual(["23", "21"]);
+  });
+});
+
+describe("last year's report", () => {
+  const last = office.replaceAll("2024年", "2023年");
+  const previous = { ...bindReport(parseDraft(last)), file: "file:///2023.nianbao.md" };
+
+  /** The definition at the caret, in a draft that knows last year's. */
+  const ofLastYear = (input: string) => {
+    const { draft, text, position } = draftAt(input);
+    const report = bindReport(parseDraft(text), { previous });
+    return findDefinition({ ...draft, report }, position).filter(({ uri }) => uri !== draft.uri);
+  };
+
+  test("holds the 结转下年度 that 上年结转 comes from, and the documents in force", () => {
+    const row = office.indexOf("| 二、上年结转");
+    const at = office.indexOf("|", row + 3) + 2;
+    const [found, ...more] = ofLastYear(`${office.slice(0, at)}‸${office.slice(at)}`);
+    expect([found?.uri, more]).toEqual(["file:///2023.nianbao.md", []]);
+    expect(found && last.split("\n")[found.range.start.line]).toMatch(/^\| 四、结转/);
+    expect(ofLastYear(caretAt(office, "17 |"))).toHaveLength(1);
+    expect(ofLastYear(caretAt(office, "22 |"))).toEqual([]);
   });
 });

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { MarkupContent } from "vscode-languageserver";
+import { parseDraft } from "../../server/src/draft/index.ts";
 import { editions } from "../../server/src/edition/index.ts";
 import { notes } from "../../server/src/edition/notes.ts";
 import { doHover } from "../../server/src/language/hover.ts";
+import { bindReport } from "../../server/src/report/index.ts";
 import { caretAt, draftAt, example, wordsAt } from "./kit.ts";
 
 const office = example("2024-county-office");
@@ -81,6 +83,34 @@ describe("hover", () => {
       "row-total",
       "每行的总计等于各类申请人之和",
     ]);
+  });
+
+  test("on a number of the narrative: what the tables say", () => {
+    const at = office.indexOf("21件，另外");
+    expect(hover(`${office.slice(0, at)}‸${office.slice(at)}`)).toEqual([
+      "21",
+      "办结的申请",
+      "✓ 新收中办结：21 至 23",
+      "✗ 办结（七）：23",
+      "✗ 办结-（六）3：23",
+    ]);
+  });
+
+  test("last year's value with the change", () => {
+    const previous = bindReport(
+      parseDraft(office.replace("|     22 |", "|     20 |").replace(/(\| 四、结转.*?\| +)2/, "$17")),
+    );
+    const lines = (words: string, row: string) => {
+      const from = office.indexOf(row);
+      const at = office.indexOf(words, from);
+      const { draft, text, position } = draftAt(`${office.slice(0, at)}‸${office.slice(at)}`);
+      const found = doHover({ ...draft, report: bindReport(parseDraft(text), { previous }) }, position, false);
+      return MarkupContent.is(found?.contents) ? found.contents.value.split("\n") : [];
+    };
+    expect(lines("22 |", "| 一、本年")).toContain("上年 20，增加 2（10.0%）");
+    expect(lines(" 2 |", "| 二、上年")).toContain("上年年报“四、结转下年度继续办理”是 7");
+    expect(lines(" 2 |", "| 四、结转")).toContain("上年 7，减少 5（71.4%）");
+    expect(lines(" 0 |", "| （一）予以")).toContain("上年 0，没有变化");
   });
 
   test("nowhere else", () => {

@@ -1,42 +1,38 @@
 import type { DocumentHighlight, DocumentHighlightKind, Location } from "vscode-languageserver";
 import type { Position } from "../position.ts";
-import type { BoundCell } from "../report/index.ts";
-import { linkedCellAt } from "./cell-links.ts";
 import type { CheckedDraft } from "./checked-draft.ts";
+import { linksAt, type Spot } from "./links.ts";
 
 const READ: DocumentHighlightKind = 2;
 const WRITE: DocumentHighlightKind = 3;
 
-/** On a total, the cells that it is made of. */
+/** On a total, or on a number of the narrative, the cells that it is made of; on 上年结转 last year's 结转下年度. */
 export function findDefinition(draft: CheckedDraft, position: Position): Location[] {
-  const linked = linkedCellAt(draft.report, draft.lines.offsetAt(position));
-  return (linked?.parts ?? []).map((cell) => locationOf(draft, cell));
+  const links = linksAt(draft.report, draft.lines.offsetAt(position));
+  return (links?.sources ?? []).flatMap((spot) => locationOf(draft, spot));
 }
 
-/** On a cell, the totals and balances that it is a part of; the cell itself where that is asked for. */
+/** On a cell, the totals and sentences that it counts in; the cell itself where that is asked for. */
 export function findReferences(draft: CheckedDraft, position: Position, itself: boolean): Location[] {
-  const linked = linkedCellAt(draft.report, draft.lines.offsetAt(position));
-  if (!linked) return [];
-  return [...(itself ? [linked.cell] : []), ...linked.totals].map((cell) => locationOf(draft, cell));
+  const links = linksAt(draft.report, draft.lines.offsetAt(position));
+  if (!links) return [];
+  return [...(itself ? [links.origin] : []), ...links.uses].flatMap((spot) => locationOf(draft, spot));
 }
 
-/** On a total, the cells that it sums; on another cell, the totals that it counts in. */
+/** On a total, the cells that it sums; on another cell, the totals and sentences that it counts in. */
 export function findDocumentHighlights(draft: CheckedDraft, position: Position): DocumentHighlight[] {
-  const linked = linkedCellAt(draft.report, draft.lines.offsetAt(position));
-  if (!linked) return [];
-  const { cell, parts, totals } = linked;
-  const highlight = (one: BoundCell, kind: DocumentHighlightKind) => ({ range: rangeOf(draft, one), kind });
-  const others =
-    parts.length > 0 ? parts.map((one) => highlight(one, READ)) : totals.map((one) => highlight(one, WRITE));
-  return [highlight(cell, parts.length > 0 ? WRITE : READ), ...others];
+  const links = linksAt(draft.report, draft.lines.offsetAt(position));
+  if (!links) return [];
+  const highlight = ({ at }: Spot, kind: DocumentHighlightKind) => ({ range: draft.lines.rangeOf(at), kind });
+  const here = ({ report }: Spot) => report === draft.report;
+  const sources = links.sources.filter(here);
+  if (sources.length > 0) return [highlight(links.origin, WRITE), ...sources.map((spot) => highlight(spot, READ))];
+  return [highlight(links.origin, READ), ...links.uses.filter(here).map((spot) => highlight(spot, WRITE))];
 }
 
-const locationOf = (draft: CheckedDraft, cell: BoundCell): Location => ({
-  uri: draft.uri,
-  range: rangeOf(draft, cell),
-});
-
-/** The words of a cell; of a blank one all of it. */
-function rangeOf({ lines }: CheckedDraft, { source }: BoundCell) {
-  return lines.rangeOf(source.span.from < source.span.to ? source.span : source.cell);
+/** None in a report whose file nobody has told. */
+function locationOf({ uri, report, lines }: CheckedDraft, spot: Spot): Location[] {
+  if (spot.report === report) return [{ uri, range: lines.rangeOf(spot.at) }];
+  const { file, draft } = spot.report;
+  return file === undefined ? [] : [{ uri: file, range: lines.of(draft.text).rangeOf(spot.at) }];
 }

@@ -1,7 +1,6 @@
 import type { Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver";
 import type { Reported } from "../check.ts";
 import { render } from "../message.ts";
-import { Lines } from "../position.ts";
 import type { CellRef, Severity } from "../rules/index.ts";
 import type { CheckedDraft } from "./checked-draft.ts";
 import { ruleUri } from "./rule-uri.ts";
@@ -46,7 +45,7 @@ export function diagnosticOf(draft: CheckedDraft, finding: Reported, support: Di
     ...(finding.unnecessary && support.unnecessary && { tags: [UNNECESSARY] }),
     ...(related?.length && {
       relatedInformation: related.map(({ at, message, in: other }) => ({
-        location: { uri: other?.file ?? uri, range: (other ? new Lines(other.draft.text) : lines).rangeOf(at) },
+        location: { uri: other?.file ?? uri, range: (other ? lines.of(other.draft.text) : lines).rangeOf(at) },
         message: render(message, lang),
       })),
     }),

@@ -8,6 +8,8 @@ import { rules } from "../rules/index.ts";
 import type { CheckedDraft } from "./checked-draft.ts";
 import { citationAt } from "./citations.ts";
 import { cellHover } from "./hover-cell.ts";
+import { numberHover } from "./hover-number.ts";
+import { numberAt } from "./links.ts";
 import { type Place, placeAt } from "./place.ts";
 
 /** Lines of a hover: the first stands out. */
@@ -30,6 +32,10 @@ export function doHover(draft: CheckedDraft, position: Position, markdown = true
   const place = placeAt(report, offset);
   const said = place && hoverOf(report, place);
   if (place && said) return { contents: contents(said, lang, markdown), range: lines.rangeOf(place.at) };
+  const number = numberAt(report, offset);
+  if (number) {
+    return { contents: contents(numberHover(number), lang, markdown), range: lines.rangeOf(number.span) };
+  }
   const citation = citationAt(report, offset);
   if (!citation) return null;
   return {

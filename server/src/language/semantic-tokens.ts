@@ -1,5 +1,6 @@
 import type { SemanticTokens, SemanticTokensLegend } from "vscode-languageserver";
 import type { Span } from "../draft/index.ts";
+import { bindNarrative } from "../narrative/index.ts";
 import type { Range } from "../position.ts";
 import type { CheckedDraft } from "./checked-draft.ts";
 
@@ -47,6 +48,11 @@ function tokensOf({ report, findings }: CheckedDraft): Token[] {
       const modifiers = [...(derived ? (["derived"] as const) : []), ...(isWrong ? (["wrong"] as const) : [])];
       add({ span: source.span, type: "number", modifiers });
     }
+  }
+  for (const { span, cells } of bindNarrative(report)) {
+    if (cells.length === 0) continue;
+    const isWrong = findings.some(({ rule, at }) => rule.startsWith("narrative-") && at.from === span.from);
+    add({ span, type: "number", modifiers: isWrong ? ["bound", "wrong"] : ["bound"] });
   }
   return [...tokens.values()].sort((a, b) => a.span.from - b.span.from);
 }

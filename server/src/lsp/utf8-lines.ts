@@ -9,6 +9,10 @@ export class Utf8Lines extends Lines {
     this.#text = text;
   }
 
+  override of(text: string): Lines {
+    return new Utf8Lines(text);
+  }
+
   override positionAt(offset: number): Position {
     const { line, character } = super.positionAt(offset);
     let bytes = 0;
