@@ -1,7 +1,9 @@
 import type { Text } from "../message.ts";
 import { checkCommand } from "./check-command.ts";
+import { exportCommand } from "./export-command.ts";
 import { fixCommand } from "./fix-command.ts";
 import { formatCommand } from "./format-command.ts";
+import { importCommand } from "./import-command.ts";
 import { lspCommand } from "./lsp-command.ts";
 import { newCommand } from "./new-command.ts";
 import type { OptionName } from "./options.ts";
@@ -71,6 +73,36 @@ export const commands: Readonly<Record<string, Command>> = {
     ],
     options: ["agency", "year", "previous", "output", "config"],
     run: newCommand,
+  },
+  import: {
+    usage: "FILE",
+    about: {
+      zh: "把已公布的年报（.docx、.html、.pdf、.txt）变成草稿，并说明哪里没有把握",
+      en: "makes a draft of a published report (.docx, .html, .pdf, .txt) and says where it is not sure",
+    },
+    notes: [
+      {
+        zh: "草稿写在原文件旁边，名为 FILE.nianbao.md；用 -o 换一个名字，-o - 为标准输出。",
+        en: "The draft is written beside the file, as FILE.nianbao.md; -o names another file, - standard output.",
+      },
+    ],
+    options: ["output", "force"],
+    run: importCommand,
+  },
+  export: {
+    usage: "FILE --to docx|html",
+    about: {
+      zh: "把草稿按正式格式导出成 Word 或网页",
+      en: "the draft in the official layout, as a Word document or a page",
+    },
+    notes: [
+      {
+        zh: "写在草稿旁边，用 -o 换一个名字。草稿里有错误时不导出，除非加 --force。",
+        en: "Written beside the draft; -o names another file. With errors in the draft, only with --force.",
+      },
+    ],
+    options: ["to", "output", "force", "config"],
+    run: exportCommand,
   },
   rules: {
     usage: "[RULE]",

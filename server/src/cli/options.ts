@@ -72,6 +72,14 @@ export const options = {
     type: "boolean",
     about: { zh: "不写文件，只看表格有没有对齐", en: "write nothing, only see whether tables are aligned" },
   },
+  to: { type: "string", value: "docx|html", about: { zh: "导出成什么：docx、html", en: "what to export to" } },
+  force: {
+    type: "boolean",
+    about: {
+      zh: "有错误也导出；要写的文件已经有了也替换",
+      en: "export in spite of errors; replace the file where it is there already",
+    },
+  },
   stdio: { type: "boolean", about: { zh: "用标准输入、标准输出通信", en: "talk over standard input and output" } },
   lang: {
     type: "string",

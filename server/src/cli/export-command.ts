@@ -1,0 +1,95 @@
+import { resolve } from "node:path";
+import type { ExportFormat } from "../convert/index.ts";
+import { checkText } from "../index.ts";
+import { say } from "../message.ts";
+import { Configs } from "./configs.ts";
+import { Failure, failureAt } from "./failure.ts";
+import { readDraft, STDIN } from "./files.ts";
+import { createFile } from "./new-file.ts";
+import type { Run } from "./run.ts";
+
+/** `nianbao export`: the draft as the document to be published; with errors in it, only when told to. */
+export async function exportCommand(run: Run): Promise<number> {
+  const [file, ...more] = run.args;
+  if (file === undefined || more.length > 0) throw new Failure(say(texts.oneFile));
+  const to = formatOf(run);
+  const draft = await readDraft(file, run);
+  if (draft === undefined) return run.status(false);
+  const force = run.line.has("force");
+  const doubts = doubtsOf(draft, file, run);
+  for (const doubt of doubts) run.warn(doubt);
+  if (doubts.length > 0 && !force) {
+    run.warn(run.text(texts.notWritten, { check: `nianbao check ${file}` }));
+    return 1;
+  }
+  const { exportReport } = await import("../convert/index.ts");
+  const content = await exportReport(draft, to);
+  const output = run.line.value("output") ?? `${file.replace(/(?:\.nianbao)?\.md$/i, "")}.${to}`;
+  if (output === STDIN || (file === STDIN && !run.line.has("output"))) run.io.out(text(content, to));
+  else {
+    try {
+      createFile(resolve(run.io.cwd, output), content, force);
+    } catch (error) {
+      throw failureAt(output, error);
+    }
+    run.io.out(`${run.text(texts.written, { output })}\n`);
+  }
+  return run.status(false);
+}
+
+function formatOf(run: Run): ExportFormat {
+  const to = run.line.value("to");
+  if (to !== "docx" && to !== "html")
+    throw new Failure(to === undefined ? say(texts.noFormat) : say(texts.format, { to }));
+  return to;
+}
+
+/** Why the draft is not yet to be published. */
+function doubtsOf(draft: string, file: string, run: Run): string[] {
+  const options = new Configs(run).optionsFor(file);
+  const { diagnostics } = checkText(draft, { ...options, lang: run.lang });
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  const appendix = /^## 附：未能归位的内容[ \t]*$/m.test(draft);
+  const [first] = errors;
+  return [
+    ...(first
+      ? [
+          run.text(texts.errors, {
+            file,
+            number: errors.length,
+            line: first.range.start.line + 1,
+            message: first.message,
+          }),
+        ]
+      : []),
+    ...(appendix ? [run.text(texts.appendix, { file })] : []),
+  ];
+}
+
+function text(content: Uint8Array, to: ExportFormat): string {
+  if (to === "docx") throw new Failure(say(texts.binary));
+  return new TextDecoder().decode(content);
+}
+
+const texts = {
+  oneFile: {
+    zh: "写一份要导出的草稿：nianbao export 年报.nianbao.md --to docx",
+    en: "name one draft to export: nianbao export report.nianbao.md --to docx",
+  },
+  noFormat: { zh: "用 --to docx 或 --to html 说明导出成什么", en: "say what to export to: --to docx or --to html" },
+  format: { zh: "不能导出成 {to}；有 docx、html", en: "there is no export to {to}; there are docx, html" },
+  errors: {
+    zh: "{file}：草稿里还有 {number} 处错误，第一处在第 {line} 行：{message}",
+    en: "{file}: the draft has {number} errors, the first on line {line}: {message}",
+  },
+  appendix: {
+    zh: "{file}：草稿末尾还有导入时没有归位的内容，会一起导出",
+    en: "{file}: what an import could not place still stands at the end, and would be exported too",
+  },
+  notWritten: {
+    zh: "没有导出；请先改正（{check}），或加 --force 照样导出",
+    en: "not exported; please mend it first ({check}), or export all the same with --force",
+  },
+  written: { zh: "已导出 {output}", en: "exported to {output}" },
+  binary: { zh: "Word 文档不能写到标准输出；用 -o 给一个文件名", en: "a Word document needs a file: -o names it" },
+};

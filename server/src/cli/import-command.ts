@@ -1,0 +1,70 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join, resolve } from "node:path";
+import type { Imported } from "../convert/index.ts";
+import { say } from "../message.ts";
+import { Failure, failureAt } from "./failure.ts";
+import { STDIN } from "./files.ts";
+import { importTable } from "./import-table.ts";
+import { createFile } from "./new-file.ts";
+import type { Run } from "./run.ts";
+
+/** `nianbao import`: makes a draft of a published report, and says how sure it is of each part. */
+export async function importCommand(run: Run): Promise<number> {
+  const [file, ...more] = run.args;
+  if (file === undefined || more.length > 0) throw new Failure(say(texts.oneFile));
+  const output = run.line.value("output") ?? draftName(file);
+  const imported = await read(file, run);
+  if (output === STDIN) run.io.out(imported.draft);
+  else write(output, imported.draft, run);
+  const table = importTable(imported, run);
+  if (output === STDIN) run.io.err(table);
+  else run.io.out(`${table}${run.text(texts.written, { output })}\n`);
+  return 0;
+}
+
+/** `2024年报.docx` becomes `2024年报.nianbao.md`, in the same folder. */
+function draftName(file: string): string {
+  return file === STDIN ? STDIN : `${file.replace(/\.(?:docx|html?|xhtml|pdf|txt)$/i, "")}.nianbao.md`;
+}
+
+async function read(file: string, run: Run): Promise<Imported> {
+  const { importReport, ConvertProblem } = await import("../convert/index.ts");
+  try {
+    const bytes = file === STDIN ? await run.io.read() : readFileSync(resolve(run.io.cwd, file));
+    const cMapUrl = characterMaps();
+    return await importReport(bytes, { ...(cMapUrl !== undefined && { cMapUrl }) });
+  } catch (error) {
+    if (error instanceof ConvertProblem) throw new Failure(say(texts.problem, { file, problem: error.said }));
+    throw failureAt(file, error);
+  }
+}
+
+function write(output: string, draft: string, run: Run): void {
+  try {
+    createFile(resolve(run.io.cwd, output), draft, run.line.has("force"));
+  } catch (error) {
+    throw failureAt(output, error);
+  }
+}
+
+/** PDFs without fonts of their own need tables of character codes; they lie beside pdf.js where it is installed. */
+function characterMaps(): string | undefined {
+  try {
+    return join(dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json")), "cmaps/");
+  } catch {
+    return undefined;
+  }
+}
+
+const texts = {
+  oneFile: {
+    zh: "写一个要导入的文件：nianbao import 年报.docx",
+    en: "name one file to import: nianbao import report.docx",
+  },
+  problem: { zh: "{file}：{problem}", en: "{file}: {problem}" },
+  written: {
+    zh: "已写入 {output}；接着检查：nianbao check {output}",
+    en: "written to {output}; to check it: nianbao check {output}",
+  },
+};
