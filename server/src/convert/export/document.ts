@@ -1,16 +1,16 @@
-import type { Block, Draft, TableBlock } from "../../draft/index.ts";
+import type { Block, Draft, Span, TableBlock } from "../../draft/index.ts";
 import { parseDraft } from "../../draft/index.ts";
 import { bindReport } from "../../report/index.ts";
-import type { Report } from "../../report/report.ts";
+import type { BoundTable, Report } from "../../report/report.ts";
 import { joined } from "../tidy.ts";
 import { cell, type LaidTable, stack } from "./laid-table.ts";
 import { layTable } from "./lay-table.ts";
 
-/** A report as a document: what is printed, in order, each part with its part in the layout. */
+/** What is printed, in order, each part with its part in the layout; tables of the form tell where they come from. */
 export type Part =
   | { readonly kind: "title" | "section" | "paragraph" | "signature"; readonly text: string }
   | { readonly kind: "heading"; readonly text: string; readonly level: number }
-  | { readonly kind: "table"; readonly table: LaidTable };
+  | { readonly kind: "table"; readonly table: LaidTable; readonly at?: Span };
 
 export interface OfficialDocument {
   readonly title: string;
@@ -19,10 +19,13 @@ export interface OfficialDocument {
 
 /** Reads a draft as the document that it will be published as. Nothing in it is corrected. */
 export function documentOf(text: string): OfficialDocument {
-  const draft = parseDraft(text);
-  const report = bindReport(draft);
-  const parts = merged(new Writer(draft, report).parts());
-  return { title: report.title?.text ?? "", parts };
+  const report = bindReport(parseDraft(text));
+  return { title: report.title?.text ?? "", parts: partsOf(report) };
+}
+
+/** The parts of a draft that is bound already. */
+export function partsOf(report: Report): Part[] {
+  return merged(new Writer(report.draft, report).parts());
 }
 
 /** A part, and whether it may be printed as one table with the next. */
@@ -89,12 +92,19 @@ class Writer {
     return parts;
   }
 
+  /** Where a table begins: with its caption, where that stands above it. */
+  #from({ caption }: BoundTable, { block }: TableBlock): number {
+    const line = caption && "line" in caption ? caption.line.from : block.from;
+    return this.#captions.has(line) ? Math.min(line, block.from) : block.from;
+  }
+
   #table(block: TableBlock): Loose[] {
     const bound = this.report.tables.filter(({ source }) => source === block);
     if (bound.length === 0) return [{ kind: "table", table: plainTable(block) }];
     return bound.map((table) => ({
       kind: "table",
       table: layTable(table),
+      at: { from: this.#from(table, block), to: block.block.to },
       captioned: table.form.caption !== undefined,
     }));
   }
@@ -105,14 +115,16 @@ const DATE = /^\d{4}年\d{1,2}月\d{1,2}日$/;
 /** Tables with captions that follow each other are one table in the official form. */
 function merged(parts: readonly Loose[]): Part[] {
   const result: Part[] = [];
-  let open: LaidTable[] = [];
+  let open: Extract<Loose, { kind: "table" }>[] = [];
   const close = () => {
-    const table = stack(open);
-    if (table) result.push({ kind: "table", table });
+    const table = stack(open.map((part) => part.table));
+    const places = open.flatMap(({ at }) => at ?? []);
+    const at = { from: Math.min(...places.map(({ from }) => from)), to: Math.max(...places.map(({ to }) => to)) };
+    if (table) result.push({ kind: "table", table, ...(places.length > 0 && { at }) });
     open = [];
   };
   for (const part of parts) {
-    if (part.kind === "table" && part.captioned) open.push(part.table);
+    if (part.kind === "table" && part.captioned) open.push(part);
     else {
       close();
       result.push(part);

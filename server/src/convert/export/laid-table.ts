@@ -1,3 +1,5 @@
+import type { Span } from "../../draft/index.ts";
+
 /** A cell of a table as it is printed; it covers `columns` × `rows` places from the row and column where it stands. */
 export interface LaidCell {
   readonly text: string;
@@ -5,6 +7,8 @@ export interface LaidCell {
   readonly column: number;
   readonly columns: number;
   readonly rows: number;
+  /** Where it stands in the draft; none for what the form alone says. */
+  readonly at?: Span;
 }
 
 /** A table as it is printed: merged cells stand in the first of their places. */
@@ -21,6 +25,11 @@ export interface LaidTable {
 /** A cell that covers one place unless told. */
 export function cell(kind: LaidCell["kind"], text: string, column: number, columns = 1, rows = 1): LaidCell {
   return { kind, text, column, columns, rows };
+}
+
+/** The cell with its place in the draft, where it has one. */
+export function placed(one: LaidCell, at: Span | undefined): LaidCell {
+  return at ? { ...one, at } : one;
 }
 
 /** Stacks tables one below the other; narrower ones are stretched, the last column of each taking what is left. */

@@ -1,8 +1,9 @@
-import type { ColumnForm } from "../../edition/index.ts";
+import type { Cell, Span } from "../../draft/index.ts";
 import type { BoundRow, BoundTable } from "../../report/report.ts";
 import { groupsOf } from "../import/draft-table.ts";
 import { tableName } from "../import/messages.ts";
-import { cell, type LaidCell, type LaidTable } from "./laid-table.ts";
+import { cell, type LaidCell, type LaidTable, placed } from "./laid-table.ts";
+import { depthOf, labelOf, layWide } from "./lay-wide.ts";
 import { type HeaderGroup, officialTables } from "./official.ts";
 
 /**
@@ -19,57 +20,18 @@ export function layTable(table: BoundTable): LaidTable {
   return layRows(table, complete && !table.wide ? official?.columns : undefined);
 }
 
-/** The rows of the form side by side in one row of numbers. */
-function layWide(table: BoundTable, groups: readonly HeaderGroup[]): LaidTable {
-  const { columns } = table.form;
-  const order: string[] = [];
-  const depth = Math.max(...groups.map(depthOf)) + 1;
-  const header: LaidCell[][] = Array.from({ length: depth }, () => []);
-  const place = (group: HeaderGroup, level: number) => {
-    const at = order.length * columns.length;
-    for (const under of group.over) {
-      if (typeof under !== "string") {
-        place(under, level + 1);
-        continue;
-      }
-      columns.forEach((column, i) => {
-        const place = order.length * columns.length + i;
-        header[level + 1]?.push(cell("column", labelOf(table, column), place, 1, depth - 1 - level));
-      });
-      order.push(under);
-    }
-    header[level]?.push(cell("column", group.label, at, order.length * columns.length - at));
-  };
-  for (const group of groups) place(group, 0);
-  for (const row of header) row.sort((a, b) => a.column - b.column);
-  const values = order.flatMap((row) => columns.map((column) => table.cell(row, column.id)?.source.text ?? ""));
-  return {
-    name: tableName(table.form),
-    rows: [...header, values.map((text, i) => cell("value", text, i))],
-    headerRows: depth,
-    labelColumns: 0,
-    width: values.length,
-  };
-}
-
-function depthOf(group: HeaderGroup | string): number {
-  return typeof group === "string" ? 0 : 1 + Math.max(...group.over.map(depthOf));
-}
-
-const labelOf = (table: BoundTable, form: ColumnForm) =>
-  table.columns.find((column) => column.form === form)?.label?.text || form.label;
-
 function layRows(table: BoundTable, groups: readonly (string | HeaderGroup)[] | undefined): LaidTable {
   const { form } = table;
   const labelColumns = 1 + Math.max(...form.rows.map((row) => groupsOf(form, row).length));
   const columns = table.wide ? form.columns.map((one) => ({ form: one, label: undefined })) : table.columns;
-  const names = columns.map((column) => column.label?.text || column.form?.label || "");
+  const names = columns.map(({ form, label }) => ({ text: label?.text || form?.label || "", at: label?.span }));
   const width = labelColumns + names.length;
   const corner = table.corner?.text ?? form.corner;
   const header = groups
     ? groupedHeader(table, groups, corner, labelColumns)
-    : [plainHeader(corner, names, labelColumns)];
-  const caption = form.caption === undefined ? [] : [[cell("caption", table.caption?.text ?? form.caption, 0, width)]];
+    : [plainHeader(placed(cell("corner", corner, 0, labelColumns), table.corner?.span), names)];
+  const named = cell("caption", table.caption?.text ?? form.caption ?? "", 0, width);
+  const caption = form.caption === undefined ? [] : [[placed(named, table.caption?.span)]];
   return {
     name: tableName(form),
     rows: [...caption, ...header, ...bodyRows(table, labelColumns)],
@@ -79,8 +41,8 @@ function layRows(table: BoundTable, groups: readonly (string | HeaderGroup)[] | 
   };
 }
 
-function plainHeader(corner: string, names: readonly string[], labelColumns: number): LaidCell[] {
-  return [cell("corner", corner, 0, labelColumns), ...names.map((name, i) => cell("column", name, labelColumns + i))];
+function plainHeader(corner: LaidCell, names: readonly Value[]): LaidCell[] {
+  return [corner, ...names.map(({ text, at }, i) => placed(cell("column", text, corner.columns + i), at))];
 }
 
 function groupedHeader(
@@ -91,12 +53,13 @@ function groupedHeader(
 ): LaidCell[][] {
   const depth = Math.max(...groups.map(depthOf)) + 1;
   const header: LaidCell[][] = Array.from({ length: depth }, () => []);
-  header[0]?.push(cell("corner", corner, 0, from, depth));
+  header[0]?.push(placed(cell("corner", corner, 0, from, depth), table.corner?.span));
   let at = from;
   const place = (item: string | HeaderGroup, level: number) => {
     if (typeof item === "string") {
       const column = table.form.columns.find(({ id }) => id === item);
-      header[level]?.push(cell("column", column ? labelOf(table, column) : item, at, 1, depth - level));
+      const named = cell("column", column ? labelOf(table, column) : item, at, 1, depth - level);
+      header[level]?.push(placed(named, table.columns.find(({ form }) => form?.id === item)?.label?.span));
       at++;
       return;
     }
@@ -109,15 +72,23 @@ function groupedHeader(
   return header;
 }
 
+/** What stands in a cell of the draft, and where; no place for what is not typed there. */
+interface Value {
+  readonly text: string;
+  readonly at?: Span | undefined;
+}
+
 /** A row to be printed: its labels from the outermost group to its own, and its values. */
 interface Line {
   readonly path: readonly string[];
-  readonly values: readonly string[];
+  /** Where its own label, the last of the path, stands. */
+  readonly at?: Span | undefined;
+  readonly values: readonly Value[];
 }
 
 function bodyRows(table: BoundTable, labelColumns: number): LaidCell[][] {
   const lines = linesOf(table);
-  return lines.map(({ path, values }, r) => {
+  return lines.map(({ path, at, values }, r) => {
     const row: LaidCell[] = [];
     path.forEach((label, level) => {
       const last = level === path.length - 1;
@@ -125,9 +96,10 @@ function bodyRows(table: BoundTable, labelColumns: number): LaidCell[][] {
       if (!last && !begins) return;
       let rows = 1;
       while (!last && sharesGroup(lines[r + rows], path, level)) rows++;
-      row.push(cell("row", label, level, last ? Math.max(1, labelColumns - level) : 1, rows));
+      const named = cell("row", label, level, last ? Math.max(1, labelColumns - level) : 1, rows);
+      row.push(placed(named, last ? at : undefined));
     });
-    return [...row, ...values.map((text, i) => cell("value", text, labelColumns + i))];
+    return [...row, ...values.map(({ text, at }, i) => placed(cell("value", text, labelColumns + i), at))];
   });
 }
 
@@ -148,27 +120,32 @@ function linesOf(table: BoundTable): Line[] {
   if (table.wide) {
     return form.rows.map((row) => ({
       path: [row.label],
-      values: form.columns.map((column) => table.cell(row.id, column.id)?.source.text ?? ""),
+      values: form.columns.map((column) => toValue(table.cell(row.id, column.id)?.source)),
     }));
   }
   return table.rows.flatMap((row) => {
     const values = valuesOf(row, table);
     const own = row.label?.text ?? row.form?.label ?? "";
     // A group without numbers is printed beside its rows.
-    if (row.form?.heads && values.every((text) => text === "") && hasChild(table, row.form.id)) return [];
+    if (row.form?.heads && values.every(({ text }) => text === "") && hasChild(table, row.form.id)) return [];
     const known = row.form ?? row.repeats;
     const above = known ? groupsOf(form, known).map((group) => typed.get(group.id) ?? group.label) : [];
-    return [{ path: [...above, own], values }];
+    return [{ path: [...above, own], at: row.label?.span, values }];
   });
 }
 
 const hasChild = ({ rows }: BoundTable, id: string) => rows.some(({ form }) => form?.group === id);
 
 /** The cells behind the labels; those that a row has beyond the header stand in its last cell, so that none is lost. */
-function valuesOf({ source }: BoundRow, table: BoundTable): string[] {
-  const values = table.columns.map(({ index }) => source.cells[index]?.text ?? "");
+function valuesOf({ source }: BoundRow, table: BoundTable): Value[] {
+  const values = table.columns.map(({ index }) => toValue(source.cells[index]));
   const beyond = source.cells.slice(table.labelColumns + table.columns.length).map(({ text }) => text);
   const extra = beyond.filter((text) => text !== "").join(" ");
-  if (extra === "" || values.length === 0) return values;
-  return [...values.slice(0, -1), `${values[values.length - 1]} ${extra}`];
+  const last = values[values.length - 1];
+  if (extra === "" || !last) return values;
+  return [...values.slice(0, -1), { ...last, text: `${last.text} ${extra}` }];
+}
+
+function toValue(source: Cell | undefined): Value {
+  return { text: source?.text ?? "", at: source?.cell };
 }
