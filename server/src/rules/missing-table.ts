@@ -1,9 +1,10 @@
 import { canonicalTable, captionedTable, zeros } from "../edit/canonical.ts";
 import { insertBlock, lineStart, nextLine } from "../edit/insert.ts";
-import type { TableForm } from "../edition/index.ts";
+import { type TableForm, tablesOf } from "../edition/index.ts";
 import { say } from "../message.ts";
 import type { BoundCaption, BoundSection, Report } from "../report/index.ts";
 import { defineRule, type Finding } from "./rule.ts";
+import { isOutdated } from "./strangers.ts";
 
 const missing = { zh: "缺少表格“{table}”", en: "The table “{table}” is missing" };
 const below = { zh: "“{table}”下面没有表格", en: "There is no table under “{table}”" };
@@ -24,7 +25,7 @@ export const missingTable = defineRule({
     const found = new Set(report.tables.map((table) => table.form.id));
     for (const section of report.sections) {
       if (section.repeats) continue;
-      const lost = section.form.tables.filter((table) => !found.has(table.id));
+      const lost = section.form.tables.filter((table) => !found.has(table.id) && !outdated(report, section, table));
       if (lost.length === 0) continue;
       if (lost.length === section.form.tables.length && !lost.some((table) => captionOf(report, table))) {
         yield wholeSection(report, section, lost);
@@ -38,6 +39,16 @@ export const missingTable = defineRule({
     },
   ],
 });
+
+/** In a section typed in another form, a table that this form lacks is missing for that reason. */
+function outdated(report: Report, section: BoundSection, table: TableForm): boolean {
+  const used = report.tables.find((one) => one.section === section)?.edition;
+  return (
+    used !== undefined &&
+    isOutdated({ edition: used }, report.edition) &&
+    !tablesOf(used).some(({ id }) => id === table.id)
+  );
+}
 
 const captionOf = (report: Report, table: TableForm): BoundCaption | undefined =>
   report.captions.find((caption) => caption.label === table.caption);

@@ -34,5 +34,5 @@ export function strangersOf(table: BoundTable): Strangers {
 }
 
 /** A table of another edition than the report's is spoken of by `outdated-edition`, not label by label. */
-export const isOutdated = (table: BoundTable, edition: { readonly id: string }): boolean =>
+export const isOutdated = (table: Pick<BoundTable, "edition">, edition: { readonly id: string }): boolean =>
   table.edition.id !== edition.id;
