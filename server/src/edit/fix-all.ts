@@ -1,6 +1,7 @@
 import { type CheckOptions, check, type Reported } from "../check.ts";
 import { parseDraft } from "../draft/index.ts";
 import { bindReport } from "../report/index.ts";
+import { unknownDirective } from "../rules/directives.ts";
 import { applyEdits, type Edit } from "./edit.ts";
 
 export interface FixResult {
@@ -23,9 +24,8 @@ export function fixText(
 ): FixResult {
   let applied = 0;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const fixes = check(bindReport(parseDraft(text), options), options)
-      .filter(only)
-      .flatMap((finding) => finding.fixes?.find((fix) => fix.safe) ?? []);
+    const found = check(bindReport(parseDraft(text), options), options).filter(only);
+    const fixes = directivesFirst(found).flatMap((finding) => finding.fixes?.find((fix) => fix.safe) ?? []);
     const edits = disjoint(fixes.map((fix) => fix.edits));
     const next = applyEdits(text, edits.flat());
     if (next === text) break;
@@ -33,6 +33,12 @@ export function fixText(
     text = next;
   }
   return { text, applied };
+}
+
+/** A misspelt directive is mended by itself: what it then silences is not for fix all to change. */
+function directivesFirst(found: readonly Reported[]): readonly Reported[] {
+  const misspelt = found.filter(({ rule, fixes }) => rule === unknownDirective.id && fixes?.length);
+  return misspelt.length > 0 ? misspelt : found;
 }
 
 /** The fixes none of whose edits touches an earlier fix: each is applied as a whole or left for the next round. */
