@@ -34,7 +34,7 @@ describe("missing-aspect", () => {
   });
 
   test("not found: an empty section one is one finding", () => {
-    const [before = "", , after = ""] = draft2021().split(/(## 一、总体情况[^]*?)(?=## 二)/);
+    const [before = "", , after = ""] = draft2021().split(/(## 一、总体情况[\s\S]*?)(?=## 二)/);
     expectFindings(`${before}## ⟦empty-section:一、总体情况⟧\n\n${after}`);
   });
 

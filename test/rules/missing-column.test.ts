@@ -12,7 +12,7 @@ const lacking =
   "| 信息内容 | 本年制发件数 | 现行有效件数 |\n| :-- | --: | --: |\n| 规章 | 0 | 0 |\n| 行政规范性文件 | 3 | 17 |";
 const marked = lacking.replace(/^\| (.*) \|\n/, "| ⟦missing-column:$1⟧ |\n");
 const reviews = (columns: readonly number[]) => (draft: string) =>
-  draft.replace(/(## 四[^]*?\n\n)([^]*?)(?=\n\n)/, (_, heading: string, rows: string) => {
+  draft.replace(/(## 四[\s\S]*?\n\n)([\s\S]*?)(?=\n\n)/, (_, heading: string, rows: string) => {
     const lines = rows.split("\n").map((row) =>
       row
         .split("|")

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { amend, expectFindings, expectFix, saidOf } from "../kit/marked.ts";
+import { amend, expectFindings, saidOf } from "../kit/marked.ts";
 import { draft2021 } from "../kit/model.ts";
 
 const title = "# 示例县人民政府办公室2024年政府信息公开工作年度报告\n\n";

@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import { fixText } from "../../server/src/edit/fix-all.ts";
+import { amend, expectFindings, expectFix, saidOf } from "../kit/marked.ts";
+import { draft2019, draft2021 } from "../kit/model.ts";
+
+describe("label-wording", () => {
+  test.each([
+    ["2.其他法律行政法规禁止公开", "2.其他法律行政止公开"],
+    ["3.危及“三安全一稳定”", '3.危及"三安全一稳定"'],
+    ["1.属于国家秘密", "1、属于国家秘密"],
+    ["1.属于国家秘密", "1．属于国家秘密"],
+    ["1.属于国家秘密", "(1)属于国家秘密"],
+    ["（四）无法提供", "(四)无法提供"],
+    ["（七）总计", "（七）合计"],
+    ["（七）总计", "(七)总计"],
+    ["现行有效件数", "现行有效件"],
+    ["行政规范性文件", "规范性文件"],
+    ["（一）予以公开", "（一）予以公丌"],
+    ["一、本年新收政府信息公开申请数量", "一.本年新收政府信息公开申请数量"],
+    ["二、上年结转政府信息公开申请数量", "二、上年度结转政府信息公开申请数量"],
+    [
+      "（二）部分公开（区分处理的，只计这一情形，不计其他情形）",
+      "（二）部分公开(区分处理的,只计这一情形,不计其他情形)",
+    ],
+    ["本年收费金额（单位：万元）", "本年收费金额"],
+    ["行政诉讼（复议后起诉）", "行政诉讼(复议后起诉)"],
+    ["第二十条第（五）项", "第二十条第(五)项"],
+    ["第二十条第（五）项", "第二十条（五）项"],
+    ["社会公益组织", "社会公益组职"],
+  ])("found and restored safely: %s typed as %s", (right, typed) => {
+    expectFix(
+      amend(draft2021(), [right, `⟦label-wording:${typed}⟧`]),
+      { rule: "label-wording", safe: true, title: [`改为“${right}”`, `Change to “${right}”`] },
+      draft2021(),
+    );
+  });
+
+  test("found: group labels in columns of their own, once where they go on below", () => {
+    const draft = draft2021({ labels: [0, 1, 2], down: "blank" });
+    expectFindings(amend(draft, ["（三）不予公开", "⟦label-wording:(三)不予公开⟧"]));
+    expectFindings(
+      amend(draft2021({ disclosed: "together" }), ["第二十条第（五）项", "⟦label-wording:第二十条第(五)项⟧"]),
+    );
+  });
+
+  test("found: every label of a table from another program, and all restored at once", () => {
+    const typed = draft2021()
+      .replace(/^\| (\d)\./gm, "| $1、")
+      .replace(/^\| （(.)）/gm, "| ($1)");
+    expect(fixText(typed).text).toBe(draft2021());
+  });
+
+  test.each([
+    ["1.属于国家秘密", "1. 属于国家秘密"],
+    ["1.属于国家秘密", "1\\.属于国家秘密"],
+    ["（七）总计", "**（七）总计**"],
+    ["（七）总计", "（七） 总　计"],
+    ["（四）无法提供", "（四）&nbsp;无法提供"],
+    ["本年收费金额（单位：万元）", "本年收费金额<br>（单位：万元）"],
+    ["社会公益组织", "社会 公益 组织"],
+  ])("not found: %s typed as %s", (right, typed) => {
+    expectFindings(amend(draft2021(), [right, typed]));
+  });
+
+  test("not found: variants that the form knows", () => {
+    expectFindings(amend(draft2019(), ["规范性文件", "行政规范性文件"], ["| 类型 |", "| 类别 |"]));
+    expectFindings(amend(draft2021(), ["行政诉讼（未经复议直接起诉）", "未经复议直接起诉"]));
+  });
+
+  test("says the form's label", () => {
+    expect(saidOf(amend(draft2021(), ["1.属于国家秘密", "1、属于国家秘密"]), "label-wording")).toEqual([
+      "应为“1.属于国家秘密”（括号、引号或序号的写法不同）",
+      "Should be “1.属于国家秘密” (brackets, quotes or enumeration differ)",
+    ]);
+    expect(saidOf(amend(draft2021(), ["现行有效件数", "现行有效件"]), "label-wording")).toEqual([
+      "应为“现行有效件数”",
+      "Should be “现行有效件数”",
+    ]);
+  });
+});

