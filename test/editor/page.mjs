@@ -6,19 +6,26 @@ import { dirname, join } from "node:path";
 const patience = 15_000;
 
 /** A window on a folder, which is emptied first, with a browser profile of its own. */
-export async function openWindow(browser, { url, folder, shots }) {
+export async function openWindow(browser, { url, folder, shots, language }) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  if (language) await context.addInitScript(speak, language);
   const page = await context.newPage();
   await page.goto(`${url}/?folder=${encodeURIComponent(folder)}`);
   await page.locator(".monaco-workbench").waitFor({ timeout: 60_000 });
-  return new Workbench(page, { folder, shots });
+  return new Workbench(page, { folder, shots, language });
+}
+
+/** Runs in the browser. What a language pack would set: extensions speak the language, the workbench has no words. */
+function speak(language) {
+  Object.defineProperty(globalThis, "_VSCODE_NLS_LANGUAGE", { value: language });
 }
 
 class Workbench {
-  constructor(page, { folder, shots }) {
+  constructor(page, { folder, shots, language }) {
     this.page = page;
+    this.language = language;
     this.folder = folder;
     this.shots = shots;
     this.label = "";
@@ -83,11 +90,11 @@ class Workbench {
   /** Puts the caret on the place of a problem, as a double click on its entry does. */
   async goToProblem(message) {
     await eventually(async () => {
-      // Not in the middle, where the link to the rule's page may be.
+      // On the words: the light bulb is left of them, the link to the page of the rule right.
       await this.problems
         .filter({ hasText: message })
         .first()
-        .dblclick({ position: { x: 60, y: 10 }, timeout: 2000 });
+        .dblclick({ position: { x: 90, y: 10 }, timeout: 2000 });
       await this.page.locator(".editor-instance .monaco-editor.focused").waitFor({ timeout: 2000 });
     });
   }
@@ -113,7 +120,7 @@ class Workbench {
   }
 
   /** Runs a command, one of ours where nothing else is said, by its title in the palette. */
-  async command(title, category = "年报 Nianbao") {
+  async command(title, category = this.language === "zh-cn" ? "年报" : "年报 Nianbao") {
     await this.page.keyboard.press("F1");
     await this.page.locator(".quick-input-widget input").fill(`>${category}: ${title}`);
     await this.page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().click();

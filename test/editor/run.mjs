@@ -49,19 +49,20 @@ async function runAll({ chromium, executablePath, codeServer }) {
   }
 }
 
-/** The tests share a window, which takes seconds to come up, until one fails or asks for a fresh one. */
+/** The tests share a window, which takes seconds to come up, until one fails, asks for a fresh one or speaks another language. */
 async function runOnHost(tests, { host, settings, browser, codeServer }) {
-  const server = await startWorkbench({ codeServer, folder: join(folder, host), vsix, settings });
+  const { url, stop } = await startWorkbench({ codeServer, folder: join(folder, host), vsix, settings });
   let workbench;
   try {
     for (const [index, test] of tests.entries()) {
-      if (test.fresh) workbench = await workbench?.close();
-      workbench ??= await openWindow(browser, { url: server.url, folder: join(folder, host, "workspace"), shots });
+      const { fresh, language } = test;
+      if (fresh || workbench?.language !== language) workbench = await workbench?.close();
+      workbench ??= await openWindow(browser, { url, folder: join(folder, host, "workspace"), shots, language });
       workbench.label = `${host}-${index + 1}`;
       if (!(await runOne(test, workbench))) workbench = await workbench.close();
     }
   } finally {
-    await server.stop();
+    await stop();
   }
 }
 

@@ -1,0 +1,69 @@
+/** The preview in the official layout: opened by the button in the title bar, live, in both themes. */
+import assert from "node:assert/strict";
+import { clean, file, problem, right, wrongTotal } from "../faults.mjs";
+import { eventually, folderSettings } from "../page.mjs";
+
+const dark = folderSettings({ "workbench.colorTheme": "Default Dark Modern" });
+
+export default [
+  {
+    name: "the preview prints the tables as the form does and marks the wrong cell",
+    files: { [file]: wrongTotal },
+    async run(workbench) {
+      await workbench.open(file);
+      await workbench.expectProblems(problem);
+      await openPreview(workbench, "Preview in the Official Layout");
+      await expectMarked(workbench, ["24should be 23"]);
+      await workbench.page.keyboard.press("Control+j");
+      await workbench.shot("preview");
+      const rows = await preview(workbench).locator(".nianbao-official:has-text('自然人') thead tr").allInnerTexts();
+      assert.equal(rows.length, 3, `rows of the header: ${rows.join(" | ")}`);
+      assert.equal(await preview(workbench).locator("table.w15 td").count(), 15);
+      assert.equal(await preview(workbench).locator("table:not(.nianbao-official table)").count(), 0);
+
+      // Live: the total is put right, a number is made wrong.
+      await workbench.select(file, "24", right.replace("23 |", "24 |"));
+      await workbench.type("23");
+      await expectMarked(workbench, []);
+      await workbench.page.keyboard.press("Backspace");
+      await expectMarked(workbench, ["2should be 23"]);
+      await workbench.show("markers-panel", "Control+Shift+M");
+    },
+  },
+  {
+    name: "the preview in Chinese and in the dark theme; another Markdown file is left as it is",
+    language: "zh-cn",
+    files: { [file]: wrongTotal, "other.md": clean, ...dark },
+    async run(workbench) {
+      await workbench.open(file);
+      await workbench.expectSettings();
+      await openPreview(workbench, "按官方格式预览");
+      await expectMarked(workbench, ["24应为 23"]);
+      await workbench.shot("preview");
+      await preview(workbench).locator("table.w15").scrollIntoViewIfNeeded();
+      await workbench.shot("preview-wide");
+      await workbench.tidyTabs?.();
+      await workbench.open("other.md");
+      await workbench.command("Open Preview to the Side", "Markdown");
+      await preview(workbench).locator("table").first().waitFor();
+      assert.equal(await preview(workbench).locator(".nianbao-official").count(), 0);
+    },
+  },
+];
+
+const preview = (workbench) => workbench.page.frameLocator("iframe.webview.ready").last().frameLocator("iframe");
+
+async function openPreview(workbench, title) {
+  await workbench.page.locator(`.editor-actions .action-label[aria-label^="${title}"]`).first().click();
+  await preview(workbench).locator(".nianbao-official").first().waitFor();
+}
+
+async function expectMarked(workbench, expected) {
+  await eventually(async () => {
+    const marked = await preview(workbench).locator(".nianbao-error, .nianbao-warning").allInnerTexts();
+    assert.deepEqual(
+      marked.map((text) => text.replace(/\s*\n\s*/g, "")),
+      expected,
+    );
+  });
+}
