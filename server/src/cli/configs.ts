@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import type { CheckOptions } from "../check.ts";
 import { CONFIG_FILE, type Config, readConfig } from "../config/index.ts";
+import type { FormatOptions } from "../edit/format.ts";
 import { say } from "../message.ts";
 import { Lines } from "../position.ts";
 import { Failure, failureAt } from "./failure.ts";
@@ -24,7 +25,7 @@ export class Configs {
   }
 
   /** What a draft is to be checked with. A wrong configuration is said once, and its defaults apply. */
-  optionsFor(draft: string): CheckOptions {
+  optionsFor(draft: string): CheckOptions & FormatOptions {
     return this.#configFor(draft);
   }
 

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { formatText } from "../edit/format.ts";
+import { Configs } from "./configs.ts";
 import { failureAt } from "./failure.ts";
 import { findDrafts, readDraft, STDIN } from "./files.ts";
 import type { Run } from "./run.ts";
@@ -8,11 +9,12 @@ import { replaceFile } from "./write.ts";
 /** `nianbao format`: aligns the tables of each draft; with `--check` it says which are not aligned, and writes nothing. */
 export async function formatCommand(run: Run): Promise<number> {
   const check = run.line.has("check");
+  const configs = new Configs(run);
   let rough = 0;
   for (const file of findDrafts(run)) {
     const text = await readDraft(file, run);
     if (text === undefined) continue;
-    const formatted = formatText(text);
+    const formatted = formatText(text, configs.optionsFor(file));
     const changed = formatted !== text;
     if (changed) rough++;
     if (check) {

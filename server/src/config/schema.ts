@@ -30,6 +30,10 @@ export const ConfigSchema = z
     maxNarrativeLength: setting(z.int().check(z.minimum(1)), "总体情况最多多少字；不写时不限。"),
     repeatedText: setting(z.number().check(z.minimum(0), z.maximum(1)), "与上年文字重复超过多大比例时提示，0 到 1。"),
     extraRows: setting(z.array(Name), "本地另加的表格行的名称，不作为格式以外的行报告。"),
+    ambiguousWidth: setting(
+      z.enum(["wide", "narrow"]),
+      "对齐表格时，引号、破折号等按两格宽（wide，默认）还是一格宽（narrow）计算。",
+    ),
     terms: setting(z.record(Name, Name), "本地的用词表：左边是不宜用的写法，右边是应当用的写法。"),
   })
   .check(z.meta({ title: "nianbao", description: "政府信息公开工作年度报告检查器的设置。" }));

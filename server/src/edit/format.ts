@@ -5,7 +5,7 @@ import { applyEdits, type Edit } from "./edit.ts";
 
 export interface FormatOptions {
   /** Quotation marks, dashes and the like take two columns, as the fonts for Chinese draw them; so unless told. */
-  readonly ambiguousAsWide?: boolean;
+  readonly ambiguousWidth?: "wide" | "narrow";
 }
 
 /** Aligns every table of the form in a draft. A second call changes nothing. */
@@ -44,7 +44,7 @@ const LEAST = 3;
 
 function formatBlock(text: string, { rows }: TableBlock, labelColumns: number, options: FormatOptions): Edit[] {
   const delimiter = rows.slice(0, 2).find((row) => row.delimiter);
-  const width = (span: Span) => displayWidth(text.slice(span.from, span.to), options.ambiguousAsWide ?? true);
+  const width = (span: Span) => displayWidth(text.slice(span.from, span.to), options.ambiguousWidth !== "narrow");
   const lines = rows.map((row) => ({ row, words: row.cells.map(({ cell }) => trimmed(text, cell)) }));
   const widths: number[] = [];
   for (const { row, words } of lines) {

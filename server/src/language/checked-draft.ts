@@ -1,5 +1,6 @@
 import type { CheckOptions, Reported } from "../check.ts";
 import type { Span } from "../draft/index.ts";
+import type { FormatOptions } from "../edit/format.ts";
 import type { Lang } from "../message.ts";
 import type { Lines } from "../position.ts";
 import type { Report } from "../report/index.ts";
@@ -10,7 +11,7 @@ export interface CheckedDraft {
   readonly version: number;
   readonly report: Report;
   /** What it was checked with. */
-  readonly options: CheckOptions;
+  readonly options: CheckOptions & FormatOptions;
   readonly findings: readonly Reported[];
   readonly lines: Lines;
   readonly lang: Lang;

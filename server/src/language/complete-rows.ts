@@ -19,7 +19,10 @@ export function completeRows(caret: Caret): CompletionItem[] {
     caret,
     [...(next ? [next] : []), ...later].map((row) => {
       const note = notes[`${form.id}.${row.id}`];
-      const text = blankRow(gap, row, draft.report.draft.text).slice(0, after.includes("|") ? -2 : undefined);
+      const text = blankRow(gap, row, draft.report.draft.text, draft.options).slice(
+        0,
+        after.includes("|") ? -2 : undefined,
+      );
       return {
         label: row.label,
         kind: kinds.struct,

@@ -1,5 +1,5 @@
 import type { TextEdit } from "vscode-languageserver";
-import { type FormatOptions, formatTables } from "../edit/format.ts";
+import { formatTables } from "../edit/format.ts";
 import type { Position, Range } from "../position.ts";
 import type { CheckedDraft } from "./checked-draft.ts";
 import { nextRowEdit } from "./next-row.ts";
@@ -9,24 +9,19 @@ import { textEdit } from "./text-edit.ts";
 export const onTypeTriggers = { firstTriggerCharacter: "|", moreTriggerCharacter: ["\n"] };
 
 /** Aligns all tables of the form. */
-export function formatDocument({ report, lines }: CheckedDraft, options: FormatOptions = {}): TextEdit[] {
+export function formatDocument({ report, lines, options }: CheckedDraft): TextEdit[] {
   return formatTables(report, options).map((edit) => textEdit(lines, edit));
 }
 
 /** Aligns the tables that a range touches; a table is aligned as a whole. */
-export function formatRange({ report, lines }: CheckedDraft, range: Range, options: FormatOptions = {}): TextEdit[] {
+export function formatRange({ report, lines, options }: CheckedDraft, range: Range): TextEdit[] {
   const within = { from: lines.offsetAt(range.start), to: lines.offsetAt(range.end) };
   return formatTables(report, options, within).map((edit) => textEdit(lines, edit));
 }
 
 /** `|` aligns the table that it was typed in; Enter at the end of a row adds the next row of the form. */
-export function formatOnType(
-  draft: CheckedDraft,
-  position: Position,
-  typed: string,
-  options: FormatOptions = {},
-): TextEdit[] {
-  if (typed === "|") return formatRange(draft, { start: position, end: position }, options);
-  const edit = typed === "\n" ? nextRowEdit(draft, position, options) : undefined;
+export function formatOnType(draft: CheckedDraft, position: Position, typed: string): TextEdit[] {
+  if (typed === "|") return formatRange(draft, { start: position, end: position });
+  const edit = typed === "\n" ? nextRowEdit(draft, position) : undefined;
   return edit ? [textEdit(draft.lines, edit)] : [];
 }

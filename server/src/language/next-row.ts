@@ -18,12 +18,12 @@ export interface Gap {
 }
 
 /** The table that a line stands in or right under, read as if the line, which may cut it in two, were not there. */
-export function gapAt({ report, lines }: CheckedDraft, number: number): Gap | undefined {
+export function gapAt({ report, lines, options }: CheckedDraft, number: number): Gap | undefined {
   const { text } = report.draft;
   const line = lines.lineSpan(number);
   const before = lines.lineSpan(number - 1);
   if (number === 0 || !text.slice(before.from, before.to).includes("|")) return undefined;
-  const whole = bindReport(parseDraft(text.slice(0, before.to) + text.slice(line.to)));
+  const whole = bindReport(parseDraft(text.slice(0, before.to) + text.slice(line.to)), options);
   for (const table of whole.tables) {
     const above = table.source.rows.find((row) => row.line.to === before.to);
     if (above) return table.labelColumns === 1 && !table.wide ? { table, above, line } : undefined;
@@ -35,8 +35,9 @@ export function gapAt({ report, lines }: CheckedDraft, number: number): Gap | un
  * Enter at the end of a row: the next row of the form on the new line, its cells blank, as wide as those above. Behind
  * a header without one, the delimiter row comes first. None where the next row is there already, or there is no next.
  */
-export function nextRowEdit(draft: CheckedDraft, { line }: Position, options: FormatOptions): Edit | undefined {
-  const { text } = draft.report.draft;
+export function nextRowEdit(draft: CheckedDraft, { line }: Position): Edit | undefined {
+  const { options, report } = draft;
+  const { text } = report.draft;
   const fresh = draft.lines.lineSpan(line);
   const gap = text.slice(fresh.from, fresh.to).trim() === "" ? gapAt(draft, line) : undefined;
   const next = gap && rowAfter(gap);
@@ -47,7 +48,7 @@ export function nextRowEdit(draft: CheckedDraft, { line }: Position, options: Fo
 }
 
 /** A row of the form with blank cells, as wide as those above. */
-export function blankRow({ table, above }: Gap, row: RowForm, text: string, options: FormatOptions = {}): string {
+export function blankRow({ table, above }: Gap, row: RowForm, text: string, options: FormatOptions): string {
   return fitted(canonicalRow(table.form, row, blanks), above, text, options);
 }
 
@@ -68,11 +69,12 @@ const delimiterOf = (table: BoundTable): string => `| :-- |${" --: |".repeat(tab
 const DASHES = /^ :?-+:? $/;
 
 /** A canonical row, its cells padded to the widths of another. */
-function fitted(row: string, model: TableRow, text: string, { ambiguousAsWide = true }: FormatOptions): string {
-  const widths = model.cells.map(({ cell }) => displayWidth(text.slice(cell.from, cell.to), ambiguousAsWide));
+function fitted(row: string, model: TableRow, text: string, { ambiguousWidth }: FormatOptions): string {
+  const wide = ambiguousWidth !== "narrow";
+  const widths = model.cells.map(({ cell }) => displayWidth(text.slice(cell.from, cell.to), wide));
   const cells = row.split("|").slice(1, -1);
   const padded = cells.map((cell, column) => {
-    const room = (widths[column] ?? 0) - displayWidth(cell, ambiguousAsWide);
+    const room = (widths[column] ?? 0) - displayWidth(cell, wide);
     if (room <= 0) return cell;
     return DASHES.test(cell) ? cell.replace("-", "-".repeat(room + 1)) : cell + " ".repeat(room);
   });

@@ -21,7 +21,7 @@ function answerDiagnostics(session: Session): void {
   };
   connection.languages.diagnostics.on(
     runSafe(log, "textDocument/diagnostic", report(undefined), async ({ textDocument, previousResultId }) =>
-      report(await session.checked(textDocument.uri), previousResultId),
+      report(await session.told(textDocument.uri), previousResultId),
     ),
   );
   connection.languages.diagnostics.onWorkspace(
@@ -30,7 +30,7 @@ function answerDiagnostics(session: Session): void {
       const open = documents.all().flatMap(({ uri, isDraft }) => (isDraft ? uri : []));
       // What was told of before and is closed now is told once more, to be taken back.
       const items = [...new Set([...open, ...previous.keys()])].map(async (uri) => {
-        const draft = await session.checked(uri);
+        const draft = await session.told(uri);
         return { uri, version: draft?.version ?? null, ...report(draft, previous.get(uri)) };
       });
       return { items: await Promise.all(items) };
@@ -38,21 +38,30 @@ function answerDiagnostics(session: Session): void {
   );
   if (client.refreshes) {
     const refresh = () => connection.languages.diagnostics.refresh();
-    settings.onDidChange(() => runQuietly(log, "workspace/diagnostic/refresh", refresh));
+    const ask = () => runQuietly(log, "workspace/diagnostic/refresh", refresh);
+    settings.onDidChange(ask);
+    session.quiet.onRelease(ask);
   }
 }
 
 function sendDiagnostics(session: Session): void {
   const { connection, client, documents, settings, log } = session;
+  const sent = new Set<string>();
   const send = (uri: string) =>
     runQuietly(log, "textDocument/publishDiagnostics", async () => {
-      const draft = await session.checked(uri);
+      const draft = await session.told(uri);
       if (!draft) return;
+      sent.add(uri);
       const diagnostics = diagnosticsOf(draft, client.diagnostics);
       await connection.sendDiagnostics({ uri, version: draft.version, diagnostics });
     });
-  documents.onDidChangeContent(({ document }) => send(document.uri));
+  documents.onDidChangeContent(async ({ document: { uri } }) => {
+    if (!sent.has(uri) || (await settings.of(uri)).run !== "onSave") void send(uri);
+  });
+  documents.onDidSave(({ document }) => send(document.uri));
+  session.quiet.onRelease((uri) => void send(uri));
   documents.onDidClose(({ document: { uri, isDraft } }) => {
+    sent.delete(uri);
     if (isDraft) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
   settings.onDidChange(() => {

@@ -4,6 +4,7 @@ import type { Client } from "./client.ts";
 import { connectSettings } from "./connect-settings.ts";
 import { type Documents, openDocuments } from "./documents.ts";
 import type { Host } from "./host.ts";
+import { Quiet } from "./quiet.ts";
 import { type Log, runSafe } from "./run-safe.ts";
 import type { Settings } from "./settings.ts";
 
@@ -15,6 +16,7 @@ export class Session {
   readonly client: Client;
   readonly documents: Documents;
   readonly settings: Settings;
+  readonly quiet: Quiet;
   readonly log: Log;
 
   constructor(connection: Connection, client: Client, host: Host) {
@@ -23,6 +25,7 @@ export class Session {
     this.log = (message) => connection.console.error(message);
     this.documents = openDocuments(client.encoding);
     this.settings = connectSettings({ ...this, host });
+    this.quiet = new Quiet(connection, this.documents);
     this.documents.listen(connection);
   }
 
@@ -31,6 +34,12 @@ export class Session {
     if (!this.documents.get(uri)?.isDraft) return undefined;
     const options = await this.settings.of(uri);
     return this.documents.get(uri)?.checked(options, this.client.lang);
+  }
+
+  /** The same with the findings that are to be told now: a row that is just being typed is left in peace. */
+  async told(uri: string): Promise<CheckedDraft | undefined> {
+    const draft = await this.checked(uri);
+    return draft && this.quiet.apply(draft);
   }
 
   /** The handler of a feature that looks at one draft; it answers `fallback` where there is none. */

@@ -1,5 +1,5 @@
 import { Emitter } from "vscode-languageserver";
-import type { CheckOptions } from "../check.ts";
+import * as z from "zod/mini";
 import { CONFIG_FILE, type Config, type ConfigProblem, readConfig } from "../config/index.ts";
 
 /** What the settings are read from. */
@@ -12,12 +12,15 @@ export interface SettingsSource {
   onRead(uri: string, text: string, problems: readonly ConfigProblem[]): void;
 }
 
+/** What holds for a draft: how it is checked, and when it is told of by a server that is not asked. */
+export type DraftSettings = Config & { readonly run?: "onSave" };
+
 /** The settings of each draft: the nearest configuration file before the editor's settings before the defaults. */
 export class Settings {
   readonly #source: SettingsSource;
   /** The folders of the workspace: no configuration is looked for above them. */
   roots: readonly string[];
-  #drafts = new Map<string, Promise<CheckOptions>>();
+  #drafts = new Map<string, Promise<DraftSettings>>();
   #files = new Map<string, Promise<Config | undefined>>();
   readonly #changed = new Emitter<void>();
 
@@ -30,7 +33,7 @@ export class Settings {
   }
 
   /** The same object until `forget`, so that what was computed with it stays good. */
-  of(uri: string): Promise<CheckOptions> {
+  of(uri: string): Promise<DraftSettings> {
     const known = this.#drafts.get(uri);
     if (known) return known;
     const options = this.#read(uri);
@@ -55,11 +58,12 @@ export class Settings {
     this.#changed.fire();
   }
 
-  async #read(uri: string): Promise<CheckOptions> {
+  async #read(uri: string): Promise<DraftSettings> {
     const [settings, file] = await Promise.all([this.#source.editorSettings(uri), this.#nearest(uri)]);
     // Read like a file, so that what is wrong in the editor's settings is left out as well.
     const editor = readConfig(JSON.stringify(settings) ?? "{}").config;
-    return { ...editor, ...file, rules: { ...editor.rules, ...file?.rules } };
+    const onSave = z.object({ run: z.literal("onSave") }).safeParse(settings).success;
+    return { ...editor, ...file, rules: { ...editor.rules, ...file?.rules }, ...(onSave && { run: "onSave" }) };
   }
 
   async #nearest(uri: string): Promise<Config | undefined> {
