@@ -44,10 +44,13 @@ export function readValue(text: string, kind: NumberKind): Value {
 
 const hasLeadingZeros = (text: string) => /^[+-]?0\d/.test(text);
 
+/** No other folding: of `12①` or `3²` it would make another number. */
+const FULL_WIDTH = /[！-～]/g;
+
 /** Full-width digits, thousands separators, spaces inside and leading zeros rewritten; the value stays the same. */
 function toPlain(text: string, kind: NumberKind): string {
   let plain = text
-    .normalize("NFKC")
+    .replace(FULL_WIDTH, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
     .replace(/[−‐-―]/g, "-")
     .replace(/\s+/g, "");
   if (/^[+-]?\d{1,3}(?:,\d{3})+(?!\d)/.test(plain)) plain = plain.replace(/,/g, "");
