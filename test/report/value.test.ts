@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import { readValue } from "../../server/src/report/value.ts";
+
+describe("readValue", () => {
+  test.each([
+    ["0", 0],
+    ["23", 23],
+    ["10000000", 10_000_000],
+    ["999999999999999", 999_999_999_999_999],
+  ])("%s is a count in plain digits", (text, value) => {
+    expect(readValue(text, "count")).toEqual({ kind: "number", value });
+  });
+
+  test.each([
+    ["２３", "23"],
+    ["1,234", "1234"],
+    ["1，234，567", "1234567"],
+    ["007", "7"],
+    ["1 234", "1234"],
+    ["00", "0"],
+  ])("%s is a count in another style", (text, plain) => {
+    expect(readValue(text, "count")).toEqual({ kind: "number", value: Number(plain), plain });
+  });
+
+  test.each(["", "-", "—", "－－", "/", "无", "空", "…"])("%j is blank", (text) => {
+    expect(readValue(text, "count")).toEqual({ kind: "blank" });
+  });
+
+  test.each([
+    "若干",
+    "1O",
+    "-2",
+    "1.5",
+    "1,23",
+    "12,34",
+    "1-2",
+    "3（含1）",
+    "²",
+    "12①",
+    "3²",
+    "1e3",
+    "0x10",
+    "∞",
+    "9".repeat(41),
+  ])("%s is no count", (text) => {
+    expect(readValue(text, "count")).toEqual({ kind: "unreadable" });
+  });
+
+  test.each([
+    ["count", "3件", "3"],
+    ["count", "３ 件", "3"],
+    ["change", "-3项", "-3"],
+    ["money", "12.5万元", "12.5"],
+  ] as const)("%s: %s can only mean %s", (kind, text, meant) => {
+    expect(readValue(text, kind)).toEqual({ kind: "unreadable", meant });
+  });
+});
