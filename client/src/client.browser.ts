@@ -7,11 +7,12 @@ import {
   type MessageTransports,
 } from "vscode-languageclient/browser";
 import { start } from "./extension.ts";
+import type { MarkdownPlugin } from "./preview.ts";
 
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): MarkdownPlugin {
   const script = vscode.Uri.joinPath(context.extensionUri, "dist/server.browser.js");
   const connect = connector(script);
-  start(context, (id, name, options) => new LanguageClient(id, name, connect, options));
+  return start(context, (id, name, options) => new LanguageClient(id, name, connect, options));
 }
 
 export { stop as deactivate } from "./extension.ts";

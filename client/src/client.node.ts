@@ -2,10 +2,11 @@
 import type * as vscode from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { start } from "./extension.ts";
+import type { MarkdownPlugin } from "./preview.ts";
 
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): MarkdownPlugin {
   const server = { module: context.asAbsolutePath("dist/server.node.cjs"), transport: TransportKind.ipc };
-  start(context, (id, name, options) => new LanguageClient(id, name, { run: server, debug: server }, options));
+  return start(context, (id, name, options) => new LanguageClient(id, name, { run: server, debug: server }, options));
 }
 
 export { stop as deactivate } from "./extension.ts";

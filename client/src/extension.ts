@@ -3,27 +3,35 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { registerCommands } from "./commands.ts";
 import { clientOptions } from "./options.ts";
+import { type MarkdownPlugin, providePreview } from "./preview.ts";
 import { serveFiles } from "./read-file.ts";
 import { provideRulePages } from "./rule-pages.ts";
 import { showStatus } from "./status.ts";
+import { startWithFirstDraft } from "./wake.ts";
 
 type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
 let running: BaseLanguageClient | undefined;
 
-/** Returns at once: the editor need not wait for the server, which says in the log when it is ready. */
-export function start(context: vscode.ExtensionContext, create: CreateClient): void {
+/**
+ * Returns at once: the editor need not wait for the server, which says in the log when it is ready. What it returns is
+ * what VS Code's Markdown preview asks for.
+ */
+export function start(context: vscode.ExtensionContext, create: CreateClient): MarkdownPlugin {
   const log = vscode.window.createOutputChannel(vscode.l10n.t("Annual Report"), { log: true });
   const client = create("nianbao", vscode.l10n.t("Annual Report"), clientOptions(log));
   running = client;
+  const preview = providePreview(client);
   context.subscriptions.push(
     log,
     provideRulePages(context),
     serveFiles(client),
     registerCommands(client, log),
     showStatus(client),
+    preview,
+    startWithFirstDraft(client, log),
   );
-  client.start().catch((error: unknown) => log.error(String(error)));
+  return preview;
 }
 
 /** Lets the server end in order when the window closes. */

@@ -2,17 +2,27 @@ import { type Connection, type ServerCapabilities, TextDocumentSyncKind } from "
 import { FIX_ALL, QUICK_FIX } from "../language/action.ts";
 import { REWRITE } from "../language/rewrites.ts";
 import { version } from "../version.ts";
+import { provideCheck } from "./check-file.ts";
 import { type Client, readClient } from "./client.ts";
 import { provideCodeActions } from "./code-actions.ts";
 import { commandNames, provideCommands } from "./commands.ts";
 import { provideDiagnostics } from "./diagnostics.ts";
 import { featureCapabilities, provideFeatures } from "./features.ts";
 import type { Host } from "./host.ts";
+import { providePreview } from "./preview.ts";
 import { Session } from "./session.ts";
 import { provideStatus } from "./status.ts";
 
 /** Each adds its handlers to the connection; a new feature is a line here and one in the capabilities. */
-const features = [provideDiagnostics, provideCodeActions, provideCommands, provideStatus, provideFeatures];
+const features = [
+  provideDiagnostics,
+  provideCodeActions,
+  provideCommands,
+  provideStatus,
+  provideFeatures,
+  provideCheck,
+  providePreview,
+];
 
 /** Serves a client over a connection, whatever that is made of. */
 export function startServer(connection: Connection, host: Host = {}): void {

@@ -1,0 +1,108 @@
+/** The preview in the official layout: VS Code's own Markdown preview, with tables that the server lays out. */
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { languageId } from "./options.ts";
+import { type MarkdownIt, type PreviewTable, showOfficialTables } from "./preview-plugin.ts";
+
+/** The answer to `nianbao/preview`. */
+interface Preview {
+  readonly version: number;
+  readonly tables: readonly PreviewTable[];
+}
+
+/** What VS Code asks an extension for that contributes a plugin for its Markdown preview. */
+export interface MarkdownPlugin {
+  extendMarkdownIt<M extends MarkdownIt>(md: M): M;
+}
+
+export function providePreview(client: BaseLanguageClient): MarkdownPlugin & vscode.Disposable {
+  const previews = new Previews(client);
+  const listeners = vscode.Disposable.from(
+    vscode.commands.registerCommand("nianbao.preview", (uri?: vscode.Uri) => previews.open(uri)),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => previews.changed(document.uri)),
+    // Also where it is the settings that have changed, or last year's report.
+    vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+      for (const uri of uris) void previews.changed(uri);
+    }),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => previews.forget(uri)),
+  );
+  return {
+    extendMarkdownIt: (md) => showOfficialTables(md, (document) => previews.tablesOf(document)),
+    dispose: () => listeners.dispose(),
+  };
+}
+
+/**
+ * The preview renders at once, the server answers later: so the tables of a draft that is shown are fetched as soon as
+ * it changes, which is well before VS Code renders it, and if they come too late it is asked to render again.
+ */
+class Previews {
+  readonly #client: BaseLanguageClient;
+  readonly #known = new Map<string, Preview & { readonly lines: number }>();
+  /** Drafts that were rendered without the tables of their latest version. */
+  readonly #waiting = new Set<string>();
+
+  constructor(client: BaseLanguageClient) {
+    this.#client = client;
+  }
+
+  async open(given?: vscode.Uri): Promise<void> {
+    const uri = given ?? vscode.window.activeTextEditor?.document.uri;
+    if (!uri) return;
+    await this.#fetch(await vscode.workspace.openTextDocument(uri));
+    await vscode.commands.executeCommand("markdown.showPreviewToSide", uri);
+  }
+
+  tablesOf(uri: unknown): readonly PreviewTable[] | undefined {
+    const document = draftAt(String(uri));
+    if (!document) return undefined;
+    const known = this.#known.get(document.uri.toString());
+    if (known?.version === document.version) return known.tables;
+    this.#waiting.add(document.uri.toString());
+    void this.#fetch(document);
+    // Those of the version before are in the right places as long as no line has come or gone.
+    return known?.lines === document.lineCount ? known.tables : undefined;
+  }
+
+  async changed(uri: vscode.Uri): Promise<void> {
+    const key = uri.toString();
+    const document = this.#known.has(key) && draftAt(key);
+    if (document) await this.#fetch(document);
+  }
+
+  forget(uri: vscode.Uri): void {
+    this.#known.delete(uri.toString());
+    this.#waiting.delete(uri.toString());
+  }
+
+  async #fetch(document: vscode.TextDocument): Promise<void> {
+    const key = document.uri.toString();
+    const preview = await this.#ask(document.uri);
+    if (!preview || preview.version !== document.version || document.isClosed) return;
+    const before = this.#known.get(key);
+    this.#known.set(key, { ...preview, lines: document.lineCount });
+    // Of the same text other tables: something else has changed, of which the preview hears nothing.
+    const differs = before?.version === preview.version && !sameTables(before.tables, preview.tables);
+    if (this.#waiting.delete(key) || differs) await vscode.commands.executeCommand("markdown.preview.refresh");
+  }
+
+  /** Without the server the preview shows the tables as they are typed. */
+  async #ask(uri: vscode.Uri): Promise<Preview | null> {
+    try {
+      return await this.#client.sendRequest<Preview | null>("nianbao/preview", {
+        uri: this.#client.code2ProtocolConverter.asUri(uri),
+      });
+    } catch {
+      return null;
+    }
+  }
+}
+
+function draftAt(uri: string): vscode.TextDocument | undefined {
+  const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri);
+  return document?.languageId === languageId ? document : undefined;
+}
+
+function sameTables(a: readonly PreviewTable[], b: readonly PreviewTable[]): boolean {
+  return a.length === b.length && a.every((one, i) => one.html === b[i]?.html && one.from === b[i]?.from);
+}

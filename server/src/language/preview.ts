@@ -1,0 +1,61 @@
+/** The tables of a draft as the form prints them, wrong cells marked: what a preview shows in place of the typed ones. */
+import { partsOf } from "../convert/export/document.ts";
+import { type Dressed, escaped, tableHtml } from "../convert/export/html-table.ts";
+import type { LaidCell } from "../convert/export/laid-table.ts";
+import type { Span } from "../draft/index.ts";
+import { applyEdits } from "../edit/edit.ts";
+import { render, say, type Text } from "../message.ts";
+import type { CheckedDraft } from "./checked-draft.ts";
+
+export interface PreviewTable {
+  /** The lines of the draft that it stands for, counted from 0, the last one included. */
+  readonly from: number;
+  readonly to: number;
+  /** Every text in it is escaped. */
+  readonly html: string;
+}
+
+export function previewTables(draft: CheckedDraft): PreviewTable[] {
+  const tables: PreviewTable[] = [];
+  for (const part of partsOf(draft.report)) {
+    if (part.kind !== "table" || !part.at) continue;
+    const { start, end } = draft.lines.rangeOf(part.at);
+    const html = tableHtml(part.table, tables.length + 1, (cell) => dress(draft, cell));
+    const last = tables[tables.length - 1];
+    // Tables that were typed as one block are shown where it stands, one below the other.
+    if (last && last.to >= start.line) tables[tables.length - 1] = { ...last, to: end.line, html: last.html + html };
+    else tables.push({ from: start.line, to: end.line, html });
+  }
+  return tables;
+}
+
+const texts = { expected: { zh: "应为 {value}", en: "should be {value}" } } satisfies Record<string, Text>;
+
+/** A cell with findings shows the worst by its colour, all of them in words, and what should stand there. */
+function dress(draft: CheckedDraft, { text, at }: LaidCell): Dressed {
+  const found = at ? draft.findings.filter((finding) => within(finding.at, at)) : [];
+  if (!at || found.length === 0) return { content: escaped(text) };
+  const words = found.map(({ message }) => render(message, draft.lang)).join("\n");
+  const wrong = found.some(({ severity }) => severity === "error") ? "error" : "warning";
+  const value = expected(draft, at);
+  const hint = value && render(say(texts.expected, { value }), draft.lang);
+  return {
+    attributes: ` class="nianbao-${wrong}" title="${escaped(words)}"`,
+    content: `<span class="nianbao-typed">${escaped(text)}</span>${hint ? `<span class="nianbao-expected">${escaped(hint)}</span>` : ""}`,
+  };
+}
+
+/** What the first fix that touches nothing but this place would make of it. */
+function expected({ report, findings }: CheckedDraft, at: Span): string | undefined {
+  const fixes = findings.filter((finding) => within(finding.at, at)).flatMap(({ fixes = [] }) => fixes);
+  const fix = fixes.find(({ edits }) => edits.length > 0 && edits.every(({ span }) => within(span, at)));
+  if (!fix) return undefined;
+  const typed = report.draft.text.slice(at.from, at.to);
+  const edits = fix.edits.map(({ span, newText }) => ({
+    span: { from: span.from - at.from, to: span.to - at.from },
+    newText,
+  }));
+  return applyEdits(typed, edits).trim() || undefined;
+}
+
+const within = (inner: Span, outer: Span): boolean => outer.from <= inner.from && inner.to <= outer.to;

@@ -1,0 +1,34 @@
+import { type Diagnostic, RequestType } from "vscode-languageserver";
+import { diagnosticsOf } from "../language/diagnostics.ts";
+import { OpenDocument } from "./documents.ts";
+import { runSafe } from "./run-safe.ts";
+import type { Session } from "./session.ts";
+
+/** What is known of a draft that need not be open. */
+export interface CheckedFile {
+  readonly agency?: string;
+  readonly year?: number;
+  readonly edition: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** `nianbao/check`: a text that the client has read, checked with the settings that hold for its address. */
+const CheckRequest = new RequestType<{ uri: string; text: string }, CheckedFile | null, void>("nianbao/check");
+
+export function provideCheck(session: Session): void {
+  const { client, settings, connection, log } = session;
+  connection.onRequest(
+    CheckRequest,
+    runSafe(log, CheckRequest.method, null, async ({ uri, text }): Promise<CheckedFile | null> => {
+      const document = new OpenDocument(uri, "nianbao", 0, text, client.encoding);
+      const draft = document.checked(await settings.of(uri), client.lang);
+      const { agency, year, edition } = draft.report;
+      return {
+        ...(agency !== undefined && { agency }),
+        ...(year !== undefined && { year }),
+        edition: edition.id,
+        diagnostics: diagnosticsOf(draft, client.diagnostics),
+      };
+    }),
+  );
+}

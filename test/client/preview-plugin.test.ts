@@ -1,0 +1,65 @@
+/** The official tables in VS Code's Markdown preview: with the real markdown-it, and the tables as the server lays them out. */
+import MarkdownIt from "markdown-it";
+import { describe, expect, test } from "vitest";
+import { showOfficialTables } from "../../client/src/preview-plugin.ts";
+import { previewTables } from "../../server/src/language/preview.ts";
+import { checkedDraft, example } from "../language/kit.ts";
+
+const draft = "draft";
+
+/** What the preview shows of a text; another document is not ours. */
+function rendered(text: string, document = draft): string {
+  const tables = previewTables(checkedDraft(text));
+  const md = showOfficialTables(new MarkdownIt({ html: true }), (uri) => (uri === draft ? tables : undefined));
+  return md.renderer.render(md.parse(text, {}), {}, { currentDocument: document });
+}
+
+const typed = (html: string) => html.match(/<table>/g)?.length ?? 0;
+const official = (html: string) => html.match(/<table class="w\d+"/g)?.length ?? 0;
+
+describe("official tables in the preview", () => {
+  const clean = example("2024-city-clean");
+  const wrong = clean.replace(/(\| 一、本年新收政府信息公开申请数量 .*\| +)(\d+)( +\|)/, "$19999$3");
+
+  test("take the place of the typed tables and of their captions, the text around them stays", () => {
+    const html = rendered(clean);
+    expect([typed(html), official(html)]).toEqual([0, 3]);
+    expect(html).not.toContain("<h3>第二十条");
+    expect(html.match(/<h2>/g)).toHaveLength(6);
+    expect(html.match(/<h3>/g)).toHaveLength(5);
+    expect(html).not.toContain("nianbao-error");
+  });
+
+  test("section three has three header rows and merged cells, section four fifteen columns", () => {
+    const [, three = "", four = ""] = previewTables(checkedDraft(clean)).map(({ html }) => html);
+    expect(three.match(/<thead>.*<\/thead>/s)?.[0].match(/<tr>/g)).toHaveLength(3);
+    expect(three).toContain('colspan="5">法人或其他组织</th>');
+    expect(three).toMatch(/rowspan="8">（三）不予公开<\/th>/);
+    expect(four.match(/<td/g)).toHaveLength(15);
+  });
+
+  test("a wrong cell shows what should stand there, in words too", () => {
+    const html = rendered(wrong);
+    expect(html).toMatch(
+      /<td[^>]*class="nianbao-error" title="[^"]*填写为 9999[^"]*"><span class="nianbao-typed">9999<\/span><span class="nianbao-expected">应为 \d+<\/span><\/td>/,
+    );
+    expect(html.match(/class="nianbao-(?:error|warning)"/g)).toHaveLength(1);
+  });
+
+  test("other documents are rendered as ever", () => {
+    const plain = new MarkdownIt({ html: true });
+    expect(rendered(clean, "README.md")).toBe(plain.render(clean));
+  });
+
+  test("text of a cell cannot become markup", () => {
+    const [table] = previewTables(checkedDraft(clean.replace("| 规章 ", '| 规章<img src=x onerror="alert(1)"> ')));
+    expect(table?.html).toContain("规章&lt;img src=x onerror=&quot;alert(1)&quot;&gt;");
+    expect(table?.html).not.toContain("<img");
+  });
+
+  test("a table in the official layout, typed as one block, is shown once", () => {
+    const html = rendered(example("2020-district"));
+    expect(typed(html)).toBe(0);
+    expect(html).toContain("nianbao-error");
+  });
+});
