@@ -27,6 +27,8 @@ describe("official tables in the preview", () => {
     expect(html).not.toContain("<h3>第二十条");
     expect(html.match(/<h2>/g)).toHaveLength(6);
     expect(html.match(/<h3>/g)).toHaveLength(5);
+    expect(html.match(/<\/h3>/g)).toHaveLength(5);
+    expect(html).not.toContain("text-align");
     expect(html).not.toContain("nianbao-error");
   });
 
