@@ -1,35 +1,14 @@
-import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test, vi } from "vitest";
-import { examples, faulty, folder } from "./run.ts";
-
-/** The command as it ships, in a process of its own. */
-const root = join(import.meta.dirname, "../..");
-const launcher = join(root, "server/bin/nianbao.js");
+import { buildCli, launcher, nianbao, root } from "./built.ts";
+import { faulty, folder } from "./run.ts";
 
 // A machine with much else to do takes a second to start a process.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-beforeAll(() => {
-  const built = join(root, "server/dist/cli.js");
-  const sources = join(root, "server/src");
-  const newest = Math.max(
-    ...readdirSync(sources, { recursive: true, encoding: "utf8" }).map((file) => statSync(join(sources, file)).mtimeMs),
-  );
-  if (existsSync(built) && statSync(built).mtimeMs > newest) return;
-  execFileSync(process.execPath, [join(root, "scripts/build.mjs"), "cli", "--no-types"]);
-});
-
-function nianbao(args: string[], { cwd = examples, input = "", env = {} } = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [launcher, ...args], {
-    cwd,
-    input,
-    encoding: "utf8",
-    env: { PATH: process.env.PATH, ...env },
-  });
-  return { status, stdout, stderr };
-}
+beforeAll(buildCli);
 
 test("check, fix and check again", () => {
   const cwd = folder({ "a.nianbao.md": faulty });

@@ -31,6 +31,8 @@ interface World {
   readonly stdin?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   readonly columns?: number;
+  /** Takes what is written in the place of the last such line of a terminal. */
+  transient?(line: string): void;
 }
 
 /** Runs a command line in this process; with `columns`, as if on a terminal. */
@@ -47,6 +49,7 @@ export async function run(cwd: string, args: readonly string[], world: World = {
     err(text) {
       err += text;
     },
+    ...(world.transient && { transient: world.transient }),
     read: async () => Buffer.from(world.stdin ?? ""),
     // In pieces that break lines and characters.
     async *chunks() {

@@ -1,60 +1,95 @@
 import { render, say } from "../message.ts";
-import { checkOne, type Failed, type Outcome } from "./check-one.ts";
+import { Baseline } from "./baseline.ts";
+import { Cache } from "./cache.ts";
+import { checkAll, jobsOf } from "./check-all.ts";
+import type { Checked, Failed } from "./check-one.ts";
 import { Configs } from "./configs.ts";
 import { Failure } from "./failure.ts";
-import { type Input, inputsOf } from "./inputs.ts";
+import { inputsOf } from "./inputs.ts";
+import { Progress } from "./progress.ts";
 import { reporterFor } from "./reporters/index.ts";
-import { count, emptySummary } from "./reporters/reporter.ts";
+import { count, emptySummary, type Reporter } from "./reporters/reporter.ts";
 import type { Run } from "./run.ts";
+import { watch } from "./watch.ts";
 
 /** `nianbao check`: says what is wrong in each draft. */
 export async function checkCommand(run: Run): Promise<number> {
+  return run.line.has("watch") ? watch(run, () => checkOnce(run)) : checkOnce(run);
+}
+
+async function checkOnce(run: Run): Promise<number> {
   const reporter = reporterFor(run);
   const maxWarnings = maxWarningsOf(run);
-  const quiet = run.line.has("quiet");
-  const all = emptySummary();
-  const shown = emptySummary();
-  for await (const outcome of outcomesOf(run)) {
-    if ("failed" in outcome) {
-      run.io.out(fail(outcome, reporter.failed, run));
-      continue;
-    }
-    all.files++;
-    shown.files++;
-    for (const { severity } of outcome.diagnostics) count(all, severity);
-    const diagnostics = outcome.diagnostics.filter(({ severity }) => !quiet || severity === "error");
-    for (const { severity } of diagnostics) count(shown, severity);
-    run.io.out(reporter.file({ ...outcome, diagnostics }));
-  }
-  run.io.out(reporter.end(shown));
-  const tooMany = all.warnings > maxWarnings;
-  if (tooMany) run.warn(run.text(texts.tooMany, { warnings: all.warnings, limit: maxWarnings }));
-  return run.status(all.errors > 0 || tooMany);
-}
-
-async function* outcomesOf(run: Run): AsyncGenerator<Outcome> {
+  jobsOf(run);
+  const baseline = Baseline.of(run);
+  const cache = run.line.has("cache") || run.line.has("cache-file") ? new Cache(run) : undefined;
   const configs = new Configs(run);
-  for await (const input of inputsOf(run)) yield outcomeOf(input, configs, run);
-}
-
-function outcomeOf(input: Input, configs: Configs, run: Run): Outcome {
-  if ("failure" in input) {
-    const { file, failure } = input;
-    return { ...(file !== undefined && { file }), failed: failure.said };
+  const { inputs, total } = inputsOf(run);
+  const progress = new Progress(run, total);
+  const results = new Results(run, reporter, baseline, progress);
+  for await (const outcome of checkAll(run, { inputs, total, configs, cache })) {
+    if ("failed" in outcome) results.fail(outcome);
+    else results.add(outcome);
+    progress.step();
   }
-  const { file } = input;
-  return checkOne({ file, source: input, options: { ...configs.optionsFor(file), lang: run.lang } });
+  progress.clear();
+  cache?.save();
+  return results.end(maxWarnings);
 }
 
-/** A record that fails is answered in its place; of files, the one at the terminal is told as well. */
-function fail(
-  { file, failed }: Failed,
-  show: ((file: string | undefined, error: string) => string) | undefined,
-  run: Run,
-) {
-  if (run.line.has("stdin-ndjson") && show) run.failQuietly();
-  else run.fail(new Failure(failed));
-  return show?.(file, render(failed, run.lang)) ?? "";
+/** What was found: handed to the reporter as it comes, and counted. */
+class Results {
+  readonly #all = emptySummary();
+  readonly #shown = emptySummary();
+
+  constructor(
+    private readonly run: Run,
+    private readonly reporter: Reporter,
+    private readonly baseline: Baseline | undefined,
+    private readonly progress: Progress,
+  ) {}
+
+  add(checked: Checked): void {
+    const found = this.baseline?.unknown(checked) ?? checked.diagnostics;
+    if (this.baseline?.updates) return;
+    const quiet = this.run.line.has("quiet");
+    const diagnostics = found.filter(({ severity }) => !quiet || severity === "error");
+    this.#all.files++;
+    this.#shown.files++;
+    for (const { severity } of found) count(this.#all, severity);
+    for (const { severity } of diagnostics) count(this.#shown, severity);
+    this.#print(this.reporter.file({ ...checked, diagnostics }));
+  }
+
+  /** A record that fails is answered in its place; of a file, the one at the terminal is told as well. */
+  fail({ file, failed }: Failed): void {
+    this.progress.clear();
+    const answered = this.run.line.has("stdin-ndjson") && this.reporter.failed !== undefined;
+    if (answered) this.run.failQuietly();
+    else this.run.fail(new Failure(failed));
+    this.#print(this.reporter.failed?.(file, render(failed, this.run.lang)) ?? "");
+  }
+
+  /** The exit status. */
+  end(maxWarnings: number): number {
+    const { run, baseline } = this;
+    if (baseline?.updates) {
+      baseline.save();
+      return run.status(false);
+    }
+    run.io.out(this.reporter.end(this.#shown));
+    const { errors, warnings } = this.#all;
+    const tooMany = warnings > maxWarnings;
+    if (baseline && baseline.silenced > 0) run.warn(run.text(texts.known, { number: baseline.silenced }));
+    if (tooMany) run.warn(run.text(texts.tooMany, { warnings, limit: maxWarnings }));
+    return run.status(errors > 0 || tooMany);
+  }
+
+  #print(text: string): void {
+    if (text === "") return;
+    this.progress.clear();
+    this.run.io.out(text);
+  }
 }
 
 function maxWarningsOf(run: Run): number {
@@ -65,6 +100,7 @@ function maxWarningsOf(run: Run): number {
 }
 
 const texts = {
+  known: { zh: "另有 {number} 处已知问题，没有列出", en: "{number} known findings not shown" },
   maxWarnings: {
     zh: "--max-warnings 后面应是不小于 0 的整数，写的是 {value}",
     en: "--max-warnings needs a whole number not under 0, not {value}",

@@ -24,13 +24,21 @@ export interface Failed {
   readonly failed: Message;
 }
 
+/** A job, with the name under which its outcome is to be remembered; or an outcome that is already known. */
+export type Task = { readonly job: Job; readonly key?: string } | { readonly outcome: Outcome };
+
 /** Reads a draft and checks it. */
-export function checkOne({ file, source, options }: Job): Outcome {
-  let text: string;
+export function checkOne(job: Job): Outcome {
+  const { file, options } = job;
+  const text = textOf(job);
+  return typeof text === "string" ? { file, text, ...checkText(text, options) } : text;
+}
+
+/** The text of a draft, or why there is none. */
+export function textOf({ file, source }: Job): string | Failed {
   try {
-    text = "text" in source ? source.text : decode(readFileSync(source.path), file);
+    return "text" in source ? source.text : decode(readFileSync(source.path), file);
   } catch (error) {
     return { file, failed: failureAt(file, error).said };
   }
-  return { file, text, ...checkText(text, options) };
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { say } from "../message.ts";
+import { breathe } from "./breathe.ts";
 import { Failure, failureAt } from "./failure.ts";
 import type { Run } from "./run.ts";
 import { decode } from "./utf8.ts";
@@ -33,6 +34,7 @@ export function findDrafts(run: Run, fail: Fail = (_, failure) => run.fail(failu
 
 /** The text of a draft, its byte-order mark kept; none, and said so, where it cannot be read. */
 export async function readDraft(path: string, run: Run): Promise<string | undefined> {
+  await breathe();
   try {
     return decode(path === STDIN ? await run.io.read() : readFileSync(resolve(run.io.cwd, path)), path);
   } catch (error) {

@@ -11,18 +11,29 @@ export type Input =
   | { readonly file: string; readonly path: string }
   | { readonly file?: string; readonly failure: Failure };
 
+export interface Inputs {
+  readonly inputs: AsyncIterable<Input>;
+  /** How many, where that is known before they are read. */
+  readonly total?: number;
+}
+
 /** What the command line asks to check, in the order in which it is to be reported. */
-export async function* inputsOf(run: Run): AsyncGenerator<Input> {
-  if (run.line.has("stdin-ndjson")) {
-    if (run.args.length > 0) throw new Failure(say(texts.noPaths));
-    yield* recordsOf(run);
-    return;
-  }
+export function inputsOf(run: Run): Inputs {
+  if (!run.line.has("stdin-ndjson")) return filesOf(run);
+  if (run.args.length > 0) throw new Failure(say(texts.noPaths));
+  return { inputs: recordsOf(run) };
+}
+
+function filesOf(run: Run): Inputs {
   const broken: Input[] = [];
   const drafts = findDrafts(run, (file, failure) => broken.push({ file, failure }));
-  yield* broken;
-  for (const file of drafts)
-    yield file === STDIN ? await standardInput(run) : { file, path: resolve(run.io.cwd, file) };
+  const inputs = async function* (): AsyncGenerator<Input> {
+    yield* broken;
+    for (const file of drafts) {
+      yield file === STDIN ? await standardInput(run) : { file, path: resolve(run.io.cwd, file) };
+    }
+  };
+  return { inputs: inputs(), total: broken.length + drafts.length };
 }
 
 async function standardInput(run: Run): Promise<Input> {

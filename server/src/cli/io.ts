@@ -8,22 +8,32 @@ export interface Io {
   readonly screen: { readonly terminal: boolean; readonly columns?: number | undefined };
   out(text: string): void;
   err(text: string): void;
+  /** Puts a line on the terminal of standard error in the place of the last such line; absent where there is none. */
+  transient?(line: string): void;
   /** All of standard input. */
   read(): Promise<Uint8Array>;
   /** Standard input as it comes. */
   chunks(): AsyncIterable<Uint8Array>;
 }
 
+const CLEAR_LINE = "\r\u001b[K";
+
 export function processIo(): Io {
   const { stdin, stdout, stderr } = process;
   // The reader may have seen enough, as `head` does: what is left to say is said to nobody.
   for (const stream of [stdout, stderr]) stream.on("error", ignoreClosedPipe);
+  // The work pauses between two files, so that none is left half written.
+  process.once("SIGINT", () => {
+    if (stderr.isTTY) stderr.write(CLEAR_LINE);
+    process.exit(130);
+  });
   return {
     cwd: process.cwd(),
     env: process.env,
     screen: { terminal: stdout.isTTY === true, columns: stdout.columns },
     out: (text) => stdout.write(text),
     err: (text) => stderr.write(text),
+    ...(stderr.isTTY && { transient: (line: string) => stderr.write(CLEAR_LINE + line) }),
     async read() {
       const chunks: Buffer[] = [];
       for await (const chunk of stdin) chunks.push(chunk as Buffer);

@@ -43,6 +43,34 @@ export const options = {
       en: 'read lines {"file": …, "text": …}, answer each with a line',
     },
   },
+  jobs: {
+    type: "string",
+    value: "N",
+    about: { zh: "同时用几个线程，默认看份数", en: "threads to use, by default as many as are worth it" },
+  },
+  baseline: {
+    type: "string",
+    value: "FILE",
+    about: { zh: "这个文件里记下的已知问题不再提示", en: "the findings written down in this file are silent" },
+  },
+  "update-baseline": {
+    type: "boolean",
+    about: { zh: "把现有问题写进 --baseline 的文件", en: "write what is found now into the file of --baseline" },
+  },
+  cache: {
+    type: "boolean",
+    about: { zh: "记住结果，没有改动的草稿不再重查", en: "remember results, skip drafts that did not change" },
+  },
+  "cache-file": {
+    type: "string",
+    value: "FILE",
+    about: { zh: "同上，结果记在这个文件里", en: "the same, in this file" },
+  },
+  watch: {
+    type: "boolean",
+    short: "w",
+    about: { zh: "草稿一改动就重查，按 Ctrl-C 结束", en: "check again at every change, until Ctrl-C" },
+  },
   "dry-run": {
     type: "boolean",
     about: { zh: "不写文件，只列出会怎样改（unified diff）", en: "write nothing, print the changes (unified diff)" },

@@ -23,14 +23,19 @@ export class Run {
   }
 
   /** Says in one line what could not be done; the run goes on, and ends with 2. */
-  fail({ said }: Failure): void {
-    this.warn(render(said, this.lang));
+  fail(failure: Failure): void {
+    this.note(failure);
     this.#failed = true;
   }
 
   /** The same where the results say it themselves. */
   failQuietly(): void {
     this.#failed = true;
+  }
+
+  /** Says what went wrong without harm to what was asked for. */
+  note({ said }: Failure): void {
+    this.warn(render(said, this.lang));
   }
 
   warn(line: string): void {

@@ -2,6 +2,7 @@ import {
   accessSync,
   closeSync,
   constants,
+  existsSync,
   fchmodSync,
   fsyncSync,
   openSync,
@@ -38,4 +39,10 @@ export function replaceFile(path: string, text: string): void {
     rmSync(temporary, { force: true });
     throw error;
   }
+}
+
+/** The same for a file that need not be there yet. */
+export function writeWhole(path: string, text: string): void {
+  if (existsSync(path)) replaceFile(path, text);
+  else writeFileSync(path, text);
 }
