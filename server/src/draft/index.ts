@@ -22,7 +22,8 @@ export function parseDraft(text: string): Draft {
 }
 
 function readBlock(text: string, node: SyntaxNode, blocks: Block[], code: Span[]): void {
-  const block = { from: node.from, to: node.to };
+  // Lezer takes the CR of CRLF for part of the line.
+  const block = { from: node.from, to: text.charCodeAt(node.to - 1) === CR ? node.to - 1 : node.to };
   const heading = /^(ATX|Setext)Heading(\d)$/.exec(node.name);
   if (heading?.[1] === "ATX") {
     blocks.push(readHeading(text, block, Number(heading[2])));
@@ -59,6 +60,7 @@ function readHeading(text: string, block: Span, level: number): HeadingBlock {
 }
 
 const HASH = 35;
+const CR = 13;
 
 /** The closing #s of `## heading ##` are markup, but only behind a space. */
 function withoutClosing(text: string, from: number, to: number): number {
