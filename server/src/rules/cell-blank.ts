@@ -56,7 +56,10 @@ export const cellBlank = defineRule({
 
 function fixes(table: BoundTable, cell: BoundCell, expected: number | undefined, inDoubt: boolean): Fix[] {
   const all: Fix = { title: say(writeAll), safe: false, edits: fillBlanks(table) };
-  if (cell.derived && expected === undefined) return [all];
+  // A total that cannot be computed even then stays blank.
+  const { from, to } = cell.source.cell;
+  const filled = all.edits.some(({ span }) => span.from >= from && span.to <= to);
+  if (cell.derived && expected === undefined) return filled ? [all] : [];
   const value = expected ?? 0;
   const one = {
     title: say(write, { value }),
