@@ -84,6 +84,17 @@ describe("cell-blank", () => {
     );
   });
 
+  test("a blank total that cannot be computed has no fix that would leave it blank", () => {
+    const marked = amend(draft2021(), [
+      granted,
+      granted.replace("12 |", "⟦cell-blank:/⟧ |").replace("| 9 |", "| ⟦cell-number:若干⟧ |"),
+    ]);
+    expect(expectFindings(marked).map(({ rule, fixes }) => [rule, fixes?.length])).toEqual([
+      ["cell-number", 0],
+      ["cell-blank", 0],
+    ]);
+  });
+
   test("says which cell, and what a total should be", () => {
     const blank = (text: string) => amend(draft2021(), [licence, `| 行政许可 | ${text} |`]);
     expect(saidOf(blank(" "), "cell-blank")).toEqual([
