@@ -2,6 +2,7 @@ import { type ColumnForm, type Edition, type RowForm, type TableForm, tablesOf }
 import type { BoundCell, BoundTable, Report } from "../report/index.ts";
 import { canonicalTable } from "./canonical.ts";
 import type { Edit } from "./edit.ts";
+import type { FormatOptions } from "./format.ts";
 import { rowsSpan, writeLines } from "./relayout.ts";
 
 /** A table in the form of another edition. */
@@ -24,7 +25,7 @@ const SAME_COLUMN: Readonly<Record<string, string>> = {
  * new is left blank. The numbers without a place are kept in a comment below. None where the form has no such table,
  * or where the draft's holds what its own form does not know.
  */
-export function convertEdition(report: Report, table: BoundTable): Converted | undefined {
+export function convertEdition(report: Report, table: BoundTable, options: FormatOptions = {}): Converted | undefined {
   const form = targetOf(report.edition, table);
   const { text } = report.draft;
   if (!form || !isPlain(report, table)) return undefined;
@@ -42,7 +43,11 @@ export function convertEdition(report: Report, table: BoundTable): Converted | u
   }
   const lost = cells.filter((cell) => !placed.has(cell) && !undivided.includes(cell));
   const comment = lost.length > 0 ? ["", commentOn(table.edition, lost)] : [];
-  return { edit: { span: rowsSpan(table.source), newText: writeLines([...lines, ...comment], text) }, lost, undivided };
+  return {
+    edit: { span: rowsSpan(table.source), newText: writeLines([...lines, ...comment], text, options) },
+    lost,
+    undivided,
+  };
 }
 
 function targetOf(edition: Edition, table: BoundTable): TableForm | undefined {

@@ -3,7 +3,7 @@ import type { RowForm, TableForm } from "../edition/index.ts";
 import type { BoundCell, BoundRow, BoundTable, Report } from "../report/index.ts";
 import { captionLine } from "./canonical.ts";
 import type { Edit } from "./edit.ts";
-import { formatText } from "./format.ts";
+import { type FormatOptions, formatText } from "./format.ts";
 import { lineEndOf } from "./insert.ts";
 
 /** How a table may be laid out: one label column, or as the official form prints it. */
@@ -13,7 +13,12 @@ export type LayoutName = "canonical" | "official";
  * Lays the table out anew, and others that share its block; labels and numbers stay as typed. None where the table
  * stands so already, or where something in it has no place: an unknown row, a cell too many, a comment.
  */
-export function relayout(report: Report, table: BoundTable, to: LayoutName): Edit | undefined {
+export function relayout(
+  report: Report,
+  table: BoundTable,
+  to: LayoutName,
+  options: FormatOptions = {},
+): Edit | undefined {
   const { text } = report.draft;
   const tables = report.tables.filter(({ source }) => source === table.source);
   const ready = to === "canonical" ? tables.length === 1 && isCanonical(table) : !hasOfficialLayout(tables);
@@ -23,7 +28,7 @@ export function relayout(report: Report, table: BoundTable, to: LayoutName): Edi
     const caption = label === undefined ? [] : [captionLine(label), ""];
     return [...(index > 0 ? [""] : []), ...caption, ...(to === "canonical" ? canonical(one) : official(one))];
   });
-  return { span: rowsSpan(table.source), newText: writeLines(lines, text) };
+  return { span: rowsSpan(table.source), newText: writeLines(lines, text, options) };
 }
 
 /** The rows of a block, without a carriage return behind them. */
@@ -32,8 +37,8 @@ export function rowsSpan({ block, rows }: TableBlock): Span {
 }
 
 /** The lines of tables, aligned, with the line ends of the text that they go into. */
-export function writeLines(lines: readonly string[], text: string): string {
-  return formatText(lines.join("\n")).replaceAll("\n", lineEndOf(text));
+export function writeLines(lines: readonly string[], text: string, options: FormatOptions): string {
+  return formatText(lines.join("\n"), options).replaceAll("\n", lineEndOf(text));
 }
 
 export const rowLine = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;

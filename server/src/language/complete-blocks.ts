@@ -44,7 +44,7 @@ export function completeBlocks(caret: Caret): CompletionItem[] {
       label,
       kind: kinds.snippet,
       from: lineFrom,
-      newText: gap + formatText(lines.join("\n")).replaceAll("\n", eol) + rest,
+      newText: gap + formatText(lines.join("\n"), draft.options).replaceAll("\n", eol) + rest,
       filterText: marks === "" ? label : `${marks} ${label}`,
       detail: render(detail, draft.lang),
       preselect: index === 0,

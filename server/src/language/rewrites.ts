@@ -43,8 +43,8 @@ export function rewritesAt(draft: CheckedDraft, here: { from: number; to: number
   );
 }
 
-export function rewrite({ report }: CheckedDraft, table: BoundTable, to: Rewriting): Edit | undefined {
-  const edit = to === "edition" ? convertEdition(report, table)?.edit : relayout(report, table, to);
+export function rewrite({ report, options }: CheckedDraft, table: BoundTable, to: Rewriting): Edit | undefined {
+  const edit = to === "edition" ? convertEdition(report, table, options)?.edit : relayout(report, table, to, options);
   const { text } = report.draft;
   return edit && text.slice(edit.span.from, edit.span.to) !== edit.newText ? edit : undefined;
 }
