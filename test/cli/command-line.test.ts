@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { CommandLine } from "../../server/src/cli/command-line.ts";
+import { commands } from "../../server/src/cli/commands.ts";
 import { failureAt } from "../../server/src/cli/failure.ts";
 import { render } from "../../server/src/message.ts";
 import { rules } from "../../server/src/rules/index.ts";
@@ -64,7 +65,7 @@ describe("help", () => {
     expect(err).toContain("nianbao check [PATH…]");
   });
 
-  test.each(["check", "fix", "rules", "lsp"])("of %s names its options, in lines that fit", async (command) => {
+  test.each(Object.keys(commands))("of %s names its options, in lines that fit", async (command) => {
     for (const lang of ["zh-cn", "en"]) {
       const { status, out } = await run(folder(), [command, "--help", "--lang", lang]);
       expect(status).toBe(0);

@@ -1,13 +1,5 @@
 import type { Text } from "../message.ts";
-import { checkCommand } from "./check-command.ts";
-import { exportCommand } from "./export-command.ts";
-import { fixCommand } from "./fix-command.ts";
-import { formatCommand } from "./format-command.ts";
-import { importCommand } from "./import-command.ts";
-import { lspCommand } from "./lsp-command.ts";
-import { newCommand } from "./new-command.ts";
 import type { OptionName } from "./options.ts";
-import { rulesCommand } from "./rules-command.ts";
 import type { Run } from "./run.ts";
 
 export interface Command {
@@ -18,8 +10,8 @@ export interface Command {
   /** Command lines worth copying. */
   readonly examples?: readonly string[];
   readonly options: readonly OptionName[];
-  /** The exit status; none where it goes on on its own. */
-  run(run: Run): Promise<number | undefined>;
+  /** Its code, read only where it is asked for: a check need not wait for the language server. */
+  load(): Promise<(run: Run) => Promise<number | undefined>>;
 }
 
 const paths: Text = {
@@ -50,7 +42,7 @@ export const commands: Readonly<Record<string, Command>> = {
       "watch",
       "stdin-ndjson",
     ],
-    run: checkCommand,
+    load: async () => (await import("./check-command.ts")).checkCommand,
   },
   fix: {
     usage: "[PATH…]",
@@ -61,7 +53,7 @@ export const commands: Readonly<Record<string, Command>> = {
     notes: [paths],
     examples: ["nianbao fix --dry-run 2024", "nianbao fix --rule row-total 2024/a.nianbao.md"],
     options: ["dry-run", "rule", "config"],
-    run: fixCommand,
+    load: async () => (await import("./fix-command.ts")).fixCommand,
   },
   format: {
     usage: "[PATH…]",
@@ -71,7 +63,7 @@ export const commands: Readonly<Record<string, Command>> = {
     },
     notes: [paths],
     options: ["check", "config"],
-    run: formatCommand,
+    load: async () => (await import("./format-command.ts")).formatCommand,
   },
   new: {
     usage: "--agency NAME --year YEAR",
@@ -84,7 +76,7 @@ export const commands: Readonly<Record<string, Command>> = {
       "nianbao new --previous 2024.nianbao.md -o 2025.nianbao.md",
     ],
     options: ["agency", "year", "previous", "output", "config"],
-    run: newCommand,
+    load: async () => (await import("./new-command.ts")).newCommand,
   },
   import: {
     usage: "FILE",
@@ -99,7 +91,7 @@ export const commands: Readonly<Record<string, Command>> = {
       },
     ],
     options: ["output", "force"],
-    run: importCommand,
+    load: async () => (await import("./import-command.ts")).importCommand,
   },
   export: {
     usage: "FILE --to docx|html",
@@ -114,18 +106,29 @@ export const commands: Readonly<Record<string, Command>> = {
       },
     ],
     options: ["to", "output", "force", "config"],
-    run: exportCommand,
+    load: async () => (await import("./export-command.ts")).exportCommand,
   },
   rules: {
     usage: "[RULE]",
     about: { zh: "列出全部规则，或说明其中一条", en: "lists the rules, or explains one" },
     options: [],
-    run: rulesCommand,
+    load: async () => (await import("./rules-command.ts")).rulesCommand,
+  },
+  completion: {
+    usage: "bash|zsh|fish",
+    about: { zh: "输出命令行自动补全的脚本", en: "prints a script for completion in the shell" },
+    examples: [
+      'eval "$(nianbao completion bash)"   # ~/.bashrc',
+      'eval "$(nianbao completion zsh)"    # ~/.zshrc',
+      "nianbao completion fish > ~/.config/fish/completions/nianbao.fish",
+    ],
+    options: [],
+    load: async () => (await import("./completion-command.ts")).completionCommand,
   },
   lsp: {
     usage: "--stdio",
     about: { zh: "语言服务器，供各种编辑器使用", en: "the language server, for any editor" },
     options: ["stdio"],
-    run: lspCommand,
+    load: async () => (await import("./lsp-command.ts")).lspCommand,
   },
 };

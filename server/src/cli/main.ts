@@ -28,7 +28,7 @@ async function dispatch(run: Run): Promise<number | undefined> {
   line.admit(command?.options ?? []);
   if (line.has("version")) io.out(`${version()}\n`);
   else if (name !== undefined && command && line.has("help")) io.out(commandHelp(name, command, run));
-  else if (command) return command.run(run);
+  else if (command) return (await command.load())(run);
   else if (line.has("help")) io.out(overview(commands, run));
   else {
     io.err(overview(commands, run));

@@ -1,0 +1,57 @@
+import { say } from "../message.ts";
+import { ruleIds } from "../rules/index.ts";
+import { commands } from "./commands.ts";
+import { bashCompletion } from "./completion/bash.ts";
+import type { Completions } from "./completion/completions.ts";
+import { fishCompletion } from "./completion/fish.ts";
+import { zshCompletion } from "./completion/zsh.ts";
+import { Failure } from "./failure.ts";
+import { common, type OptionName, options } from "./options.ts";
+import { formats } from "./reporters/index.ts";
+import type { Run } from "./run.ts";
+
+const shells: Readonly<Record<string, (completions: Completions) => string>> = {
+  bash: bashCompletion,
+  zsh: zshCompletion,
+  fish: fishCompletion,
+};
+
+/** `nianbao completion`: what a shell needs to know of the commands, written as it wants it. */
+export async function completionCommand(run: Run): Promise<number> {
+  const [shell, ...more] = run.args;
+  const known = Object.keys(shells);
+  const write = shell !== undefined && more.length === 0 && Object.hasOwn(shells, shell) ? shells[shell] : undefined;
+  if (!write) throw new Failure(say(texts.which, { known: known.join(", ") }));
+  run.io.out(write(completionsOf(run)));
+  return run.status(false);
+}
+
+/** The values that an option or a command takes, where there are only so many. */
+const choices: Readonly<Record<string, readonly string[]>> = {
+  format: Object.keys(formats),
+  lang: ["zh-cn", "en"],
+  to: ["docx", "html"],
+  rule: [...ruleIds],
+  rules: [...ruleIds],
+  completion: Object.keys(shells),
+};
+
+function completionsOf(run: Run): Completions {
+  return Object.entries(commands).map(([name, command]) => ({
+    name,
+    about: run.text(command.about),
+    words: choices[name],
+    options: [...command.options, ...common].map((option) => optionOf(option, run)),
+  }));
+}
+
+function optionOf(name: OptionName, run: Run): Completions[number]["options"][number] {
+  const { about, type, value, short }: (typeof options)[OptionName] & { value?: string; short?: string } =
+    options[name];
+  const takes = type === "boolean" ? "nothing" : choices[name] ? "word" : value === "FILE" ? "file" : "text";
+  return { name, short, about: run.text(about), takes, words: choices[name] ?? [] };
+}
+
+const texts = {
+  which: { zh: "请写明是哪一种：{known}", en: "name one of {known}" },
+};
