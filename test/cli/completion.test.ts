@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { folder, run } from "./run.ts";
 
@@ -40,7 +41,8 @@ describe.each([
 ])("%s", (shell, dry) => {
   test.skipIf(!isThere(shell))("can read the script", async () => {
     for (const lang of ["zh-cn", "en"]) {
-      const { status, stderr } = spawnSync(shell, dry, { input: await script(shell, lang), encoding: "utf8" });
+      const path = join(folder({ script: await script(shell, lang) }), "script");
+      const { status, stderr } = spawnSync(shell, [...dry, path], { encoding: "utf8" });
       expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     }
   });
