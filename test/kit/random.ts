@@ -82,6 +82,16 @@ const agencies = [
   "示例市政府信息公开办公室",
 ];
 
+/** Counties, districts, towns and their offices make no rules. */
+const POWERLESS = /[县区]/;
+
+function withoutRules(content: Content): Content {
+  const { regulations } = content.base;
+  if (!POWERLESS.test(content.agency) || !regulations) return content;
+  const rules = Object.fromEntries(Object.keys(regulations.rules ?? {}).map((column) => [column, "0"]));
+  return { ...content, base: { ...content.base, regulations: { ...regulations, rules } } };
+}
+
 const contentOf = (edition: Content["edition"], years: readonly [number, number]): fc.Arbitrary<Content> =>
   fc.record({
     edition: fc.constant(edition),
@@ -95,6 +105,7 @@ export const anyContent: fc.Arbitrary<Content> = fc
     { weight: 1, arbitrary: contentOf("2019", [2019, 2020]) },
     { weight: 2, arbitrary: contentOf("2021", [2021, 2026]) },
   )
+  .map(withoutRules)
   .map((content) => ({ ...content, [fc.toStringMethod]: () => brief(content) }));
 
 /** What a failure prints of a report: the numbers that are not 0. */

@@ -78,6 +78,7 @@ export function applicationsTable(otherOutcomes: RowInput[]): TableInput {
     rows,
     rowSums: [{ rule: "row-total", total: "total", parts: kinds, except: ["outcomeTotal"] }],
     columnSums: [{ rule: "column-total", total: "outcomeTotal", parts: results.map((row) => row.id) }],
+    carried: [{ rule: "carried-over", row: "carriedOver", from: "carriedForward" }],
     balances: [
       {
         rule: "balance",

@@ -40,6 +40,8 @@ export const edition2019: EditionInput = {
             { id: "rules", label: "规章" },
             { id: "normativeDocuments", label: "规范性文件", variants: ["行政规范性文件"] },
           ],
+          // 新公开 and 对外公开总数 may hold rules that a body above has made.
+          power: { row: "rules", columns: ["made"] },
         },
         {
           id: "licences",

@@ -34,6 +34,8 @@ export const edition2021: EditionInput = {
             { id: "rules", label: "规章" },
             { id: "normativeDocuments", label: "行政规范性文件" },
           ],
+          running: [{ rule: "in-force", column: "inForce", plus: "issued", minus: "repealed" }],
+          power: { row: "rules", columns: ["issued", "repealed", "inForce"] },
         },
         {
           id: "licences",
@@ -90,7 +92,11 @@ export const edition2021: EditionInput = {
     },
     { id: "reviews", heading: "四、政府信息公开行政复议、行政诉讼情况", tables: [reviewsTable] },
     { id: "problems", heading: "五、存在的主要问题及改进情况", minLength: 10 },
-    { id: "others", heading: "六、其他需要报告的事项" },
+    {
+      id: "others",
+      heading: "六、其他需要报告的事项",
+      asks: [{ id: "processingFee", label: "收取信息处理费情况", keywords: ["处理费", "收费", "费用", "收取"] }],
+    },
   ],
   citations: [...commonCitations, notice2021],
   superseded: [notice2019],

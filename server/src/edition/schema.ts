@@ -53,6 +53,15 @@ const Balance = z.strictObject({
   says: z.strictObject({ zh: z.string(), en: z.string() }),
 });
 
+/** This year's `row` is last year's `from`, in every base column. */
+const Carried = z.strictObject({ rule: z.string(), row: z.string(), from: z.string() });
+
+/** This year's `column` is last year's, with `plus` and without `minus` of this year's, in every row. */
+const Running = z.strictObject({ rule: z.string(), column: z.string(), plus: z.string(), minus: z.string() });
+
+/** A row whose numbers only bodies with the power to make rules can have, and the columns that it shows in. */
+const Power = z.strictObject({ row: z.string(), columns: z.array(z.string()).check(z.minLength(1)) });
+
 const Table = z.strictObject({
   id: z.string(),
   /** 第二十条第（一）项 and the like; the tables of sections three and four have none. */
@@ -69,6 +78,9 @@ const Table = z.strictObject({
   rowSums: z._default(z.array(Sum), []),
   columnSums: z._default(z.array(Sum), []),
   balances: z._default(z.array(Balance), []),
+  carried: z._default(z.array(Carried), []),
+  running: z._default(z.array(Running), []),
+  power: z.optional(Power),
   /** The official layout may print the rows side by side, as one row of rows × columns numbers. */
   wide: z._default(z.boolean(), false),
 });
@@ -86,6 +98,8 @@ const Section = z.strictObject({
   variants: z._default(z.array(z.string()), []),
   tables: z._default(z.array(Table), []),
   aspects: z._default(z.array(Aspect), []),
+  /** What the form wants to be said here, whatever else is. */
+  asks: z._default(z.array(Aspect), []),
   /** With fewer characters than this the section says nothing. */
   minLength: z._default(z.int().check(z.minimum(1)), 1),
 });
@@ -121,6 +135,7 @@ export const EditionSchema = z.strictObject({
 export type NumberKind = z.infer<typeof NumberKind>;
 export type ColumnForm = z.infer<typeof Column>;
 export type RowForm = z.infer<typeof Row>;
+export type RunningForm = z.infer<typeof Running>;
 export type SumForm = z.infer<typeof Sum>;
 export type BalanceForm = z.infer<typeof Balance>;
 export type TableForm = z.infer<typeof Table>;

@@ -61,7 +61,7 @@ function readAll(report: Report): Narrative {
   const numbers: BoundNumber[] = [];
   for (const sentence of sentences) {
     // 对25件申请收取了处理费: what was charged for is not what was received.
-    if (sentence.senses.has("fee")) continue;
+    if (sentence.counted.length === 0 || sentence.senses.has("fee")) continue;
     const said = sentence.counted.map((counted) => ({ counted, meaning: meaningOf(counted, kind) }));
     const named = namedBy(
       sentence,

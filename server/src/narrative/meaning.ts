@@ -82,6 +82,7 @@ const NARROWS = /[局委厅院所镇乡县区市办部队司校村团行站馆�
 /** Finds out what a number counts; nothing where any of its words leaves it open. */
 export function meaningOf(counted: Counted, kind: AgencyKind): Meaning | undefined {
   const { number, before } = counted;
+  if (!mayCountCases(number.unit) && number.unit !== "元") return undefined;
   if (number.approximate || counted.otherYear || isAnothers(counted, kind)) return undefined;
   const words = wordsOf(counted);
   if (!words || words.some((token) => token.kind === "word" && BARS.has(token.sense))) return undefined;

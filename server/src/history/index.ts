@@ -1,0 +1,3 @@
+export { isSameAgency } from "./agency.ts";
+export { findPrevious, type Identity, type Previous } from "./previous.ts";
+export { type Repetition, repetition } from "./repeated.ts";
