@@ -28,7 +28,7 @@ export async function exportCommand(run: Run): Promise<number> {
   if (output === STDIN || (file === STDIN && !run.line.has("output"))) run.io.out(text(content, to));
   else {
     try {
-      createFile(resolve(run.io.cwd, output), content, force);
+      createFile(resolve(run.io.cwd, output), content, force, output);
     } catch (error) {
       throw failureAt(output, error);
     }

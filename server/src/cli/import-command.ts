@@ -42,7 +42,7 @@ async function read(file: string, run: Run): Promise<Imported> {
 
 function write(output: string, draft: string, run: Run): void {
   try {
-    createFile(resolve(run.io.cwd, output), draft, run.line.has("force"));
+    createFile(resolve(run.io.cwd, output), draft, run.line.has("force"), output);
   } catch (error) {
     throw failureAt(output, error);
   }

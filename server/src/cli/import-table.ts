@@ -11,7 +11,9 @@ export function importTable({ found }: Imported, run: Run): string {
     render(part, run.lang),
     note ? render(note, run.lang) : "",
   ]);
-  const widths = [0, 1].map((column) => Math.max(0, ...rows.map((row) => ruler.width(row[column] ?? ""))));
+  const widths = [0, 1].map((column) =>
+    Math.max(0, ...rows.map((row) => ruler.width(row[column] ?? "")).filter((width) => width <= WIDEST)),
+  );
   const lines = rows.map((row) =>
     row
       .map((cell, column) => cell + " ".repeat(Math.max(0, (widths[column] ?? 0) - ruler.width(cell))))
@@ -22,6 +24,9 @@ export function importTable({ found }: Imported, run: Run): string {
   const end = doubts === 0 ? run.text(end_.sure) : run.text(end_.doubts, { number: doubts });
   return `${[...lines, "", end].join("\n")}\n`;
 }
+
+/** A name longer than this does not push the notes of all others aside. */
+const WIDEST = 52;
 
 const DOUBTS: ReadonlySet<Certainty> = new Set(["likely", "chosen", "missing", "unplaced"]);
 

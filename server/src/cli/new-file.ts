@@ -5,9 +5,9 @@ import { Failure } from "./failure.ts";
 
 /**
  * Writes a file all or nothing: whoever looks finds no file, the old one, or the whole of the new one. One that is
- * there already is replaced only with `overwrite`.
+ * there already is replaced only with `overwrite`. `shown` is what messages call it.
  */
-export function createFile(path: string, content: string | Uint8Array, overwrite: boolean): void {
+export function createFile(path: string, content: string | Uint8Array, overwrite: boolean, shown = path): void {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   const descriptor = openSync(temporary, "wx");
   try {
@@ -18,14 +18,14 @@ export function createFile(path: string, content: string | Uint8Array, overwrite
       closeSync(descriptor);
     }
     if (overwrite) renameSync(temporary, path);
-    else putNew(temporary, path);
+    else putNew(temporary, path, shown);
   } finally {
     rmSync(temporary, { force: true });
   }
 }
 
 /** A link fails where a file stands already, so that none can come between a look and a rename. */
-function putNew(temporary: string, path: string): void {
+function putNew(temporary: string, path: string, shown: string): void {
   try {
     linkSync(temporary, path);
   } catch (error) {
@@ -35,7 +35,7 @@ function putNew(temporary: string, path: string): void {
       renameSync(temporary, path);
       return;
     }
-    throw new Failure(say(texts.exists, { path }));
+    throw new Failure(say(texts.exists, { path: shown }));
   }
 }
 

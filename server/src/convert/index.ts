@@ -15,7 +15,10 @@ export { ConvertProblem } from "./problem.ts";
 /** A file larger than this is no report. */
 const MOST = 100 * 1024 * 1024;
 /** No text of a report is longer. */
-const MOST_TEXT = 24 * 1024 * 1024;
+const MOST_TEXT = 4 * 1024 * 1024;
+
+/** No report has more lines, even with every number on a line of its own. */
+const MOST_LINES = 20_000;
 
 export interface ImportOptions {
   /** Where the `cmaps` of pdfjs-dist lie, for PDFs without embedded fonts; with a slash at the end. */
@@ -25,7 +28,9 @@ export interface ImportOptions {
 /** A published report, whatever its format, as a draft. Fails with a `ConvertProblem` where it cannot be one. */
 export async function importReport(bytes: Uint8Array, options: ImportOptions = {}): Promise<Imported> {
   if (bytes.length > MOST) throw new ConvertProblem(texts.large, { size: Math.round(bytes.length / 1024 / 1024) });
-  const imported = importSource(await readSource(bytes, options));
+  const source = await readSource(bytes, options);
+  if (source.blocks.length > MOST_LINES) throw new ConvertProblem(texts.long, { number: source.blocks.length });
+  const imported = importSource(source);
   if (imported.sections < 2) throw new ConvertProblem(texts.other, { number: imported.sections });
   return imported;
 }
@@ -55,6 +60,7 @@ export async function exportReport(draft: string, to: ExportFormat): Promise<Uin
 
 const texts = {
   large: { zh: "文件有 {size} MB，太大，不像一份年报", en: "the file has {size} MB, too much for a report" },
+  long: { zh: "文件有 {number} 行，太长，不像一份年报", en: "the file has {number} lines, too many for a report" },
   other: {
     zh: "不像政府信息公开工作年度报告：六个部分的标题只找到 {number} 个，没有生成草稿",
     en: "hardly an annual report on information disclosure: of its six section headings {number} were found; no draft was written",

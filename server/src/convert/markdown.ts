@@ -4,6 +4,8 @@
 const inline = (text: string): string =>
   text
     .replace(/[\\*`]/g, "\\$&")
+    // Parted so that not even a program that looks for comments alone takes it for a directive.
+    .replace(/<!--/g, "\\<\\!--")
     .replace(/<(?=[A-Za-z/!?])/g, "\\<")
     .replace(/~~/g, "\\~\\~")
     .replace(/__/g, "\\_\\_");

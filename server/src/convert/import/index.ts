@@ -148,7 +148,9 @@ function readSection(
       ? noteOf(texts.nearHeading, { typed: text })
       : paragraphs > 0
         ? noteOf(texts.paragraphs, { number: paragraphs })
-        : undefined;
+        : parts.length === 0
+          ? noteOf(texts.nothing)
+          : undefined;
   notes.found.splice(at, 0, { part, certainty: fit === "near" ? "likely" : "sure", ...(note && { note }) });
   return { heading, parts };
 }

@@ -23,7 +23,7 @@ export interface FoundHeading {
  * the format knows headings: those before it are a list of contents.
  */
 export function findHeadings(blocks: readonly SourceBlock[], edition: Edition): FoundHeading[] {
-  const lines = headingLines(blocks);
+  const lines = headingLines(blocks, edition);
   const found = new Map<SectionForm, FoundHeading>();
   for (const form of edition.sections) {
     const right = lines.flatMap((line) => {
@@ -57,13 +57,17 @@ interface HeadingLine {
   readonly marked: boolean;
 }
 
-/** Every line that may be a heading, and every two that may be one broken in two. */
-function headingLines(blocks: readonly SourceBlock[]): HeadingLine[] {
+/** Every line that may be a heading, and every two that may be one broken in two: numbered, or in the form's words. */
+function headingLines(blocks: readonly SourceBlock[], edition: Edition): HeadingLine[] {
   const lines: HeadingLine[] = [];
+  const beginnings = new Set(
+    edition.sections.flatMap((form) => headingLabel(form).cores.map((core) => core.charAt(0))),
+  );
+  const mayBe = (text: string) => /^[一二三四五六七八九十]/.test(text) || beginnings.has(text.charAt(0));
   blocks.forEach((block, index) => {
     if (!isLine(block) || block.text.includes("\t")) return;
     const text = tidy(block.text);
-    if (text.length > MOST) return;
+    if (text.length > MOST || !mayBe(text)) return;
     const marked = block.level !== undefined;
     lines.push({ text, from: index, to: index + 1, marked });
     const next = blocks[index + 1];

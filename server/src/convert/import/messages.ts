@@ -34,6 +34,7 @@ export const texts = {
   numbers: { zh: "数字核对", en: "numbers compared" },
   says: { zh: "{text}", en: "{text}" },
   paragraphs: { zh: "{number} 段", en: "{number} paragraphs" },
+  nothing: { zh: "标题下没有内容", en: "nothing under the heading" },
   cells: { zh: "{number} 个数字，共应有 {all} 个", en: "{number} numbers of {all}" },
   noTitle: { zh: "没有找到；请在第一行补上标题", en: "not found; please write it on the first line" },
   noYear: { zh: "标题里没有年份，按现行格式处理", en: "no year in the title; read by the form in force" },

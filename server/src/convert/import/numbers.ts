@@ -1,6 +1,9 @@
 import { isLine, type Source } from "../source/source.ts";
 import { tidy } from "../tidy.ts";
 
+/** With more numbers missing than this, it is not looked whether each was broken in two. */
+const MOST = 200;
+
 /** Every number of the source that the draft does not hold as often: nothing may be lost on the way. */
 export function missingNumbers(source: Source, draft: string): { all: number; missing: string[] } {
   const left = new Map<string, number>();
@@ -14,7 +17,7 @@ export function missingNumbers(source: Source, draft: string): { all: number; mi
       all++;
       const count = left.get(number) ?? 0;
       if (count > 0) left.set(number, count - 1);
-      else if (number === "0" || !whole.includes(number)) missing.push(number);
+      else if (number === "0" || missing.length > MOST || !whole.includes(number)) missing.push(number);
     }
   }
   return { all, missing };

@@ -53,19 +53,20 @@ export function editionOf(title: FoundTitle | undefined): Edition {
   return (title?.year === undefined ? undefined : editionForYear(title.year)) ?? newestEdition;
 }
 
-/** Where the title ends that begins here. */
+/** Where the title ends that begins here; none where a later beginning gives one as well. */
 function titleFrom(blocks: readonly SourceBlock[], from: number, before: number): number | undefined {
   for (let to = from + 1; to <= Math.min(before, from + MOST_LINES); to++) {
-    const last = blocks[to - 1];
-    if (!last || !isLine(last)) return undefined;
-    const text = textOf(blocks, from, to);
-    if (text.length > MOST || /[。；：，:;]/.test(text)) return undefined;
-    if (YEAR.test(text) && /公开/.test(text) && /(?:报告|年报)(?:[（(].{1,12}[)）])?$/.test(text)) {
-      // The first line alone belongs to it, or it would begin later.
-      return from + 1 < to && titleFrom(blocks, from + 1, to) !== undefined ? undefined : to;
-    }
+    if (!blocks.slice(from, to).every(isLine)) return undefined;
+    if (!isTitle(textOf(blocks, from, to))) continue;
+    for (let later = from + 1; later < to; later++) if (isTitle(textOf(blocks, later, to))) return undefined;
+    return to;
   }
   return undefined;
+}
+
+function isTitle(text: string): boolean {
+  if (text.length > MOST || /[。；：，:;]/.test(text)) return false;
+  return YEAR.test(text) && /公开/.test(text) && /(?:报告|年报)(?:[（(].{1,12}[)）])?$/.test(text);
 }
 
 function textOf(blocks: readonly SourceBlock[], from: number, to: number): string {

@@ -3,26 +3,30 @@ import { ConvertProblem } from "../problem.ts";
 import { articleOf } from "./html-article.ts";
 import { gridOf } from "./html-grid.ts";
 import { HtmlText, isHidden } from "./html-text.ts";
-import type { Source } from "./source.ts";
+import { isPageNumber } from "./page-number.ts";
+import { isLine, type Source } from "./source.ts";
 
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
 
-/** A page larger than this is no report; with pictures in the text it may be large. */
-const MOST = 24 * 1024 * 1024;
+/** With more markup than this, pictures in the text left out, a page is no report. */
+const MOST = 4 * 1024 * 1024;
 /** Elements nested deeper than this are an attack, or a generator gone wrong. */
 const DEEPEST = 400;
 
 /** Reads a web page: the text that a reader sees, with its tables. Scripts are never run and nothing is loaded. */
 export function readHtml(html: string): Source {
-  if (html.length > MOST) throw new ConvertProblem(texts.large, { size: Math.round(html.length / 1024 / 1024) });
   // Pictures inside the text are most of a large page and say nothing.
-  const page = parse(html.replace(/(["'(])data:[^"')\s>]*/g, "$1"));
+  const markup = html.replace(/(["'(])data:[^"')\s>]*/g, "$1");
+  if (markup.length > MOST) throw new ConvertProblem(texts.large, { size: Math.round(markup.length / 1024 / 1024) });
+  const page = parse(markup);
   const text = new HtmlText();
   walk(page.childNodes, text, 0);
   const all = text.blocks();
-  const blocks = articleOf(all).map(({ block }) => block);
-  return { blocks, literal: true, pageNumbers: 0, siteLines: all.length - blocks.length };
+  const article = articleOf(all).map(({ block }) => block);
+  const blocks = article.filter((block) => !(isLine(block) && isPageNumber(block.text)));
+  const pageNumbers = article.length - blocks.length;
+  return { blocks, literal: true, pageNumbers, siteLines: all.length - article.length };
 }
 
 function walk(nodes: readonly HtmlNode[], text: HtmlText, depth: number, parent?: HtmlElement): void {

@@ -1,7 +1,5 @@
+import { isPageNumber } from "./page-number.ts";
 import type { Source, SourceLine } from "./source.ts";
-
-/** `— 3 —`: dashes on both sides, so that no number of a table is taken for it. */
-const PAGE_NUMBER = /^\s*[-－—–―─]{1,3}\s*\d{1,3}\s*[-－—–―─]{1,3}\s*$/;
 
 /** Text that another tool extracted: any line may be the middle of a paragraph, or a part of a table's row. */
 export function readText(text: string): Source {
@@ -10,7 +8,7 @@ export function readText(text: string): Source {
   let gap = false;
   for (const line of text.replace(/^\ufeff/, "").split(/\r\n|[\n\r\f\v\u2028\u2029]/)) {
     if (line.trim() === "") gap = true;
-    else if (PAGE_NUMBER.test(line)) pageNumbers++;
+    else if (isPageNumber(line)) pageNumbers++;
     else {
       // One space is what extraction leaves at the top of a page; two characters' width is an indent.
       const indented = /^(?:\u3000| {4})/.test(line);

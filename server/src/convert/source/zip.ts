@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { ConvertProblem } from "../problem.ts";
 
 /** No part of a report is larger; a part that claims to be is not unpacked. */
-const MOST = 24 * 1024 * 1024;
+const MOST = 12 * 1024 * 1024;
 
 /** Unpacks the named parts of a zip file and no others, and those only up to a bound. */
 export function readZip(bytes: Uint8Array, names: readonly string[]): Map<string, string> {
