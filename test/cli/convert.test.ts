@@ -1,0 +1,96 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { fixture } from "../convert/same-report.ts";
+import { clean, faulty, folder, run } from "./run.ts";
+
+describe("export", () => {
+  test("writes the document beside the draft", async () => {
+    const cwd = folder({ "a.nianbao.md": clean });
+    for (const to of ["docx", "html"]) {
+      const { status, out, err } = await run(cwd, ["export", "a.nianbao.md", "--to", to]);
+      expect({ status, out, err }).toEqual({ status: 0, out: `已导出 a.${to}\n`, err: "" });
+    }
+    expect(readFileSync(join(cwd, "a.docx")).subarray(0, 2).toString()).toBe("PK");
+    expect(readFileSync(join(cwd, "a.html"), "utf8")).toMatch(/^<!DOCTYPE html>/);
+  });
+
+  test("with errors in the draft only with --force", async () => {
+    const cwd = folder({ "a.nianbao.md": faulty });
+    const { status, out, err } = await run(cwd, ["export", "a.nianbao.md", "--to", "html"]);
+    expect({ status, out }).toEqual({ status: 1, out: "" });
+    expect(err).toContain("草稿里还有 3 处错误，第一处在第 85 行");
+    expect(readdirSync(cwd)).toEqual(["a.nianbao.md"]);
+    expect((await run(cwd, ["export", "a.nianbao.md", "--to", "html", "--force"])).status).toBe(0);
+  });
+
+  test("a file that is there stays, but for --force", async () => {
+    const cwd = folder({ "a.nianbao.md": clean, "a.html": "by hand" });
+    const { status, err } = await run(cwd, ["export", "a.nianbao.md", "--to", "html"]);
+    expect(status).toBe(2);
+    expect(err).toMatch(/^nianbao: a\.html：已经有这个文件，没有写/);
+    expect(readFileSync(join(cwd, "a.html"), "utf8")).toBe("by hand");
+    expect(readdirSync(cwd).sort()).toEqual(["a.html", "a.nianbao.md"]);
+    expect((await run(cwd, ["export", "a.nianbao.md", "--to", "html", "--force"])).status).toBe(0);
+  });
+
+  test("a page on standard output, a Word document not", async () => {
+    const cwd = folder({ "a.nianbao.md": clean });
+    expect((await run(cwd, ["export", "a.nianbao.md", "--to", "html", "-o", "-"])).out).toContain("</html>");
+    expect((await run(cwd, ["export", "a.nianbao.md", "--to", "docx", "-o", "-"])).status).toBe(2);
+  });
+
+  test.each([
+    [["export"], "写一份要导出的草稿"],
+    [["export", "a.nianbao.md"], "用 --to docx 或 --to html"],
+    [["export", "a.nianbao.md", "--to", "pdf"], "不能导出成 pdf"],
+  ])("%j", async (args, message) => {
+    const { status, err } = await run(folder({ "a.nianbao.md": clean }), args);
+    expect(status).toBe(2);
+    expect(err).toContain(message);
+  });
+});
+
+describe("import", () => {
+  test("writes the draft beside the file and says what it found", async () => {
+    const cwd = folder({ "2020年报.docx": fixture("libreoffice.docx") });
+    const { status, out, err } = await run(cwd, ["import", "2020年报.docx"]);
+    expect({ status, err }).toEqual({ status: 0, err: "" });
+    expect(out).toMatch(
+      /\n都找到了位置。\n已写入 2020年报\.nianbao\.md；接着检查：nianbao check 2020年报\.nianbao\.md\n$/,
+    );
+    expect(out).toContain("161 个数字，共应有 161 个");
+    expect(readFileSync(join(cwd, "2020年报.nianbao.md"), "utf8")).toMatch(/^# 示范区人民政府2020年/);
+  });
+
+  test("says what to compare with the original", async () => {
+    const cwd = folder({ "a.txt": fixture("page-split.txt") });
+    const { out } = await run(cwd, ["import", "a.txt"]);
+    expect(out).toContain("最后一格在提取时被切掉，按前面各数之和写作 0，请对照原件");
+    expect(out).toContain("1 处没有十分把握");
+  });
+
+  test("to standard output the draft alone", async () => {
+    const { out, err } = await run(folder({ "a.txt": fixture("short-lines.txt") }), ["import", "a.txt", "-o", "-"]);
+    expect(out).toMatch(/^# 样例区/);
+    expect(err).toContain("175 个数字");
+  });
+
+  test("what cannot be read is said in one line, and no file is left", async () => {
+    const cwd = folder({ "a.pdf": fixture("password.pdf"), "b.docx": "no zip" });
+    const first = await run(cwd, ["import", "a.pdf"]);
+    expect(first).toEqual({ status: 2, out: "", err: "nianbao: a.pdf：PDF 加了密码，打不开；请去掉密码后再导入\n" });
+    expect((await run(cwd, ["import", "b.docx"])).err).toContain("不像政府信息公开工作年度报告");
+    expect((await run(cwd, ["import", "c.docx"])).err).toBe("nianbao: c.docx：没有这个文件或文件夹\n");
+    expect(readdirSync(cwd).sort()).toEqual(["a.pdf", "b.docx"]);
+  });
+
+  test("a draft that is there stays, but for --force", async () => {
+    const cwd = folder({ "a.txt": fixture("short-lines.txt"), "a.nianbao.md": "mine" });
+    expect((await run(cwd, ["import", "a.txt"])).status).toBe(2);
+    expect(readFileSync(join(cwd, "a.nianbao.md"), "utf8")).toBe("mine");
+    expect((await run(cwd, ["import", "a.txt", "-o", "b.nianbao.md"])).status).toBe(0);
+    expect(existsSync(join(cwd, "b.nianbao.md"))).toBe(true);
+    expect((await run(cwd, ["import", "a.txt", "--force"])).status).toBe(0);
+  });
+});
