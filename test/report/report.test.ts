@@ -93,6 +93,16 @@ describe("labels", () => {
     ]);
   });
 
+  test("two labels that are merely near do not outweigh one that is right", () => {
+    const direct = "| 行政诉讼（未经复议直接起诉） | 5 | 0 | 0 | 0 | 5 |\n";
+    const after = "| 行政诉讼（复议后起诉） | 0 | 0 | 0 | 0 | 0 |\n";
+    expect(rowsOf(amend(draft2021(), [direct + after, after + direct]), "reviews")).toEqual([
+      "review",
+      "litigationAfterReview",
+      "litigationDirect",
+    ]);
+  });
+
   test("what fits nothing is unknown, and takes no other's place", () => {
     expect(
       rowsOf(amend(draft2021(), ["| 行政强制 | 28 |", "| 行政检查 | 9 |\n| 行政强制 | 28 |"]), "penalties"),

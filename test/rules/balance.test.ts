@@ -37,6 +37,21 @@ describe("balance", () => {
     );
   });
 
+  test("found: by the totals, where base cells cannot be read; then no total is safe to write", () => {
+    const marked = amend(
+      draft2021(),
+      ["| 22 | 5 | 0 | 0 | 0 | 1 | 28 |", "| 22 | ⟦cell-number:若干⟧ | 0 | 0 | 0 | 1 | 31 |"],
+      ["| 6 | 1 | 0 | 0 | 0 | 0 | 7 |", "| 6 | 1 | 0 | 0 | 0 | 0 | ⟦row-total:9⟧ |"],
+      [forward, forward.replace(" 5 |", " ⟦balance:5⟧ |")],
+    );
+    const found = expectFindings(marked);
+    expect(found.map(({ rule, fixes }) => [rule, fixes?.map(({ safe }) => safe)])).toEqual([
+      ["cell-number", []],
+      ["row-total", [false]],
+      ["balance", []],
+    ]);
+  });
+
   test("a fix writes the difference into 四, and is not safe", () => {
     expectFix(
       amend(draft2021(), [forward, wrong]),

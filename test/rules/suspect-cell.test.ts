@@ -69,6 +69,19 @@ describe("suspect-cell", () => {
     expectFindings(amend(draft2021(), ...changes));
   });
 
+  test("not found: two cells would mend it alike, for the totals of their rows are blank", () => {
+    const partly = "| 4 | 0 | 0 | 0 | 0 | 0 | 4 |\n| （三）不予公开";
+    expectFindings(
+      amend(
+        draft2021(),
+        [granted, "| （一）予以公开 | 6 | 2 | 0 | 0 | 0 | 1 | ⟦cell-blank:/⟧ |"],
+        [partly, partly.replace("4 |\n", "⟦cell-blank:/⟧ |\n")],
+        [totals, "| （七）总计 | ⟦column-total:20⟧ | 4 | 0 | 0 | 0 | 1 | ⟦column-total:25⟧ |"],
+        [forward, "| 四、结转下年度继续办理 | ⟦balance:4⟧ | 1 | 0 | 0 | 0 | 0 | 5 |"],
+      ),
+    );
+  });
+
   test("its fix restores the report, is not safe, and stands first on every finding that it explains", () => {
     const marked = slip(draft2021());
     const title = [

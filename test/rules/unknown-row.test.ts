@@ -10,6 +10,10 @@ describe("unknown-row", () => {
     expectFindings(amend(draft2021(), [coercion, `${coercion}\n| ⟦unknown-row:合计⟧ | 370 |`]));
   });
 
+  test("found: a label that shares half its characters is another matter, not a slip", () => {
+    expectFindings(amend(draft2021(), [coercion, "| ⟦unknown-row:行政检查⟧ | 28 |"]));
+  });
+
   test("found: numbers without a label", () => {
     expectFindings(amend(draft2021(), [coercion, `${coercion}\n|⟦unknown-row:  ⟧| 3 |`]));
   });
