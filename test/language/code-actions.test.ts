@@ -169,7 +169,7 @@ test("an offer is never worked out on another finding than the one it was made f
   expect(fixes.map(({ data }) => editsOf(mended, data.deed).length)).toEqual([0, 1]);
 });
 
-test("any text has its actions", () => {
+test("any text has its actions", { timeout: 30_000 }, () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), fc.nat(), fc.nat(), (noise, at, cut) => {
       const start = at % clean.length;

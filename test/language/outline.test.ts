@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { DocumentSymbol, SelectionRange } from "vscode-languageserver";
+import { parseDraft } from "../../server/src/draft/index.ts";
 import { findDocumentLinks } from "../../server/src/language/document-links.ts";
 import { findDocumentSymbols, findWorkspaceSymbols, flatSymbols } from "../../server/src/language/document-symbols.ts";
 import { findFoldingRanges } from "../../server/src/language/folding-ranges.ts";
 import { findSelectionRanges } from "../../server/src/language/selection-ranges.ts";
+import { bindReport } from "../../server/src/report/index.ts";
 import { caretAt, checkedDraft, draftAt, example, exampleNames, wordsAt } from "./kit.ts";
 
 const office = example("2024-county-office");
@@ -116,5 +118,22 @@ describe("document links", () => {
     const [link, ...more] = findDocumentLinks(checkedDraft(text));
     expect(more).toEqual([]);
     expect(link && [wordsAt(text, link.range), link.target]).toEqual(["row-total", "nianbao-rule:/row-total.md"]);
+  });
+
+  test("lead from the year of the title to last year's report, where its file is known", () => {
+    const links = (file?: string) => {
+      const previous = bindReport(
+        parseDraft(office.replaceAll("2024年", "2023年")),
+        file === undefined ? {} : { file },
+      );
+      const report = bindReport(parseDraft(office), { previous });
+      return findDocumentLinks({ ...checkedDraft(office), report }).map(({ range, target }) => [
+        wordsAt(office, range),
+        target,
+      ]);
+    };
+    expect(links("file:///2023.nianbao.md")).toEqual([["2024", "file:///2023.nianbao.md"]]);
+    expect(links("2023.nianbao.md")).toEqual([]);
+    expect(links()).toEqual([]);
   });
 });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { parseDraft } from "../../server/src/draft/index.ts";
 import { findCodeLenses } from "../../server/src/language/code-lenses.ts";
 import { findInlayHints } from "../../server/src/language/inlay-hints.ts";
 import { findSemanticTokens, semanticTokensLegend } from "../../server/src/language/semantic-tokens.ts";
+import { bindReport } from "../../server/src/report/index.ts";
 import { checkedDraft, example, wordsAt } from "./kit.ts";
 
 const office = example("2024-county-office");
@@ -32,6 +34,16 @@ describe("inlay hints", () => {
     expect(hinted(office.replace("|    1 |   23 |", "|    1 |      |"))).toEqual([
       expect.stringContaining("应为 23: ✗ 本行总计应为 23（22+0+0+0+0+1），没有填写") as string,
     ]);
+  });
+
+  test("compare with last year, where that is wanted and last year's report is there", () => {
+    const previous = bindReport(parseDraft(office.replace("|    1 |   23 |", "|    1 |   20 |")));
+    const options = { previous, yearOnYear: true };
+    const draft = { ...checkedDraft(office), report: bindReport(parseDraft(office), options), options };
+    const labels = findInlayHints(draft, whole(office)).map(({ label }) => label);
+    expect(labels).toContain("上年 20，增加 3（15.0%）");
+    expect(labels).toContain("上年 17，没有变化");
+    expect(findInlayHints({ ...draft, options: {} }, whole(office))).toEqual([]);
   });
 
   test("not where a directive silences the rule, nor outside of the range", () => {

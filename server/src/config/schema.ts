@@ -34,6 +34,7 @@ export const ConfigSchema = z
       z.enum(["wide", "narrow"]),
       "对齐表格时，引号、破折号等按两格宽（wide，默认）还是一格宽（narrow）计算。",
     ),
+    yearOnYear: setting(z.boolean(), "在表格每行的末尾显示上年的数和增减（找得到上年的年报时）。"),
     terms: setting(z.record(Name, Name), "本地的用词表：左边是不宜用的写法，右边是应当用的写法。"),
   })
   .check(z.meta({ title: "nianbao", description: "政府信息公开工作年度报告检查器的设置。" }));

@@ -4,6 +4,7 @@ import type { FormatOptions } from "../edit/format.ts";
 import type { Lang } from "../message.ts";
 import type { Lines } from "../position.ts";
 import type { Report } from "../report/index.ts";
+import type { HintOptions } from "./inlay-hints.ts";
 
 /** One version of a draft as every editor feature gets it: bound, checked, and with the client's way to count places. */
 export interface CheckedDraft {
@@ -11,7 +12,7 @@ export interface CheckedDraft {
   readonly version: number;
   readonly report: Report;
   /** What it was checked with. */
-  readonly options: CheckOptions & FormatOptions;
+  readonly options: CheckOptions & FormatOptions & HintOptions;
   readonly findings: readonly Reported[];
   readonly lines: Lines;
   readonly lang: Lang;

@@ -1,5 +1,6 @@
 import { type Message, say, type Text } from "../message.ts";
 import type { BoundCell, BoundTable, Report } from "../report/index.ts";
+import { changeMessage } from "./change-message.ts";
 import type { HoverLines } from "./hover.ts";
 import { lastYears, previousCell } from "./previous-cell.ts";
 import { rowPath } from "./row-path.ts";
@@ -11,11 +12,6 @@ const texts = {
   plain: { zh: "填写为“{text}”，按 {plain} 计", en: "It says “{text}”, read as {plain}" },
   blank: { zh: "没有填写", en: "It is blank" },
   unreadable: { zh: "填写为“{text}”，读不出数", en: "It says “{text}”, which is not a number" },
-  before: { zh: "上年 {text}", en: "Last year {text}" },
-  same: { zh: "上年 {text}，没有变化", en: "Last year {text}: no change" },
-  more: { zh: "上年 {text}，增加 {change}{percent}", en: "Last year {text}: {change} more{percent}" },
-  less: { zh: "上年 {text}，减少 {change}{percent}", en: "Last year {text}: {change} less{percent}" },
-  percent: { zh: "（{percent}%）", en: " ({percent} %)" },
   source: { zh: "上年年报“{label}”是 {text}", en: "Last year's report has {text} under {label}" },
   group: { zh: "分组行，不填数", en: "A group row: no numbers here" },
 } satisfies Record<string, Text>;
@@ -31,20 +27,11 @@ function lastYear(report: Report, cell: BoundCell): Message[] {
   const before = lastYears(report, cell)?.cell;
   const source = previousCell(report, cell)?.cell;
   return [
-    ...(before?.value.kind === "number" ? [changeMessage(before.source.text, before.value.value, cell)] : []),
+    ...(before ? changeMessage(before, cell) : []),
     ...(source && source.row !== cell.row && source.value.kind === "number"
       ? [say(texts.source, { label: source.row.label, text: source.source.text })]
       : []),
   ];
-}
-
-function changeMessage(text: string, before: number, { value }: BoundCell): Message {
-  if (value.kind !== "number") return say(texts.before, { text });
-  // Two decimals were added up in binary.
-  const change = Number((value.value - before).toFixed(6));
-  if (change === 0) return say(texts.same, { text });
-  const percent = before === 0 ? "" : say(texts.percent, { percent: ((Math.abs(change) / before) * 100).toFixed(1) });
-  return say(change > 0 ? texts.more : texts.less, { text, change: Math.abs(change), percent });
 }
 
 function valueMessage({ row, value, source: { text } }: BoundCell): Message {

@@ -1,8 +1,10 @@
 import type { InlayHint } from "vscode-languageserver";
 import { render, say, type Text } from "../message.ts";
 import type { Range } from "../position.ts";
-import type { Sum } from "../report/index.ts";
+import type { BoundCell, Report, Sum } from "../report/index.ts";
+import { changeMessage } from "./change-message.ts";
 import type { CheckedDraft } from "./checked-draft.ts";
+import { lastYears } from "./previous-cell.ts";
 import { sumMessage } from "./sum-message.ts";
 import { wrongSums } from "./wrong-sums.ts";
 
@@ -11,18 +13,34 @@ const texts = {
   left: { zh: "应为 {expected}？", en: "should be {expected}?" },
 } satisfies Record<string, Text>;
 
+export interface HintOptions {
+  /** Last year's number and the change behind the last cell of each row. */
+  readonly yearOnYear?: boolean;
+}
+
 /** The value that a total should have, beside each total in the range that has another one or none. */
 export function findInlayHints(draft: CheckedDraft, range: Range): InlayHint[] {
   const { report, lines } = draft;
   const [from, to] = [lines.offsetAt(range.start), lines.offsetAt(range.end)];
-  return report.tables
+  const inside = ({ source }: BoundCell) => source.span.from >= from && source.span.to <= to;
+  const wrong = report.tables
     .flatMap((table) => wrongSums(draft, table))
-    .filter(
-      ({ at, expected }) =>
-        expected !== undefined && expected >= 0 && at.source.span.from >= from && at.source.span.to <= to,
-    )
-    .filter(({ less }) => less.length === 0)
-    .map((sum) => hintFor(draft, sum));
+    .filter(({ at, expected, less }) => expected !== undefined && expected >= 0 && less.length === 0 && inside(at));
+  const compared = draft.options.yearOnYear && report.previous ? lastCells(report).filter(inside) : [];
+  return [...wrong.map((sum) => hintFor(draft, sum)), ...compared.flatMap((cell) => changeHint(draft, cell))];
+}
+
+/** The totals of the rows, or what else stands last in them. */
+function lastCells({ tables }: Report): BoundCell[] {
+  return tables.flatMap(({ rows }) => rows.flatMap((row) => (row.form?.heads ? [] : row.cells.slice(-1))));
+}
+
+function changeHint({ report, lines, lang }: CheckedDraft, cell: BoundCell): InlayHint[] {
+  const before = lastYears(report, cell)?.cell;
+  const [message] = before ? changeMessage(before, cell) : [];
+  if (!message) return [];
+  // Behind the row, where it moves no number out of its column.
+  return [{ position: lines.positionAt(cell.source.cell.to + 1), label: render(message, lang), paddingLeft: true }];
 }
 
 function hintFor({ lines, lang }: CheckedDraft, sum: Sum): InlayHint {
