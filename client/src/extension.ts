@@ -8,6 +8,7 @@ import { serveFiles } from "./read-file.ts";
 import { provideRulePages } from "./rule-pages.ts";
 import { showStatus } from "./status.ts";
 import { startWithFirstDraft } from "./wake.ts";
+import { provideOverview } from "./workspace-commands.ts";
 
 type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
@@ -29,6 +30,7 @@ export function start(context: vscode.ExtensionContext, create: CreateClient): M
     registerCommands(client, log),
     showStatus(client),
     preview,
+    provideOverview(client),
     startWithFirstDraft(client, log),
   );
   return preview;

@@ -9,6 +9,7 @@ import { commandNames, provideCommands } from "./commands.ts";
 import { provideDiagnostics } from "./diagnostics.ts";
 import { featureCapabilities, provideFeatures } from "./features.ts";
 import type { Host } from "./host.ts";
+import { provideNewDraft } from "./new-draft.ts";
 import { providePreview } from "./preview.ts";
 import { Session } from "./session.ts";
 import { provideStatus } from "./status.ts";
@@ -22,6 +23,7 @@ const features = [
   provideFeatures,
   provideCheck,
   providePreview,
+  provideNewDraft,
 ];
 
 /** Serves a client over a connection, whatever that is made of. */

@@ -54,7 +54,7 @@ export default [
   },
 ];
 
-const preview = (workbench) => workbench.page.frameLocator("iframe.webview.ready").last().frameLocator("iframe");
+const preview = (workbench) => workbench.page.frameLocator("iframe.webview.ready").last().frameLocator("#active-frame");
 
 async function openPreview(workbench, title) {
   await workbench.page.locator(`.editor-actions .action-label[aria-label^="${title}"]`).first().click();

@@ -1,0 +1,108 @@
+/** The drafts of the workspace, open or not, as the server checks them. */
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+
+export interface WorkspaceDraft {
+  readonly uri: vscode.Uri;
+  readonly agency?: string;
+  readonly year?: number;
+  readonly edition: string;
+  readonly findings: readonly vscode.Diagnostic[];
+}
+
+/** The answer to `nianbao/check`. */
+interface CheckedFile {
+  readonly agency?: string;
+  readonly year?: number;
+  readonly edition: string;
+  readonly diagnostics: Parameters<BaseLanguageClient["protocol2CodeConverter"]["asDiagnostics"]>[0];
+}
+
+const pattern = "**/*.nianbao.md";
+/** As many as are read and checked at a time. */
+const atOnce = 8;
+
+type Progress = vscode.Progress<{ message?: string; increment?: number }>;
+
+/** Read through VS Code's file systems, so that repositories on the web are no different. */
+export class Drafts implements vscode.Disposable {
+  readonly #client: BaseLanguageClient;
+  readonly #drafts = new Map<string, WorkspaceDraft>();
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #listeners: vscode.Disposable[];
+  #searched = false;
+
+  readonly onDidChange = this.#changed.event;
+
+  constructor(client: BaseLanguageClient) {
+    this.#client = client;
+    const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+    const again = (uri: vscode.Uri) => this.#searched && this.#checkAndTell(uri);
+    this.#listeners = [
+      watcher,
+      watcher.onDidCreate(again),
+      watcher.onDidChange(again),
+      watcher.onDidDelete((uri) => this.#drafts.delete(uri.toString()) && this.#changed.fire()),
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => uri.path.endsWith(".nianbao.md") && again(uri)),
+      this.#changed,
+    ];
+  }
+
+  dispose(): void {
+    for (const listener of this.#listeners) listener.dispose();
+  }
+
+  get all(): readonly WorkspaceDraft[] {
+    return [...this.#drafts.values()];
+  }
+
+  /** False until the workspace was searched: there may be drafts that nobody has looked at. */
+  get searched(): boolean {
+    return this.#searched;
+  }
+
+  /** Searches the workspace and checks what is there. */
+  async checkAll(progress?: Progress, token?: vscode.CancellationToken): Promise<readonly WorkspaceDraft[]> {
+    const uris = await vscode.workspace.findFiles(pattern, "**/{node_modules,.git}/**");
+    const found = new Set(uris.map((uri) => uri.toString()));
+    for (const known of this.#drafts.keys()) if (!found.has(known)) this.#drafts.delete(known);
+    for (let at = 0; at < uris.length && !token?.isCancellationRequested; at += atOnce) {
+      await Promise.all(uris.slice(at, at + atOnce).map((uri) => this.#check(uri)));
+      const done = Math.min(at + atOnce, uris.length);
+      progress?.report({ message: `${done}/${uris.length}`, increment: (100 * atOnce) / uris.length });
+    }
+    this.#searched = true;
+    this.#changed.fire();
+    return this.all;
+  }
+
+  async #checkAndTell(uri: vscode.Uri): Promise<void> {
+    await this.#check(uri);
+    this.#changed.fire();
+  }
+
+  async #check(uri: vscode.Uri): Promise<void> {
+    const text = await readDraft(uri);
+    const { code2ProtocolConverter: code, protocol2CodeConverter: protocol } = this.#client;
+    const request = { uri: code.asUri(uri), text };
+    const checked =
+      text === undefined ? null : await this.#client.sendRequest<CheckedFile | null>("nianbao/check", request);
+    if (!checked) {
+      this.#drafts.delete(uri.toString());
+      return;
+    }
+    const { diagnostics, ...about } = checked;
+    this.#drafts.set(uri.toString(), { uri, ...about, findings: await protocol.asDiagnostics(diagnostics) });
+  }
+}
+
+/** What is open in an editor holds before what is stored; nothing for a file that is gone. */
+export async function readDraft(uri: vscode.Uri): Promise<string | undefined> {
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  if (open) return open.getText();
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    return undefined;
+  }
+}

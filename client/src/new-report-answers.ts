@@ -1,0 +1,40 @@
+/** What the answers to "new report" may be, and what they make. */
+
+interface Report {
+  readonly agency?: string;
+  readonly year?: number;
+}
+
+/** The official form begins here. */
+const FIRST_YEAR = 2019;
+
+export function agencyProblem(text: string): "blank" | "signs" | "long" | undefined {
+  const name = text.trim();
+  if (name === "") return "blank";
+  if (/[|#<>*\r\n]/.test(name)) return "signs";
+  return name.length > 60 ? "long" : undefined;
+}
+
+export function yearProblem(text: string, now: number): "year" | "early" | "late" | undefined {
+  if (!/^\s*\d{4}\s*$/.test(text)) return "year";
+  if (Number(text) < FIRST_YEAR) return "early";
+  return Number(text) > now ? "late" : undefined;
+}
+
+/** The agencies that have drafts, those with the most of them first. */
+export function agenciesOf(reports: readonly Report[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { agency } of reports) if (agency !== undefined) counts.set(agency, (counts.get(agency) ?? 0) + 1);
+  return [...counts].sort(([a, m], [b, n]) => n - m || a.localeCompare(b, "zh")).map(([agency]) => agency);
+}
+
+/** The one report of an agency on a year; with two of them none is taken. */
+export function reportOf<R extends Report>(reports: readonly R[], agency: string, year: number): R | undefined {
+  const found = reports.filter((report) => report.agency === agency && report.year === year);
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** A name for the file that any file system takes. */
+export function fileName(agency: string, year: number): string {
+  return `${year}-${agency.trim().replace(/[\\/:*?"<>|\s]+/g, "-")}.nianbao.md`;
+}

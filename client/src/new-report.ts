@@ -1,0 +1,114 @@
+/** The command "new report": asks for agency and year, and opens a complete draft to be filled in. */
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { type Drafts, readDraft, type WorkspaceDraft } from "./drafts.ts";
+import { agenciesOf, agencyProblem, fileName, reportOf, yearProblem } from "./new-report-answers.ts";
+import { languageId } from "./options.ts";
+
+/** The answer to `nianbao/new`. */
+interface NewDraftText {
+  readonly text: string;
+  readonly caret: { readonly line: number; readonly character: number };
+}
+
+export async function newReport(client: BaseLanguageClient, drafts: Drafts): Promise<void> {
+  const known = await drafts.checkAll();
+  const agency = await askAgency(known);
+  if (agency === undefined) return;
+  const year = await askYear(known, agency);
+  if (year === undefined) return;
+  const previous = await askPrevious(reportOf(known, agency, year - 1));
+  if (previous === undefined) return;
+  const text = previous && (await readDraft(previous.uri));
+  const draft = await client.sendRequest<NewDraftText | null>("nianbao/new", {
+    agency,
+    year,
+    ...(previous && text !== null && { previous: { uri: client.code2ProtocolConverter.asUri(previous.uri), text } }),
+  });
+  if (draft) await show(draft, fileName(agency, year), previous);
+}
+
+async function askAgency(known: readonly WorkspaceDraft[]): Promise<string | undefined> {
+  const agencies = agenciesOf(known);
+  const another = vscode.l10n.t("Another agency…");
+  if (agencies.length > 0) {
+    const title = vscode.l10n.t("New report: whose is it?");
+    const chosen = await vscode.window.showQuickPick([...agencies, another], { title });
+    if (chosen !== another) return chosen;
+  }
+  const answer = await vscode.window.showInputBox({
+    title: vscode.l10n.t("New report: full name of the agency"),
+    placeHolder: "示例县人民政府办公室",
+    validateInput: (text) => {
+      const problem = agencyProblem(text);
+      return problem && said[problem]();
+    },
+  });
+  return answer?.trim();
+}
+
+async function askYear(known: readonly WorkspaceDraft[], agency: string): Promise<number | undefined> {
+  const last = Math.max(...known.flatMap((one) => (one.agency === agency && one.year ? one.year : [])));
+  const now = new Date().getFullYear();
+  const answer = await vscode.window.showInputBox({
+    title: vscode.l10n.t("New report: which year does it report on?"),
+    // Reports are written in January on the year before.
+    value: String(Number.isFinite(last) ? Math.min(last + 1, now) : now - 1),
+    validateInput: (text) => {
+      const problem = yearProblem(text, now);
+      return problem && said[problem]();
+    },
+  });
+  return answer === undefined ? undefined : Number(answer.trim());
+}
+
+const said = {
+  blank: () => vscode.l10n.t("The title begins with the agency's name."),
+  signs: () => vscode.l10n.t("Please only the name: no line break, and none of | # < > * ."),
+  long: () => vscode.l10n.t("This is too long for a name."),
+  year: () => vscode.l10n.t("A year of four digits, such as 2024."),
+  early: () => vscode.l10n.t("The official form begins with the reports on 2019."),
+  late: () => vscode.l10n.t("This year has not begun yet."),
+} satisfies Record<NonNullable<ReturnType<typeof agencyProblem> | ReturnType<typeof yearProblem>>, () => string>;
+
+/** The draft to carry numbers over from, or null; nothing where the user wants no report at all. */
+async function askPrevious(previous: WorkspaceDraft | undefined): Promise<WorkspaceDraft | null | undefined> {
+  if (!previous) return null;
+  const carry = {
+    label: vscode.l10n.t("Carry last year's numbers over"),
+    detail: vscode.l10n.t("Applications carried forward and documents in force, from {0}", nameOf(previous.uri)),
+    previous,
+  };
+  const blank = { label: vscode.l10n.t("Start with blanks"), detail: "", previous: null };
+  const title = vscode.l10n.t("New report: last year's report is here");
+  return (await vscode.window.showQuickPick([carry, blank], { title }))?.previous;
+}
+
+/** Not saved yet, but with a name and a place: beside last year's, where a check finds that one again. */
+async function show({ text, caret }: NewDraftText, name: string, previous: WorkspaceDraft | null): Promise<void> {
+  const folder = previous ? vscode.Uri.joinPath(previous.uri, "..") : vscode.workspace.workspaceFolders?.[0]?.uri;
+  const file = folder && vscode.Uri.joinPath(folder, name);
+  const placed = file !== undefined && file.scheme !== "untitled" && !(await exists(file));
+  const document = placed
+    ? await vscode.workspace.openTextDocument(file.with({ scheme: "untitled" }))
+    : await vscode.workspace.openTextDocument({ language: languageId, content: text });
+  if (placed) {
+    // Before it is shown, lest somebody types into what is still empty.
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(0, 0), text);
+    await vscode.workspace.applyEdit(edit);
+  }
+  const editor = await vscode.window.showTextDocument(document);
+  const at = new vscode.Position(caret.line, caret.character);
+  editor.selection = new vscode.Selection(at, at);
+  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+}
+
+const nameOf = (uri: vscode.Uri): string => vscode.workspace.asRelativePath(uri);

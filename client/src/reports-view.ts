@@ -1,0 +1,127 @@
+/** The view 年报: the drafts of the workspace by agency and year, with what is open in each. */
+import * as vscode from "vscode";
+import { draftOf, ruleOf } from "./chart.ts";
+import type { Drafts, WorkspaceDraft } from "./drafts.ts";
+import { type Counts, countsOf, type Severity, type Unit, unitsOf, worstOf } from "./overview.ts";
+
+const id = "nianbao.reports";
+
+type Node =
+  | { readonly kind: "unit"; readonly unit: Unit<WorkspaceDraft> }
+  | { readonly kind: "draft"; readonly draft: WorkspaceDraft }
+  | { readonly kind: "finding"; readonly finding: vscode.Diagnostic; readonly uri: vscode.Uri };
+
+export function showReports(drafts: Drafts): vscode.Disposable {
+  const changed = new vscode.EventEmitter<undefined>();
+  const provider: vscode.TreeDataProvider<Node> = {
+    onDidChangeTreeData: changed.event,
+    getTreeItem: itemOf,
+    getChildren: async (node) => {
+      if (node) return childrenOf(node);
+      if (!drafts.searched) await checkWorkspace(drafts);
+      return unitsOf(drafts.all).map((unit): Node => ({ kind: "unit", unit }));
+    },
+  };
+  const view = vscode.window.createTreeView(id, { treeDataProvider: provider, showCollapseAll: true });
+  const update = () => {
+    changed.fire(undefined);
+    const { error } = countsOf(drafts.all.flatMap((draft) => draftOf(draft).findings));
+    view.badge = error > 0 ? { value: error, tooltip: vscode.l10n.t("{0} errors", error) } : undefined;
+  };
+  return vscode.Disposable.from(changed, view, drafts.onDidChange(update));
+}
+
+/** The command "check workspace", and the first look at the view; it goes on in the background. */
+export function checkWorkspace(drafts: Drafts): Thenable<readonly WorkspaceDraft[]> {
+  const title = vscode.l10n.t("Checking the annual reports of the workspace");
+  const location = vscode.ProgressLocation.Window;
+  return vscode.window.withProgress({ location, title }, () =>
+    vscode.window.withProgress({ location: { viewId: id } }, (progress, token) => drafts.checkAll(progress, token)),
+  );
+}
+
+function childrenOf(node: Node): Node[] {
+  switch (node.kind) {
+    case "unit":
+      return node.unit.drafts.map((draft) => ({ kind: "draft", draft }));
+    case "draft": {
+      const { findings, uri } = node.draft;
+      const inOrder = [...findings].sort((a, b) => a.range.start.compareTo(b.range.start));
+      return inOrder.map((finding) => ({ kind: "finding", finding, uri }));
+    }
+    case "finding":
+      return [];
+  }
+}
+
+const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+
+function itemOf(node: Node): vscode.TreeItem {
+  switch (node.kind) {
+    case "unit":
+      return unitItem(node.unit);
+    case "draft":
+      return draftItem(node.draft);
+    case "finding":
+      return findingItem(node.finding, node.uri);
+  }
+}
+
+function unitItem({ agency, drafts }: Unit<WorkspaceDraft>): vscode.TreeItem {
+  const item = new vscode.TreeItem(agency ?? vscode.l10n.t("No agency named"), Expanded);
+  item.id = `unit:${agency ?? ""}`;
+  item.description = inWords(countsOf(drafts.flatMap((draft) => draftOf(draft).findings)));
+  item.iconPath = new vscode.ThemeIcon("organization");
+  return item;
+}
+
+function draftItem(draft: WorkspaceDraft): vscode.TreeItem {
+  const counts = countsOf(draftOf(draft).findings);
+  const file = vscode.workspace.asRelativePath(draft.uri);
+  const item = new vscode.TreeItem(draft.year ? String(draft.year) : file, draft.findings.length ? Collapsed : None);
+  item.id = `draft:${draft.uri.toString()}`;
+  item.resourceUri = draft.uri;
+  item.description = inWords(counts);
+  item.tooltip = `${file}\n${vscode.l10n.t("edition {0}", draft.edition)}`;
+  item.iconPath = icon(worstOf(counts));
+  item.contextValue = "draft";
+  item.command = { command: "vscode.open", title: vscode.l10n.t("Open"), arguments: [draft.uri] };
+  return item;
+}
+
+function findingItem(finding: vscode.Diagnostic, uri: vscode.Uri): vscode.TreeItem {
+  const item = new vscode.TreeItem(finding.message, None);
+  item.description = `${ruleOf(finding.code)} :${finding.range.start.line + 1}`;
+  item.tooltip = finding.message;
+  item.iconPath = icon(names[finding.severity]);
+  const options: vscode.TextDocumentShowOptions = { selection: finding.range };
+  item.command = { command: "vscode.open", title: vscode.l10n.t("Open"), arguments: [uri, options] };
+  return item;
+}
+
+const names: readonly Severity[] = ["error", "warning", "information", "hint"];
+
+/** `3 errors · 1 warning`, or that there is nothing. */
+function inWords({ error, warning, information, hint }: Counts): string {
+  const rest = information + hint;
+  const parts = [
+    error === 1 ? vscode.l10n.t("1 error") : error > 0 && vscode.l10n.t("{0} errors", error),
+    warning === 1 ? vscode.l10n.t("1 warning") : warning > 0 && vscode.l10n.t("{0} warnings", warning),
+    rest === 1 ? vscode.l10n.t("1 note") : rest > 0 && vscode.l10n.t("{0} notes", rest),
+  ];
+  return parts.filter(Boolean).join(" · ") || vscode.l10n.t("nothing found");
+}
+
+function icon(severity: Severity | undefined): vscode.ThemeIcon {
+  const color = (name: string) => new vscode.ThemeColor(name);
+  switch (severity) {
+    case "error":
+      return new vscode.ThemeIcon("error", color("list.errorForeground"));
+    case "warning":
+      return new vscode.ThemeIcon("warning", color("list.warningForeground"));
+    case undefined:
+      return new vscode.ThemeIcon("pass", color("testing.iconPassed"));
+    default:
+      return new vscode.ThemeIcon("info");
+  }
+}

@@ -1,0 +1,22 @@
+/** What concerns the drafts of the whole workspace: the view, the chart, new reports. */
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { showChart } from "./chart.ts";
+import { Drafts } from "./drafts.ts";
+import { newReport } from "./new-report.ts";
+import { checkWorkspace, showReports } from "./reports-view.ts";
+
+export function provideOverview(client: BaseLanguageClient): vscode.Disposable {
+  const drafts = new Drafts(client);
+  const { registerCommand } = vscode.commands;
+  return vscode.Disposable.from(
+    drafts,
+    showReports(drafts),
+    registerCommand("nianbao.new", () => newReport(client, drafts)),
+    registerCommand("nianbao.checkWorkspace", async () => {
+      await vscode.commands.executeCommand("nianbao.reports.focus");
+      await checkWorkspace(drafts);
+    }),
+    registerCommand("nianbao.chart", () => showChart(drafts)),
+  );
+}

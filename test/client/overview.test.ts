@@ -1,0 +1,124 @@
+/** The overview of a workspace and its chart, and the answers that a new report takes. */
+import { describe, expect, test } from "vitest";
+import { type ChartPage, chartPage } from "../../client/src/chart-page.ts";
+import { agenciesOf, agencyProblem, fileName, reportOf, yearProblem } from "../../client/src/new-report-answers.ts";
+import {
+  barsByAgency,
+  barsByRule,
+  countsOf,
+  type Draft,
+  type Finding,
+  unitsOf,
+  worstOf,
+} from "../../client/src/overview.ts";
+
+const error: Finding = { rule: "row-total", severity: "error" };
+const warning: Finding = { rule: "cell-style", severity: "warning" };
+const hint: Finding = { rule: "unused-directive", severity: "hint" };
+
+const drafts: Draft[] = [
+  { agency: "乙县人民政府", year: 2023, findings: [error, error, warning] },
+  { findings: [hint] },
+  { agency: "甲县人民政府", year: 2024, findings: [] },
+  { agency: "乙县人民政府", year: 2024, findings: [error] },
+];
+
+describe("overview", () => {
+  test("drafts stand by agency, the newest first, those without a title last", () => {
+    expect(unitsOf(drafts).map(({ agency, drafts }) => [agency, drafts.map(({ year }) => year)])).toEqual([
+      ["甲县人民政府", [2024]],
+      ["乙县人民政府", [2024, 2023]],
+      [undefined, [undefined]],
+    ]);
+  });
+
+  test("counts and the worst of them", () => {
+    expect(countsOf([error, warning, error])).toEqual({ error: 2, warning: 1, information: 0, hint: 0 });
+    expect([[], [hint], [hint, warning], [warning, error]].map((all) => worstOf(countsOf(all)))).toEqual([
+      undefined,
+      "hint",
+      "warning",
+      "error",
+    ]);
+  });
+
+  test("bars, the longest first", () => {
+    expect(barsByRule(drafts).map(({ label, total }) => [label, total])).toEqual([
+      ["row-total", 3],
+      ["cell-style", 1],
+      ["unused-directive", 1],
+    ]);
+    expect(barsByAgency(drafts, "?").map(({ label, total }) => [label, total])).toEqual([
+      ["乙县人民政府", 4],
+      ["?", 1],
+    ]);
+  });
+});
+
+describe("summary chart", () => {
+  const page: ChartPage = {
+    lang: "zh-cn",
+    title: "年报检查汇总",
+    summary: "4份稿件",
+    legend: { error: "错误", warning: "警告", information: "信息", hint: "提示" },
+    charts: [{ title: "按规则", bars: barsByRule(drafts) }],
+    nothing: "未发现问题。",
+    nonce: "abc",
+  };
+
+  test("a bar is as long as its count, in parts by severity", () => {
+    const html = chartPage({ ...page, charts: [{ title: "", bars: barsByAgency(drafts, "?") }] });
+    const widths = [...html.matchAll(/<rect class="(\w+)" x="([\d.]+)" y="[\d.]+" width="([\d.]+)"/g)];
+    expect(widths.map(([, severity, x, width]) => [severity, Number(x), Number(width)])).toEqual([
+      ["error", 260, 300],
+      ["warning", 560, 100],
+      ["hint", 260, 100],
+    ]);
+  });
+
+  test("loads nothing, runs nothing, and escapes what drafts say", () => {
+    const evil = `<script>alert("1")</script>`;
+    const bars = barsByAgency([{ agency: evil, findings: [error] }], "?");
+    const html = chartPage({ ...page, charts: [{ title: evil, bars }] });
+    expect(html).toContain(`content="default-src 'none'; style-src 'nonce-abc'"`);
+    expect(html).toContain('<style nonce="abc">');
+    expect(html).not.toMatch(/<script|https?:|style="| on\w+=/);
+    expect(html).toContain("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;");
+  });
+
+  test("says so where nothing was found", () => {
+    const html = chartPage({ ...page, charts: [{ title: "按规则", bars: [] }] });
+    expect(html).toContain("未发现问题。");
+    expect(html).not.toContain("<svg");
+  });
+});
+
+describe("answers to a new report", () => {
+  test.each([
+    ["示例县人民政府办公室", undefined],
+    ["  ", "blank"],
+    ["甲县|乙县", "signs"],
+    ["甲县\n乙县", "signs"],
+    ["县".repeat(61), "long"],
+  ])("agency %j", (text, problem) => expect(agencyProblem(text)).toBe(problem));
+
+  test.each([
+    ["2024", undefined],
+    [" 2024 ", undefined],
+    ["24", "year"],
+    ["二〇二四", "year"],
+    ["2018", "early"],
+    ["2027", "late"],
+  ])("year %j", (text, problem) => expect(yearProblem(text, 2026)).toBe(problem));
+
+  test("the agencies at hand, and last year's report where there is just one", () => {
+    expect(agenciesOf(drafts)).toEqual(["乙县人民政府", "甲县人民政府"]);
+    expect(reportOf(drafts, "乙县人民政府", 2023)).toBe(drafts[0]);
+    expect(reportOf([...drafts, ...drafts], "乙县人民政府", 2023)).toBeUndefined();
+    expect(reportOf(drafts, "甲县人民政府", 2023)).toBeUndefined();
+  });
+
+  test("a name that any file system takes", () => {
+    expect(fileName("甲县 政府/办公室", 2024)).toBe("2024-甲县-政府-办公室.nianbao.md");
+  });
+});

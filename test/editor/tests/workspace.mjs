@@ -1,0 +1,99 @@
+/** What concerns all drafts of a folder: the view 年报, the summary chart, a new report. */
+import assert from "node:assert/strict";
+import { clean, file, right, wrongTotal } from "../faults.mjs";
+import { eventually, folderSettings } from "../page.mjs";
+
+const agency = "示例县人民政府办公室";
+const lastYear = clean.replaceAll("2024年", "2023年");
+const files = {
+  "2023.nianbao.md": lastYear,
+  [file]: wrongTotal.replace("| 规章 | 0 |", "| 规章 |  |"),
+  "towns/2024.nianbao.md": clean.replaceAll(agency, "示例县示例镇人民政府"),
+  ...folderSettings({ "workbench.colorTheme": "Default Dark Modern" }),
+};
+
+export default [
+  {
+    name: "the view lists the drafts with their findings; a click leads to the place; a save brings it up to date",
+    files,
+    async run(workbench) {
+      await showView(workbench, "Annual Reports");
+      await expectRows(workbench, [
+        `${agency}2 errors`,
+        "20242 errors",
+        "2023nothing found",
+        "示例县示例镇人民政府nothing found",
+        "2024nothing found",
+      ]);
+      await row(workbench, "20242 errors").locator(".monaco-tl-twistie").click();
+      await row(workbench, "row-total").click();
+      await workbench.page.locator(".tab.active", { hasText: file }).waitFor();
+      await workbench.expectStatus("2 open");
+      await workbench.shot("view");
+      await workbench.focusEditor();
+      await workbench.type("23");
+      await workbench.save();
+      await row(workbench, `${agency}1 error`).waitFor();
+      await workbench.command("Summary Chart");
+      const chart = workbench.page.frameLocator("iframe.webview.ready").last().frameLocator("#active-frame");
+      await chart.locator("h2", { hasText: "By rule" }).waitFor();
+      assert.deepEqual(await chart.locator("svg[role=img] title").allTextContents(), [`${agency} 1`, "cell-blank 1"]);
+      await workbench.shot("chart");
+      await workbench.page.keyboard.press("Control+Shift+E");
+    },
+  },
+  {
+    name: "a new report carries last year's numbers over, and the caret waits at the first blank",
+    language: "zh-cn",
+    files: { "2023.nianbao.md": lastYear, ...folderSettings({ "workbench.colorTheme": "Default Light Modern" }) },
+    async run(workbench) {
+      const { page } = workbench;
+      await workbench.open("2023.nianbao.md");
+      await workbench.command("新建年报");
+      const input = page.locator(".quick-input-widget");
+      await input.locator(".monaco-list-row", { hasText: agency }).click();
+      await input.locator("input").fill("2018");
+      await input.locator(".quick-input-message", { hasText: "2019 年度" }).waitFor();
+      await workbench.shot("year");
+      await input.locator("input").fill("2024");
+      await page.keyboard.press("Enter");
+      await input.locator(".monaco-list-row", { hasText: "带入上一年的数" }).click();
+      const name = `2024-${agency}.nianbao.md`;
+      await page.locator(".tab.active", { hasText: name }).waitFor();
+      await workbench.editor.locator(".view-line", { hasText: "主动公开" }).first().waitFor();
+      await workbench.focusEditor();
+      await workbench.type("主动公开工作。");
+      await workbench.shot("new");
+      await page.keyboard.press("Control+s");
+      await eventually(() => assert.notEqual(workbench.read(name), ""));
+      const text = workbench.read(name);
+      assert.match(
+        text,
+        /^# 示例县人民政府办公室2024年.*\n[^#]*\n## 一、总体情况\n\n### （一）主动公开\n主动公开工作。\n/,
+      );
+      assert.match(text, /二、上年结转政府信息公开申请数量 *\| *2 \|/);
+      assert.equal(text.includes(right), false);
+    },
+  },
+];
+
+async function showView(workbench, title) {
+  await workbench.page.locator(`.activitybar a.action-label[aria-label="${title}"]`).click();
+}
+
+/** A row by what stands in it, without white space between its parts. */
+const rows = (workbench) => workbench.page.locator(".pane-body .monaco-list-row:has(.custom-view-tree-node-item)");
+const row = (workbench, text) =>
+  rows(workbench)
+    .filter({ hasText: new RegExp(text.replace(/(\d|府|室)(?=\d|nothing)/, "$1\\s*")) })
+    .first();
+
+async function expectRows(workbench, expected) {
+  await eventually(async () => {
+    const shown = await rows(workbench).allInnerTexts();
+    assert.deepEqual(
+      shown.map((text) => text.replace(/\s*\n\s*/g, "").trim()),
+      expected,
+    );
+  });
+}

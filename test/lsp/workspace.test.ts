@@ -1,0 +1,65 @@
+/** Requests of our own on drafts that need not be open, and on the preview of those that are. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { CheckedFile } from "../../server/src/lsp/check-file.ts";
+import type { NewDraftText } from "../../server/src/lsp/new-draft.ts";
+import type { Preview } from "../../server/src/lsp/preview.ts";
+import { clean, received, withTotal } from "./drafts.ts";
+import { modern, TestClient } from "./test-client.ts";
+
+const uri = "file:///reports/2024.nianbao.md";
+const wrong = clean.replace(received, withTotal(received, 24));
+let client: TestClient;
+
+beforeAll(async () => {
+  client = await TestClient.start(modern);
+});
+
+afterAll(() => client.stop());
+
+const request = <R>(method: string, params: object): Promise<R> => client.connection.sendRequest(method, params);
+
+describe("nianbao/check", () => {
+  test("checks a text that is not open", async () => {
+    const checked = await request<CheckedFile>("nianbao/check", { uri, text: wrong });
+    expect(checked).toMatchObject({ year: 2024, edition: "2021" });
+    expect(checked.diagnostics.map(({ code }) => code)).toEqual(["row-total"]);
+  });
+
+  test("with the settings that hold for it", async () => {
+    client.configure({ rules: { "row-total": "off" } });
+    const checked = await request<CheckedFile>("nianbao/check", { uri, text: wrong });
+    expect(checked.diagnostics).toEqual([]);
+    client.configure({});
+  });
+});
+
+describe("nianbao/preview", () => {
+  test("follows the version that is open; null for what is not", async () => {
+    client.open(uri, clean);
+    const before = await request<Preview>("nianbao/preview", { uri });
+    expect(before.tables.some(({ html }) => html.includes("nianbao-error"))).toBe(false);
+    client.replace(uri, received, withTotal(received, 99));
+    const after = await request<Preview>("nianbao/preview", { uri });
+    expect(after.version).toBeGreaterThan(before.version);
+    expect(after.tables.some(({ html }) => html.includes('class="nianbao-error"'))).toBe(true);
+    expect(await request("nianbao/preview", { uri: "file:///no.nianbao.md" })).toBeNull();
+  });
+});
+
+describe("nianbao/new", () => {
+  test("a complete draft, the caret on the first blank line", async () => {
+    const { text, caret } = await request<NewDraftText>("nianbao/new", { agency: "甲县人民政府", year: 2024 });
+    const lines = text.split("\n");
+    expect(lines[0]).toBe("# 甲县人民政府2024年政府信息公开工作年度报告");
+    expect([lines[caret.line - 1], lines[caret.line], caret.character]).toEqual(["### （一）主动公开", "", 0]);
+    const checked = await request<CheckedFile>("nianbao/check", { uri, text });
+    expect(new Set(checked.diagnostics.map(({ code }) => code))).not.toContain("missing-table");
+  });
+
+  test("last year's numbers are carried over", async () => {
+    const previous = { uri, text: clean };
+    const { text } = await request<NewDraftText>("nianbao/new", { agency: "甲县人民政府", year: 2025, previous });
+    const numbers = /四、结转下年度继续办理 *\|(.*)/.exec(clean)?.[1]?.replace(/ /g, "");
+    expect(/二、上年结转政府信息公开申请数量 *\|(.*)/.exec(text)?.[1]?.replace(/ /g, "")).toBe(numbers);
+  });
+});
