@@ -5,7 +5,7 @@ import type { Rule, Rules } from "./pdf-rules.ts";
 import type { SourceGrid } from "./source.ts";
 
 /** Lines nearer than this are one line. */
-const NEAR = 3;
+export const NEAR = 3;
 const MOST_COLUMNS = 80;
 const MOST_ROWS = 400;
 
@@ -68,7 +68,7 @@ function readGrid(
       row.some((text) => text !== "") &&
       (r === 0 || row.some((_, c) => cells.of(r * columns + c) !== cells.of((r - 1) * columns + c))),
   );
-  return { top: ys[0] ?? 0, words: inside, grid: { kind: "grid", rows: own } };
+  return { top: ys[0] ?? 0, words: inside, grid: { kind: "grid", rows: own, edges: xs } };
 }
 
 const textOf = (words: readonly Word[]) => linesOf(words).reduce((text, line) => joined(text, tidy(line.text)), "");

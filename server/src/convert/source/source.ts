@@ -36,6 +36,8 @@ export interface SourceLine {
  */
 export interface SourceGrid {
   readonly kind: "grid";
+  /** Where the columns begin and the last one ends on the page, where that is known. */
+  readonly edges?: readonly number[];
   readonly rows: readonly (readonly string[])[];
 }
 
