@@ -108,6 +108,23 @@ export const commands: Readonly<Record<string, Command>> = {
     options: ["to", "output", "force", "config"],
     load: async () => (await import("./export-command.ts")).exportCommand,
   },
+  report: {
+    usage: "[PATH…] -o FILE",
+    about: {
+      zh: "汇总检查结果成一张网页，全部数据成一张表",
+      en: "all findings as one page, all figures as one table",
+    },
+    notes: [
+      paths,
+      {
+        zh: "网页可以离线打开；表的各列是 agency、year、table、row、column、value，供电子表格或数据库用。",
+        en: "The page needs no network; the table's columns are agency, year, table, row, column, value.",
+      },
+    ],
+    examples: ["nianbao report 2024 -o report.html --csv figures.csv"],
+    options: ["output", "csv", "config"],
+    load: async () => (await import("./report-command.ts")).reportCommand,
+  },
   rules: {
     usage: "[RULE]",
     about: { zh: "列出全部规则，或说明其中一条", en: "lists the rules, or explains one" },

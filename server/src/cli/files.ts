@@ -33,12 +33,16 @@ export function findDrafts(run: Run, fail: Fail = (_, failure) => run.fail(failu
 }
 
 /** The text of a draft, its byte-order mark kept; none, and said so, where it cannot be read. */
-export async function readDraft(path: string, run: Run): Promise<string | undefined> {
+export async function readDraft(
+  path: string,
+  run: Run,
+  fail: (failure: Failure) => void = (failure) => run.fail(failure),
+): Promise<string | undefined> {
   await breathe();
   try {
     return decode(path === STDIN ? await run.io.read() : readFileSync(resolve(run.io.cwd, path)), path);
   } catch (error) {
-    run.fail(failureAt(path, error));
+    fail(failureAt(path, error));
     return undefined;
   }
 }

@@ -96,6 +96,11 @@ export const options = {
     value: "FILE",
     about: { zh: "写到这个文件，不写时输出到屏幕", en: "write to this file instead of standard output" },
   },
+  csv: {
+    type: "string",
+    value: "FILE",
+    about: { zh: "把每份报告的每个数写成一张表", en: "write every figure of every report as a table" },
+  },
   check: {
     type: "boolean",
     about: { zh: "不写文件，只看表格有没有对齐", en: "write nothing, only see whether tables are aligned" },

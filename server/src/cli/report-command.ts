@@ -1,0 +1,82 @@
+import { dirname, relative, resolve } from "node:path";
+import { check } from "../check.ts";
+import { parseDraft } from "../draft/index.ts";
+import { describe } from "../index.ts";
+import { render, say } from "../message.ts";
+import { bindReport } from "../report/index.ts";
+import { csvHead, csvRows } from "../report-page/csv.ts";
+import { reportPage } from "../report-page/page.ts";
+import { type Unit, unitOf } from "../report-page/unit.ts";
+import { Configs } from "./configs.ts";
+import { Failure, failureAt } from "./failure.ts";
+import { findDrafts, readDraft, STDIN } from "./files.ts";
+import { version } from "./io.ts";
+import { Progress } from "./progress.ts";
+import type { Run } from "./run.ts";
+import { writeWhole } from "./write.ts";
+
+/** `nianbao report`: what was found in all drafts as one page, and all their figures as one table. */
+export async function reportCommand(run: Run): Promise<number> {
+  const page = run.line.value("output");
+  const csv = run.line.value("csv");
+  if (page === undefined && csv === undefined) throw new Failure(say(texts.where));
+  const { units, unread } = await collect(run);
+  if (page !== undefined) {
+    const folder = dirname(resolve(run.io.cwd, page));
+    const hrefOf = (file: string) => href(relative(folder, resolve(run.io.cwd, file)));
+    deliver(page, reportPage(units, { lang: run.lang, version: version(), hrefOf, unread }), run);
+  }
+  if (csv !== undefined) deliver(csv, csvHead + units.map(csvRows).join(""), run);
+  return run.status(false);
+}
+
+async function collect(run: Run): Promise<{ units: Unit[]; unread: string[] }> {
+  const units: Unit[] = [];
+  const unread: string[] = [];
+  const fail = (failure: Failure) => {
+    run.fail(failure);
+    unread.push(render(failure.said, run.lang));
+  };
+  const configs = new Configs(run);
+  const drafts = findDrafts(run, (_, failure) => fail(failure));
+  const progress = new Progress(run, drafts.length);
+  for (const file of drafts) {
+    if (file === STDIN) throw new Failure(say(texts.stdin));
+    const text = await readDraft(file, run, fail);
+    if (text !== undefined) units.push(unit(file, text, configs, run));
+    progress.step();
+  }
+  progress.clear();
+  return { units, unread };
+}
+
+function unit(file: string, text: string, configs: Configs, run: Run): Unit {
+  const options = configs.optionsFor(file);
+  const report = bindReport(parseDraft(text), options);
+  return unitOf(file, report, describe(report, check(report, options), run.lang));
+}
+
+/** A path as a link beside the page, whatever signs are in it. */
+function href(path: string): string {
+  const parts = path.replaceAll("\\", "/").split("/").map(encodeURIComponent);
+  // A name with a colon would else be taken for the scheme of an address.
+  return `./${parts.join("/")}`;
+}
+
+function deliver(file: string, text: string, run: Run): void {
+  try {
+    writeWhole(resolve(run.io.cwd, file), text);
+  } catch (error) {
+    throw failureAt(file, error);
+  }
+  run.io.out(`${run.text(texts.done, { file })}\n`);
+}
+
+const texts = {
+  where: {
+    zh: "请写明结果放在哪里：-o report.html，或者 --csv figures.csv",
+    en: "say where it goes: -o report.html, or --csv figures.csv",
+  },
+  stdin: { zh: "汇总要从文件做，不能用标准输入", en: "a summary is made of files, not of standard input" },
+  done: { zh: "{file}：已写好", en: "{file}: written" },
+};
