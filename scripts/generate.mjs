@@ -8,11 +8,16 @@ process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 
 const { configJsonSchema } = await load("server/src/config/json-schema.ts");
 
+const { snippets } = await load("server/src/edit/snippets.ts");
 const { rules } = await load("server/src/rules/index.ts");
 const { rulePage, rulesIndex } = await load("server/src/rules/page.ts");
 
 /** Each generated file with its content. */
-const files = [["schemas/nianbao.schema.json", json(configJsonSchema())], ...rulePages()];
+const files = [
+  ["schemas/nianbao.schema.json", json(configJsonSchema())],
+  ["snippets/nianbao.json", json(snippets())],
+  ...rulePages(),
+];
 
 const check = process.argv.includes("--check");
 for (const [file, content] of files) {

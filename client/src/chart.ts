@@ -31,7 +31,7 @@ function draw({ webview, title }: vscode.WebviewPanel, drafts: Drafts): void {
   webview.html = chartPage({
     lang: vscode.env.language,
     title,
-    summary: vscode.l10n.t("{0} drafts, {1} findings", all.length, found),
+    summary: vscode.l10n.t("Drafts: {0}, findings: {1}", all.length, found),
     legend: {
       error: vscode.l10n.t("Errors"),
       warning: vscode.l10n.t("Warnings"),
