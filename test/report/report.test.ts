@@ -94,13 +94,10 @@ describe("labels", () => {
   });
 
   test("two labels that are merely near do not outweigh one that is right", () => {
-    const direct = "| 行政诉讼（未经复议直接起诉） | 5 | 0 | 0 | 0 | 5 |\n";
-    const after = "| 行政诉讼（复议后起诉） | 0 | 0 | 0 | 0 | 0 |\n";
-    expect(rowsOf(amend(draft2021(), [direct + after, after + direct]), "reviews")).toEqual([
-      "review",
-      "litigationAfterReview",
-      "litigationDirect",
-    ]);
+    const received = "| 一、本年新收政府信息公开申请数量 | 22 | 5 | 0 | 0 | 0 | 1 | 28 |\n";
+    const carriedOver = "| 二、上年结转政府信息公开申请数量 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |\n";
+    const swapped = amend(draft2021(), [received + carriedOver, carriedOver + received]);
+    expect(rowsOf(swapped, "applications").slice(0, 3)).toEqual(["carriedOver", "received", "outcomes"]);
   });
 
   test("what fits nothing is unknown, and takes no other's place", () => {
