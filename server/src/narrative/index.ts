@@ -1,10 +1,10 @@
 import type { Span } from "../draft/index.ts";
 import type { BoundCell, Report } from "../report/index.ts";
-import { agencyKind } from "./agency.ts";
+import { type AgencyKind, agencyKind } from "./agency.ts";
 import { type Figure, Figures } from "./figures.ts";
 import { type Meaning, meaningOf } from "./meaning.ts";
 import { mayBe, type SaidNumber } from "./number.ts";
-import { type Counted, isWord, type Sentence } from "./phrases.ts";
+import { type Counted, isTopic, isWord, type Sentence } from "./phrases.ts";
 import type { Quantity } from "./quantity.ts";
 import { readSentences } from "./sentences.ts";
 import { readStatements, type Statement } from "./statements.ts";
@@ -62,7 +62,7 @@ function readAll(report: Report): Narrative {
   for (const sentence of sentences) {
     // 对25件申请收取了处理费: what was charged for is not what was received.
     if (sentence.counted.length === 0 || sentence.senses.has("fee")) continue;
-    const said = sentence.counted.map((counted) => ({ counted, meaning: meaningOf(counted, kind) }));
+    const said = meaningsOf(sentence, kind);
     const named = namedBy(
       sentence,
       said.map(({ meaning }) => meaning),
@@ -74,6 +74,33 @@ function readAll(report: Report): Narrative {
   }
   return { sentences, numbers, statements: readStatements(sentences, figures, { kind, year: report.year }, numbers) };
 }
+
+interface Said {
+  readonly counted: Counted;
+  readonly meaning: Meaning | undefined;
+}
+
+/** What each number of a sentence counts, one in the light of those before it. */
+function meaningsOf({ counted }: Sentence, kind: AgencyKind): Said[] {
+  const said: Said[] = [];
+  let strayed = false;
+  for (const one of counted) {
+    const named = [...one.before, ...(one.ownAfter ? one.after : [])].some((token) => isTopic(token));
+    let meaning = meaningOf(one, kind);
+    // 办理督查平台转办件8件，办结8件: what follows speaks of the same.
+    if (named && meaning) strayed = false;
+    else if (strayed) meaning = undefined;
+    else if (!meaning && !one.number.approximate && !one.otherYear && takesIn(one)) strayed = true;
+    // 办理23件，累计办理310件: over all years.
+    const again = meaning && said.some((other) => other.meaning?.quantity === meaning?.quantity);
+    if (again && one.before.some((token) => isWord(token, "filler") && token.text === "累计")) meaning = undefined;
+    said.push({ counted: one, meaning });
+  }
+  return said;
+}
+
+const takesIn = ({ before }: Counted) =>
+  before.some((token) => isWord(token, "take") || isWord(token, "handle") || isWord(token, "foreign"));
 
 /** The outcomes that a sentence gives a number of its own. */
 function namedBy({ senses }: Sentence, meanings: readonly (Meaning | undefined)[]): ReadonlySet<string> {

@@ -15,6 +15,7 @@ export interface Division {
 
 /** Every division of a sentence, brackets within it included; `next` is the sentence behind, which may begin with 其中. */
 export function divisionsOf(sentence: Sentence, next?: Sentence): Division[] {
+  if (sentence.tokens.some((token) => "text" in token && OVERLAP.test(token.text))) return [];
   const follows = next?.tokens[0] !== undefined && isWord(next.tokens[0], "list");
   const tokens = follows ? [...sentence.tokens, END, ...next.tokens] : sentence.tokens;
   const depths = depthsOf(tokens);
@@ -31,6 +32,9 @@ export function divisionsOf(sentence: Sentence, next?: Sentence): Division[] {
   }
   return found;
 }
+
+/** The parts may share members: 部分文件有多种形式. */
+const OVERLAP = /多种|同时|重复计|交叉|形式/;
 
 /** Stands between a sentence and the one that goes on with it. */
 const END: Token = { kind: "mark", text: "。", span: { from: 0, to: 0 } };
