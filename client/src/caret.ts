@@ -5,12 +5,18 @@ import { languageId } from "./options.ts";
 
 export function tellCaret(client: BaseLanguageClient): vscode.Disposable {
   let told = "";
-  return vscode.window.onDidChangeTextEditorSelection(({ textEditor: { document }, selections: [caret] }) => {
-    if (document.languageId !== languageId || !caret || !client.isRunning()) return;
-    const place = { uri: client.code2ProtocolConverter.asUri(document.uri), line: caret.active.line };
-    const now = JSON.stringify(place);
-    if (now === told) return;
-    told = now;
-    void client.sendNotification("nianbao/caret", place);
-  });
+  return vscode.Disposable.from(
+    // A server that has just started knows nothing.
+    client.onDidChangeState(() => {
+      told = "";
+    }),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor: { document }, selections: [caret] }) => {
+      if (document.languageId !== languageId || !caret || !client.isRunning()) return;
+      const place = { uri: client.code2ProtocolConverter.asUri(document.uri), line: caret.active.line };
+      const now = JSON.stringify(place);
+      if (now === told) return;
+      told = now;
+      void client.sendNotification("nianbao/caret", place);
+    }),
+  );
 }

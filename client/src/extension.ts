@@ -1,7 +1,9 @@
 /** What the extension does on every host: one language client, the commands, the status item. */
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { tellCaret } from "./caret.ts";
 import { registerCommands } from "./commands.ts";
+import { provideConversion } from "./convert-commands.ts";
 import { clientOptions } from "./options.ts";
 import { type MarkdownPlugin, providePreview } from "./preview.ts";
 import { serveFiles } from "./read-file.ts";
@@ -27,10 +29,12 @@ export function start(context: vscode.ExtensionContext, create: CreateClient): M
     log,
     provideRulePages(context),
     serveFiles(client),
+    tellCaret(client),
     registerCommands(client, log),
     showStatus(client),
     preview,
     provideOverview(client),
+    provideConversion(context, client, log),
     startWithFirstDraft(client, log),
   );
   return preview;

@@ -1,0 +1,29 @@
+/** What the editor helps with while a row is typed. */
+import { clean, file, right } from "../faults.mjs";
+import { folderSettings } from "../page.mjs";
+
+export default [
+  {
+    name: "a row is left in peace while it is typed, and spoken of when the caret leaves it",
+    hosts: ["node", "web"],
+    // What is saved is told in full, and editors in a browser save by themselves.
+    files: { [file]: clean, ...folderSettings({ "files.autoSave": "off" }) },
+    async run(workbench) {
+      const { page } = workbench;
+      await workbench.open(file);
+      await workbench.expectSettings();
+      await workbench.expectStatus("nothing found");
+      await workbench.select(file, "22", right);
+      await page.keyboard.press("Delete");
+      // Long enough for findings to come, if any came.
+      await page.waitForTimeout(1500);
+      await workbench.expectProblems();
+      await workbench.focusEditor();
+      await page.keyboard.press("ArrowDown");
+      await workbench.expectProblems({ code: "cell-blank", message: "0" });
+      await workbench.focusEditor();
+      await page.keyboard.press("Control+z");
+      await workbench.expectProblems();
+    },
+  },
+];
