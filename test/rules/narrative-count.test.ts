@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import { bindNarrative } from "../../server/src/narrative/index.ts";
+import { narrativeCount } from "../../server/src/rules/narrative-count.ts";
+import { bound, draftOf, fixed, marked } from "../narrative/tables.ts";
+
+const office = draftOf("示例县人民政府办公室", 2024, {
+  applications: {
+    received: { naturalPerson: "23" },
+    carriedOver: { naturalPerson: "2" },
+    granted: { naturalPerson: "21" },
+    carriedForward: { naturalPerson: "4" },
+  },
+});
+const PLACE = "按照有关规定及时完成各项任务，内容准确，群众查询方便。";
+const saying = (sentence: string) => bound(office.replace(PLACE, `（二）依申请公开。${sentence}`));
+
+describe("narrative-count", () => {
+  test("the message lists the readings that were tried, the nearest first", () => {
+    const [finding] = marked(narrativeCount, saying("共收到政府信息公开申请20件。"));
+    expect(finding?.at).toBe("20");
+    expect(finding?.zh).toBe("正文的数与表格不符：20 ≠ 办结（七） 21，≠ 新收 23，≠ 新收+上年结转 25");
+    expect(finding?.en).toBe(
+      "The text does not agree with the tables: 20 ≠ done （七） 21, ≠ new 23, ≠ new + carried in 25",
+    );
+    expect(finding?.finding.related).toHaveLength(1);
+    expect(finding?.finding.fixes).toEqual([]);
+  });
+
+  test("where one reading is meant the table's number is offered, as a claim", () => {
+    const report = saying("新收政府信息公开申请20件。");
+    expect(marked(narrativeCount, report)[0]?.finding.fixes?.map(({ safe }) => safe)).toEqual([false]);
+    expect(fixed(narrativeCount, report)).toContain("新收政府信息公开申请23件。");
+  });
+
+  test("a statement of none is marked as a whole, and its fix says how many", () => {
+    const report = saying("全年未收到政府信息公开申请。");
+    expect(marked(narrativeCount, report).map(({ at }) => at)).toEqual(["未收到政府信息公开申请"]);
+    expect(fixed(narrativeCount, report)).toContain("全年收到政府信息公开申请23件。");
+  });
+
+  test("all done while some are carried forward is information: it may mean by now", () => {
+    const [finding] = marked(narrativeCount, saying("受理申请23件，均已办结。"));
+    expect(finding?.at).toBe("均已办结");
+    expect(finding?.finding.severity).toBe("information");
+  });
+
+  test("a wrong total counts for what it should be", () => {
+    const wrong = office.replace(/(\| 一、本年新收政府信息公开申请数量 \|.*\| )23( \|)/, "$124$2");
+    const report = bound(wrong.replace(PLACE, "（二）依申请公开。新收政府信息公开申请23件。"));
+    expect(wrong).not.toBe(office);
+    expect(marked(narrativeCount, report)).toEqual([]);
+  });
+
+  test("a blank cell leaves the sentence unassessed", () => {
+    const blank = office.replace(/(\| 二、上年结转政府信息公开申请数量 \| )2( \|.*\| )2( \|)/, "$1 $2 $3");
+    expect(blank).not.toBe(office);
+    expect(marked(narrativeCount, bound(blank.replace(PLACE, "（二）依申请公开。上年结转申请9件。")))).toEqual([]);
+  });
+
+  test("numbers are bound to their cells, whether they hold or not", () => {
+    const numbers = bindNarrative(saying("新收政府信息公开申请23件，办结20件，结转下年4件。"));
+    expect(numbers.map(({ quantity, number, holds }) => [quantity.id, number.value, holds])).toEqual([
+      ["takeNew", 23, true],
+      ["finish", 20, true],
+      ["carryOut", 4, true],
+    ]);
+    expect(numbers.map(({ cells }) => cells.map(({ row }) => row.id))).toEqual([
+      ["received"],
+      ["received", "carriedForward", "carriedOver"],
+      ["carriedForward"],
+    ]);
+  });
+
+  test("the time grows as the text does", () => {
+    const long = (times: number) => saying("收到申请23件（含上年结转2件，".repeat(times));
+    const time = (times: number) => {
+      const report = long(times);
+      const start = performance.now();
+      bindNarrative(report);
+      return performance.now() - start;
+    };
+    time(200);
+    expect(time(4000)).toBeLessThan(2000);
+  });
+});
