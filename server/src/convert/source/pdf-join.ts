@@ -29,7 +29,9 @@ function joinGrids(above: SourceGrid, below: SourceGrid): SourceGrid[] {
   const [upper, lower] = mendLabels(above, below, header.length);
   if (hasNumber(cut) && hasNumber(rest)) return [upper, lower];
   // One half of a row that was cut has its numbers, the other the end or the beginning of its words.
-  if (hasNumber(cut) === hasNumber(rest)) return [above, below];
+  // A caption or a header may stand last on a page; that is no row.
+  const heads = headerRows({ kind: "grid", rows: [cut] }).length > 0;
+  if (heads || hasNumber(cut) === hasNumber(rest)) return [upper, lower];
   const row = cut.map((text, index) => (text === rest[index] ? text : joined(text, rest[index] ?? "")));
   const rows = [...header, ...below.rows.slice(header.length + 1)];
   return [{ ...above, rows: [...above.rows.slice(0, -1), row] }, ...(rows.length > 0 ? [{ ...below, rows }] : [])];
@@ -37,7 +39,9 @@ function joinGrids(above: SourceGrid, below: SourceGrid): SourceGrid[] {
 
 /** A page without the rows that need them has fewer columns: both grids get the columns of both. */
 function sameColumns(above: SourceGrid, below: SourceGrid): [SourceGrid, SourceGrid] {
-  const [one, other] = [above.edges ?? [], below.edges ?? []];
+  const { edges: one } = above;
+  const { edges: other } = below;
+  if (!one || !other) return [above, below];
   const near = (a: number | undefined, b: number | undefined) => Math.abs((a ?? 0) - (b ?? 0)) <= 2 * NEAR;
   if (!near(one[0], other[0]) || !near(one[one.length - 1], other[other.length - 1])) return [above, below];
   const edges = [...one, ...other.filter((edge) => !one.some((known) => near(known, edge)))].sort((a, b) => a - b);
