@@ -22,11 +22,33 @@ const requireForEsm = {
   js: 'import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);',
 };
 
+/** What reads PDFs is larger than all the rest; the command line has it. */
+const withoutPdf = {
+  name: "without-pdf",
+  setup({ onResolve }) {
+    onResolve({ filter: /\/source\/pdf\.ts$/ }, () => ({ path: join(root, "server/src/convert/source/no-pdf.ts") }));
+  },
+};
+
+/** For Node's `import` of a CommonJS module: the names that it exports. Never run. */
+const namesForNode = { js: "0&&(module.exports={ConvertProblem,exportReport,importReport});" };
+
 const bundles = [
   { ...node, ...client, in: "client/src/client.node.ts", out: "client.node", ext: ".cjs" },
   { ...browser, ...client, in: "client/src/client.browser.ts", out: "client.browser", ext: ".js" },
   { ...node, ...extension, format: "cjs", in: "server/src/lsp/node-main.ts", out: "server.node", ext: ".cjs" },
   { ...browser, ...extension, format: "iife", in: "server/src/lsp/browser.ts", out: "server.browser", ext: ".js" },
+  // Import and export, for both servers, loaded when first used.
+  {
+    ...browser,
+    ...extension,
+    format: "cjs",
+    plugins: [withoutPdf],
+    footer: namesForNode,
+    in: "server/src/convert/index.ts",
+    out: "convert",
+    ext: ".cjs",
+  },
   { ...node, outdir: "server/dist", format: "esm", in: "server/src/index.ts", out: "index", ext: ".js" },
   { ...node, outdir: "server/dist", format: "cjs", in: "server/src/index.ts", out: "index", ext: ".cjs" },
   // Split, so that a check does not load the language server.

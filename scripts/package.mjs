@@ -8,7 +8,9 @@ process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 const file = "nianbao.vsix";
 const { main, browser } = JSON.parse(readFileSync("package.json", "utf8"));
 
-const missing = [main, browser, "dist/server.node.cjs", "dist/server.browser.js"].filter((path) => !existsSync(path));
+const missing = [main, browser, "dist/server.node.cjs", "dist/server.browser.js", "dist/convert.cjs"].filter(
+  (path) => !existsSync(path),
+);
 if (missing.length) {
   console.error(`先构建 run first: npm run build (${missing.join(", ")})`);
   process.exit(1);

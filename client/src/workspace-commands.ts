@@ -18,5 +18,9 @@ export function provideOverview(client: BaseLanguageClient): vscode.Disposable {
       await checkWorkspace(drafts);
     }),
     registerCommand("nianbao.chart", () => showChart(drafts)),
+    // The list of rules, which leads on to the page of each.
+    registerCommand("nianbao.rules", () =>
+      vscode.commands.executeCommand("vscode.open", vscode.Uri.parse("nianbao-rule:/README.md")),
+    ),
   );
 }

@@ -1,6 +1,9 @@
 /** Requests of our own on drafts that need not be open, and on the preview of those that are. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { CheckedFile } from "../../server/src/lsp/check-file.ts";
+import type { ExportedFile, ImportedText } from "../../server/src/lsp/convert.ts";
 import type { NewDraftText } from "../../server/src/lsp/new-draft.ts";
 import type { Preview } from "../../server/src/lsp/preview.ts";
 import { clean, received, withTotal } from "./drafts.ts";
@@ -61,5 +64,27 @@ describe("nianbao/new", () => {
     const { text } = await request<NewDraftText>("nianbao/new", { agency: "甲县人民政府", year: 2025, previous });
     const numbers = /四、结转下年度继续办理 *\|(.*)/.exec(clean)?.[1]?.replace(/ /g, "");
     expect(/二、上年结转政府信息公开申请数量 *\|(.*)/.exec(text)?.[1]?.replace(/ /g, "")).toBe(numbers);
+  });
+});
+
+const chunk = join(import.meta.dirname, "../../dist/convert.cjs");
+
+describe.skipIf(!existsSync(chunk))("nianbao/export and nianbao/import", () => {
+  test.each(["docx", "html"])("a draft goes to %s and comes back with its numbers", async (to) => {
+    const own = `file:///reports/${to}/2024.nianbao.md`;
+    client.open(own, clean);
+    const { base64 } = await request<ExportedFile>("nianbao/export", { uri: own, to });
+    const { text, notes } = await request<ImportedText>("nianbao/import", { base64 });
+    expect(notes).toEqual([]);
+    const numbers = (row: string) => row.match(/\d+/g);
+    const [row = ""] = text.split("\n").filter((line) => line.startsWith("| 一、本年新收"));
+    expect(numbers(row)).toEqual(numbers(received));
+  });
+
+  test("what is no report, or a PDF, is refused in words", async () => {
+    const base64 = (text: string) => btoa(text);
+    expect(await request("nianbao/import", { base64: base64("hello") })).toHaveProperty("problem");
+    expect(await request("nianbao/import", { base64: base64("%PDF-1.4") })).toHaveProperty("problem");
+    expect(await request("nianbao/export", { uri: "file:///no.nianbao.md", to: "docx" })).toBeNull();
   });
 });

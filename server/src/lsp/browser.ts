@@ -1,8 +1,24 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
+import type * as Convert from "../convert/index.ts";
 import { startServer } from "./server.ts";
 
 /** The worker itself, which is the port to whoever started it. */
-declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
+declare const self: ConstructorParameters<typeof BrowserMessageReader>[0] & { convert?: typeof Convert };
+declare function importScripts(url: string): void;
 
 /** The server as a Web Worker; files are read by the client. */
-startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)));
+const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
+startServer(connection, { loadConvert });
+
+/** The worker does not know where it was loaded from, so the client reads the script for it. */
+async function loadConvert(): Promise<typeof Convert> {
+  if (!self.convert) {
+    const text = await connection.sendRequest<string>("nianbao/convertScript");
+    const script = `self.convert = ((module) => { ((exports) => {\n${text}\n})(module.exports); return module.exports; })({ exports: {} });`;
+    const url = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
+    importScripts(url);
+    URL.revokeObjectURL(url);
+  }
+  if (!self.convert) throw new Error("the script for import and export could not be loaded");
+  return self.convert;
+}

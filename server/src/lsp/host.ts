@@ -1,5 +1,9 @@
+import type * as Convert from "../convert/index.ts";
+
 /** What the server can do only with the help of where it runs. */
 export interface Host {
   /** The text of a file; nothing where there is none, or none that can be read from here. */
   readFile?(uri: string): Promise<string | undefined>;
+  /** Import and export, which are large and seldom used: a file of their own beside the server. */
+  loadConvert?(): Promise<typeof Convert>;
 }

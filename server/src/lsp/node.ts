@@ -1,16 +1,17 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { createConnection } from "vscode-languageserver/node";
+import type { Host } from "./host.ts";
 import { startServer as start } from "./server.ts";
 
 /** The server as a process: over stdio, or over what its arguments name (`--node-ipc`, `--pipe`, `--socket`). */
-export function startServer(): void {
+export function startServer(host: Host = {}): void {
   const named = process.argv.some((arg) => /^--(?:node-ipc|stdio|pipe|socket)(?:=|$)/.test(arg));
   const connection = named ? createConnection() : createConnection(process.stdin, process.stdout);
   const log = (error: unknown) => connection.console.error(String(error instanceof Error ? error.stack : error));
   process.on("unhandledRejection", log);
   process.on("uncaughtException", log);
-  start(connection, { readFile: readText });
+  start(connection, { readFile: readText, ...host });
 }
 
 /** What cannot be read is no configuration; only a missing file is the rule, so the rest is left to the caller's log. */

@@ -6,6 +6,7 @@ import { provideCheck } from "./check-file.ts";
 import { type Client, readClient } from "./client.ts";
 import { provideCodeActions } from "./code-actions.ts";
 import { commandNames, provideCommands } from "./commands.ts";
+import { provideConvert } from "./convert.ts";
 import { provideDiagnostics } from "./diagnostics.ts";
 import { featureCapabilities, provideFeatures } from "./features.ts";
 import type { Host } from "./host.ts";
@@ -24,6 +25,7 @@ const features = [
   provideCheck,
   providePreview,
   provideNewDraft,
+  provideConvert,
 ];
 
 /** Serves a client over a connection, whatever that is made of. */

@@ -18,10 +18,12 @@ export class Session {
   readonly settings: Settings;
   readonly quiet: Quiet;
   readonly log: Log;
+  readonly host: Host;
 
   constructor(connection: Connection, client: Client, host: Host) {
     this.connection = connection;
     this.client = client;
+    this.host = host;
     this.log = (message) => connection.console.error(message);
     this.documents = openDocuments(client.encoding);
     this.settings = connectSettings({ ...this, host });

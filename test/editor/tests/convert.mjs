@@ -1,0 +1,61 @@
+/** A draft goes out as a document and comes back as a draft, all in the editor. */
+import assert from "node:assert/strict";
+import { clean, file, problem, right, wrongTotal } from "../faults.mjs";
+import { eventually } from "../page.mjs";
+
+const numbers = (row) => row.match(/\d+/g);
+
+export default [
+  {
+    name: "export to HTML and Word, after a warning; import from the explorer",
+    hosts: ["node", "web"],
+    files: { [file]: wrongTotal },
+    async run(workbench) {
+      const { page } = workbench;
+      await workbench.open(file);
+      await workbench.expectProblems(problem);
+      await workbench.focusEditor();
+      await workbench.command("Export to HTML…");
+      const dialog = page.locator(".monaco-dialog-box", { hasText: "The draft still has errors: 1." });
+      await dialog.waitFor();
+      await workbench.shot("warning");
+      await dialog.locator("a.monaco-button", { hasText: "Export All the Same" }).click();
+      await saveAs(workbench, "2024.html");
+      await eventually(() => assert.match(workbench.read("2024.html"), /<td[^>]*>24<\/td>/));
+
+      workbench.write(file, clean);
+      await workbench.expectProblems();
+      await workbench.focusEditor();
+      await workbench.command("Export to Word…");
+      await saveAs(workbench, "report.docx");
+      await eventually(() => assert.match(workbench.read("report.docx"), /^PK/));
+      await workbench.command("Clear All Notifications", "Notifications");
+
+      const item = page.locator(".explorer-folders-view .monaco-list-row", { hasText: "report.docx" });
+      await item.click({ button: "right" });
+      const entry = page.locator(".context-view .action-label", { hasText: "Import Published Report…" });
+      // A menu that has just opened does not heed a click.
+      await eventually(async () => {
+        await entry.click({ timeout: 1000 });
+        await entry.waitFor({ state: "detached", timeout: 1000 });
+      });
+      await page.locator(".notification-toast", { hasText: "everything found its place" }).waitFor();
+      await workbench.shot("imported");
+      await page.keyboard.press("Control+s");
+      await eventually(() => assert.notEqual(workbench.read("report.nianbao.md"), ""));
+      const row = workbench
+        .read("report.nianbao.md")
+        .split("\n")
+        .find((line) => line.startsWith("| 一、本年新收"));
+      assert.deepEqual(numbers(row), numbers(right));
+    },
+  },
+];
+
+/** The dialog of a workbench in a browser is an input for the path. */
+async function saveAs({ page, folder }, name) {
+  const input = page.locator(".quick-input-widget input.input");
+  await eventually(async () => assert.match(await input.inputValue(), /^\//));
+  await input.fill(`${folder}/${name}`);
+  await page.locator(".quick-input-widget a.monaco-button", { hasText: "OK" }).click();
+}
