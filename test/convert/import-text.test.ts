@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { importSource } from "../../server/src/convert/import/index.ts";
+import { missingNumbers } from "../../server/src/convert/import/numbers.ts";
 import { readText } from "../../server/src/convert/source/text.ts";
 import { contentOf, example, findingsOf, fixture } from "./same-report.ts";
 
@@ -76,4 +77,33 @@ describe("what the report said stays", () => {
       true,
     );
   });
+});
+
+describe("rows are found by their labels", () => {
+  const text = new TextDecoder().decode(fixture("broken-lines.txt"));
+
+  test("a lost row shifts nothing", () => {
+    const row = "3.要求提供公开出版物 0 0 0 0 0 0 0\n";
+    expect(text).toContain(row);
+    const findings = findingsOf(importText(text.replace(row, "")).draft);
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toMatch(/^missing-row: .*3\.要求提供公开出版物/);
+  });
+
+  test("of two 3.其他 and the like each finds its group", () => {
+    const changed = text
+      .replace("3.补正后申请内容仍不明确 0 0 0 0 0 0 0", "3.补正后申请内容仍不明确 5 0 0 0 0 0 5")
+      .replace("3.其他 0 0 0 0 0 0 0", "3.其他 0 0 0 0 0 7 7");
+    const { cells } = contentOf(importText(changed).draft);
+    expect(cells[cells.indexOf("applications unavailableUnclear") + 1]).toBe("naturalPerson=5");
+    expect(cells[cells.indexOf("applications otherRest") + 7]).toBe("total=7");
+  });
+});
+
+test("a number that got lost on the way is named", () => {
+  const line = (words: string) => ({ kind: "line" as const, text: words, whole: true });
+  const source = { blocks: [line("办结 17 件，共 3.5 万元"), line("0\t0\t17")], literal: true, pageNumbers: 0 };
+  expect(missingNumbers(source, "办结17件，17，3.5万元 0 0")).toEqual({ all: 5, missing: [] });
+  expect(missingNumbers(source, "办结17件，3.5万元 0")).toEqual({ all: 5, missing: ["0"] });
+  expect(missingNumbers(source, "办结十七件，3.5万元 0 0").missing).toEqual(["17", "17"]);
 });
