@@ -108,6 +108,25 @@ export const commands: Readonly<Record<string, Command>> = {
     options: ["to", "output", "force", "config"],
     load: async () => (await import("./export-command.ts")).exportCommand,
   },
+  rollup: {
+    usage: "PARENT --parts GLOB",
+    about: {
+      zh: "把各单位的报告加成汇总报告，--check 只核对",
+      en: "adds reports up to a consolidated one; --check only compares",
+    },
+    notes: [
+      {
+        zh: "PARENT 是汇总报告的草稿，还没有时先用 nianbao new 新建；只改表里的数。",
+        en: "PARENT is the draft of the consolidated report; nianbao new makes one. Only its figures are changed.",
+      },
+    ],
+    examples: [
+      'nianbao rollup 全县.nianbao.md --parts "2024/*.nianbao.md"',
+      'nianbao rollup 全县.nianbao.md --parts "2024/**/*.nianbao.md" --check',
+    ],
+    options: ["parts", "check", "dry-run", "config"],
+    load: async () => (await import("./rollup-command.ts")).rollupCommand,
+  },
   report: {
     usage: "[PATH…] -o FILE",
     about: {

@@ -96,6 +96,14 @@ export const options = {
     value: "FILE",
     about: { zh: "写到这个文件，不写时输出到屏幕", en: "write to this file instead of standard output" },
   },
+  parts: {
+    type: "string",
+    value: "GLOB",
+    about: {
+      zh: '要相加的各单位报告，如 "2024/*.nianbao.md"，可以写多次',
+      en: 'the reports to add up, such as "2024/*.nianbao.md"; may be repeated',
+    },
+  },
   csv: {
     type: "string",
     value: "FILE",
@@ -103,7 +111,7 @@ export const options = {
   },
   check: {
     type: "boolean",
-    about: { zh: "不写文件，只看表格有没有对齐", en: "write nothing, only see whether tables are aligned" },
+    about: { zh: "不写文件，只核对", en: "write nothing, only see whether there is something to do" },
   },
   to: { type: "string", value: "docx|html", about: { zh: "导出成什么：docx、html", en: "what to export to" } },
   force: {

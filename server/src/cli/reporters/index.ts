@@ -15,7 +15,7 @@ import { sarifReporter } from "./sarif.ts";
 
 /** Every format of results; nothing else registers one. */
 export const formats: Readonly<Record<string, (run: Run) => Reporter>> = {
-  pretty,
+  pretty: prettyReporterFor,
   json: () => jsonReporter(version()),
   ndjson: ndjsonReporter,
   sarif: (run) => sarifReporter(version(), rules, run.lang),
@@ -31,7 +31,8 @@ export function reporterFor(run: Run): Reporter {
   throw new Failure(say(texts.format, { format, known: Object.keys(formats).join(", ") }));
 }
 
-function pretty(run: Run): Reporter {
+/** The reporter for people, whatever `--format` says. */
+export function prettyReporterFor(run: Run): Reporter {
   const { terminal, columns } = run.io.screen;
   return prettyReporter({
     lang: run.lang,

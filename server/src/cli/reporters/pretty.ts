@@ -101,9 +101,11 @@ function notes(diagnostic: CheckedDiagnostic, room: number, options: PrettyOptio
 /** The related places one behind the other, in so many lines as may be spent on them. */
 function related({ range, related }: CheckedDiagnostic, room: number, { lang, ruler }: PrettyOptions): string[] {
   if (related.length === 0) return [];
-  const items = related.map(({ message, range: { start } }, index) => {
-    const item =
-      start.line === range.start.line ? message : render(say(texts.place, { message, line: start.line + 1 }), lang);
+  const items = related.map(({ message, file, range: { start } }, index) => {
+    const line = start.line + 1;
+    const place = file === undefined ? say(texts.place, { message, line }) : say(texts.inFile, { message, file, line });
+    const same = file === undefined && start.line === range.start.line;
+    const item = same ? message : render(place, lang);
     return printable(item) + (index < related.length - 1 ? render(say(texts.comma), lang) : "");
   });
   const head = render(say(texts.related), lang);

@@ -4,6 +4,7 @@ export const texts = {
   headline: { zh: "{place} {severity} {rule}：{message}", en: "{place} {severity} {rule}: {message}" },
   related: { zh: "相关：", en: "see: " },
   place: { zh: "{message}（第 {line} 行）", en: "{message} (line {line})" },
+  inFile: { zh: "{message}（{file}:{line}）", en: "{message} ({file}:{line})" },
   more: { zh: "…共 {number} 处", en: "… {number} in all" },
   comma: { zh: "、", en: ", " },
   safeFix: { zh: "可自动改正：{title}", en: "can be mended: {title}" },

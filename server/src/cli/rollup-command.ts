@@ -1,0 +1,122 @@
+import { resolve } from "node:path";
+import { check } from "../check.ts";
+import { parseDraft } from "../draft/index.ts";
+import { applyEdits } from "../edit/edit.ts";
+import { describe } from "../index.ts";
+import { say } from "../message.ts";
+import { Lines } from "../position.ts";
+import { bindReport, type Report } from "../report/index.ts";
+import { type RollupProblem, rollUp } from "../rollup/index.ts";
+import { Configs } from "./configs.ts";
+import { Failure, failureAt } from "./failure.ts";
+import { readDraft } from "./files.ts";
+import { filesMatching } from "./glob.ts";
+import { prettyReporterFor } from "./reporters/index.ts";
+import { count, emptySummary } from "./reporters/reporter.ts";
+import type { Run } from "./run.ts";
+import { unifiedDiff } from "./unified-diff.ts";
+import { replaceFile } from "./write.ts";
+
+/** `nianbao rollup`: makes the tables of a consolidated report the sum of its parts', or says where they are not. */
+export async function rollupCommand(run: Run): Promise<number> {
+  const [file, ...more] = run.args;
+  if (file === undefined || more.length > 0) throw new Failure(say(texts.one));
+  const configs = new Configs(run);
+  const text = await readDraft(file, run);
+  const parts = await partsOf(run, file, configs);
+  if (text === undefined || run.status(false) !== 0) return 2;
+  const parent = bindReport(parseDraft(text), { ...configs.optionsFor(file), file, parts });
+  const { edits, problems } = rollUp(parent, parts);
+  for (const problem of problems) run.fail(failureOf(problem));
+  if (run.line.has("check")) {
+    const found = check(parent, { ...configs.optionsFor(file), rules: {} }).filter(
+      ({ rule }) => rule === "rollup-total",
+    );
+    print(file, parent, found, run);
+    // Totals are not spoken of by themselves, and still are wrong where no part of them is.
+    return run.status(edits.length > 0);
+  }
+  const after = applyEdits(text, edits);
+  if (run.line.has("dry-run")) run.io.out(unifiedDiff(file, text, after));
+  else if (after !== text) write(file, after, run);
+  const said = run.text(texts.done, { file, number: edits.length, parts: parts.length });
+  if (run.line.has("dry-run")) run.io.err(`${said}\n`);
+  else run.io.out(`${said}\n`);
+  return run.status(false);
+}
+
+/** The parts, the consolidated report itself never among them. */
+async function partsOf(run: Run, parent: string, configs: Configs): Promise<Report[]> {
+  const patterns = run.line.values("parts");
+  if (patterns.length === 0) throw new Failure(say(texts.parts));
+  const place = (file: string) => resolve(run.io.cwd, file);
+  const files = new Map<string, string>();
+  for (const pattern of patterns) {
+    const found = matching(pattern, run).filter((file) => place(file) !== place(parent));
+    if (found.length === 0) throw new Failure(say(texts.none, { pattern }));
+    for (const file of found) files.set(place(file), file);
+  }
+  const reports: Report[] = [];
+  for (const file of files.values()) {
+    const text = await readDraft(file, run);
+    if (text !== undefined) reports.push(bindReport(parseDraft(text), { ...configs.optionsFor(file), file }));
+  }
+  return reports;
+}
+
+function matching(pattern: string, run: Run): string[] {
+  try {
+    return filesMatching(pattern, run.io.cwd);
+  } catch (error) {
+    throw failureAt(pattern, error);
+  }
+}
+
+function print(file: string, parent: Report, found: Parameters<typeof describe>[1], run: Run): void {
+  const reporter = prettyReporterFor(run);
+  const summary = { ...emptySummary(), files: 1 };
+  for (const { severity } of found) count(summary, severity);
+  run.io.out(reporter.file({ file, text: parent.draft.text, ...describe(parent, found, run.lang) }));
+  run.io.out(reporter.end(summary));
+}
+
+function write(file: string, text: string, run: Run): void {
+  try {
+    replaceFile(resolve(run.io.cwd, file), text);
+  } catch (error) {
+    throw failureAt(file, error);
+  }
+}
+
+function failureOf(problem: RollupProblem): Failure {
+  if (problem.kind === "no-parts") return new Failure(say(texts.parts));
+  const { file = "", draft, year, edition } = problem.part;
+  if (problem.kind === "edition") return new Failure(say(texts.edition, { file, edition: edition.id }));
+  if (problem.kind === "year") return new Failure(say(texts.year, { file, year: year ?? "" }));
+  const { table, row, column } = problem.cell;
+  const own = problem.part.tables.find(({ form }) => form.id === table.id)?.cell(row.id, column.id);
+  const line = own ? new Lines(draft.text).positionAt(own.source.span.from).line + 1 : 1;
+  return new Failure(say(texts.unread, { file, line, row: row.label, column: column.label }));
+}
+
+const texts = {
+  one: { zh: "请写明一份汇总报告", en: "name one consolidated report" },
+  parts: { zh: "请用 --parts 写明由哪些报告汇总", en: "say with --parts which reports are added up" },
+  none: { zh: "{pattern}：没有这样的报告", en: "{pattern}: there is no such report" },
+  edition: {
+    zh: "{file}：用的是 {edition} 年版格式，与汇总报告不同，不能相加",
+    en: "{file}: is of the form of {edition}, not of that of the consolidated report",
+  },
+  year: {
+    zh: "{file}：是 {year} 年的报告，与汇总报告不同，不能相加",
+    en: "{file}: is on {year}, not on the year of the consolidated report",
+  },
+  unread: {
+    zh: "{file}:{line}：“{row}”的“{column}”空白或者读不出，汇总报告的这一格没有改",
+    en: "{file}:{line}: {column} of “{row}” is blank or unreadable; this cell was left as it is",
+  },
+  done: {
+    zh: "{file}：由 {parts} 份相加，改了 {number} 格",
+    en: "{file}: added up from {parts}, {number} cells changed",
+  },
+};

@@ -1,0 +1,109 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { filesMatching } from "../../server/src/cli/glob.ts";
+import { clean, faulty, folder, run } from "./run.ts";
+
+const rollup = ["rollup", "all.nianbao.md", "--parts", "parts/*.nianbao.md"];
+
+async function county(files: Record<string, string> = {}): Promise<string> {
+  const cwd = folder({ "parts/a.nianbao.md": clean, "parts/b.nianbao.md": clean, ...files });
+  const { out } = await run(cwd, ["new", "--agency", "示例县人民政府", "--year", "2024"]);
+  writeFileSync(join(cwd, "all.nianbao.md"), out);
+  return cwd;
+}
+const parent = (cwd: string) => readFileSync(join(cwd, "all.nianbao.md"), "utf8");
+
+describe("rollup", () => {
+  test("writes the sums of the parts, and finds nothing to do after that", async () => {
+    const cwd = await county();
+    const { status, out, err } = await run(cwd, rollup);
+    expect({ status, err }).toEqual({ status: 0, err: "" });
+    expect(out).toMatch(/^all\.nianbao\.md：由 2 份相加，改了 \d+ 格\n$/);
+    expect(parent(cwd)).toMatch(/\| 行政规范性文件 +\| +6 \| +12 \| +34 \|/);
+    expect(parent(cwd)).toMatch(/\n\| 一、本年新收政府信息公开申请数量 +\| +44 \|.*\| +46 \|\n/);
+    expect((await run(cwd, [...rollup, "--check"])).status).toBe(0);
+    expect((await run(cwd, rollup)).out).toBe("all.nianbao.md：由 2 份相加，改了 0 格\n");
+  });
+
+  test("--check says where they differ, and by what", async () => {
+    const cwd = await county();
+    await run(cwd, rollup);
+    const wrong = parent(cwd).replace(/(\| 行政规范性文件 +\| +)6 /, "$17 ");
+    writeFileSync(join(cwd, "all.nianbao.md"), wrong);
+    const { status, out } = await run(cwd, [...rollup, "--check"]);
+    expect(status).toBe(1);
+    expect(out).toMatch(
+      /^all\.nianbao\.md:\d+:\d+ \S+ rollup-total：“行政规范性文件”的“本年制发件数”填写为 7，2 份报告相加为 6\n/,
+    );
+    expect(out).toMatch(/ 相关：示例县人民政府办公室：3（parts\/a\.nianbao\.md:\d+）、/);
+    expect(parent(cwd)).toBe(wrong);
+  });
+
+  test("--dry-run shows the change and writes nothing", async () => {
+    const cwd = await county();
+    const before = parent(cwd);
+    const { status, out, err } = await run(cwd, [...rollup, "--dry-run"]);
+    expect({ status, err }).toMatchObject({ status: 0, err: expect.stringMatching(/改了 \d+ 格\n$/) });
+    expect(out).toMatch(/^--- a\/all\.nianbao\.md\n/);
+    expect(parent(cwd)).toBe(before);
+  });
+
+  test("what cannot be added up is said, and left as it is", async () => {
+    const blank = clean.replace(/(\| 行政规范性文件 +\| +)3 /, "$1  ");
+    const cwd = await county({ "parts/c.nianbao.md": blank });
+    const { status, err } = await run(cwd, rollup);
+    expect(status).toBe(2);
+    expect(err).toMatch(
+      /^nianbao: parts\/c\.nianbao\.md:\d+：“行政规范性文件”的“本年制发件数”空白或者读不出，汇总报告的这一格没有改\n$/,
+    );
+    expect(parent(cwd)).toMatch(/\| 行政规范性文件 +\| +\| +18 \| +51 \|/);
+  });
+
+  test("another form or year is not added", async () => {
+    const cwd = await county({ "parts/c.nianbao.md": faulty });
+    const before = parent(cwd);
+    expect(await run(cwd, rollup)).toMatchObject({
+      status: 2,
+      err: "nianbao: parts/c.nianbao.md：用的是 2019 年版格式，与汇总报告不同，不能相加\n",
+    });
+    expect(parent(cwd)).toBe(before);
+  });
+
+  test("the consolidated report is never a part of itself", async () => {
+    const cwd = await county();
+    const { out } = await run(cwd, ["rollup", "all.nianbao.md", "--parts", "**/*.nianbao.md"]);
+    expect(out).toContain("由 2 份相加");
+  });
+});
+
+test.each([
+  ["rollup", "请写明一份汇总报告"],
+  ["rollup all.nianbao.md", "请用 --parts 写明由哪些报告汇总"],
+  ["rollup all.nianbao.md --parts x*.md", "x*.md：没有这样的报告"],
+  ["rollup all.nianbao.md --parts x/*.md", "x/*.md：没有这个文件或文件夹"],
+  ["rollup none.md --parts parts/*.md", "none.md：没有这个文件或文件夹"],
+])("%s", async (line, said) => {
+  const { status, err } = await run(await county(), line.split(" "));
+  expect({ status, err }).toEqual({ status: 2, err: `nianbao: ${said}\n` });
+});
+
+test.each([
+  ["*.md", ["a.md", "b(1).md"]],
+  ["?.md", ["a.md"]],
+  ["b(1).md", ["b(1).md"]],
+  ["**/*.md", ["a.md", "b(1).md", "x/a.md", "x/y/a.md"]],
+  ["x/**/a.md", ["x/a.md", "x/y/a.md"]],
+  ["*/a.md", ["x/a.md"]],
+  ["./x/*", ["x/a.md"]],
+])("the pattern %s", (pattern, files) => {
+  const cwd = folder({
+    "a.md": "",
+    "b(1).md": "",
+    "x/a.md": "",
+    "x/y/a.md": "",
+    "node_modules/a.md": "",
+    ".git/a.md": "",
+  });
+  expect(filesMatching(pattern, cwd)).toEqual(files);
+});
