@@ -7,7 +7,7 @@ import { mayBe, type SaidNumber } from "./number.ts";
 import { type Counted, isTopic, isWord, type Sentence } from "./phrases.ts";
 import type { Quantity } from "./quantity.ts";
 import { readSentences } from "./sentences.ts";
-import { readStatements, type Statement } from "./statements.ts";
+import { type Statement, statementsOf } from "./statements.ts";
 
 export type { Figure } from "./figures.ts";
 export type { SaidNumber } from "./number.ts";
@@ -59,9 +59,11 @@ function readAll(report: Report): Narrative {
   const kind = agencyKind(report.agency);
   const figures = new Figures(report);
   const numbers: BoundNumber[] = [];
+  const statements: Statement[] = [];
   for (const sentence of sentences) {
     // 对25件申请收取了处理费: what was charged for is not what was received.
-    if (sentence.counted.length === 0 || sentence.senses.has("fee")) continue;
+    if (sentence.senses.has("fee")) continue;
+    const before = numbers.length;
     const said = meaningsOf(sentence, kind);
     const named = namedBy(
       sentence,
@@ -71,8 +73,9 @@ function readAll(report: Report): Narrative {
     for (const { counted, meaning } of said) {
       if (meaning) numbers.push(bind(counted.number, meaning, figures, named, withdrawn));
     }
+    statements.push(...statementsOf(sentence, figures, { kind, year: report.year }, numbers.slice(before)));
   }
-  return { sentences, numbers, statements: readStatements(sentences, figures, { kind, year: report.year }, numbers) };
+  return { sentences, numbers, statements };
 }
 
 interface Said {
@@ -135,9 +138,9 @@ function bind(
         const says = column
           ? { zh: `${reading.says.zh}（${column.says.zh}）`, en: `${reading.says.en} (${column.says.en})` }
           : reading.says;
-        const known = tried.some(
-          (one) => one.says.zh === says.zh && one.value === figure.value && one.most === figure.most,
-        );
+        const known =
+          figures.doubtful &&
+          tried.some((one) => one.says.zh === says.zh && one.value === figure.value && one.most === figure.most);
         if (!known) tried.push({ ...figure, says, holds: gives(figure, number, withdrawn, quantity.id) });
       }
     }

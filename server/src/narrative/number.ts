@@ -55,6 +55,9 @@ const isLatin = (code: number) => (code >= 65 && code <= 90) || (code >= 97 && c
 
 const CHINESE = "〇零一二两三四五六七八九十百千万亿";
 
+/** Every character that a number may begin with. */
+export const NUMERALS = `0123456789０１２３４５６７８９${CHINESE}`;
+
 /** The number, year or other run of digits that begins at `from`; nothing where none does. */
 export function readNumeric(text: string, from: number, end: number): Numeric | undefined {
   if (digitAt(text, from) >= 0) return readDigits(text, from, end);

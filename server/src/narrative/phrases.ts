@@ -91,6 +91,7 @@ class Reader {
   #subject: Whose | undefined;
   #otherYear = false;
   #last: Open | undefined;
+  #lead = { phrase: this.#phrase, read: 0, opens: true };
 
   constructor(tokens: readonly Token[], { about, subject }: Context, year: number | undefined) {
     this.#tokens = tokens;
@@ -197,24 +198,26 @@ class Reader {
       if (whose && !attribute) this.#subject = whose;
       else if (token.kind === "rest" && isStranger(token.text, next)) this.#subject = "stranger";
     }
-    if (isTopic(token)) this.#about = joined(this.#about, token.sense, this.#phrase);
+    if (isTopic(token)) this.#about = joined(this.#about, token.sense, this.#phrase.slice(-6));
     this.#phrase.push(token);
   }
 
+  /** Nothing but words that lead in stands in the phrase so far; what was looked at once is not looked at again. */
   #opensClause(): boolean {
-    return this.#phrase.every(
-      (token) =>
-        token.kind === "year" ||
-        token.kind === "digits" ||
-        token.kind === "quote" ||
-        (token.kind === "word" && LEADS.has(token.sense)),
-    );
+    const phrase = this.#phrase;
+    if (this.#lead.phrase !== phrase) this.#lead = { phrase, read: 0, opens: true };
+    const lead = this.#lead;
+    for (; lead.opens && lead.read < phrase.length; lead.read++) lead.opens = leadsIn(phrase[lead.read] as Token);
+    return lead.opens;
   }
 
   finish(): Clauses {
     return { counted: this.#counted, context: { about: this.#about, subject: this.#subject } };
   }
 }
+
+const leadsIn = (token: Token) =>
+  ["year", "digits", "quote"].includes(token.kind) || (token.kind === "word" && LEADS.has(token.sense));
 
 /** 行政复议、行政诉讼: both together, where they stand in one phrase. */
 function joined(about: About | undefined, topic: Topic, phrase: readonly Token[]): About {

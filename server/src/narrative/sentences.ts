@@ -14,6 +14,9 @@ const DONE = /办结|答复|办理完毕/;
 const worthReading = (text: string) =>
   NUMBER.test(text) || (NONE.test(text) && OF_CASES.test(text)) || (ALL.test(text) && DONE.test(text));
 
+/** No sentence is longer; a bound for each makes the whole linear. */
+const MOST = 3000;
+
 const END = /[。！？!?\n]/g;
 /** 一是, （一）: another matter begins. */
 const POINT =
@@ -37,7 +40,7 @@ export function readSentences(report: Report): Sentence[] {
         for (const sentence of cut(text, span)) {
           const words = text.slice(sentence.from, sentence.to);
           if (POINT.test(words)) context = { about: heading, subject: undefined };
-          if (!worthReading(words)) {
+          if (words.length > MOST || !worthReading(words)) {
             opens = false;
             continue;
           }

@@ -24,16 +24,16 @@ export interface Statement {
 const BETWEEN = new Set(["filler", "take", "takeNew", "happen", "thisYear", "natural", "legal"]);
 const BEHIND = new Set(["filler", "happen", "thisYear"]);
 
-export function readStatements(
-  sentences: readonly Sentence[],
+/** The statements of a sentence; `numbers` are those that it binds. */
+export function statementsOf(
+  sentence: Sentence,
   figures: Figures,
   { kind, year }: { kind: AgencyKind; year: number | undefined },
   numbers: readonly BoundNumber[],
 ): Statement[] {
-  return sentences.flatMap((sentence) => {
-    if (sentence.senses.has("fee") || isAnothers(sentence, kind)) return [];
-    return [...none(sentence, figures, year), ...all(sentence, figures, numbers)];
-  });
+  if (!sentence.senses.has("neg") && !sentence.senses.has("all")) return [];
+  if (sentence.senses.has("fee") || isAnothers(sentence, kind)) return [];
+  return [...none(sentence, figures, year), ...all(sentence, figures, numbers)];
 }
 
 /** Statements are compared only where no other body and no other year is spoken of. */
@@ -115,7 +115,7 @@ const DONE = new Set(["finish", "answer"]);
 
 /** 受理申请25件，均已办结, while the table carries some forward. */
 function* all(sentence: Sentence, figures: Figures, numbers: readonly BoundNumber[]): Generator<Statement> {
-  const { tokens, span } = sentence;
+  const { tokens } = sentence;
   for (const [at, token] of tokens.entries()) {
     if (!isWord(token, "all")) continue;
     let to = at + 1;
@@ -125,7 +125,7 @@ function* all(sentence: Sentence, figures: Figures, numbers: readonly BoundNumbe
     const last = tokens[to];
     if (last?.kind !== "word" || !DONE.has(last.sense) || (!done && token.text !== "全部")) continue;
     // What all is said of: the number before, received or handled and not those that were answered.
-    const before = numbers.filter((one) => one.span.from >= span.from && one.span.to <= token.span.from);
+    const before = numbers.filter((one) => one.span.to <= token.span.from);
     const of = before[before.length - 1];
     if (!of || !/^(?:take|takeNew|handle)$/.test(of.quantity.id)) continue;
     if (before.length > 1 || tokens.some((one) => isWord(one, "carryOut") || isWord(one, "carry"))) continue;

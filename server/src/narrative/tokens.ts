@@ -1,6 +1,6 @@
 import type { Span } from "../draft/index.ts";
 import { lexicon } from "./lexicon.ts";
-import { type Numeric, readNumeric, skipSpace } from "./number.ts";
+import { NUMERALS, type Numeric, readNumeric, skipSpace } from "./number.ts";
 import type { Sense } from "./sense.ts";
 
 /** A word of the lexicon. */
@@ -112,14 +112,21 @@ export function tokenize(text: string, from: number, to: number, own: readonly s
   return tokens;
 }
 
+/** What may begin at a character, so that most characters are passed over at once. */
+const begins = new Uint8Array(0x10000);
+const [MARK, QUOTE, WORD, NUMBER] = [1, 2, 4, 8];
+for (const sign of MARKS) begins[sign.charCodeAt(0)] = MARK;
+for (const sign of Object.keys(QUOTES)) begins[sign.charCodeAt(0)] = QUOTE;
+for (const code of root.next.keys()) begins[code] = (begins[code] ?? 0) | WORD;
+for (const sign of NUMERALS) begins[sign.charCodeAt(0)] = (begins[sign.charCodeAt(0)] ?? 0) | NUMBER;
+
 function tokenAt(text: string, at: number, to: number, own: readonly string[]): Token | undefined {
-  const sign = text.charAt(at);
-  if (MARKS.includes(sign)) return { kind: "mark", text: sign, span: { from: at, to: at + 1 } };
-  const closing = QUOTES[sign];
-  const word = wordAt(text, at, to);
-  if (closing !== undefined && !word) {
-    const end = text.indexOf(closing, at + 1);
-    return { kind: "quote", span: { from: at, to: end < 0 || end >= to ? to : end + 1 } };
+  const may = begins[text.charCodeAt(at)] ?? 0;
+  if (may === MARK) return { kind: "mark", text: text.charAt(at), span: { from: at, to: at + 1 } };
+  const word = may & WORD ? wordAt(text, at, to) : undefined;
+  if (may & QUOTE && !word) {
+    const end = text.slice(at + 1, to).indexOf(QUOTES[text.charAt(at)] ?? "");
+    return { kind: "quote", span: { from: at, to: end < 0 ? to : at + end + 2 } };
   }
   for (const name of own) {
     if (
@@ -132,7 +139,7 @@ function tokenAt(text: string, at: number, to: number, own: readonly string[]): 
     }
   }
   if (word) return { kind: "word", ...word, span: { from: at, to: at + word.text.length } };
-  return readNumeric(text, at, to);
+  return may & NUMBER ? readNumeric(text, at, to) : undefined;
 }
 
 /** White space and the marks of bold text. */
