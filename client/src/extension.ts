@@ -33,7 +33,7 @@ export function start(context: vscode.ExtensionContext, create: CreateClient): M
     registerCommands(client, log),
     showStatus(client),
     preview,
-    provideOverview(client),
+    provideOverview(context, client),
     provideConversion(context, client, log),
     startWithFirstDraft(client, log),
   );

@@ -8,6 +8,10 @@ interface DraftStatus {
   edition: string;
   agency?: string;
   year?: number;
+  /** Whether last year's draft was found. */
+  previous?: "one" | "none" | "several";
+  /** The share of the narrative that stands in last year's report as well, where that is at hand: 0 to 1. */
+  repeated?: number;
 }
 
 export function showStatus(client: BaseLanguageClient): vscode.Disposable {
@@ -41,7 +45,10 @@ function showDraft(item: vscode.LanguageStatusItem, draft: vscode.TextDocument, 
   const count = findings.length ? vscode.l10n.t("{0} open", findings.length) : vscode.l10n.t("nothing found");
   const edition = status && vscode.l10n.t("edition {0}", status.edition);
   item.text = [vscode.l10n.t("Annual Report"), edition].filter(Boolean).join(" ").concat(` · ${count}`);
-  item.detail = [status?.agency, status?.year].filter(Boolean).join(" ");
+  const { agency, year, repeated, previous } = status ?? {};
+  const share = repeated !== undefined && vscode.l10n.t("{0}% as last year", Math.round(repeated * 100));
+  const several = previous === "several" && vscode.l10n.t("several drafts of last year, none is used");
+  item.detail = [agency, year, share, several].filter((part) => part !== undefined && part !== false).join(" ");
   item.severity = vscode.LanguageStatusSeverity.Information;
   item.command = { command: "workbench.actions.view.problems", title: vscode.l10n.t("Show Problems") };
 }

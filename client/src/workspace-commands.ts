@@ -4,15 +4,17 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 import { showChart } from "./chart.ts";
 import { Drafts } from "./drafts.ts";
 import { newReport } from "./new-report.ts";
+import { languageId } from "./options.ts";
 import { checkWorkspace, showReports } from "./reports-view.ts";
 
-export function provideOverview(client: BaseLanguageClient): vscode.Disposable {
+export function provideOverview(context: vscode.ExtensionContext, client: BaseLanguageClient): vscode.Disposable {
   const drafts = new Drafts(client);
   const { registerCommand } = vscode.commands;
   return vscode.Disposable.from(
     drafts,
     showReports(drafts),
     registerCommand("nianbao.new", () => newReport(client, drafts)),
+    registerCommand("nianbao.example", () => openExample(context)),
     registerCommand("nianbao.checkWorkspace", async () => {
       await vscode.commands.executeCommand("nianbao.reports.focus");
       await checkWorkspace(drafts);
@@ -23,4 +25,11 @@ export function provideOverview(client: BaseLanguageClient): vscode.Disposable {
       vscode.commands.executeCommand("vscode.open", vscode.Uri.parse("nianbao-rule:/README.md")),
     ),
   );
+}
+
+/** A draft to try things on; it is nobody's file, so nothing can be spoilt. */
+async function openExample({ extensionUri }: vscode.ExtensionContext): Promise<void> {
+  const file = vscode.Uri.joinPath(extensionUri, "media/walkthrough/example.md");
+  const content = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: languageId, content }));
 }

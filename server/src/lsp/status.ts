@@ -1,4 +1,5 @@
 import { RequestType } from "vscode-languageserver";
+import { repetition } from "../history/repeated.ts";
 import { runSafe } from "./run-safe.ts";
 import type { Session } from "./session.ts";
 
@@ -7,6 +8,10 @@ export interface DraftStatus {
   readonly edition: string;
   readonly agency?: string;
   readonly year?: number;
+  /** Whether last year's draft was found; with several candidates none is taken. */
+  readonly previous: "one" | "none" | "several";
+  /** The share of the narrative that stands in last year's report as well, where that is at hand: 0 to 1. */
+  readonly repeated?: number;
 }
 
 /** `nianbao/status`: null for what is not an open draft. */
@@ -18,8 +23,14 @@ export function provideStatus(session: Session): void {
     runSafe(session.log, StatusRequest.method, null, async ({ uri }) => {
       const report = (await session.checked(uri))?.report;
       if (!report) return null;
-      const { edition, agency, year } = report;
-      return { edition: edition.id, ...(agency !== undefined && { agency }), ...(year !== undefined && { year }) };
+      const { edition, agency, year, previous } = report;
+      return {
+        edition: edition.id,
+        ...(agency !== undefined && { agency }),
+        ...(year !== undefined && { year }),
+        previous: (await session.previous(uri)).kind,
+        ...(previous && { repeated: repetition(report, previous).share }),
+      };
     }),
   );
 }

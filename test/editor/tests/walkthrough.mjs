@@ -1,0 +1,28 @@
+/** The first steps: the walkthrough and its example. */
+import { file, problem, wrongTotal } from "../faults.mjs";
+
+export default [
+  {
+    name: "the walkthrough opens an example with one wrong total",
+    language: "zh-cn",
+    // A file of ours, so that the folder is not empty.
+    files: { [`old/${file}`]: wrongTotal },
+    async run(workbench) {
+      const { page } = workbench;
+      await workbench.command("Open Walkthrough...", "Welcome");
+      await page.locator(".quick-input-widget input").fill("写一份年报");
+      await page.locator(".quick-input-list .monaco-list-row", { hasText: "写一份年报" }).first().click();
+      await page.locator(".getting-started-step", { hasText: "看哪里有错" }).click();
+      await page.waitForTimeout(1000);
+      await workbench.shot("squiggle");
+      await page.locator(".getting-started-step", { hasText: "按官方格式预览" }).click();
+      await page.waitForTimeout(1000);
+      await workbench.shot("preview");
+      await page.locator(".getting-started-step", { hasText: "打开一份稿件" }).click();
+      await page.locator("a.monaco-button", { hasText: "打开示例" }).click();
+      await workbench.expectProblems(problem);
+      await workbench.expectSquiggles();
+      await workbench.shot("example");
+    },
+  },
+];
