@@ -79,7 +79,7 @@ describe("rollup", () => {
 
 test.each([
   ["rollup", "请写明一份汇总报告"],
-  ["rollup all.nianbao.md", "请用 --parts 写明由哪些报告汇总"],
+  ["rollup all.nianbao.md", "请用 --parts 或者在 .nianbao.json 的 rollup 里写明由哪些报告汇总"],
   ["rollup all.nianbao.md --parts x*.md", "x*.md：没有这样的报告"],
   ["rollup all.nianbao.md --parts x/*.md", "x/*.md：没有这个文件或文件夹"],
   ["rollup none.md --parts parts/*.md", "none.md：没有这个文件或文件夹"],

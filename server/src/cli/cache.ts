@@ -8,6 +8,7 @@ import { cacheFile } from "./cache-file.ts";
 import { type Checked, type Job, type Task, textOf } from "./check-one.ts";
 import { failureAt } from "./failure.ts";
 import { version } from "./io.ts";
+import { textAt } from "./others.ts";
 import type { Run } from "./run.ts";
 
 /** Results that are kept although this run did not ask for them: those of other folders. */
@@ -60,8 +61,13 @@ export class Cache {
     }
   }
 
-  #keyOf(text: string, { options }: Job): string {
-    const hash = createHash("sha256").update(this.#program).update(JSON.stringify(options));
+  #keyOf(text: string, { options, others }: Job): string {
+    const hash = createHash("sha256")
+      .update(this.#program)
+      .update(JSON.stringify([options, others]));
+    for (const { path } of [others?.previous ?? [], others?.parts ?? []].flat()) {
+      hash.update("\0").update(textAt(path).join(""));
+    }
     return hash.update("\0").update(text).digest("base64url");
   }
 }

@@ -7,6 +7,7 @@ import { checkOnThreads } from "./check-threads.ts";
 import type { Configs } from "./configs.ts";
 import { Failure } from "./failure.ts";
 import type { Input } from "./inputs.ts";
+import { OtherDrafts } from "./others.ts";
 import type { Run } from "./run.ts";
 
 /** Drafts from which on a second thread is worth its start. */
@@ -61,13 +62,16 @@ async function* tasksOf(
   configs: Configs,
   cache: Cache | undefined,
 ): AsyncGenerator<Task> {
+  const others = new OtherDrafts(run, configs);
   for await (const input of inputs) {
     await breathe();
     if ("failure" in input) {
       const { file, failure } = input;
       yield { outcome: { ...(file !== undefined && { file }), failed: failure.said } };
     } else {
-      const job = { file: input.file, source: input, options: { ...configs.optionsFor(input.file), lang: run.lang } };
+      const options = { ...configs.optionsFor(input.file), lang: run.lang };
+      const found = "path" in input ? others.of(input.path) : {};
+      const job = { file: input.file, source: input, options, ...(Object.keys(found).length > 0 && { others: found }) };
       yield cache?.lookUp(job) ?? { job };
     }
   }

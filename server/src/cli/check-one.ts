@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { type CheckedText, checkText, type TextOptions } from "../index.ts";
 import type { Message } from "../message.ts";
 import { failureAt } from "./failure.ts";
+import { bindOthers, type Others } from "./others.ts";
 import { decode } from "./utf8.ts";
 
 /** One draft to check; plain data, so that it can be handed to another thread. */
@@ -9,6 +10,8 @@ export interface Job {
   readonly file: string;
   readonly source: { readonly text: string } | { readonly path: string };
   readonly options: TextOptions;
+  /** The drafts that it is compared with. */
+  readonly others?: Others;
 }
 
 /** What came of it: plain data as well. */
@@ -29,9 +32,10 @@ export type Task = { readonly job: Job; readonly key?: string } | { readonly out
 
 /** Reads a draft and checks it. */
 export function checkOne(job: Job): Outcome {
-  const { file, options } = job;
+  const { file, options, others } = job;
   const text = textOf(job);
-  return typeof text === "string" ? { file, text, ...checkText(text, options) } : text;
+  if (typeof text !== "string") return text;
+  return { file, text, ...checkText(text, others ? { ...options, ...bindOthers(others) } : options) };
 }
 
 /** The text of a draft, or why there is none. */

@@ -26,13 +26,17 @@ export class Configs {
 
   /** What a draft is to be checked with. A wrong configuration is said once, and its defaults apply. */
   optionsFor(draft: string): CheckOptions & FormatOptions {
-    return this.#configFor(draft);
+    return this.placeOf(draft).config;
   }
 
-  #configFor(draft: string): Config {
+  /** The configuration of a draft, and the folder that the paths in it start from. */
+  placeOf(draft: string): { readonly config: Config; readonly folder: string } {
     const { cwd } = this.run.io;
     const file = this.#named ?? this.#nearest(draft === STDIN ? cwd : dirname(resolve(cwd, draft)));
-    if (file === undefined) return {};
+    return file === undefined ? { config: {}, folder: cwd } : { config: this.#configIn(file), folder: dirname(file) };
+  }
+
+  #configIn(file: string): Config {
     const known = this.#byFile.get(file);
     if (known) return known;
     const config = this.#readOrDefaults(file);

@@ -11,6 +11,7 @@ import { Configs } from "./configs.ts";
 import { Failure, failureAt } from "./failure.ts";
 import { findDrafts, readDraft, STDIN } from "./files.ts";
 import { version } from "./io.ts";
+import { bindOthers, OtherDrafts } from "./others.ts";
 import { Progress } from "./progress.ts";
 import type { Run } from "./run.ts";
 import { writeWhole } from "./write.ts";
@@ -38,20 +39,21 @@ async function collect(run: Run): Promise<{ units: Unit[]; unread: string[] }> {
     unread.push(render(failure.said, run.lang));
   };
   const configs = new Configs(run);
+  const others = new OtherDrafts(run, configs);
   const drafts = findDrafts(run, (_, failure) => fail(failure));
   const progress = new Progress(run, drafts.length);
   for (const file of drafts) {
     if (file === STDIN) throw new Failure(say(texts.stdin));
     const text = await readDraft(file, run, fail);
-    if (text !== undefined) units.push(unit(file, text, configs, run));
+    if (text !== undefined) units.push(unit(file, text, configs, others, run));
     progress.step();
   }
   progress.clear();
   return { units, unread };
 }
 
-function unit(file: string, text: string, configs: Configs, run: Run): Unit {
-  const options = configs.optionsFor(file);
+function unit(file: string, text: string, configs: Configs, others: OtherDrafts, run: Run): Unit {
+  const options = { ...configs.optionsFor(file), ...bindOthers(others.of(resolve(run.io.cwd, file))) };
   const report = bindReport(parseDraft(text), options);
   return unitOf(file, report, describe(report, check(report, options), run.lang));
 }

@@ -11,6 +11,7 @@ import { Configs } from "./configs.ts";
 import { Failure, failureAt } from "./failure.ts";
 import { readDraft } from "./files.ts";
 import { filesMatching } from "./glob.ts";
+import { bindOthers, OtherDrafts } from "./others.ts";
 import { prettyReporterFor } from "./reporters/index.ts";
 import { count, emptySummary } from "./reporters/reporter.ts";
 import type { Run } from "./run.ts";
@@ -48,7 +49,7 @@ export async function rollupCommand(run: Run): Promise<number> {
 /** The parts, the consolidated report itself never among them. */
 async function partsOf(run: Run, parent: string, configs: Configs): Promise<Report[]> {
   const patterns = run.line.values("parts");
-  if (patterns.length === 0) throw new Failure(say(texts.parts));
+  if (patterns.length === 0) return configuredParts(run, parent, configs);
   const place = (file: string) => resolve(run.io.cwd, file);
   const files = new Map<string, string>();
   for (const pattern of patterns) {
@@ -62,6 +63,13 @@ async function partsOf(run: Run, parent: string, configs: Configs): Promise<Repo
     if (text !== undefined) reports.push(bindReport(parseDraft(text), { ...configs.optionsFor(file), file }));
   }
   return reports;
+}
+
+/** Those that the configuration names for this report. */
+function configuredParts(run: Run, parent: string, configs: Configs): Report[] {
+  const { parts } = new OtherDrafts(run, configs).of(resolve(run.io.cwd, parent));
+  if (!parts || parts.length === 0) throw new Failure(say(texts.parts));
+  return bindOthers({ parts }).parts ?? [];
 }
 
 function matching(pattern: string, run: Run): string[] {
@@ -101,7 +109,10 @@ function failureOf(problem: RollupProblem): Failure {
 
 const texts = {
   one: { zh: "请写明一份汇总报告", en: "name one consolidated report" },
-  parts: { zh: "请用 --parts 写明由哪些报告汇总", en: "say with --parts which reports are added up" },
+  parts: {
+    zh: "请用 --parts 或者在 .nianbao.json 的 rollup 里写明由哪些报告汇总",
+    en: "say with --parts, or under rollup in .nianbao.json, which reports are added up",
+  },
   none: { zh: "{pattern}：没有这样的报告", en: "{pattern}: there is no such report" },
   edition: {
     zh: "{file}：用的是 {edition} 年版格式，与汇总报告不同，不能相加",

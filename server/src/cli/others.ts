@@ -1,0 +1,157 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, isAbsolute, join, relative, resolve } from "node:path";
+import type { CheckOptions } from "../check.ts";
+import { parseDraft } from "../draft/index.ts";
+import { findPrevious, type Identity } from "../history/index.ts";
+import { bindReport, type Report } from "../report/index.ts";
+import type { Configs } from "./configs.ts";
+import { filesMatching } from "./glob.ts";
+import type { Run } from "./run.ts";
+
+/** Another draft that a draft is compared with: where it is, and how it is to be read. Plain data. */
+export interface OtherDraft {
+  /** What messages call it. */
+  readonly file: string;
+  readonly path: string;
+  readonly options: CheckOptions;
+}
+
+/** The drafts that belong to a draft: last year's of the same agency, and those that it adds up. */
+export interface Others {
+  readonly previous?: OtherDraft;
+  readonly parts?: readonly OtherDraft[];
+}
+
+/** Title and year stand in the first characters. */
+const HEAD = 4000;
+const YEAR = /(20\d\d)\s*年/g;
+
+interface Head {
+  readonly path: string;
+  readonly text: string;
+  /** Every year that is named: most drafts are left aside by it, without being read further. */
+  readonly years: ReadonlySet<number>;
+}
+
+/** Finds the drafts that belong together: in the folder of a draft, and where its configuration says. */
+export class OtherDrafts {
+  readonly #run: Run;
+  readonly #configs: Configs;
+  readonly #heads = new Map<string, readonly Head[]>();
+  readonly #parts = new Map<string, ReadonlyMap<string, readonly string[]>>();
+
+  constructor(run: Run, configs: Configs) {
+    this.#run = run;
+    this.#configs = configs;
+  }
+
+  of(path: string): Others {
+    const previous = this.#previousOf(path);
+    const parts = this.#partsOf(path);
+    return {
+      ...(previous !== undefined && { previous: this.#otherAt(previous) }),
+      ...(parts && { parts: parts.map((part) => this.#otherAt(part)) }),
+    };
+  }
+
+  #otherAt(path: string): OtherDraft {
+    const inside = relative(this.#run.io.cwd, path);
+    const file = inside.startsWith("..") || isAbsolute(inside) ? path : inside;
+    return { file, path, options: this.#configs.optionsFor(path) };
+  }
+
+  #previousOf(path: string): string | undefined {
+    const { config, folder } = this.#configs.placeOf(path);
+    const own = this.#headsIn(dirname(path));
+    const self = own.find((head) => head.path === path);
+    if (!self) return undefined;
+    const history = (config.history ?? []).map((place) => resolve(folder, place));
+    const heads = [...new Set([dirname(path), ...history])].flatMap((place) => this.#headsIn(place));
+    const candidates = heads.filter(
+      ({ path, years }) => path !== self.path && [...self.years].some((year) => years.has(year - 1)),
+    );
+    if (candidates.length === 0) return undefined;
+    const found = findPrevious(
+      identityOf(self),
+      candidates.map((head) => ({ ...identityOf(head), path: head.path })),
+    );
+    return found.kind === "one" ? found.draft.path : undefined;
+  }
+
+  #headsIn(folder: string): readonly Head[] {
+    const known = this.#heads.get(folder);
+    if (known) return known;
+    const heads = draftsIn(folder).flatMap(headOf);
+    this.#heads.set(folder, heads);
+    return heads;
+  }
+
+  #partsOf(path: string): readonly string[] | undefined {
+    const { config, folder } = this.#configs.placeOf(path);
+    if (!config.rollup) return undefined;
+    const known = this.#parts.get(folder);
+    const parts =
+      known ?? new Map(Object.entries(config.rollup).map(([parent, globs]) => place(folder, parent, globs)));
+    this.#parts.set(folder, parts);
+    return parts.get(path);
+  }
+}
+
+/** Reads the other drafts. One that cannot be read any more is left out: it is not what was to be checked. */
+export function bindOthers({ previous, parts }: Others): { previous?: Report; parts?: Report[] } {
+  const before = previous && bound(previous)[0];
+  return { ...(before && { previous: before }), ...(parts && { parts: parts.flatMap(bound) }) };
+}
+
+function bound({ file, path, options }: OtherDraft): Report[] {
+  return textAt(path).map((text) => bindReport(parseDraft(text), { ...options, file }));
+}
+
+/** The text of a file, or nothing. */
+export function textAt(path: string): string[] {
+  try {
+    return [readFileSync(path, "utf8")];
+  } catch {
+    return [];
+  }
+}
+
+const known = new WeakMap<Head, Identity>();
+
+function identityOf(head: Head): Identity {
+  const identity = known.get(head) ?? bindReport(parseDraft(head.text));
+  const { agency, year } = identity;
+  const own = { ...(agency !== undefined && { agency }), ...(year !== undefined && { year }) };
+  known.set(head, own);
+  return own;
+}
+
+function headOf(path: string): Head[] {
+  return textAt(path).map((whole) => {
+    const text = whole.slice(0, HEAD);
+    return { path, text, years: new Set([...text.matchAll(YEAR)].map(([, year]) => Number(year))) };
+  });
+}
+
+function draftsIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => /\.nianbao\.md$/i.test(name))
+      .map((name) => join(folder, name));
+  } catch {
+    return [];
+  }
+}
+
+/** A consolidated report and its parts, as the configuration names them. */
+function place(folder: string, parent: string, globs: readonly string[]): [string, string[]] {
+  const path = resolve(folder, parent);
+  const found = globs.flatMap((glob) => {
+    try {
+      return filesMatching(glob, folder).map((file) => resolve(folder, file));
+    } catch {
+      return [];
+    }
+  });
+  return [path, [...new Set(found)].filter((file) => file !== path)];
+}
