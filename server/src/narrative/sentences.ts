@@ -6,13 +6,16 @@ import { tokenize } from "./tokens.ts";
 
 /** A sentence is worth reading where it holds a number, or says that there was none, or that all is done. */
 const NUMBER = /[0-9０-９]|[一二两三四五六七八九十百千万]\s?[件份起例宗元]/;
-const NONE = /[未无没零]/;
-const OF_CASES = /申请|复议|诉讼/;
+const NONE = /[未无没]/;
 const ALL = /均|全部|都/;
-const DONE = /办结|答复|办理完毕/;
 
 const worthReading = (text: string) =>
-  NUMBER.test(text) || (NONE.test(text) && OF_CASES.test(text)) || (ALL.test(text) && DONE.test(text));
+  NUMBER.test(text) || (speaksOf(text, CASES) && NONE.test(text)) || (speaksOf(text, DONE) && ALL.test(text));
+
+const CASES = ["申请", "复议", "诉讼"];
+const DONE = ["办结", "答复", "办理完毕"];
+
+const speaksOf = (text: string, words: readonly string[]) => words.some((word) => text.includes(word));
 
 /** No sentence is longer; a bound for each makes the whole linear. */
 const MOST = 3000;

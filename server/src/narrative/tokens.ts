@@ -121,7 +121,8 @@ for (const code of root.next.keys()) begins[code] = (begins[code] ?? 0) | WORD;
 for (const sign of NUMERALS) begins[sign.charCodeAt(0)] = (begins[sign.charCodeAt(0)] ?? 0) | NUMBER;
 
 function tokenAt(text: string, at: number, to: number, own: readonly string[]): Token | undefined {
-  const may = begins[text.charCodeAt(at)] ?? 0;
+  const code = text.charCodeAt(at);
+  const may = begins[code] ?? 0;
   if (may === MARK) return { kind: "mark", text: text.charAt(at), span: { from: at, to: at + 1 } };
   const word = may & WORD ? wordAt(text, at, to) : undefined;
   if (may & QUOTE && !word) {
@@ -130,6 +131,7 @@ function tokenAt(text: string, at: number, to: number, own: readonly string[]): 
   }
   for (const name of own) {
     if (
+      name.charCodeAt(0) === code &&
       name.length > (word?.text.length ?? 0) &&
       at + name.length <= to &&
       text.startsWith(name, at) &&
