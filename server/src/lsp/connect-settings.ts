@@ -13,6 +13,7 @@ import { type Log, runQuietly } from "./run-safe.ts";
 import { Settings, type SettingsSource } from "./settings.ts";
 
 const SECTION = "nianbao";
+const DRAFT_ENDING = ".nianbao.md";
 
 interface Ends {
   readonly connection: Connection;
@@ -36,7 +37,9 @@ export function connectSettings(ends: Ends): Settings {
   );
   const reread = (uris: readonly string[]) => {
     const files = uris.filter((uri) => uri.endsWith(`/${CONFIG_FILE}`));
-    if (files.length === 0) return;
+    // A stored draft may be last year's of an open one; what is open itself is told of by its changes.
+    const drafts = uris.some((uri) => uri.endsWith(DRAFT_ENDING) && !documents.get(uri));
+    if (files.length === 0 && !drafts) return;
     settings.forget();
     // Read also where no draft asks for it, so that its faults are shown while it is written.
     for (const file of files) void runQuietly(log, file, () => settings.file(file));
@@ -67,7 +70,10 @@ async function ask({ connection, log }: Ends, scopeUri: string): Promise<unknown
 }
 
 /** What is open in the editor holds before what is stored. */
-async function readText({ connection, client, documents, host, log }: Ends, uri: string): Promise<string | undefined> {
+export async function readText(
+  { connection, client, documents, host, log }: Ends,
+  uri: string,
+): Promise<string | undefined> {
   const open = documents.get(uri);
   if (open) return open.text;
   let text: string | undefined | null;
@@ -98,7 +104,7 @@ async function register({ connection, client }: Ends): Promise<void> {
   }
   if (client.registersFiles) {
     await connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [{ globPattern: `**/${CONFIG_FILE}` }],
+      watchers: [{ globPattern: `**/${CONFIG_FILE}` }, { globPattern: `**/*${DRAFT_ENDING}` }],
     });
   }
 }

@@ -56,6 +56,7 @@ function sendDiagnostics(session: Session): void {
       await connection.sendDiagnostics({ uri, version: draft.version, diagnostics });
     });
   documents.onDidChangeContent(async ({ document: { uri } }) => {
+    for (const other of documents.all()) if (other.previous === uri) void send(other.uri);
     if (!sent.has(uri) || (await settings.of(uri)).run !== "onSave") void send(uri);
   });
   documents.onDidSave(({ document }) => send(document.uri));

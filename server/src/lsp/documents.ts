@@ -4,7 +4,7 @@ import { parseDraft } from "../draft/index.ts";
 import type { CheckedDraft } from "../language/checked-draft.ts";
 import type { Lang } from "../message.ts";
 import { Lines, type Range } from "../position.ts";
-import { bindReport } from "../report/index.ts";
+import { bindReport, type Report } from "../report/index.ts";
 import type { Encoding } from "./client.ts";
 import { Utf8Lines } from "./utf8-lines.ts";
 
@@ -26,6 +26,7 @@ export class OpenDocument {
   readonly text: string;
   readonly #encoding: Encoding;
   #lines?: Lines;
+  #bound?: { readonly options: CheckOptions; readonly report: Report };
   #checked?: CheckedDraft;
 
   constructor(uri: string, languageId: string, version: number, text: string, encoding: Encoding) {
@@ -41,15 +42,29 @@ export class OpenDocument {
     return this.languageId === "nianbao" || /\.nianbao\.md$/i.test(this.uri);
   }
 
+  /** Where last year's draft was when this one was last checked. */
+  get previous(): string | undefined {
+    return this.#checked?.report.previous?.file;
+  }
+
   get lines(): Lines {
     this.#lines ??= linesFor(this.text, this.#encoding);
     return this.#lines;
   }
 
-  /** Bound and checked; checked anew only with other options than the last time. */
-  checked(options: CheckOptions, lang: Lang): CheckedDraft {
-    if (this.#checked?.options !== options) {
-      const report = bindReport(parseDraft(this.text), options);
+  /** Bound by itself, without last year's; anew only with other options than the last time. */
+  report(options: CheckOptions): Report {
+    if (this.#bound?.options !== options) {
+      this.#bound = { options, report: bindReport(parseDraft(this.text), { ...options, file: this.uri }) };
+    }
+    return this.#bound.report;
+  }
+
+  /** Bound and checked; checked anew only with other options, or another draft of last year, than the last time. */
+  checked(options: CheckOptions, lang: Lang, previous?: Report): CheckedDraft {
+    if (this.#checked?.options !== options || this.#checked.report.previous !== previous) {
+      const alone = this.report(options);
+      const report = previous ? { ...alone, previous } : alone;
       const { uri, version, lines } = this;
       const findings = check(report, options);
       this.#checked = { uri, version, report, options, findings, lines, lang };

@@ -4,6 +4,8 @@ import type * as Convert from "../convert/index.ts";
 export interface Host {
   /** The text of a file; nothing where there is none, or none that can be read from here. */
   readFile?(uri: string): Promise<string | undefined>;
+  /** The drafts in a folder, not those below it. */
+  listDrafts?(folder: string): Promise<readonly string[]>;
   /** Import and export, which are large and seldom used: a file of their own beside the server. */
   loadConvert?(): Promise<typeof Convert>;
 }

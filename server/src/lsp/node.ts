@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { createConnection } from "vscode-languageserver/node";
 import type { Host } from "./host.ts";
@@ -11,7 +11,7 @@ export function startServer(host: Host = {}): void {
   const log = (error: unknown) => connection.console.error(String(error instanceof Error ? error.stack : error));
   process.on("unhandledRejection", log);
   process.on("uncaughtException", log);
-  start(connection, { readFile: readText, ...host });
+  start(connection, { readFile: readText, listDrafts, ...host });
 }
 
 /** What cannot be read is no configuration; only a missing file is the rule, so the rest is left to the caller's log. */
@@ -21,6 +21,18 @@ async function readText(uri: string): Promise<string | undefined> {
     return await readFile(fileURLToPath(uri), "utf8");
   } catch (error) {
     if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+async function listDrafts(folder: string): Promise<string[]> {
+  if (!folder.startsWith("file:")) return [];
+  try {
+    const names = await readdir(fileURLToPath(folder));
+    const drafts = names.filter((name) => /\.nianbao\.md$/i.test(name));
+    return drafts.map((name) => `${folder}/${encodeURIComponent(name)}`);
+  } catch (error) {
+    if (isMissing(error)) return [];
     throw error;
   }
 }

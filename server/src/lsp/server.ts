@@ -44,7 +44,7 @@ function capabilitiesFor({ encoding, pulls }: Client): ServerCapabilities {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(pulls && {
-      diagnosticProvider: { identifier: "nianbao", interFileDependencies: false, workspaceDiagnostics: true },
+      diagnosticProvider: { identifier: "nianbao", interFileDependencies: true, workspaceDiagnostics: true },
     }),
     codeActionProvider: { codeActionKinds: [QUICK_FIX, REWRITE, FIX_ALL], resolveProvider: true },
     ...featureCapabilities,

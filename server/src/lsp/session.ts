@@ -1,9 +1,11 @@
 import type { CancellationToken, Connection, ResponseError } from "vscode-languageserver";
+import type { Previous } from "../history/index.ts";
 import type { CheckedDraft } from "../language/checked-draft.ts";
 import type { Client } from "./client.ts";
-import { connectSettings } from "./connect-settings.ts";
+import { connectSettings, readText } from "./connect-settings.ts";
 import { type Documents, openDocuments } from "./documents.ts";
 import type { Host } from "./host.ts";
+import { type Candidate, LastYear } from "./last-year.ts";
 import { Quiet } from "./quiet.ts";
 import { type Log, runSafe } from "./run-safe.ts";
 import type { Settings } from "./settings.ts";
@@ -17,6 +19,7 @@ export class Session {
   readonly documents: Documents;
   readonly settings: Settings;
   readonly quiet: Quiet;
+  readonly lastYear: LastYear;
   readonly log: Log;
   readonly host: Host;
 
@@ -27,6 +30,11 @@ export class Session {
     this.log = (message) => connection.console.error(message);
     this.documents = openDocuments(client.encoding);
     this.settings = connectSettings({ ...this, host });
+    this.lastYear = new LastYear({
+      ...this,
+      readText: (uri) => readText(this, uri),
+      listDrafts: (folder) => listDrafts(this, folder),
+    });
     this.quiet = new Quiet(connection, this.documents);
     this.documents.listen(connection);
   }
@@ -35,7 +43,16 @@ export class Session {
   async checked(uri: string): Promise<CheckedDraft | undefined> {
     if (!this.documents.get(uri)?.isDraft) return undefined;
     const options = await this.settings.of(uri);
-    return this.documents.get(uri)?.checked(options, this.client.lang);
+    const previous = await this.previous(uri);
+    const report = previous.kind === "one" ? await previous.draft.report() : undefined;
+    return this.documents.get(uri)?.checked(options, this.client.lang, report);
+  }
+
+  /** Last year's draft of the same agency, as far as one and only one is there. */
+  async previous(uri: string): Promise<Previous<Candidate>> {
+    const options = await this.settings.of(uri);
+    const document = this.documents.get(uri);
+    return document?.isDraft ? this.lastYear.of(document, options) : { kind: "none" };
   }
 
   /** The same with the findings that are to be told now: a row that is just being typed is left in peace. */
@@ -55,4 +72,11 @@ export class Session {
       return draft ? feature(draft, params) : fallback;
     });
   }
+}
+
+/** Where the server sees no files itself, the client may look for it: `nianbao/listDrafts`. */
+async function listDrafts({ client, connection, host }: Session, folder: string): Promise<readonly string[]> {
+  const found = await host.listDrafts?.(folder);
+  if (found?.length || !client.readsFiles) return found ?? [];
+  return (await connection.sendRequest<string[] | null>("nianbao/listDrafts", { folder })) ?? [];
 }

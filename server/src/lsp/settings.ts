@@ -69,9 +69,22 @@ export class Settings {
   async #nearest(uri: string): Promise<Config | undefined> {
     for (const folder of foldersOf(uri, this.roots)) {
       const config = await this.file(`${folder}/${CONFIG_FILE}`);
-      if (config) return config;
+      if (config) return { ...config, ...(config.history && { history: this.#inside(folder, config.history) }) };
     }
     return undefined;
+  }
+
+  /** Folders named beside a configuration, as URIs; those outside the workspace are not looked into. */
+  #inside(folder: string, paths: readonly string[]): string[] {
+    const roots = this.roots.map((root) => root.replace(/\/+$/, ""));
+    return paths.flatMap((path) => {
+      try {
+        const uri = new URL(path, `${folder}/`).href.replace(/\/+$/, "");
+        return roots.some((root) => uri === root || uri.startsWith(`${root}/`)) ? uri : [];
+      } catch {
+        return [];
+      }
+    });
   }
 
   async #readFile(uri: string): Promise<Config | undefined> {

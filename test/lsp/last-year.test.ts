@@ -1,0 +1,85 @@
+/** Last year's draft beside this year's: found on disk or in the editor, and followed as it changes. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { clean } from "./drafts.ts";
+import { modern, simple, TestClient } from "./test-client.ts";
+
+const last = clean.replaceAll("2024", "2023");
+const forward = "| 四、结转下年度继续办理";
+const row = last.split("\n").find((line) => line.startsWith(forward)) ?? "";
+
+let folder: string;
+let client: TestClient;
+const uriOf = (name: string) => pathToFileURL(join(folder, name)).href;
+const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+const start = (capabilities = modern) =>
+  TestClient.start(capabilities, { workspaceFolders: [{ name: "w", uri: pathToFileURL(folder).href }] });
+
+async function rules(): Promise<unknown[]> {
+  const report = await client.pull(uriOf("今年/2024.nianbao.md"));
+  return report.kind === "full" ? [...new Set(report.items.map(({ code }) => code))] : [];
+}
+
+const status = () =>
+  client.connection.sendRequest<{ previous: string; repeated?: number }>("nianbao/status", {
+    uri: uriOf("今年/2024.nianbao.md"),
+  });
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "nianbao-last-"));
+  mkdirSync(join(folder, "今年"));
+  mkdirSync(join(folder, "往年"));
+});
+afterEach(async () => {
+  await client.stop();
+  rmSync(folder, { recursive: true });
+});
+
+test("in the same folder: its numbers and its words are compared", async () => {
+  write("今年/2023.nianbao.md", last);
+  client = await start();
+  client.open(uriOf("今年/2024.nianbao.md"), clean);
+  expect(await rules()).toEqual(["repeated-text", "in-force"]);
+  expect(await status()).toMatchObject({ previous: "one", repeated: expect.closeTo(1, 1) });
+});
+
+test("in a folder that the configuration names, but in none outside the workspace", async () => {
+  write("往年/2023.nianbao.md", last);
+  client = await start();
+  client.open(uriOf("今年/2024.nianbao.md"), clean);
+  expect(await rules()).toEqual([]);
+  write("今年/.nianbao.json", JSON.stringify({ history: ["../往年", "../../../.."] }));
+  client.touched(uriOf("今年/.nianbao.json"));
+  await vi.waitFor(async () => expect(await rules()).toEqual(["repeated-text", "in-force"]));
+});
+
+test("with two candidates none is taken, and the status says so", async () => {
+  write("今年/2023.nianbao.md", last);
+  write("今年/2023-修改.nianbao.md", last);
+  client = await start();
+  client.open(uriOf("今年/2024.nianbao.md"), clean);
+  expect(await rules()).toEqual([]);
+  expect(await status()).toMatchObject({ previous: "several" });
+});
+
+test("an edit in last year's draft changes what is found in this year's", async () => {
+  client = await start();
+  client.open(uriOf("今年/2023.nianbao.md"), last);
+  client.open(uriOf("今年/2024.nianbao.md"), clean);
+  expect(await rules()).not.toContain("carried-over");
+  client.replace(uriOf("今年/2023.nianbao.md"), row, row.replace(/2/, "7"));
+  expect(await rules()).toContain("carried-over");
+});
+
+test("a client that is sent diagnostics is sent them again", async () => {
+  client = await start(simple);
+  client.open(uriOf("今年/2023.nianbao.md"), last);
+  client.open(uriOf("今年/2024.nianbao.md"), clean);
+  const sent = () => client.published.get(uriOf("今年/2024.nianbao.md"))?.diagnostics.map(({ code }) => code) ?? [];
+  await vi.waitFor(() => expect(sent()).toContain("in-force"));
+  client.replace(uriOf("今年/2023.nianbao.md"), row, row.replace(/2/, "7"));
+  await vi.waitFor(() => expect(sent()).toContain("carried-over"));
+});
