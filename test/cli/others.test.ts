@@ -44,6 +44,12 @@ describe("last year's report", () => {
     expect((await found(join(cwd, "2025"), "a.nianbao.md"))[0]?.related).toContain(join(cwd, "2024/a.nianbao.md"));
   });
 
+  test("is found where a year is written in words", async () => {
+    const worded = last.replace("2024年政府信息公开", "二〇二四年政府信息公开");
+    const cwd = folder({ "a.nianbao.md": worded.replaceAll("2024年", "本年"), "b.nianbao.md": next });
+    expect((await found(cwd))[1]?.related).toContain("a.nianbao.md");
+  });
+
   test("is not another agency's, nor one of two", async () => {
     const other = last.replaceAll("示例县", "别的县");
     expect((await found(folder({ "a.nianbao.md": other, "b.nianbao.md": next })))[1]?.related).toEqual([]);

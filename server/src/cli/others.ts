@@ -25,12 +25,14 @@ export interface Others {
 /** Title and year stand in the first characters. */
 const HEAD = 4000;
 const YEAR = /(20\d\d)\s*年/g;
+/** 二〇二四年, ２０２４年: read by the title alone. */
+const WORDED = /[〇○零Ｏ０-９][〇○零一二三四五六七八九０-９\s]{1,5}年/;
 
 interface Head {
   readonly path: string;
   readonly text: string;
-  /** Every year that is named: most drafts are left aside by it, without being read further. */
-  readonly years: ReadonlySet<number>;
+  /** Every year that is named, where that is certain: most drafts are left aside by it, without being read further. */
+  readonly years: ReadonlySet<number> | undefined;
 }
 
 /** Finds the drafts that belong together: in the folder of a draft, and where its configuration says. */
@@ -67,9 +69,7 @@ export class OtherDrafts {
     if (!self) return undefined;
     const history = (config.history ?? []).map((place) => resolve(folder, place));
     const heads = [...new Set([dirname(path), ...history])].flatMap((place) => this.#headsIn(place));
-    const candidates = heads.filter(
-      ({ path, years }) => path !== self.path && [...self.years].some((year) => years.has(year - 1)),
-    );
+    const candidates = heads.filter((head) => head !== self && mayPrecede(head, self));
     if (candidates.length === 0) return undefined;
     const found = findPrevious(
       identityOf(self),
@@ -116,6 +116,10 @@ export function textAt(path: string): string[] {
   }
 }
 
+function mayPrecede({ years }: Head, of: Head): boolean {
+  return !years || !of.years || [...of.years].some((year) => years.has(year - 1));
+}
+
 const known = new WeakMap<Head, Identity>();
 
 function identityOf(head: Head): Identity {
@@ -129,7 +133,8 @@ function identityOf(head: Head): Identity {
 function headOf(path: string): Head[] {
   return textAt(path).map((whole) => {
     const text = whole.slice(0, HEAD);
-    return { path, text, years: new Set([...text.matchAll(YEAR)].map(([, year]) => Number(year))) };
+    const years = new Set([...text.matchAll(YEAR)].map(([, year]) => Number(year)));
+    return { path, text, years: WORDED.test(text) ? undefined : years };
   });
 }
 
