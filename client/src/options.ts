@@ -14,7 +14,7 @@ export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptio
   return {
     documentSelector,
     outputChannel: log,
-    initializationOptions: { locale: vscode.env.language, readFile: true },
+    initializationOptions: { locale: vscode.env.language, readFile: true, listDrafts: true },
     diagnosticPullOptions: { onChange: true, onSave: true, filter: (document, mode) => mode !== pullMode(document) },
     diagnosticCollectionProvider: forgetClosedDrafts(),
     errorHandler: restartHandler(log),

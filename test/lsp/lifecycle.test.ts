@@ -55,9 +55,9 @@ test("the status of a draft: edition, agency, year", async () => {
   const client = await TestClient.start();
   const status = (of: string) => client.connection.sendRequest("nianbao/status", { uri: of });
   client.open(uri, clean);
-  expect(await status(uri)).toEqual({ edition: "2021", agency: "示例县人民政府办公室", year: 2024 });
+  expect(await status(uri)).toEqual({ edition: "2021", agency: "示例县人民政府办公室", year: 2024, previous: "none" });
   client.open("untitled:1", "");
-  expect(await status("untitled:1")).toEqual({ edition: "2021" });
+  expect(await status("untitled:1")).toEqual({ edition: "2021", previous: "none" });
   expect(await status("file:///nowhere.nianbao.md")).toBeNull();
   await client.stop();
 });

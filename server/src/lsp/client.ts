@@ -32,6 +32,8 @@ export interface Client {
   readonly registersFiles: boolean;
   /** Reads files on the server's behalf, where the server cannot: `nianbao/readFile`. */
   readonly readsFiles: boolean;
+  /** Looks for the drafts in a folder on the server's behalf: `nianbao/listDrafts`. */
+  readonly listsDrafts: boolean;
   /** The settings of clients that cannot be asked for them. */
   readonly settings: unknown;
 }
@@ -41,6 +43,7 @@ const Options = z.catch(
   z.object({
     locale: z.catch(z.optional(z.string()), undefined),
     readFile: z.catch(z.optional(z.boolean()), undefined),
+    listDrafts: z.catch(z.optional(z.boolean()), undefined),
     settings: z.optional(z.unknown()),
   }),
   {},
@@ -72,6 +75,7 @@ export function readClient(params: InitializeParams): Client {
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     readsFiles: options.readFile === true,
+    listsDrafts: options.listDrafts === true,
     settings: options.settings,
   };
 }

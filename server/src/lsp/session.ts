@@ -77,6 +77,6 @@ export class Session {
 /** Where the server sees no files itself, the client may look for it: `nianbao/listDrafts`. */
 async function listDrafts({ client, connection, host }: Session, folder: string): Promise<readonly string[]> {
   const found = await host.listDrafts?.(folder);
-  if (found?.length || !client.readsFiles) return found ?? [];
+  if (found?.length || !client.listsDrafts) return found ?? [];
   return (await connection.sendRequest<string[] | null>("nianbao/listDrafts", { folder })) ?? [];
 }
