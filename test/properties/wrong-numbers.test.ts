@@ -136,7 +136,7 @@ describe("wrong numbers", { timeout: PATIENCE }, () => {
         expect(fix?.safe).toBe(true);
         expect(applyEdits(text, fix?.edits ?? [])).toBe(written.text);
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 
@@ -148,7 +148,7 @@ describe("wrong numbers", { timeout: PATIENCE }, () => {
         expect(findingsOf(text, NUMBERS)).toHaveLength(changes.length);
         expect(fixText(text, NUMBERS)).toEqual({ text: written.text, applied: changes.length });
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -167,7 +167,7 @@ describe("wrong numbers", { timeout: PATIENCE }, () => {
         }
         expect(fixText(text, NUMBERS)).toEqual({ text, applied: 0 });
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 
@@ -203,7 +203,7 @@ describe("wrong numbers", { timeout: PATIENCE }, () => {
           }
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 });
