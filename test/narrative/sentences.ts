@@ -20,6 +20,7 @@ const applicationRows: Readonly<Record<string, string>> = {
   部分公开: "partlyGranted",
   国家秘密: "deniedStateSecret",
   其他法律行政法规禁止公开: "deniedByLaw",
+  三类内部事务信息: "deniedInternal",
   过程性信息: "deniedProcess",
   执法案卷: "deniedEnforcementFile",
   不掌握: "unavailableNotHeld",

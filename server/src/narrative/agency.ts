@@ -11,6 +11,16 @@ export function agencyKind(agency: string | undefined): AgencyKind {
 /** Ends of the names of places. */
 const LEVEL = /[省市区县州盟旗镇乡]/;
 
+const WHOLE = ["", "各级", "各级行政机关", "行政机关", "各级各部门", "各地各部门", "政府系统", "各部门"];
+
+/** 全区, 我区, 本区各级行政机关 of a district's government. */
+function areasOf(agency: string): string[] {
+  const level = [...agency.replace(/人民政府|政府|管理委员会|管委会|行政公署/g, "")]
+    .reverse()
+    .find((one) => LEVEL.test(one));
+  return level ? ["全", "我", "本"].flatMap((one) => WHOLE.map((whole) => one + level + whole)) : [];
+}
+
 /**
  * The names under which a report speaks of its own agency, longest first: in full, without the levels above,
  * with 政府 for 人民政府 and 办 for 办公室; of a government also the name of its place.
@@ -32,5 +42,6 @@ export function ownNames(agency: string | undefined): string[] {
     const place = /^(.{2,12}?)人民政府$/.exec(name)?.[1];
     if (place && (kind === "government" || kind === "town")) names.add(place);
   }
+  if (kind === "government") for (const area of areasOf(agency)) names.add(area);
   return [...names].sort((a, b) => b.length - a.length);
 }

@@ -8,6 +8,7 @@ import { type Counted, isTopic, isWord, type Sentence } from "./phrases.ts";
 import type { Quantity } from "./quantity.ts";
 import { readSentences } from "./sentences.ts";
 import { type Statement, statementsOf } from "./statements.ts";
+import type { Token } from "./tokens.ts";
 
 export type { Figure } from "./figures.ts";
 export type { SaidNumber } from "./number.ts";
@@ -71,7 +72,7 @@ function readAll(report: Report): Narrative {
     );
     const withdrawn = withdrawnOf(sentence);
     for (const { counted, meaning } of said) {
-      if (meaning) numbers.push(bind(counted.number, meaning, figures, named, withdrawn));
+      if (meaning) numbers.push(bind(counted, meaning, figures, named, withdrawn));
     }
     statements.push(...statementsOf(sentence, figures, { kind, year: report.year }, numbers.slice(before)));
   }
@@ -96,11 +97,14 @@ function meaningsOf({ counted }: Sentence, kind: AgencyKind): Said[] {
     else if (!meaning && !one.number.approximate && !one.otherYear && takesIn(one)) strayed = true;
     // 办理23件，累计办理310件: over all years.
     const again = meaning && said.some((other) => other.meaning?.quantity === meaning?.quantity);
-    if (again && one.before.some((token) => isWord(token, "filler") && token.text === "累计")) meaning = undefined;
+    if (again && isCumulative(one.before)) meaning = undefined;
     said.push({ counted: one, meaning });
   }
   return said;
 }
+
+const isCumulative = (before: readonly Token[]) =>
+  before.some((token) => isWord(token, "filler") && token.text === "累计");
 
 const takesIn = ({ before }: Counted) =>
   before.some((token) => isWord(token, "take") || isWord(token, "handle") || isWord(token, "foreign"));
@@ -120,7 +124,7 @@ function withdrawnOf({ counted }: Sentence): number {
 }
 
 function bind(
-  number: SaidNumber,
+  { number, before }: Counted,
   { quantity, columns }: Meaning,
   figures: Figures,
   named: ReadonlySet<string>,
@@ -146,7 +150,9 @@ function bind(
     }
   }
   const sorted = tried.sort((a, b) => distance(a, number) - distance(b, number));
-  const holds = open || sorted.length === 0 || sorted.some((one) => one.holds);
+  // 截至年底累计收到310件: over several years it may be more.
+  const years = isCumulative(before) && sorted.every((one) => number.value > one.most);
+  const holds = open || years || sorted.length === 0 || sorted.some((one) => one.holds);
   const best = sorted.find((one) => one.holds) ?? sorted[0];
   return { span: number.span, number, quantity, figures: sorted, cells: best?.cells ?? [], holds };
 }

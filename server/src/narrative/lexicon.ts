@@ -47,7 +47,7 @@ export const lexicon: Readonly<Record<Sense, readonly string[]>> = {
     ["", ...list(`政府信息公开 信息公开 提起 涉 涉及`)],
     ["行政诉讼", "行政诉讼案件", "行政诉讼案", "诉讼案件", "诉讼"],
   ),
-  document: combine(["", "行政", "部门"], ["规范性文件"]),
+  document: combine(["", "行政"], ["规范性文件"]),
   rule: ["规章", "政府规章", "部门规章", "地方政府规章", "地方性规章"],
   licence: ["行政许可", "行政许可决定", "行政许可处理决定"],
   penalty: ["行政处罚", "行政处罚决定", "行政处罚处理决定", "行政处罚案件"],
@@ -74,7 +74,7 @@ export const lexicon: Readonly<Record<Sense, readonly string[]>> = {
   `),
   handle: list(`收办 办理 处理 受理办理 承办 经办 办理和答复 办理答复 处理答复 累计处理 处置`),
   finish: list(`
-    办结 办复 办理完毕 办理完结 办毕 答复办结 办结答复 处理完毕 处理完结 完成办理 审结 回复办结 办理结果
+    办结 办复 办理完毕 办理完结 办毕 答复办结 办结答复 办理完成 处理完成 处理完毕 处理完结 完成办理 审结 回复办结 办理结果
   `),
   answer: list(`答复 回复 完成答复 作出答复 做出答复 予以答复 给予答复 进行答复 答复结果 反馈`),
   withdraw: combine(
@@ -114,7 +114,21 @@ export const lexicon: Readonly<Record<Sense, readonly string[]>> = {
     结转 转入 转结 结转至今年 结转至本年 接转 遗留 结转到本年 结转的 顺延 延续 跨年 未办结 转接 度结转
   `),
   ),
-  last: [...lastYear, "上年同期", "去年同期", "同期", "近年来", "近三年", "近两年", "近几年", "十三五", "十四五"],
+  last: [
+    ...lastYear,
+    "上年同期",
+    "去年同期",
+    "同期",
+    "近年来",
+    "近三年",
+    "近两年",
+    "近几年",
+    "十三五",
+    "十四五",
+    "以来",
+    "年来",
+    "任期",
+  ],
   next: nextYear,
   thisYear: list(`本年 本年度 今年 当年 年度 全年 年内 全年度 今年以来 一年来 本报告期 报告期内`),
 
@@ -386,7 +400,6 @@ export const lexicon: Readonly<Record<Sense, readonly string[]>> = {
     "做",
     "当中",
     "后",
-    "以来",
     "依职权",
     "直接",
     "成功",

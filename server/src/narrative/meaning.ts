@@ -1,5 +1,5 @@
 import type { AgencyKind } from "./agency.ts";
-import { type About, type Counted, has, isMark, isTopic, isWord } from "./phrases.ts";
+import { type About, type Counted, has, isMark, isSubject, isTopic, isWord, type Whose } from "./phrases.ts";
 import type { Columns } from "./quantities.ts";
 import {
   applicants,
@@ -77,15 +77,18 @@ const counts = (sense: Sense) =>
 const telling = (token: Token): token is Word => isTopic(token) || (token.kind === "word" && counts(token.sense));
 
 /** Ends of words that narrow what follows: a place, a field, a kind, a channel. */
-const NARROWS = /[局委厅院所镇乡县区市办部队司校村团行站馆处科类级型款项]$|中心|街道|社区|企业|方面|领域/;
+const NARROWS = /机关$|系统$|[局委厅院所镇乡县区市办部队司校村团行站馆处科类级型款项]$|中心|街道|社区|企业|方面|领域/;
 
 /** Finds out what a number counts; nothing where any of its words leaves it open. */
 export function meaningOf(counted: Counted, kind: AgencyKind): Meaning | undefined {
   const { number, before } = counted;
   if (!mayCountCases(number.unit) && number.unit !== "元") return undefined;
-  if (number.approximate || counted.otherYear || isAnothers(counted, kind)) return undefined;
+  if (number.approximate || counted.otherYear || isAnothers(counted.subject, kind)) return undefined;
   const words = wordsOf(counted);
   if (!words || words.some((token) => token.kind === "word" && BARS.has(token.sense))) return undefined;
+  // 现行有效的县政府规范性文件17件: of those of all bodies only some.
+  if (words.some((token) => token.kind === "word" && isSubject(token.sense) && isAnothers(token.sense, kind)))
+    return undefined;
   const senses = new Set(words.flatMap((token) => (token.kind === "word" ? token.sense : [])));
   const about = aboutOf(words, senses, counted);
   if (about === undefined || about === "foreign") return undefined;
@@ -103,12 +106,13 @@ export function meaningOf(counted: Counted, kind: AgencyKind): Meaning | undefin
 }
 
 /** 我办 in the report of a whole district, 全县 in that of one office. */
-function isAnothers({ subject }: Counted, kind: AgencyKind): boolean {
+export function isAnothers(subject: Whose | undefined, kind: AgencyKind): boolean {
   if (subject === undefined || subject === "own") return false;
   if (subject === "stranger" || subject === "others") return true;
   if (kind === "unknown") return false;
   if (subject === "unit") return kind === "government";
-  if (subject === "area") return kind !== "government";
+  // A government's own 全区 has been read as its name; 全省 in the report of a city is wider.
+  if (subject === "area") return true;
   if (subject === "town") return kind !== "town";
   // 区政府 in the report of the whole district may be the district's own office; so nothing is said.
   return subject === "office" ? kind !== "office" : true;

@@ -55,6 +55,7 @@ const TOPICS: ReadonlySet<Sense> = new Set<Sense>([
   "foreign",
 ]);
 const SUBJECTS: ReadonlySet<Sense> = new Set<Sense>(["unit", "area", "town", "government", "office", "others"]);
+export const isSubject = (sense: Sense): sense is Subject => SUBJECTS.has(sense);
 const CARRIES: ReadonlySet<Sense> = new Set<Sense>(["carry", "carryIn", "carryOut"]);
 /** What may stand before the subject of a clause. */
 const LEADS: ReadonlySet<Sense> = new Set<Sense>(["filler", "thisYear", "last", "list", "extra", "next"]);
@@ -228,7 +229,7 @@ function joined(about: About | undefined, topic: Topic, phrase: readonly Token[]
 }
 
 const BODY =
-  /(?:局|委|厅|院|所|中心|镇|乡|街道|县|区|市|办|部|队|公司|学校|村|社区|集团|分局|支队|大队|银行|管委会|委员会|办公室|人民政府|海关|法院|站|馆|处|科)$/;
+  /(?:机关|系统|局|委|厅|院|所|中心|镇|乡|街道|县|区|市|办|部|队|公司|学校|村|社区|集团|分局|支队|大队|银行|管委会|委员会|办公室|人民政府|海关|法院|站|馆|处|科)$/;
 
 /** 市司法局受理6件: somebody else's. Names of the agency itself have been read before. */
 function isStranger(words: string, next: Token | undefined): boolean {

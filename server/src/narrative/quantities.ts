@@ -33,7 +33,7 @@ const carriedOn = reading("结转下年", "carried forward", ["carriedForward"])
 export const deeds: Readonly<Partial<Record<Deed, Quantity>>> = {
   takeNew: applications("takeNew", "新收申请", "new applications", [fresh]),
   take: applications("take", "收到的申请", "applications received", [fresh, withCarried, done]),
-  handle: applications("handle", "办理的申请", "applications handled", [withCarried, fresh, done]),
+  handle: applications("handle", "办理的申请", "applications handled", [withCarried, fresh, done, doneOfNew]),
   finish: applications("finish", "办结的申请", "applications done", [done, doneOfNew, doneButRest]),
   answer: applications("answer", "答复的申请", "applications answered", [
     done,

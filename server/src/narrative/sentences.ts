@@ -2,7 +2,7 @@ import type { Span } from "../draft/index.ts";
 import type { Report } from "../report/index.ts";
 import { ownNames } from "./agency.ts";
 import { type About, type Context, findClauses, type Sentence } from "./phrases.ts";
-import { tokenize } from "./tokens.ts";
+import { type OwnNames, tokenize } from "./tokens.ts";
 
 /** A sentence is worth reading where it holds a number, or says that there was none, or that all is done. */
 const NUMBER = /[0-9０-９]|[一二两三四五六七八九十百千万]\s?[件份起例宗元]/;
@@ -29,7 +29,7 @@ const POINT =
 export function readSentences(report: Report): Sentence[] {
   const { text } = report.draft;
   const sentences: Sentence[] = [];
-  const own = ownNames(report.agency);
+  const own = byFirst(ownNames(report.agency));
   for (const section of report.sections) {
     let heading: About | undefined = section.form.id === "reviews" ? "cases" : undefined;
     for (const block of section.blocks) {
@@ -64,6 +64,12 @@ export function readSentences(report: Report): Sentence[] {
     }
   }
   return sentences;
+}
+
+function byFirst(names: readonly string[]): OwnNames {
+  const map = new Map<number, string[]>();
+  for (const name of names) map.set(name.charCodeAt(0), [...(map.get(name.charCodeAt(0)) ?? []), name]);
+  return map;
 }
 
 /** A subject holds on in the next sentence only where it was counted for: …受理17件。其中予以公开5件. */

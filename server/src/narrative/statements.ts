@@ -3,6 +3,7 @@ import type { BoundCell } from "../report/index.ts";
 import type { AgencyKind } from "./agency.ts";
 import type { Figures } from "./figures.ts";
 import type { BoundNumber } from "./index.ts";
+import { isAnothers } from "./meaning.ts";
 import { isMark, isTopic, isWord, type Sentence } from "./phrases.ts";
 import { cases, deeds } from "./quantities.ts";
 import type { Quantity } from "./quantity.ts";
@@ -32,21 +33,13 @@ export function statementsOf(
   numbers: readonly BoundNumber[],
 ): Statement[] {
   if (!sentence.senses.has("neg") && !sentence.senses.has("all")) return [];
-  if (sentence.senses.has("fee") || isAnothers(sentence, kind)) return [];
+  if (sentence.senses.has("fee") || isOthers(sentence, kind)) return [];
   return [...none(sentence, figures, year), ...all(sentence, figures, numbers)];
 }
 
 /** Statements are compared only where no other body and no other year is spoken of. */
-function isAnothers({ tokens, context }: Sentence, kind: AgencyKind): boolean {
-  const { subject } = context;
-  const fits =
-    subject === undefined ||
-    subject === "own" ||
-    (kind === "government"
-      ? subject === "area"
-      : subject === "unit" || (kind === "town" && subject === "town") || (kind === "office" && subject === "office"));
-  return !fits || tokens.some((token) => isWord(token, "last") || isWord(token, "others"));
-}
+const isOthers = ({ tokens, context }: Sentence, kind: AgencyKind) =>
+  isAnothers(context.subject, kind) || tokens.some((token) => isWord(token, "last") || isWord(token, "others"));
 
 function* none(sentence: Sentence, figures: Figures, year: number | undefined): Generator<Statement> {
   const { tokens } = sentence;

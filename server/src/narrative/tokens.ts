@@ -81,8 +81,11 @@ function wordAt(text: string, at: number, end: number): { text: string; sense: S
 const splits = (text: string, end: number) =>
   text.charAt(end - 1) === "办" && "理结复毕".includes(text.charAt(end) || "。");
 
+/** Names by their first character, the longest first. */
+export type OwnNames = ReadonlyMap<number, readonly string[]>;
+
 /** Cuts a stretch of text into tokens. `own` are the names of the agency that the report is of, longest first. */
-export function tokenize(text: string, from: number, to: number, own: readonly string[]): Token[] {
+export function tokenize(text: string, from: number, to: number, own: OwnNames): Token[] {
   const tokens: Token[] = [];
   let at = from;
   let rest = -1;
@@ -120,19 +123,21 @@ for (const sign of Object.keys(QUOTES)) begins[sign.charCodeAt(0)] = QUOTE;
 for (const code of root.next.keys()) begins[code] = (begins[code] ?? 0) | WORD;
 for (const sign of NUMERALS) begins[sign.charCodeAt(0)] = (begins[sign.charCodeAt(0)] ?? 0) | NUMBER;
 
-function tokenAt(text: string, at: number, to: number, own: readonly string[]): Token | undefined {
+function tokenAt(text: string, at: number, to: number, own: OwnNames): Token | undefined {
   const code = text.charCodeAt(at);
   const may = begins[code] ?? 0;
   if (may === MARK) return { kind: "mark", text: text.charAt(at), span: { from: at, to: at + 1 } };
   const word = may & WORD ? wordAt(text, at, to) : undefined;
   if (may & QUOTE && !word) {
     const end = text.slice(at + 1, to).indexOf(QUOTES[text.charAt(at)] ?? "");
+    // “予以公开”18件: a word of the form in quotation marks is that word.
+    const quoted = end > 0 && end < 30 ? wordAt(text, at + 1, at + 1 + end) : undefined;
+    if (quoted?.text.length === end) return { kind: "word", ...quoted, span: { from: at, to: at + end + 2 } };
     return { kind: "quote", span: { from: at, to: end < 0 ? to : at + end + 2 } };
   }
-  for (const name of own) {
+  for (const name of own.get(code) ?? []) {
     if (
-      name.charCodeAt(0) === code &&
-      name.length > (word?.text.length ?? 0) &&
+      name.length >= (word?.text.length ?? 0) &&
       at + name.length <= to &&
       text.startsWith(name, at) &&
       !splits(text, at + name.length)
