@@ -23,6 +23,8 @@ const applicationRows: Readonly<Record<string, string>> = {
   三类内部事务信息: "deniedInternal",
   过程性信息: "deniedProcess",
   执法案卷: "deniedEnforcementFile",
+  行政查询事项: "deniedInquiry",
+  补正后不明确: "unavailableUnclear",
   不掌握: "unavailableNotHeld",
   另行制作: "unavailableNotMade",
   信访: "notProcessedPetition",

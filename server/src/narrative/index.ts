@@ -6,6 +6,7 @@ import { type Meaning, meaningOf } from "./meaning.ts";
 import { mayBe, type SaidNumber } from "./number.ts";
 import { type Counted, isTopic, isWord, type Sentence } from "./phrases.ts";
 import type { Quantity } from "./quantity.ts";
+import type { Sense } from "./sense.ts";
 import { readSentences } from "./sentences.ts";
 import { type Statement, statementsOf } from "./statements.ts";
 import type { Token } from "./tokens.ts";
@@ -89,7 +90,8 @@ function meaningsOf({ counted }: Sentence, kind: AgencyKind): Said[] {
   const said: Said[] = [];
   let strayed = false;
   for (const one of counted) {
-    const named = [...one.before, ...(one.ownAfter ? one.after : [])].some((token) => isTopic(token));
+    const words = one.ownAfter ? [...one.before, ...one.after] : one.before;
+    const named = words.some(isTopic) && !isAttribute(words);
     let meaning = meaningOf(one, kind);
     // 办理督查平台转办件8件，办结8件: what follows speaks of the same.
     if (named && meaning) strayed = false;
@@ -105,6 +107,13 @@ function meaningsOf({ counted }: Sentence, kind: AgencyKind): Said[] {
 
 const isCumulative = (before: readonly Token[]) =>
   before.some((token) => isWord(token, "filler") && token.text === "累计");
+
+/** 印发公文320件，其中…依申请公开120件: how a document may be had, not what was applied for. */
+const isAttribute = (words: readonly Token[]) =>
+  words.some((token) => isWord(token, "application") && token.text.endsWith("公开")) &&
+  !words.some((token) =>
+    ["take", "takeNew", "handle", "finish", "answer"].some((deed) => isWord(token, deed as Sense)),
+  );
 
 const takesIn = ({ before }: Counted) =>
   before.some((token) => isWord(token, "take") || isWord(token, "handle") || isWord(token, "foreign"));

@@ -115,7 +115,8 @@ export const applicants: Readonly<Record<Applicant, readonly Columns[]>> = {
     { says: { zh: "商业企业", en: "businesses" }, columns: ["business"] },
     { says: { zh: "除“其他”外的法人", en: "organisations but 其他" }, columns: bodies.slice(0, -1) },
   ],
-  business: [
+  business: [{ says: { zh: "商业企业", en: "businesses" }, columns: ["business"] }],
+  enterprise: [
     { says: { zh: "商业企业", en: "businesses" }, columns: ["business"] },
     { says: { zh: "法人或其他组织", en: "organisations" }, columns: bodies },
   ],

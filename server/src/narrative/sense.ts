@@ -58,7 +58,7 @@ export type Outcome =
   | "otherNotCorrected"
   | "otherNotPaid";
 
-export type Applicant = "natural" | "legal" | "business" | "research" | "charity" | "legalService";
+export type Applicant = "natural" | "legal" | "business" | "enterprise" | "research" | "charity" | "legalService";
 export type Result = "upheld" | "corrected" | "otherResult" | "pending";
 export type Suit = "direct" | "afterReview";
 
