@@ -8,7 +8,7 @@ process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 const npm = (...args) => execFileSync("npm", args, { stdio: ["ignore", "ignore", "inherit"] });
 
 if (!existsSync("node_modules/esbuild")) npm("ci");
-if (!existsSync("bench/node_modules/markdownlint")) npm("ci", "--prefix", "bench");
+if (!existsSync("bench/node_modules/rumdl")) npm("ci", "--prefix", "bench");
 execFileSync(process.execPath, ["scripts/build.mjs"], { stdio: ["ignore", "ignore", "inherit"] });
 if (!existsSync("nianbao.vsix")) execFileSync(process.execPath, ["scripts/package.mjs"], { stdio: "ignore" });
 
@@ -22,6 +22,11 @@ if (existsSync("bench/server.mjs")) {
   const { serverTimes } = await import("../bench/server.mjs");
   await serverTimes();
 }
+
+const { startTimes, folderTimes } = await import("../bench/cli.mjs");
+startTimes();
+folderTimes(500);
+folderTimes(5000);
 
 console.log("\n## Sizes\n");
 for (const file of ["dist/server.node.cjs", "dist/server.browser.js", "dist/client.node.cjs", "nianbao.vsix"]) {

@@ -24,15 +24,13 @@ export interface Others {
 
 /** Title and year stand in the first characters. */
 const HEAD = 4000;
-const YEAR = /(20\d\d)\s*年/g;
-/** 二〇二四年, ２０２４年: read by the title alone. */
-const WORDED = /[〇○零Ｏ０-９][〇○零一二三四五六七八九０-９\s]{1,5}年/;
+const YEAR = /(20\d\d)\s*年度?\s*政府信息公开/g;
 
 interface Head {
   readonly path: string;
   readonly text: string;
-  /** Every year that is named, where that is certain: most drafts are left aside by it, without being read further. */
-  readonly years: ReadonlySet<number> | undefined;
+  /** The years that titles name in plain digits, if any do: most drafts are left aside by them, unread. */
+  readonly years: ReadonlySet<number>;
 }
 
 /** Finds the drafts that belong together: in the folder of a draft, and where its configuration says. */
@@ -117,7 +115,7 @@ export function textAt(path: string): string[] {
 }
 
 function mayPrecede({ years }: Head, of: Head): boolean {
-  return !years || !of.years || [...of.years].some((year) => years.has(year - 1));
+  return years.size === 0 || of.years.size === 0 || [...of.years].some((year) => years.has(year - 1));
 }
 
 const known = new WeakMap<Head, Identity>();
@@ -133,8 +131,7 @@ function identityOf(head: Head): Identity {
 function headOf(path: string): Head[] {
   return textAt(path).map((whole) => {
     const text = whole.slice(0, HEAD);
-    const years = new Set([...text.matchAll(YEAR)].map(([, year]) => Number(year)));
-    return { path, text, years: WORDED.test(text) ? undefined : years };
+    return { path, text, years: new Set([...text.matchAll(YEAR)].map(([, year]) => Number(year))) };
   });
 }
 
