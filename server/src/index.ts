@@ -14,9 +14,12 @@ import type { CellRef, Severity } from "./rules/index.ts";
 export { type CheckOptions, check, type Reported } from "./check.ts";
 export { type Draft, parseDraft } from "./draft/index.ts";
 export { applyEdits, type Edit } from "./edit/edit.ts";
+export { findPrevious, isSameAgency, type Repetition, repetition } from "./history/index.ts";
 export { type Lang, type Message, render } from "./message.ts";
+export { type BoundNumber, bindNarrative } from "./narrative/index.ts";
 export { Lines, type Position, type Range } from "./position.ts";
 export { bindReport, type Report } from "./report/index.ts";
+export { type Rollup, rollUp } from "./rollup/index.ts";
 export { type Finding, type Fix, type Related, type Rule, rules, type Severity } from "./rules/index.ts";
 
 export interface TextOptions extends Omit<CheckOptions, "previous" | "parts"> {
