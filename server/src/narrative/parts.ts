@@ -13,8 +13,12 @@ export interface Division {
   readonly fault: "exceed" | "lack" | "none";
 }
 
+/** A sentence of more numbers is no sentence; the bound keeps the whole linear. */
+export const MOST_NUMBERS = 80;
+
 /** Every division of a sentence, brackets within it included; `next` is the sentence behind, which may begin with 其中. */
 export function divisionsOf(sentence: Sentence, next?: Sentence): Division[] {
+  if (sentence.counted.length > MOST_NUMBERS) return [];
   if (sentence.tokens.some((token) => "text" in token && OVERLAP.test(token.text))) return [];
   const follows = next?.tokens[0] !== undefined && isWord(next.tokens[0], "list");
   const tokens = follows ? [...sentence.tokens, END, ...next.tokens] : sentence.tokens;

@@ -1,4 +1,5 @@
 import type { SaidNumber } from "./number.ts";
+import { MOST_NUMBERS } from "./parts.ts";
 import { type Counted, has, isWord, type Sentence } from "./phrases.ts";
 import { isPercent } from "./units.ts";
 
@@ -19,6 +20,7 @@ export function isPercentOf({ value, step }: SaidNumber, part: number, whole: nu
 
 /** The percentages of a sentence that stand right behind the numbers they speak of; `wholes` are the tables' own. */
 export function percentagesOf({ counted }: Sentence, wholes: readonly number[]): Percentage[] {
+  if (counted.length > MOST_NUMBERS) return [];
   return counted.flatMap((one, at) => {
     if (!isPercent(one.number.unit) || one.number.approximate) return [];
     const before = counted.slice(0, at).filter(({ number }) => !number.approximate && !isPercent(number.unit));
