@@ -42,13 +42,16 @@ export interface Narrative {
   readonly statements: readonly Statement[];
 }
 
-const known = new WeakMap<Report, Narrative>();
+/**
+ * The report that was read last, for three rules ask for the same one in turn. A WeakMap of all reports costs more than
+ * reading does: its entries outlive every quick collection of garbage.
+ */
+let last: { readonly report: Report; readonly narrative: Narrative } | undefined;
 
 /** Reads the narrative of a report: its sentences, the numbers that its tables hold, and what it says was none or all. */
 export function readNarrative(report: Report): Narrative {
-  const read = known.get(report) ?? readAll(report);
-  known.set(report, read);
-  return read;
+  if (last?.report !== report) last = { report, narrative: readAll(report) };
+  return last.narrative;
 }
 
 /** The numbers of the narrative bound to the cells that they speak of, in the order of the text. Pure. */
