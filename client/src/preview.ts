@@ -1,6 +1,7 @@
 /** The preview in the official layout: VS Code's own Markdown preview, with tables that the server lays out. */
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { readDraft } from "./drafts.ts";
 import { languageId } from "./options.ts";
 import { type MarkdownIt, type PreviewTable, showOfficialTables } from "./preview-plugin.ts";
 
@@ -24,7 +25,7 @@ export function providePreview(client: BaseLanguageClient): MarkdownPlugin & vsc
     vscode.languages.onDidChangeDiagnostics(({ uris }) => {
       for (const uri of uris) void previews.changed(uri);
     }),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => previews.forget(uri)),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => previews.closed(uri)),
   );
   return {
     extendMarkdownIt: (md) => showOfficialTables(md, (document) => previews.tablesOf(document)),
@@ -41,6 +42,7 @@ class Previews {
   readonly #known = new Map<string, Preview & { readonly lines: number }>();
   /** Drafts that were rendered without the tables of their latest version. */
   readonly #waiting = new Set<string>();
+  #rendered = 0;
 
   constructor(client: BaseLanguageClient) {
     this.#client = client;
@@ -54,8 +56,9 @@ class Previews {
   }
 
   tablesOf(uri: unknown): readonly PreviewTable[] | undefined {
+    this.#rendered++;
     const document = draftAt(String(uri));
-    if (!document) return undefined;
+    if (!document) return this.#tablesOfClosed(String(uri));
     const known = this.#known.get(document.uri.toString());
     if (known?.version === document.version) return known.tables;
     this.#waiting.add(document.uri.toString());
@@ -64,15 +67,34 @@ class Previews {
     return known?.lines === document.lineCount ? known.tables : undefined;
   }
 
+  /** When it is opened again, which the preview does as well, its versions are counted anew. */
+  closed(uri: vscode.Uri): void {
+    const known = this.#known.get(uri.toString());
+    if (known) this.#known.set(uri.toString(), { ...known, version: Number.NaN });
+    this.#waiting.delete(uri.toString());
+  }
+
+  /** A preview can outlive its editor; then the file is what it shows. */
+  #tablesOfClosed(key: string): readonly PreviewTable[] | undefined {
+    if (!key.endsWith(".nianbao.md")) return undefined;
+    void this.#fetchClosed(vscode.Uri.parse(key));
+    return this.#known.get(key)?.tables;
+  }
+
+  async #fetchClosed(uri: vscode.Uri): Promise<void> {
+    const key = uri.toString();
+    const text = await readDraft(uri);
+    const preview = text === undefined ? null : await this.#ask(uri, text);
+    if (!preview || draftAt(key)) return;
+    const before = this.#known.get(key);
+    this.#known.set(key, { ...preview, lines: 0 });
+    if (!before || !sameTables(before.tables, preview.tables)) await this.#refresh();
+  }
+
   async changed(uri: vscode.Uri): Promise<void> {
     const key = uri.toString();
     const document = this.#known.has(key) && draftAt(key);
     if (document) await this.#fetch(document);
-  }
-
-  forget(uri: vscode.Uri): void {
-    this.#known.delete(uri.toString());
-    this.#waiting.delete(uri.toString());
   }
 
   async #fetch(document: vscode.TextDocument): Promise<void> {
@@ -83,20 +105,30 @@ class Previews {
     this.#known.set(key, { ...preview, lines: document.lineCount });
     // Of the same text other tables: something else has changed, of which the preview hears nothing.
     const differs = before?.version === preview.version && !sameTables(before.tables, preview.tables);
-    if (this.#waiting.delete(key) || differs) await vscode.commands.executeCommand("markdown.preview.refresh");
+    if (this.#waiting.delete(key) || differs) await this.#refresh();
+  }
+
+  /** VS Code drops the order where it is about to look for changes itself, and finds none: then it is given once more. */
+  async #refresh(): Promise<void> {
+    const before = this.#rendered;
+    await refreshPreviews();
+    setTimeout(() => this.#rendered === before && refreshPreviews(), 600);
   }
 
   /** Without the server the preview shows the tables as they are typed. */
-  async #ask(uri: vscode.Uri): Promise<Preview | null> {
+  async #ask(uri: vscode.Uri, text?: string): Promise<Preview | null> {
     try {
       return await this.#client.sendRequest<Preview | null>("nianbao/preview", {
         uri: this.#client.code2ProtocolConverter.asUri(uri),
+        ...(text !== undefined && { text }),
       });
     } catch {
       return null;
     }
   }
 }
+
+const refreshPreviews = () => vscode.commands.executeCommand("markdown.preview.refresh");
 
 function draftAt(uri: string): vscode.TextDocument | undefined {
   const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri);

@@ -1,6 +1,5 @@
 import { type Diagnostic, RequestType } from "vscode-languageserver";
 import { diagnosticsOf } from "../language/diagnostics.ts";
-import { OpenDocument } from "./documents.ts";
 import { runSafe } from "./run-safe.ts";
 import type { Session } from "./session.ts";
 
@@ -16,12 +15,11 @@ export interface CheckedFile {
 const CheckRequest = new RequestType<{ uri: string; text: string }, CheckedFile | null, void>("nianbao/check");
 
 export function provideCheck(session: Session): void {
-  const { client, settings, connection, log } = session;
+  const { client, connection, log } = session;
   connection.onRequest(
     CheckRequest,
     runSafe(log, CheckRequest.method, null, async ({ uri, text }): Promise<CheckedFile | null> => {
-      const document = new OpenDocument(uri, "nianbao", 0, text, client.encoding);
-      const draft = document.checked(await settings.of(uri), client.lang);
+      const draft = await session.checkedText(uri, text);
       const { agency, year, edition } = draft.report;
       return {
         ...(agency !== undefined && { agency }),

@@ -9,14 +9,20 @@ export interface Preview {
   readonly tables: readonly PreviewTable[];
 }
 
-/** `nianbao/preview`: null for what is not an open draft. */
-const PreviewRequest = new RequestType<{ uri: string }, Preview | null, void>("nianbao/preview");
+interface PreviewParams {
+  readonly uri: string;
+  /** The draft, where it is not open. */
+  readonly text?: string;
+}
+
+/** `nianbao/preview`: null for what is not open, unless its text is given. */
+const PreviewRequest = new RequestType<PreviewParams, Preview | null, void>("nianbao/preview");
 
 export function providePreview(session: Session): void {
   session.connection.onRequest(
     PreviewRequest,
-    runSafe(session.log, PreviewRequest.method, null, async ({ uri }) => {
-      const draft = await session.checked(uri);
+    runSafe(session.log, PreviewRequest.method, null, async ({ uri, text }) => {
+      const draft = text === undefined ? await session.checked(uri) : await session.checkedText(uri, text);
       return draft ? { version: draft.version, tables: previewTables(draft) } : null;
     }),
   );

@@ -3,7 +3,7 @@ import type { Previous } from "../history/index.ts";
 import type { CheckedDraft } from "../language/checked-draft.ts";
 import type { Client } from "./client.ts";
 import { connectSettings, readText } from "./connect-settings.ts";
-import { type Documents, openDocuments } from "./documents.ts";
+import { type Documents, OpenDocument, openDocuments } from "./documents.ts";
 import type { Host } from "./host.ts";
 import { type Candidate, LastYear } from "./last-year.ts";
 import { Quiet } from "./quiet.ts";
@@ -46,6 +46,15 @@ export class Session {
     const previous = await this.previous(uri);
     const report = previous.kind === "one" ? await previous.draft.report() : undefined;
     return this.documents.get(uri)?.checked(options, this.client.lang, report);
+  }
+
+  /** A text that need not be open, checked as if it stood at this address. */
+  async checkedText(uri: string, text: string): Promise<CheckedDraft> {
+    const document = new OpenDocument(uri, "nianbao", 0, text, this.client.encoding);
+    const options = await this.settings.of(uri);
+    const previous = await this.lastYear.of(document, options);
+    const report = previous.kind === "one" ? await previous.draft.report() : undefined;
+    return document.checked(options, this.client.lang, report);
   }
 
   /** Last year's draft of the same agency, as far as one and only one is there. */

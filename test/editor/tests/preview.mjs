@@ -28,7 +28,14 @@ export default [
       await expectMarked(workbench, []);
       await workbench.page.keyboard.press("Backspace");
       await expectMarked(workbench, ["2should be 23"]);
-      await closePreview(workbench);
+
+      // The preview outlives its editor, and then shows the file.
+      await workbench.type("4");
+      await workbench.save();
+      await closeTab(workbench.page.locator(`.tab[data-resource-name="${file}"]`).first());
+      workbench.write(file, clean);
+      await expectMarked(workbench, []);
+      assert.equal(await preview(workbench).locator("table.w15").count(), 1);
     },
   },
   {
@@ -63,11 +70,14 @@ async function openPreview(workbench, title) {
 
 /** Tests leave one group of editors behind. */
 async function closePreview(workbench) {
-  const tab = workbench.page.locator(".tab", { hasText: /^Preview / });
-  await tab.click();
-  await workbench.command("Close Editor", "View");
-  await tab.waitFor({ state: "detached" });
+  await closeTab(workbench.page.locator(".tab", { hasText: /^Preview / }));
   await workbench.focusEditor();
+}
+
+async function closeTab(tab) {
+  await tab.hover();
+  await tab.locator(".codicon-close").click();
+  await tab.waitFor({ state: "detached" });
 }
 
 async function expectMarked(workbench, expected) {
