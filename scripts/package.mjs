@@ -1,9 +1,13 @@
 /** Packs what `npm run build` made into nianbao.vsix. What goes in is the list `files` in package.json, nothing else. */
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { createVSIX } from "@vscode/vsce";
+import { createVSIX, listFiles, PackageManager } from "@vscode/vsce";
 
-process.chdir(fileURLToPath(new URL("..", import.meta.url)));
+const root = fileURLToPath(new URL("..", import.meta.url));
+process.chdir(root);
+
+const PICTURE = /^!\[.*\]\(docs\/images\/.*\)\n\n?/gm;
 
 const file = "nianbao.vsix";
 const { main, browser } = JSON.parse(readFileSync("package.json", "utf8"));
@@ -16,8 +20,17 @@ if (missing.length) {
   process.exit(1);
 }
 
+// A copy of what goes in, with a README that names no pictures: those are larger than all the rest.
+const staging = "dist/package";
+rmSync(staging, { recursive: true, force: true });
+for (const path of await listFiles({ packageManager: PackageManager.None })) {
+  mkdirSync(join(staging, dirname(path)), { recursive: true });
+  if (path === "README.md") writeFileSync(join(staging, path), readFileSync(path, "utf8").replace(PICTURE, ""));
+  else copyFileSync(path, join(staging, path));
+}
 await createVSIX({
-  packagePath: file,
+  cwd: staging,
+  packagePath: join(root, file),
   // Everything needed is in the bundles.
   dependencies: false,
   // The pages of the extension are read inside the editor, where relative links work.

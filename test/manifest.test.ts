@@ -19,6 +19,7 @@ interface Manifest {
     languages: { id: string; extensions: string[]; configuration: string }[];
     grammars: { language: string; scopeName: string; path: string }[];
     commands: { command: string; title: string; category: string }[];
+    configuration: { properties: Record<string, Json> }[];
   };
 }
 
@@ -54,6 +55,13 @@ describe("manifest", () => {
     expect(manifest.contributes.languages.map(({ id, extensions }) => [id, extensions])).toEqual([
       ["nianbao", [".nianbao.md"]],
     ]);
+  });
+
+  test("what is promised names every command and setting", () => {
+    const promised = read("docs/stability.md");
+    const settings = manifest.contributes.configuration.flatMap(({ properties }) => Object.keys(properties));
+    for (const name of [...manifest.contributes.commands.map(({ command }) => command), ...settings])
+      expect(promised).toContain(`\`${name}\``);
   });
 
   test("works in untrusted and virtual workspaces", () => {
