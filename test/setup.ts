@@ -1,0 +1,4 @@
+import fc from "fast-check";
+
+// The same cases on every machine: a run that fails can be looked at. `NIANBAO_SEED=random` looks for new ones.
+if (process.env.NIANBAO_SEED !== "random") fc.configureGlobal({ seed: Number(process.env.NIANBAO_SEED ?? 2021_30) });
