@@ -5,8 +5,10 @@ import { eventually, folderSettings } from "../page.mjs";
 
 const agency = "示例县人民政府办公室";
 const lastYear = clean.replaceAll("2024年", "2023年");
+/** Two years before, which is compared with nothing. */
+const older = clean.replaceAll("2024年", "2022年");
 const files = {
-  "2023.nianbao.md": lastYear,
+  "2022.nianbao.md": older,
   [file]: wrongTotal.replace("| 规章 | 0 |", "| 规章 |  |"),
   "towns/2024.nianbao.md": clean.replaceAll(agency, "示例县示例镇人民政府"),
   ...folderSettings({ "workbench.colorTheme": "Default Dark Modern" }),
@@ -21,7 +23,7 @@ export default [
       await expectRows(workbench, [
         `${agency}2 errors`,
         "20242 errors",
-        "2023nothing found",
+        "2022nothing found",
         "示例县示例镇人民政府nothing found",
         "2024nothing found",
       ]);
