@@ -11,6 +11,11 @@ describe("ragged-row", () => {
     expectFindings(amend(draft2021(), [granted, "⟦ragged-row:| （一）予以公开 | 9 | 2 | 0 | 0 | 1 | 12 |⟧"]));
   });
 
+  test("found: without the white space around a row that has no pipes at its ends", () => {
+    expectFindings(amend(draft2021(), [documents, "  ⟦ragged-row:行政规范性文件 | 3 | 6 |⟧"]));
+    expectFindings(amend(draft2021(), [documents, "⟦ragged-row:| 行政规范性文件 | 3 | 6⟧  "]));
+  });
+
   test("found: cells too many", () => {
     expectFindings(amend(draft2021(), [documents, "| 行政规范性文件 | 3 | 6 | 17 |⟦ragged-row: 4 ⟧|"]));
     expectFindings(amend(draft2021(), [documents, "| 行政规范性文件 | 3 | 6 | 17 |⟦ragged-row: 4 | 5 ⟧|"]));

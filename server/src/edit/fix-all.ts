@@ -2,7 +2,8 @@ import { type CheckOptions, check, type Reported } from "../check.ts";
 import { parseDraft } from "../draft/index.ts";
 import { bindReport } from "../report/index.ts";
 import { unknownDirective } from "../rules/directives.ts";
-import { applyEdits, type Edit } from "./edit.ts";
+import { disjoint } from "./disjoint.ts";
+import { applyEdits } from "./edit.ts";
 
 export interface FixResult {
   readonly text: string;
@@ -39,19 +40,4 @@ export function fixText(
 function directivesFirst(found: readonly Reported[]): readonly Reported[] {
   const misspelt = found.filter(({ rule, fixes }) => rule === unknownDirective.id && fixes?.length);
   return misspelt.length > 0 ? misspelt : found;
-}
-
-/** The fixes none of whose edits touches an earlier fix: each is applied as a whole or left for the next round. */
-function disjoint(fixes: readonly (readonly Edit[])[]): (readonly Edit[])[] {
-  const taken: Edit[] = [];
-  return fixes.filter((edits) => {
-    const clash = edits.some((edit) => taken.some((other) => overlaps(edit, other)));
-    if (!clash) taken.push(...edits);
-    return !clash;
-  });
-}
-
-function overlaps(a: Edit, b: Edit): boolean {
-  if (a.span.from === b.span.from && a.span.to === b.span.to) return true;
-  return a.span.from < b.span.to && b.span.from < a.span.to;
 }

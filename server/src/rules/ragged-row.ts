@@ -35,10 +35,11 @@ export const raggedRow = defineRule({
     for (const table of report.tables) {
       yield* widePipes(table);
       for (const row of table.rows) {
-        if (row.ragged && row.source.widePipes.length === 0) yield ragged(row, table.width);
+        if (row.ragged && row.source.widePipes.length === 0) yield ragged(row, table.width, report.draft.text);
       }
       const delimiter = table.source.rows.find((row) => row.delimiter);
-      if (delimiter && delimiter.cells.length !== table.width) yield delimiterFinding(delimiter, table);
+      if (delimiter && delimiter.cells.length !== table.width)
+        yield delimiterFinding(delimiter, table, report.draft.text);
     }
   },
   examples: [
@@ -65,7 +66,7 @@ function lineOf(table: BoundTable, at: Span): Span {
   return table.source.rows.find(({ line }) => line.from <= at.from && at.to <= line.to)?.line ?? at;
 }
 
-function ragged(row: BoundRow, width: number): Finding {
+function ragged(row: BoundRow, width: number, text: string): Finding {
   const { cells } = row.source;
   const args = { count: cells.length, width };
   if (row.ragged === "long") {
@@ -84,7 +85,7 @@ function ragged(row: BoundRow, width: number): Finding {
     safe: blank,
     edits: [padRow(row.source, width)],
   };
-  return { at: trimmed(row.source), message: say(blank ? shortBlank : short, args), fixes: [fix] };
+  return { at: trimmed(text, row.source), message: say(blank ? shortBlank : short, args), fixes: [fix] };
 }
 
 /** The extra cells with the pipe behind each; the pipe before the first one closes the row. */
@@ -102,19 +103,24 @@ function padRow(row: TableRow, width: number): Edit {
     : { span: { from: end, to: end }, newText: ` |${cells}|` };
 }
 
-/** The row without the white space around it. */
-function trimmed(row: TableRow): Span {
-  const first = row.cells[0]?.cell.from ?? row.line.from;
-  const last = row.cells[row.cells.length - 1]?.cell.to ?? row.line.to;
-  return { from: Math.max(row.line.from, first - 1), to: Math.min(row.line.to, last + 1) };
+/** The row without the white space around it, whether or not it has pipes at its ends. */
+function trimmed(text: string, { line, cells }: TableRow): Span {
+  const first = cells[0];
+  const last = cells[cells.length - 1];
+  if (!first || !last) return line;
+  const opened = first.cell.from > line.from && /[|｜]/.test(text.charAt(first.cell.from - 1));
+  return {
+    from: opened ? first.cell.from - 1 : first.span.from,
+    to: last.cell.to < line.to ? last.cell.to + 1 : last.span.to,
+  };
 }
 
-function delimiterFinding(row: TableRow, table: BoundTable): Finding {
+function delimiterFinding(row: TableRow, table: BoundTable, text: string): Finding {
   const args = { count: row.cells.length, width: table.width };
   const kept = Array.from({ length: table.width }, (_, i) => row.cells[i]?.text ?? "--:");
   const delimiter = `| ${kept.join(" | ")} |`;
   const fix: Fix = { title: say(redraw), safe: true, edits: [{ span: row.line, newText: delimiter }] };
-  return { at: trimmed(row), message: say(separator, args), fixes: [fix] };
+  return { at: trimmed(text, row), message: say(separator, args), fixes: [fix] };
 }
 
 const separator = {
