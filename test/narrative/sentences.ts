@@ -48,8 +48,8 @@ const decisionRows: Readonly<Record<string, readonly [string, string, string]>> 
 type Open = Record<string, Record<string, Record<string, string>>>;
 
 /** Reads the data file: reports as 表 with their figures, then the sentences under 段. */
-export function readCases(): Case[] {
-  const lines = readFileSync(new URL("./sentences.txt", import.meta.url), "utf8").split("\n");
+export function readCases(file = "sentences.txt"): Case[] {
+  const lines = readFileSync(new URL(file, import.meta.url), "utf8").split("\n");
   const cases: Case[] = [];
   let content: Content & { base: Open } = empty("", 2024);
   let lead = "";
