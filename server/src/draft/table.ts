@@ -69,9 +69,10 @@ function split(text: string, line: Span, wide: boolean): { cells: Cell[]; widePi
   return { cells, widePipes };
 }
 
+/** Written out, not spread: a draft has hundreds of cells, and this is where reading it spends its time. */
 function cellAt(text: string, from: number, to: number): Cell {
-  const phrase = phraseAt(text, from, to);
-  return { ...phrase, cell: { from, to } };
+  const { span, text: words } = phraseAt(text, from, to);
+  return { span, text: words, cell: { from, to } };
 }
 
 function firstNonSpace(text: string, from: number, to: number): number {

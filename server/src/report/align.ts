@@ -17,8 +17,9 @@ const MOST_NEAR = 500;
  */
 export function align(typed: readonly string[], form: readonly FormLabel[]): (Match | undefined)[] {
   const texts = typed.map(squeeze);
-  if (texts.length === form.length && texts.every((text, i) => form[i]?.right.includes(text))) {
-    return texts.map((_, index) => ({ index, fit: "exact" }));
+  const before = texts.length - form.length;
+  if (isWhole(texts, form, before)) {
+    return texts.map((_, i) => (i < before ? undefined : { index: i - before, fit: "exact" }));
   }
   const scores = likenessTable(texts, form);
   const matches = bestPairing(scores, form.length);
@@ -30,6 +31,14 @@ export function align(typed: readonly string[], form: readonly FormLabel[]): (Ma
     taken.add(index);
     return { index, fit: fitFor(scores[i]?.[index] ?? 0) };
   });
+}
+
+/** Every label of the form, letter by letter, behind so many that are none of them (a header's corner). */
+function isWhole(texts: readonly string[], form: readonly FormLabel[], before: number): boolean {
+  if (before < 0) return false;
+  for (let i = 0; i < form.length; i++) if (!form[i]?.right.includes(texts[before + i] as string)) return false;
+  for (let i = 0; i < before; i++) if (form.some((label) => label.right.includes(texts[i] as string))) return false;
+  return true;
 }
 
 const fitFor = (score: number): Fit => (score === 1 ? "exact" : score >= 0.99 ? "folded" : "near");

@@ -23,9 +23,10 @@ const MOST_ROWS = 80;
  */
 export function identify(segment: Segment, place: Place): TableOf | undefined {
   const words = labelWords(segment);
+  const known = knownLabels(words);
   let best: { table: TableOf; score: number } | undefined;
   for (const table of allTables) {
-    const score = scoreOf(table, words, place);
+    const score = scoreOf(table, known.get(table)?.size ?? 0, words, place);
     if (score > (best?.score ?? 0)) best = { table, score };
   }
   return best?.table ?? byPlace(place);
@@ -48,13 +49,51 @@ function labelWords(segment: Segment): Words {
 
 const isWord = (text: string) => text.length > 0 && text.length <= 80 && !/^[\d\s.,^/-]+$/.test(text);
 
-function scoreOf({ edition, form }: TableOf, words: Words, place: Place): number {
-  const columns = countKnown(form.columns, words.header);
-  // The wide row of section four names its rows in the header.
-  const rows = countKnown(form.rows, form.wide ? new Set([...words.rows, ...words.header]) : words.rows);
+type Label = Parameters<typeof formLabel>[0];
+type Meant = readonly { readonly table: TableOf; readonly label: Label }[];
+
+const columnsMeant = indexOf(({ form }) => form.columns);
+const rowsMeant = indexOf(({ form }) => form.rows);
+/** The wide row of section four names its rows in the header. */
+const wideRowsMeant = indexOf(({ form }) => (form.wide ? form.rows : []));
+
+/** For each folded word the labels of all forms that it stands for. */
+function indexOf(labelsOf: (table: TableOf) => readonly Label[]): ReadonlyMap<string, Meant> {
+  const index = new Map<string, { table: TableOf; label: Label }[]>();
+  for (const table of allTables) {
+    for (const label of labelsOf(table)) {
+      const { folded, aliases } = formLabel(label);
+      for (const word of new Set([...folded, ...aliases])) {
+        const meant = index.get(word);
+        if (meant) meant.push({ table, label });
+        else index.set(word, [{ table, label }]);
+      }
+    }
+  }
+  return index;
+}
+
+/** For each table of a form the columns and rows that the words name. */
+function knownLabels({ header, rows }: Words): Map<TableOf, Set<Label>> {
+  const known = new Map<TableOf, Set<Label>>();
+  const note = (meant: Meant | undefined) => {
+    for (const { table, label } of meant ?? []) {
+      const labels = known.get(table);
+      if (labels) labels.add(label);
+      else known.set(table, new Set([label]));
+    }
+  };
+  for (const word of header) {
+    note(columnsMeant.get(word));
+    note(wideRowsMeant.get(word));
+  }
+  for (const word of rows) note(rowsMeant.get(word));
+  return known;
+}
+
+function scoreOf({ edition, form }: TableOf, known: number, words: Words, place: Place): number {
   const captionFits = place.caption !== undefined && place.caption === form.caption;
   const placeFits = captionFits || place.section?.tables.some((table) => table.id === form.id) === true;
-  const known = columns + rows;
   const share = known / (form.columns.length + form.rows.length);
   if (known === 0 || (share < 0.5 && !placeFits)) return 0;
   const strange = words.header.size + words.rows.size - known;
@@ -67,15 +106,6 @@ function scoreOf({ edition, form }: TableOf, words: Words, place: Place): number
     (edition === place.edition ? 0.6 : 0) -
     (place.bound.has(form.id) ? 3 : 0)
   );
-}
-
-function countKnown(forms: Parameters<typeof formLabel>[0][], words: ReadonlySet<string>): number {
-  let count = 0;
-  for (const form of forms) {
-    const { folded, aliases } = formLabel(form);
-    if (folded.some((text) => words.has(text)) || aliases.some((text) => words.has(text))) count++;
-  }
-  return count;
 }
 
 /** Labels beyond recognition: the caption tells the table, or a section that has only one. */

@@ -15,12 +15,21 @@ export function squeeze(text: string): string {
 
 const MARKED = /^(\(?(?:[一二三四五六七八九十]{1,3}|\d{1,2})\)?)[、.,:。·]*/;
 
-/** Labels of the form and what they fold to: most of what a draft holds, so most folding is one look-up. */
+/** What short texts fold to: labels come again and again, in a draft and from one draft to the next. */
 const folds = new Map<string, string>();
+const MOST_FOLDS = 2000;
+const LONGEST_FOLD = 80;
 
 /** `（三）` `(三)` `【三】` become one, `“` `"` `「` another, and `1、` `1.` `1．` a third. */
 export function fold(text: string): string {
-  return folds.get(text) ?? foldAnew(text);
+  const known = folds.get(text);
+  if (known !== undefined) return known;
+  const folded = foldAnew(text);
+  if (text.length <= LONGEST_FOLD) {
+    if (folds.size >= MOST_FOLDS) folds.clear();
+    folds.set(text, folded);
+  }
+  return folded;
 }
 
 function foldAnew(text: string): string {
@@ -72,8 +81,7 @@ export function formLabel(form: { label: string; variants?: string[]; aliases?: 
   const known = prepared.get(form);
   if (known) return known;
   const right = [form.label, ...(form.variants ?? [])].map(squeeze);
-  const folded = right.map(foldAnew);
-  for (const [i, text] of right.entries()) folds.set(text, folded[i] as string);
+  const folded = right.map(fold);
   const aliases = (form.aliases ?? []).map(fold);
   const label = { right, folded, aliases, cores: folded.map((text) => numbered(text).core) };
   prepared.set(form, label);

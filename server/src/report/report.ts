@@ -144,10 +144,10 @@ export interface BoundColumn {
 
 export interface BoundRow {
   /** None: a label that the form does not know. */
-  readonly form?: RowForm;
-  readonly label?: BoundLabel;
+  readonly form: RowForm | undefined;
+  readonly label: BoundLabel | undefined;
   /** The row of the form that an earlier row of the draft already is. */
-  readonly repeats?: RowForm;
+  readonly repeats: RowForm | undefined;
   /** Labels of groups that stand in the first label columns of this row. */
   readonly groups: readonly (BoundLabel & { readonly form?: RowForm })[];
   readonly source: TableRow;

@@ -7,9 +7,9 @@ import type { BoundLabel } from "./report.ts";
 /** A physical row and the labels of the form that its label columns hold. */
 export interface LabelledRow {
   readonly source: TableRow;
-  readonly label?: BoundLabel;
-  readonly form?: RowForm;
-  readonly repeats?: RowForm;
+  readonly label: BoundLabel | undefined;
+  readonly form: RowForm | undefined;
+  readonly repeats: RowForm | undefined;
   readonly groups: readonly (BoundLabel & { readonly form?: RowForm })[];
 }
 
@@ -34,7 +34,8 @@ export function bindRows(rows: readonly TableRow[], labelColumns: number, form: 
   const groups: (BoundLabel & { form?: RowForm })[][] = rows.map(() => []);
   items.forEach((item, i) => {
     const match = matches[i];
-    const label = { ...item.cell, fit: match?.fit ?? "near" };
+    const { span, text } = item.cell;
+    const label: BoundLabel = { span, text, fit: match?.fit ?? "near" };
     const bound = match && form.rows[match.index];
     if (item.own) own[item.row] = { label, match };
     else groups[item.row]?.push({ ...label, ...(bound && { form: bound }) });
@@ -43,13 +44,7 @@ export function bindRows(rows: readonly TableRow[], labelColumns: number, form: 
     const { label, match } = own[i] ?? {};
     const bound = match && form.rows[match.index];
     const repeats = label && !bound ? repeated(label.text, form) : undefined;
-    return {
-      source,
-      groups: groups[i] ?? [],
-      ...(label && { label }),
-      ...(bound && { form: bound }),
-      ...(repeats && { repeats }),
-    };
+    return { source, label, form: bound, repeats, groups: groups[i] ?? [] };
   });
 }
 

@@ -1,6 +1,6 @@
 import type { SumForm, TableForm } from "../edition/index.ts";
 import type { BoundCell, BoundColumn, BoundRow, BoundTable } from "./report.ts";
-import { add, Computed, type Sum } from "./sum.ts";
+import { add, Computed, type Parts, type Sum } from "./sum.ts";
 import { findSuspect } from "./suspect.ts";
 
 type Assessed = Pick<BoundTable, "sums" | "suspect">;
@@ -33,7 +33,12 @@ class Sums {
   readonly #present: ReadonlySet<string>;
   /** What rows and columns that the form does not know add to a column or a row. */
   readonly #strangeRows: ReadonlyMap<number, number>;
+  readonly #strangeColumns: readonly BoundColumn[];
   readonly #columns: readonly BoundColumn[];
+  /** For the rows that a sum of the form names, those that stand for them here; one answer for all columns. */
+  readonly #standing = new Map<readonly string[], readonly string[]>();
+  /** Their cells in a column, for several sums ask for the same ones. */
+  readonly #cells = new Map<readonly string[], Map<string, Parts>>();
 
   constructor(form: TableForm, rows: readonly BoundRow[], columns: readonly BoundColumn[], cell: CellAt) {
     this.#form = form;
@@ -42,6 +47,7 @@ class Sums {
     this.#cell = cell;
     this.#present = new Set(rows.flatMap((row) => row.form?.id ?? []));
     this.#strangeRows = strangeRows(rows, columns);
+    this.#strangeColumns = columns.filter((column) => !column.form);
   }
 
   *rowSums(): Generator<Computed> {
@@ -52,7 +58,7 @@ class Sums {
         if (!at || at.row !== row.form) continue;
         const { id } = row.form;
         const parts = form.parts.map((column) => this.#cell(id, column));
-        yield new Computed(form.rule, at, { plus: parts }, this.#strangeColumns(row));
+        yield new Computed(form.rule, at, { plus: parts }, this.#strangeInRow(row));
       }
     }
   }
@@ -83,19 +89,26 @@ class Sums {
     );
   }
 
-  /** The cells of these rows in a column; a group that carries its number itself stands for its absent rows. */
-  #parts(rows: readonly string[], column: string): (BoundCell | undefined)[] {
-    const parts = new Set<BoundCell | undefined>();
-    for (const id of rows) {
-      const group = this.#form.rows.find((row) => row.id === id)?.group;
-      parts.add(this.#present.has(id) || !group ? this.#cell(id, column) : this.#groupCell(group, column));
-    }
-    return [...parts];
+  /** The cells of these rows in a column; `rows` is one of the form's own lists. */
+  #parts(rows: readonly string[], column: string): Parts {
+    const byColumn = memo(this.#cells, rows, () => new Map<string, Parts>());
+    return memo(byColumn, column, () => {
+      const standing = memo(this.#standing, rows, () => this.#standFor(rows));
+      return standing.map((id) => this.#cell(id, column));
+    });
   }
 
-  #groupCell(group: string, column: string): BoundCell | undefined {
-    const alone = this.#form.rows.every((row) => row.group !== group || !this.#present.has(row.id));
-    return alone ? this.#cell(group, column) : undefined;
+  /** A group that carries its number itself stands for its absent rows. */
+  #standFor(rows: readonly string[]): string[] {
+    const standing = rows.map((id) => {
+      const group = this.#present.has(id) ? undefined : this.#form.rows.find((row) => row.id === id)?.group;
+      return group && this.#standsAlone(group) ? group : id;
+    });
+    return [...new Set(standing)];
+  }
+
+  #standsAlone(group: string): boolean {
+    return this.#form.rows.every((row) => row.group !== group || !this.#present.has(row.id));
   }
 
   /** A number typed in a group row equals the sum of the rows of its group. */
@@ -140,12 +153,11 @@ class Sums {
 
   /** What is added and what is taken off; a total row is taken by its parts, unless only totals were filled in. */
   #sides(form: TableForm["balances"][number], column: string, byParts: boolean) {
-    const expand = (rows: readonly string[]) =>
-      rows.flatMap((id) => {
-        const total = this.#form.columnSums.find((sum) => sum.total === id);
-        return total && byParts ? this.#parts(total.parts, column) : this.#cell(id, column);
-      });
-    return { plus: expand(form.left), minus: expand(form.right.filter((id) => id !== form.at)) };
+    const expand = (id: string) => {
+      const total = byParts ? this.#form.columnSums.find((sum) => sum.total === id) : undefined;
+      return total ? this.#parts(total.parts, column) : this.#cell(id, column);
+    };
+    return { plus: form.left.flatMap(expand), minus: form.right.filter((id) => id !== form.at).flatMap(expand) };
   }
 
   #strangeIn(column: string): number {
@@ -153,12 +165,21 @@ class Sums {
     return index === undefined ? 0 : (this.#strangeRows.get(index) ?? 0);
   }
 
-  #strangeColumns(row: BoundRow): number {
-    return this.#columns.reduce((sum, { form, index }) => {
-      const text = form ? "" : (row.source.cells[index]?.text ?? "");
+  #strangeInRow(row: BoundRow): number {
+    return this.#strangeColumns.reduce((sum, { index }) => {
+      const text = row.source.cells[index]?.text ?? "";
       return /^\d{1,9}$/.test(text) ? sum + Number(text) : sum;
     }, 0);
   }
+}
+
+function memo<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
 }
 
 /** For each physical column, the sum of the numbers in rows that the form does not know. */

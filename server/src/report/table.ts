@@ -1,7 +1,7 @@
 import type { TableRow } from "../draft/index.ts";
 import type { ColumnForm, RowForm, TableForm } from "../edition/index.ts";
 import { bindColumns, type Columns, widest } from "./columns.ts";
-import type { BoundCaption, BoundCell, BoundLabel, BoundRow, BoundSection, BoundTable } from "./report.ts";
+import type { BoundCaption, BoundCell, BoundColumn, BoundLabel, BoundRow, BoundSection, BoundTable } from "./report.ts";
 import { bindRows, type LabelledRow } from "./rows.ts";
 import type { Segment } from "./segments.ts";
 import { assess } from "./sums.ts";
@@ -46,12 +46,19 @@ export function bindTable(
   };
 }
 
+/** Whether the form computes a cell from others. */
 type Derived = (row: RowForm, column: ColumnForm) => boolean;
 
+const derivedOf = new WeakMap<TableForm, Derived>();
+
 function derivedCells(form: TableForm): Derived {
+  const known = derivedOf.get(form);
+  if (known) return known;
   const rows = new Set(form.columnSums.map((sum) => sum.total));
   const columns = new Map(form.rowSums.map((sum) => [sum.total, new Set(sum.except)]));
-  return (row, column) => rows.has(row.id) || columns.get(column.id)?.has(row.id) === false;
+  const derived: Derived = (row, column) => rows.has(row.id) || columns.get(column.id)?.has(row.id) === false;
+  derivedOf.set(form, derived);
+  return derived;
 }
 
 function boundRow(row: LabelledRow, form: TableForm, columns: Columns, width: number, derived: Derived): BoundRow {
@@ -59,8 +66,9 @@ function boundRow(row: LabelledRow, form: TableForm, columns: Columns, width: nu
   // Cells behind the header that hold nothing are dropped by Markdown itself; numbers there leave all in doubt.
   const certain = ragged === undefined || row.source.cells.slice(width).every(({ text }) => text === "");
   const sure = certain && ragged !== "short" && !row.repeats;
-  const cells = row.form ? cellsOf(row.form, form, row.source, columns, derived, sure) : [];
-  return { ...row, ragged, cells };
+  const cells = row.form ? cellsOf(row.form, form, row.source, columns.columns, derived, sure) : [];
+  const { source, label, form: bound, repeats, groups } = row;
+  return { source, label, form: bound, repeats, groups, ragged, cells };
 }
 
 function raggedness(row: TableRow, columns: Columns, width: number): BoundRow["ragged"] {
@@ -71,17 +79,19 @@ function raggedness(row: TableRow, columns: Columns, width: number): BoundRow["r
 function cellsOf(
   row: RowForm,
   table: TableForm,
-  source: TableRow,
-  { columns }: Pick<Columns, "columns">,
+  from: TableRow,
+  columns: readonly BoundColumn[],
   derived: Derived,
   certain: boolean,
 ): BoundCell[] {
-  return columns.flatMap(({ form: column, index }) => {
-    const cell = source.cells[index];
-    if (!column || !cell) return [];
-    const value = readValue(cell.text, column.kind);
-    return { table, row, column, source: cell, value, derived: derived(row, column), certain };
-  });
+  const cells: BoundCell[] = [];
+  for (const { form: column, index } of columns) {
+    const source = from.cells[index];
+    if (!column || !source) continue;
+    const value = readValue(source.text, column.kind);
+    cells.push({ table, row, column, source, value, derived: derived(row, column), certain });
+  }
+  return cells;
 }
 
 /** Section four in the official layout: the numbers of one row, dealt out to the rows of the form in turn. */
@@ -89,11 +99,12 @@ function wideRows(segment: Segment, form: TableForm, columns: Columns, derived: 
   const width = segment.source.rows[0]?.cells.length ?? 0;
   return segment.body.flatMap((source, n): BoundRow[] => {
     const ragged = raggedness(source, columns, width);
-    if (n > 0) return [{ source, groups: [], ragged, cells: [] }];
+    const bare = { source, label: undefined, repeats: undefined, groups: [] };
+    if (n > 0) return [{ ...bare, form: undefined, ragged, cells: [] }];
     return form.rows.map((row, block) => {
       const part = columns.columns.filter((column) => column.block === block);
-      const cells = cellsOf(row, form, source, { columns: part }, derived, ragged === undefined);
-      return { form: row, source, groups: [], ragged: block === 0 ? ragged : undefined, cells };
+      const cells = cellsOf(row, form, source, part, derived, ragged === undefined);
+      return { ...bare, form: row, ragged: block === 0 ? ragged : undefined, cells };
     });
   });
 }
