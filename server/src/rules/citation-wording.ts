@@ -1,6 +1,6 @@
 import type { Span } from "../draft/index.ts";
 import type { Edit } from "../edit/edit.ts";
-import type { CitationForm } from "../edition/index.ts";
+import type { CitationForm, Edition } from "../edition/index.ts";
 import { say } from "../message.ts";
 import type { Report } from "../report/index.ts";
 import { editDistance, fold, squeeze } from "../report/label.ts";
@@ -93,28 +93,48 @@ function issuerBefore(text: string, year: number, { issuer }: CitationForm): Spa
   return edge && misspelt && editDistance(words, issuer) <= 2 ? { from, to } : undefined;
 }
 
+interface Superseded {
+  readonly inForce: RegExp;
+  readonly old: readonly { readonly notice: Edition["superseded"][number]; readonly pattern: RegExp }[];
+}
+
+const supersededBy = new WeakMap<Edition, Superseded>();
+
+/** How an edition's own notice is cited, and how those that it replaced are. */
+function patternsOf(edition: Edition): Superseded {
+  let patterns = supersededBy.get(edition);
+  if (!patterns) {
+    const { issuer, year } = edition.source;
+    const old = edition.superseded.map((notice) => {
+      const between = "[^\\u4e00-\\u9fff]{0,3}";
+      const cited = `${notice.issuer}\\s?${between}${notice.year}${between}\\s?${notice.number}\\s?号`;
+      return { notice, pattern: new RegExp(cited, "g") };
+    });
+    patterns = { inForce: new RegExp(`${issuer}.{0,3}${year}`), old };
+    supersededBy.set(edition, patterns);
+  }
+  return patterns;
+}
+
 /** A notice that the edition's own replaced, cited where the one in force is not. */
 function* superseding({ draft: { text }, edition }: Report): Generator<Finding> {
-  const inForce = edition.source;
-  if (edition.superseded.length === 0 || new RegExp(`${inForce.issuer}.{0,3}${inForce.year}`).test(text)) return;
-  for (const old of edition.superseded) {
-    const pattern = new RegExp(
-      `${old.issuer}\\s?[^\\u4e00-\\u9fff]{0,3}${old.year}[^\\u4e00-\\u9fff]{0,3}\\s?${old.number}\\s?号`,
-      "g",
-    );
+  const right = edition.source;
+  const patterns = patternsOf(edition);
+  if (patterns.old.length === 0 || patterns.inForce.test(text)) return;
+  for (const { notice: old, pattern } of patterns.old) {
     for (const match of text.matchAll(pattern)) {
       const span = { from: match.index, to: match.index + match[0].length };
-      const edits: Edit[] = [{ span, newText: inForce.text }];
+      const edits: Edit[] = [{ span, newText: right.text }];
       const title = `《${old.title}》`;
       // The title goes with its number where it stands right before it, with or without a bracket between.
       const at = [0, 1].map((gap) => match.index - gap - title.length).find((place) => text.startsWith(title, place));
       if (at !== undefined && at >= 0) {
-        edits.push({ span: { from: at, to: at + title.length }, newText: `《${inForce.title}》` });
+        edits.push({ span: { from: at, to: at + title.length }, newText: `《${right.title}》` });
       }
       yield {
         at: span,
-        message: say(superseded, { old: old.text, new: inForce.text, year: edition.years.from }),
-        fixes: [{ title: say(texts.restore, { text: inForce.text }), safe: false, edits }],
+        message: say(superseded, { old: old.text, new: right.text, year: edition.years.from }),
+        fixes: [{ title: say(texts.restore, { text: right.text }), safe: false, edits }],
       };
     }
   }
@@ -140,7 +160,7 @@ function isMisprint(typed: string, title: string): boolean {
 }
 
 const YEAR_IN_BRACKETS =
-  /([\u4e00-\u9fff])\s?([【［[（(﹝〖「{])\s?((?:19|20)\d\d)\s?([】］\]）)﹞〗」}])\s?(第?\d{1,5})\s?号/g;
+  /(?<=([\u4e00-\u9fff])\s?)([【［[（(﹝〖「{])\s?((?:19|20)\d\d)\s?([】］\]）)﹞〗」}])\s?(第?\d{1,5})\s?号/g;
 
 /** What a document's code ends in; before round brackets, where a year may stand for other reasons, it is asked for. */
 const CODE = /[发函办令字文规通告公明电]/;
@@ -149,7 +169,7 @@ function* yearBrackets({ draft: { text } }: Report): Generator<Finding> {
   for (const match of text.matchAll(YEAR_IN_BRACKETS)) {
     const [whole, before = "", open = "", year = "", , number = ""] = match;
     if (/[（(「{]/.test(open) && !CODE.test(before)) continue;
-    const from = match.index + whole.indexOf(open);
+    const from = match.index;
     const to = match.index + whole.length;
     yield replace({ from, to }, brackets, `〔${year}〕${number.replace("第", "")}号`);
   }

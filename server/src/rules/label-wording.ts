@@ -25,8 +25,10 @@ export const labelWording = defineRule({
     for (const table of report.tables) {
       if (isOutdated(table, report.edition)) continue;
       yield* inCaption(table);
-      for (const { label, form } of [...table.columns, ...table.rows, ...table.rows.flatMap(groupsOf)]) {
+      for (const { label, form } of table.columns) if (label && form) yield* drift(label, form.label);
+      for (const { label, form, groups } of table.rows) {
         if (label && form) yield* drift(label, form.label);
+        for (const group of groups) if (group.form) yield* drift(group, group.form.label);
       }
     }
   },
@@ -39,20 +41,15 @@ export const labelWording = defineRule({
   ],
 });
 
-const groupsOf = ({ groups }: BoundTable["rows"][number]) =>
-  groups.map(({ form, ...label }) => ({ label, ...(form && { form }) }));
-
 /** A caption typed as a row of the table. */
 function* inCaption(table: BoundTable) {
   const { caption, form } = table;
   if (caption && !("line" in caption) && form.caption) yield* drift(caption, form.caption);
 }
 
-function* drift({ fit, span }: BoundLabel, form: string): Generator<Finding> {
-  if (fit === "exact") return;
-  yield {
-    at: span,
-    message: say(fit === "folded" ? folded : near, { form }),
-    fixes: [{ title: say(texts.restore, { text: form }), safe: true, edits: [{ span, newText: form }] }],
-  };
+function drift({ fit, span }: BoundLabel, form: string): Finding[] {
+  if (fit === "exact") return [];
+  const message = say(fit === "folded" ? folded : near, { form });
+  const fix = { title: say(texts.restore, { text: form }), safe: true, edits: [{ span, newText: form }] };
+  return [{ at: span, message, fixes: [fix] }];
 }

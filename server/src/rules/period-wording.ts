@@ -64,7 +64,9 @@ function* sentences({ draft }: Report): Generator<{ at: number; words: string }>
   for (const block of draft.blocks) {
     if (block.kind !== "paragraph") continue;
     let at = block.block.from;
-    for (const words of draft.text.slice(at, block.block.to).split(/(?<=[。；])/)) {
+    const text = draft.text.slice(at, block.block.to);
+    if (!text.includes("月")) continue;
+    for (const words of text.split(/(?<=[。；])/)) {
       if (words.includes("月")) yield { at, words };
       at += words.length;
     }
