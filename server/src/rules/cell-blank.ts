@@ -34,8 +34,7 @@ export const cellBlank = defineRule({
     en: "Every cell for a number holds one, 0 where there was nothing; blank, —, / and 无 do not count. To write 0 is a statement, so base cells are filled one by one; a total that can be computed is offered.",
   },
   *check(report) {
-    for (const { table, cell } of numberCells(report)) {
-      if (cell.value.kind !== "blank") continue;
+    for (const { table, cell } of numberCells(report, "blank")) {
       const { text } = cell.source;
       const sum = sumAt(table, cell);
       const expected = sum?.expected;

@@ -36,9 +36,8 @@ export const cellNumber = defineRule({
     en: "Counts are whole numbers of 0 or more; amounts are decimals with at most 6 places; in the form of 2019 本年增/减 may be negative and 采购总金额 carries its unit. Where the number is certain (3件) there is a fix.",
   },
   *check(report) {
-    for (const { cell } of numberCells(report)) {
-      if (cell.value.kind !== "unreadable") continue;
-      const { meant } = cell.value;
+    for (const { cell, value } of numberCells(report, "unreadable")) {
+      const { meant } = value;
       yield {
         at: cell.source.span,
         message: say(wanted[cell.column.kind], {

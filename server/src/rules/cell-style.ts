@@ -21,9 +21,9 @@ export const cellStyle = defineRule({
     en: "Numbers are written in plain digits, without thousands separators, spaces or leading zeros, so that they can be added up. Their value is read all the same.",
   },
   *check(report) {
-    for (const { cell } of numberCells(report)) {
-      if (cell.value.kind !== "number" || cell.value.plain === undefined) continue;
-      const { plain } = cell.value;
+    for (const { cell, value } of numberCells(report, "number")) {
+      const { plain } = value;
+      if (plain === undefined) continue;
       yield {
         at: cell.source.span,
         message: say(wrong, { plain, text: cell.source.text }),

@@ -1,18 +1,30 @@
 import { writeCell } from "../edit/cell.ts";
 import type { Edit } from "../edit/edit.ts";
-import type { BoundCell, BoundTable, Report, Sum } from "../report/index.ts";
+import type { BoundCell, BoundTable, Report, Sum, Value } from "../report/index.ts";
 
 /** What the rules on single cells have in common. */
 
-/** Every cell for a number, group rows left out: they are to be blank. A row that is ragged has a finding of its own. */
-export function* numberCells(report: Report): Generator<{ table: BoundTable; cell: BoundCell }> {
+/**
+ * The cells for numbers whose value is of a kind, group rows left out: they are to be blank. A row that is ragged has
+ * a finding of its own.
+ */
+export function* numberCells<Kind extends Value["kind"]>(report: Report, kind: Kind): Generator<CellWith<Kind>> {
   for (const table of report.tables) {
     for (const row of table.rows) {
       if (!row.form || row.form.heads || row.ragged === "short") continue;
-      for (const cell of row.cells) yield { table, cell };
+      for (const cell of row.cells) if (isOf(cell.value, kind)) yield { table, cell, value: cell.value };
     }
   }
 }
+
+interface CellWith<Kind extends Value["kind"]> {
+  readonly table: BoundTable;
+  readonly cell: BoundCell;
+  readonly value: Extract<Value, { kind: Kind }>;
+}
+
+const isOf = <Kind extends Value["kind"]>(value: Value, kind: Kind): value is Extract<Value, { kind: Kind }> =>
+  value.kind === kind;
 
 /** The sum whose total a cell is. */
 export function sumAt(table: BoundTable, cell: BoundCell): Sum | undefined {

@@ -160,7 +160,7 @@ function isMisprint(typed: string, title: string): boolean {
 }
 
 const YEAR_IN_BRACKETS =
-  /(?<=([\u4e00-\u9fff])\s?)([【［[（(﹝〖「{])\s?((?:19|20)\d\d)\s?([】］\]）)﹞〗」}])\s?(第?\d{1,5})\s?号/g;
+  /([\u4e00-\u9fff])\s?([【［[（(﹝〖「{])\s?((?:19|20)\d\d)\s?([】］\]）)﹞〗」}])\s?(第?\d{1,5})\s?号/g;
 
 /** What a document's code ends in; before round brackets, where a year may stand for other reasons, it is asked for. */
 const CODE = /[发函办令字文规通告公明电]/;
@@ -169,7 +169,7 @@ function* yearBrackets({ draft: { text } }: Report): Generator<Finding> {
   for (const match of text.matchAll(YEAR_IN_BRACKETS)) {
     const [whole, before = "", open = "", year = "", , number = ""] = match;
     if (/[（(「{]/.test(open) && !CODE.test(before)) continue;
-    const from = match.index;
+    const from = match.index + whole.indexOf(open);
     const to = match.index + whole.length;
     yield replace({ from, to }, brackets, `〔${year}〕${number.replace("第", "")}号`);
   }

@@ -2,8 +2,8 @@ import { type Message, say } from "../message.ts";
 import { Figures } from "../narrative/figures.ts";
 import { type BoundNumber, readNarrative, type SaidNumber, type Sentence } from "../narrative/index.ts";
 import { isChange, percentagesOf, saysDown } from "../narrative/percentages.ts";
-import { has, isWord } from "../narrative/phrases.ts";
 import { isPercent } from "../narrative/units.ts";
+import { has, isWord } from "../narrative/words.ts";
 import type { Report } from "../report/index.ts";
 import { defineRule, type Finding } from "./rule.ts";
 
