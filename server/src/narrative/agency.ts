@@ -18,7 +18,8 @@ function areasOf(agency: string): string[] {
   const level = [...agency.replace(/人民政府|政府|管理委员会|管委会|行政公署/g, "")]
     .reverse()
     .find((one) => LEVEL.test(one));
-  return level ? ["全", "我", "本"].flatMap((one) => WHOLE.map((whole) => one + level + whole)) : [];
+  if (!level) return [];
+  return [...["全", "我", "本"].flatMap((one) => WHOLE.map((whole) => one + level + whole)), `${level}政府系统`];
 }
 
 /**

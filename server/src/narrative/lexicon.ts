@@ -198,6 +198,7 @@ export const lexicon: Readonly<Record<Sense, readonly string[]>> = {
   research: combine(["科研机构"], ["", "申请"]),
   charity: combine(["社会公益组织", "公益组织"], ["", "申请"]),
   legalService: combine(["法律服务机构"], ["", "申请"]),
+  otherApplicant: ["其他申请人", "其它申请人", "其他类申请人", "其他类型申请人"],
 
   // ── Reviews and suits ────────────────────────────────────────────────────────────────────────────────────────
   upheld: list(`
@@ -223,11 +224,13 @@ export const lexicon: Readonly<Record<Sense, readonly string[]>> = {
   `),
   repeal: ["废止", "废止件数", "本年废止"],
   lapse: list(`
-    失效废止 废止失效 废止或失效 失效或废止 废止和失效 废止、失效 失效、废止 宣布失效 失效 废止和宣布失效
+    失效废止 废止失效 废止或失效 失效或废止 废止和失效 废止、失效 失效、废止 废止和宣布失效
     清理废止 废止（失效） 废止及失效 废止或宣布失效 废止、宣布失效 废止并宣布失效
   `),
   inForce: ["现行有效", "现行有效件数", "现有效", "目前有效", "现行有效的"],
   keep: ["继续有效", "保留", "继续有效的", "保留继续有效"],
+  /** 废止14件、宣布失效3件: those that expired may be among the repealed ones, or not. */
+  expire: ["失效", "宣布失效", "自动失效", "自然失效"],
   decide: list(`处理决定 作出 做出 处理决定数量 实施 决定`),
   levy: list(`收费金额 征收 收取 收费 收缴 收费总额`),
 
@@ -373,6 +376,8 @@ export const lexicon: Readonly<Record<Sense, readonly string[]>> = {
     "其",
     "这",
     "该",
+    "申请内容",
+    "内容",
     "年底",
     "年末",
     "截至",

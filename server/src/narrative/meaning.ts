@@ -1,5 +1,5 @@
 import type { AgencyKind } from "./agency.ts";
-import { type About, type Counted, has, isMark, isSubject, isTopic, isWord, type Whose } from "./phrases.ts";
+import type { About, Counted, Whose } from "./phrases.ts";
 import type { Columns } from "./quantities.ts";
 import {
   applicants,
@@ -13,41 +13,39 @@ import {
   resultsOf,
 } from "./quantities.ts";
 import type { Quantity, Reading } from "./quantity.ts";
-import type { Applicant, Deed, Outcome, Result, Sense } from "./sense.ts";
-import type { Token, Word } from "./tokens.ts";
-import { countsCases, mayCountCases } from "./units.ts";
+import type { Applicant, Deed, Sense } from "./sense.ts";
+import type { Token } from "./tokens.ts";
+import { countsCases, countsDocuments, mayCountCases } from "./units.ts";
+import {
+  has,
+  isApplicant,
+  isCases,
+  isMark,
+  isNoun,
+  isOutcome,
+  isResult,
+  isSubject,
+  isTelling,
+  isTopic,
+  isWord,
+  joins,
+} from "./words.ts";
 
 /** What a number was said of. */
 export interface Meaning {
   readonly quantity: Quantity;
   /** The columns that its rows are read in; the 总计 where none are named. */
   readonly columns?: readonly Columns[];
+  /**
+   * Said in words that may mean something else (办理行政许可, 受理行政复议): counts only beside another number of the
+   * same table that the table gives.
+   */
+  readonly weak?: boolean;
 }
 
 const setOf = (...senses: Sense[]): ReadonlySet<Sense> => new Set(senses);
 
-const DEEDS = setOf(
-  "takeNew",
-  "take",
-  "handle",
-  "finish",
-  "answer",
-  "withdraw",
-  "carry",
-  "carryOut",
-  "carryIn",
-  "issue",
-  "repeal",
-  "lapse",
-  "inForce",
-  "keep",
-  "decide",
-  "levy",
-);
-const RESULTS = setOf("upheld", "corrected", "otherResult", "pending");
 const ENDS = setOf("finish", "answer", "carryOut", "carry", "withdraw", "all");
-const isOutcome = (sense: Sense): sense is Outcome => sense in outcomes;
-const isApplicant = (sense: Sense): sense is Applicant => sense in applicants;
 
 /** Words that make a number none of the table's: another subject, a change, a part, a publication. */
 const BARS = setOf(
@@ -64,18 +62,6 @@ const BARS = setOf(
   "others",
   "each",
 );
-/** What may be counted: topics and whatever narrows them. */
-const counts = (sense: Sense) =>
-  DEEDS.has(sense) ||
-  RESULTS.has(sense) ||
-  isOutcome(sense) ||
-  isApplicant(sense) ||
-  sense === "applicationBare" ||
-  sense === "direct" ||
-  sense === "afterReview";
-
-const telling = (token: Token): token is Word => isTopic(token) || (token.kind === "word" && counts(token.sense));
-
 /** Ends of words that narrow what follows: a place, a field, a kind, a channel. */
 const NARROWS = /机关$|系统$|[局委厅院所镇乡县区市办部队司校村团行站馆处科类级型款项]$|中心|街道|社区|企业|方面|领域/;
 
@@ -85,7 +71,8 @@ export function meaningOf(counted: Counted, kind: AgencyKind): Meaning | undefin
   if (!mayCountCases(number.unit) && number.unit !== "元") return undefined;
   if (number.approximate || counted.otherYear || isAnothers(counted.subject, kind)) return undefined;
   const words = wordsOf(counted);
-  if (!words || words.some((token) => token.kind === "word" && BARS.has(token.sense))) return undefined;
+  if (!words || words.some((token) => token.kind === "word" && BARS.has(token.sense) && !isShown(token, words)))
+    return undefined;
   // 现行有效的县政府规范性文件17件: of those of all bodies only some.
   if (words.some((token) => token.kind === "word" && isSubject(token.sense) && isAnothers(token.sense, kind)))
     return undefined;
@@ -96,14 +83,30 @@ export function meaningOf(counted: Counted, kind: AgencyKind): Meaning | undefin
     return number.unit === "元" && (senses.has("levy") || number.value > 0)
       ? { quantity: decisions.charge }
       : undefined;
-  const named = words.some((token) => isTopic(token) || isWord(token, "applicationBare"));
-  if (!(named ? mayCountCases(number.unit) : countsCases(number.unit))) return undefined;
+  const named = words.some(isNoun);
+  const fits = named ? mayCountCases : about === "document" || about === "rule" ? countsDocuments : countsCases;
+  if (!fits(number.unit)) return undefined;
   if (about === "application") return application(senses, named, before);
-  if (about === "review" || about === "litigation" || about === "cases") return ofCases(about, senses, kind);
-  if (about === "document" || about === "rule") return ofDocuments(words, about, senses);
-  const decided = senses.has("decide") || words.some((token) => isTopic(token) && /决定$/.test(token.text));
-  return decided ? { quantity: decisions[about] } : undefined;
+  if (about === "review" || about === "litigation" || about === "cases") return ofCases(about, words, senses, kind);
+  if (about === "document" || about === "rule") return ofDocuments(about, senses);
+  return ofDecisions(about, words, senses);
 }
+
+/** 作出行政许可决定15731件; 办理行政许可98214件 and 行政许可事项 may count more than was decided. */
+function ofDecisions(
+  about: "licence" | "penalty" | "coercion",
+  words: readonly Token[],
+  senses: ReadonlySet<Sense>,
+): Meaning | undefined {
+  const quantity = decisions[about];
+  if (senses.has("decide") || words.some((token) => isTopic(token) && token.text.endsWith("决定"))) return { quantity };
+  const items = senses.has("applicationBare") || words.some((token) => "text" in token && token.text === "事项");
+  return items ? undefined : { quantity, weak: true };
+}
+
+/** 集中公开现行有效规范性文件17件: those in force, shown together. */
+const isShown = (token: Token, words: readonly Token[]) =>
+  isWord(token, "publish") && has(words, "inForce") && has(words, "document");
 
 /** 我办 in the report of a whole district, 全县 in that of one office. */
 export function isAnothers(subject: Whose | undefined, kind: AgencyKind): boolean {
@@ -123,7 +126,7 @@ export function isAnothers(subject: Whose | undefined, kind: AgencyKind): boolea
  * 政府信息公开申请, 1件尚未审结). Nothing where unknown words stand between.
  */
 function wordsOf({ before, after, ownAfter }: Counted): readonly Token[] | undefined {
-  const first = before.findIndex(telling);
+  const first = before.findIndex(isTelling);
   if (first < 0) return before.every(isEmpty) && ownAfter && isClear(after) ? [...before, ...after] : undefined;
   const lead = before.slice(0, first);
   const core = before.slice(first);
@@ -132,11 +135,9 @@ function wordsOf({ before, after, ownAfter }: Counted): readonly Token[] | undef
   if (core.some((token) => token.kind === "rest" || token.kind === "quote")) return undefined;
   const narrow = lead.some((token) => token.kind === "rest" && NARROWS.test(token.text));
   // 低保申请, 涉企申请: the words right before the noun say which.
-  const joined =
-    lead[lead.length - 1]?.kind === "rest" &&
-    (isTopic(core[0] as Token) || isWord(core[0] as Token, "applicationBare"));
+  const joined = lead[lead.length - 1]?.kind === "rest" && isNoun(core[0] as Token);
   if (narrow || (joined && !isCases(core[0] as Token))) return undefined;
-  const noun = after.findIndex((token) => isTopic(token) || isWord(token, "applicationBare"));
+  const noun = after.findIndex(isNoun);
   if (noun < 0 || !ownAfter || core.some(isTopic)) return before;
   const deed = after.findIndex((token) => token.kind === "word" && (ENDS.has(token.sense) || isOutcome(token.sense)));
   if (deed >= 0 && deed < noun) return before;
@@ -152,8 +153,6 @@ function causeOfCases(before: readonly Token[]): readonly Token[] | undefined {
   return cause && core.every((token) => token.kind === "word" || isMark(token, "、")) ? [cause, ...core] : undefined;
 }
 
-const isCases = (token: Token) => isWord(token, "review") || isWord(token, "litigation");
-
 /** Nothing before the number but words that change nothing. */
 const isEmpty = (token: Token) =>
   token.kind === "year" ||
@@ -167,7 +166,8 @@ const isEmpty = (token: Token) =>
 
 /** Behind a number: known words only, and one that tells what is counted. */
 const isClear = (after: readonly Token[]) =>
-  after.some(telling) && after.every((token) => token.kind === "word" || token.kind === "year" || isMark(token, "、"));
+  after.some(isTelling) &&
+  after.every((token) => token.kind === "word" || token.kind === "year" || isMark(token, "、"));
 
 function aboutOf(words: readonly Token[], senses: ReadonlySet<Sense>, counted: Counted): About | undefined {
   const topics = new Set(words.flatMap((token) => (isTopic(token) ? token.sense : [])));
@@ -188,7 +188,7 @@ function aboutOf(words: readonly Token[], senses: ReadonlySet<Sense>, counted: C
 }
 
 function application(senses: ReadonlySet<Sense>, named: boolean, before: readonly Token[]): Meaning | undefined {
-  if ([...senses].some((sense) => RESULTS.has(sense)) || senses.has("direct") || senses.has("afterReview"))
+  if ([...senses].some((sense) => isResult(sense)) || senses.has("direct") || senses.has("afterReview"))
     return undefined;
   const who = [...senses].filter(isApplicant);
   const columns = who.length === 0 ? undefined : columnsOf(who);
@@ -215,9 +215,6 @@ function rowsOf(
   if (senses.has("takeNew")) return deeds.takeNew;
   return eitherOf(done.flatMap((deed) => deeds[deed] ?? []));
 }
-
-const joins = (token: Token) =>
-  isMark(token, "、") || (isWord(token, "filler") && ["和", "与", "及", "以及", "或", "或者"].includes(token.text));
 
 /** 上年结转, 结转下年, 2023年结转; 结转 alone may be either. */
 function carriedOf(senses: ReadonlySet<Sense>, before: readonly Token[]): Deed | undefined {
@@ -260,33 +257,36 @@ function columnsOf(who: readonly Applicant[]): readonly Columns[] {
   ];
 }
 
-function ofCases(about: Cases, senses: ReadonlySet<Sense>, kind: AgencyKind): Meaning | undefined {
+function ofCases(
+  about: Cases,
+  words: readonly Token[],
+  senses: ReadonlySet<Sense>,
+  kind: AgencyKind,
+): Meaning | undefined {
+  // 涉政府信息公开行政复议: not those of all matters.
+  const open = words.some((token) => token.kind === "word" && /(?:信息|政务|申请)公开/.test(token.text));
   const because = senses.has("cause");
+  const handled = ["handle", "finish", "answer", "withdraw", "carry", "carryIn", "carryOut"].some((deed) =>
+    senses.has(deed as Sense),
+  );
   // 办理行政复议案件134件 is what the review body did; 受理 in the report of a government, too.
-  if (
-    !because &&
-    ["handle", "finish", "answer", "withdraw", "carry", "carryIn", "carryOut"].some((deed) => senses.has(deed as Sense))
-  )
-    return undefined;
-  if (!because && kind === "government" && senses.has("take")) return undefined;
+  if (!because && handled) return undefined;
+  const received = open && !words.some((token) => isWord(token, "take") && token.text.includes("受理"));
+  const weak = !because && !received && kind === "government" && senses.has("take");
   if ([...senses].some(isOutcome)) return undefined;
   const suit = senses.has("direct") ? "direct" : senses.has("afterReview") ? "afterReview" : undefined;
   if (senses.has("direct") && senses.has("afterReview")) return undefined;
-  const results = [...senses].filter((sense): sense is Result => RESULTS.has(sense));
+  const results = [...senses].filter(isResult);
   const what: Cases = suit ?? about;
-  if (results.length > 0) return { quantity: resultsOf(what, results) };
-  return { quantity: cases[what] };
+  const quantity = results.length > 0 ? resultsOf(what, results) : cases[what];
+  return weak ? { quantity, weak } : { quantity };
 }
 
-function ofDocuments(
-  words: readonly Token[],
-  about: "document" | "rule",
-  senses: ReadonlySet<Sense>,
-): Meaning | undefined {
+function ofDocuments(about: "document" | "rule", senses: ReadonlySet<Sense>): Meaning | undefined {
   const kinds = (["document", "rule"] as const).filter((kind) => senses.has(kind));
-  const done = ["issue", "repeal", "lapse", "inForce", "keep"].filter((deed) => senses.has(deed as Sense)) as Deed[];
+  const done = (["issue", "repeal", "lapse", "expire", "inForce", "keep"] as const).filter((deed) => senses.has(deed));
   const [deed] = done;
-  if (!deed || done.length > 1 || words.some((token) => isWord(token, "applicationBare"))) return undefined;
-  const quantity = documentsOf(kinds.length > 0 ? kinds : [about], deed);
-  return quantity && { quantity };
+  if (!deed || deed === "expire" || done.length > 1 || senses.has("applicationBare")) return undefined;
+  const shown = deed === "inForce" && senses.has("publish") ? "publish" : deed;
+  return { quantity: documentsOf(kinds.length > 0 ? kinds : [about], shown) };
 }

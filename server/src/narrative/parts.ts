@@ -1,8 +1,9 @@
 import type { SaidNumber } from "./number.ts";
-import { isMark, isWord, type Sentence } from "./phrases.ts";
+import type { Sentence } from "./phrases.ts";
 import { applicants, outcomes } from "./quantities.ts";
 import type { Token } from "./tokens.ts";
 import { isPercent } from "./units.ts";
+import { isMark, isWord } from "./words.ts";
 
 /** A whole and the parts that a sentence divides it into: 共98期，其中市级48期、甲县50期. */
 export interface Division {

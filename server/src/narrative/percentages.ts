@@ -1,7 +1,8 @@
 import type { SaidNumber } from "./number.ts";
 import { MOST_NUMBERS } from "./parts.ts";
-import { type Counted, has, isWord, type Sentence } from "./phrases.ts";
+import type { Counted, Sentence } from "./phrases.ts";
 import { isPercent } from "./units.ts";
+import { has, isWord } from "./words.ts";
 
 /** A percentage beside the numbers that it was computed from. */
 export interface Percentage {
@@ -56,13 +57,19 @@ function change(one: Counted, before: readonly Counted[]): Percentage | undefine
     .filter((other) => !other.otherYear && other.number.unit === past.number.unit)
     .map(({ number }) => number);
   if (now.length === 0) return undefined;
-  const down = one.before.some((token) => isWord(token, "change") && DOWN.test(token.text));
-  const holds = now.some(({ value }) => isChange(one.number, value, past.number.value, down));
+  const down = saysDown(one);
+  const pairs = now.reverse().map((number) => [number, pastOf(number, past)] as const);
+  const holds = pairs.some(([to, from]) => isChange(one.number, to.value, from.value, down));
+  return { number: one.number, kind: "change", pairs, holds };
+}
+
+/** 42件，较上年增加11件: last year there were 31. */
+function pastOf(now: SaidNumber, past: Counted): SaidNumber {
+  const verb = past.before.findLast((token) => !isWord(token, "filler"));
+  if (!verb || !isWord(verb, "change") || !/增|升|降|减|多|少/.test(verb.text)) return past.number;
   return {
-    number: one.number,
-    kind: "change",
-    pairs: now.reverse().map((number) => [number, past.number] as const),
-    holds,
+    ...past.number,
+    value: now.value + (DOWN.test(verb.text) || verb.text === "少" ? 1 : -1) * past.number.value,
   };
 }
 

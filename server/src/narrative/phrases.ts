@@ -1,7 +1,9 @@
 import type { Span } from "../draft/index.ts";
+import { type Enumerated, enumerationsOf } from "./enumerations.ts";
 import type { SaidNumber } from "./number.ts";
 import type { Sense, Subject, Topic } from "./sense.ts";
-import type { Mark, Token, Word } from "./tokens.ts";
+import type { Mark, Token } from "./tokens.ts";
+import { has, isSubject, isTopic, isWord } from "./words.ts";
 
 /** What a sentence is about: reviews and suits together are `cases`. */
 export type About = Topic | "cases";
@@ -9,7 +11,7 @@ export type About = Topic | "cases";
 /** A number with the words that belong to it. */
 export interface Counted {
   readonly number: SaidNumber;
-  /** The words of its clause before it: back to a comma, a bracket or the number before. */
+  /** The words of its clause before it: back to a comma, a bracket or the number before; of an enumeration its item. */
   readonly before: readonly Token[];
   /** The words behind it, up to a mark or the next number. */
   readonly after: readonly Token[];
@@ -42,31 +44,9 @@ export interface Clauses {
 
 type Open = { -readonly [K in keyof Counted]: Counted[K] } & { after: Token[] };
 
-const TOPICS: ReadonlySet<Sense> = new Set<Sense>([
-  "application",
-  "review",
-  "litigation",
-  "document",
-  "rule",
-  "licence",
-  "penalty",
-  "coercion",
-  "charge",
-  "foreign",
-]);
-const SUBJECTS: ReadonlySet<Sense> = new Set<Sense>(["unit", "area", "town", "government", "office", "others"]);
-export const isSubject = (sense: Sense): sense is Subject => SUBJECTS.has(sense);
 const CARRIES: ReadonlySet<Sense> = new Set<Sense>(["carry", "carryIn", "carryOut"]);
 /** What may stand before the subject of a clause. */
 const LEADS: ReadonlySet<Sense> = new Set<Sense>(["filler", "thisYear", "last", "list", "extra", "next"]);
-
-export const isWord = <S extends Sense>(token: Token, sense: S): token is Word & { readonly sense: S } =>
-  token.kind === "word" && token.sense === sense;
-export const has = (tokens: readonly Token[], sense: Sense): boolean => tokens.some((token) => isWord(token, sense));
-export const isTopic = (token: Token): token is Word & { sense: Topic } =>
-  token.kind === "word" && TOPICS.has(token.sense);
-export const isMark = (token: Token | undefined, marks: string): boolean =>
-  token?.kind === "mark" && marks.includes(token.text);
 
 /** Finds every number of a sentence with the words that belong to it, and who and what they speak of. */
 export function findClauses(tokens: readonly Token[], from: Context, year: number | undefined): Clauses {
@@ -93,9 +73,11 @@ class Reader {
   #otherYear = false;
   #last: Open | undefined;
   #lead = { phrase: this.#phrase, read: 0, opens: true };
+  readonly #enumerated: Enumerated;
 
   constructor(tokens: readonly Token[], { about, subject }: Context, year: number | undefined) {
     this.#tokens = tokens;
+    this.#enumerated = enumerationsOf(tokens);
     this.#about = about;
     this.#subject = subject;
     this.#year = year;
@@ -149,19 +131,23 @@ class Reader {
     const first = outer && this.#phrase.length === 0 && outer.counted === this.#counted.length;
     const before = first ? outer.phrase : this.#phrase;
     if (!has(before, "change") && this.#saysLast(before)) this.#otherYear = true;
+    const otherYear = this.#otherYear || this.#saysLast(before) || this.#othersYear(before);
     const after: Token[] = [];
-    this.#last = {
-      number,
-      before,
-      after,
-      ownAfter: true,
-      about: this.#about,
-      subject: this.#subject,
-      otherYear: this.#otherYear || this.#saysLast(before) || this.#othersYear(before),
-      depth: this.#outer.length,
-      index,
-    };
-    this.#counted.push(this.#last);
+    const items = this.#enumerated.get(index);
+    for (const words of items ?? [before]) {
+      this.#last = {
+        number,
+        before: words,
+        after: items ? [] : after,
+        ownAfter: true,
+        about: this.#about,
+        subject: this.#subject,
+        otherYear,
+        depth: this.#outer.length,
+        index,
+      };
+      this.#counted.push(this.#last);
+    }
     this.#phrase = after;
   }
 
@@ -187,11 +173,7 @@ class Reader {
       this.#otherYear = false;
     } else if (this.#opensClause()) {
       const whose =
-        token.kind === "own"
-          ? "own"
-          : token.kind === "word" && SUBJECTS.has(token.sense)
-            ? (token.sense as Subject)
-            : undefined;
+        token.kind === "own" ? "own" : token.kind === "word" && isSubject(token.sense) ? token.sense : undefined;
       // 区政府网站, 市政府公报: not who did it.
       const attribute =
         next &&

@@ -120,6 +120,7 @@ export const applicants: Readonly<Record<Applicant, readonly Columns[]>> = {
     { says: { zh: "商业企业", en: "businesses" }, columns: ["business"] },
     { says: { zh: "法人或其他组织", en: "organisations" }, columns: bodies },
   ],
+  otherApplicant: [{ says: { zh: "其他申请人", en: "other applicants" }, columns: ["otherApplicant"] }],
   research: [{ says: { zh: "科研机构", en: "research bodies" }, columns: ["research"] }],
   charity: [{ says: { zh: "社会公益组织", en: "charities" }, columns: ["charity"] }],
   legalService: [{ says: { zh: "法律服务机构", en: "legal services" }, columns: ["legalService"] }],
@@ -213,7 +214,7 @@ const documentNames: Readonly<Record<Documents, readonly [string, string]>> = {
 };
 
 /** What was done with documents: the columns of 第二十条第（一）项, in either edition. */
-const documentDeeds: Readonly<Partial<Record<Deed, (row: string) => Reading[]>>> = {
+const documentDeeds = {
   issue: (row) => [
     reading("本年制发", "issued", [`${row}.issued`]),
     reading("本年新制作", "made", [`${row}.made`]),
@@ -222,16 +223,19 @@ const documentDeeds: Readonly<Partial<Record<Deed, (row: string) => Reading[]>>>
   repeal: (row) => [reading("本年废止", "repealed", [`${row}.repealed`])],
   lapse: (row) => [reading("本年废止", "repealed", [`${row}.repealed`], { atLeast: true })],
   inForce: (row) => [reading("现行有效", "in force", [`${row}.inForce`])],
+  publish: (row) => [reading("现行有效", "in force", [`${row}.inForce`], { atMost: true })],
   keep: (row) => [
     reading("现行有效", "in force", [`${row}.inForce`]),
     reading("现行有效-本年制发", "in force − issued", [`${row}.inForce`], { minus: [`${row}.issued`] }),
   ],
-};
+} satisfies Readonly<Record<string, (row: string) => Reading[]>>;
 
-export function documentsOf(kinds: readonly Documents[], deed: Deed): Quantity | undefined {
-  const parts = kinds.map((kind) => documentDeeds[deed]?.(documentRows[kind]) ?? []);
+/** What was done with documents; `publish` is said of those in force. */
+export type DocumentDeed = keyof typeof documentDeeds;
+
+export function documentsOf(kinds: readonly Documents[], deed: DocumentDeed): Quantity {
+  const parts: Reading[][] = kinds.map((kind) => documentDeeds[deed](documentRows[kind]));
   const [first = []] = parts;
-  if (first.length === 0) return undefined;
   const readings = first.map((one, at) => ({
     ...one,
     plus: parts.flatMap((readings) => readings[at]?.plus ?? []),

@@ -16,6 +16,8 @@ export interface Reading {
   readonly more?: readonly Place[];
   /** The number may be greater: 失效废止 may hold documents that expired. */
   readonly atLeast?: boolean;
+  /** The number may be less: 集中公开现行有效文件 may be of some of them. */
+  readonly atMost?: boolean;
   /** Only where the sentence does not name one of these by itself. */
   readonly unless?: readonly Sense[];
   /** What the cell counts for: 万元 in the table, 元 in the sentence. */

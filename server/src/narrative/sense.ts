@@ -27,6 +27,7 @@ export type Deed =
   | "issue"
   | "repeal"
   | "lapse"
+  | "expire"
   | "inForce"
   | "keep"
   | "decide"
@@ -58,7 +59,15 @@ export type Outcome =
   | "otherNotCorrected"
   | "otherNotPaid";
 
-export type Applicant = "natural" | "legal" | "business" | "enterprise" | "research" | "charity" | "legalService";
+export type Applicant =
+  | "natural"
+  | "legal"
+  | "business"
+  | "enterprise"
+  | "research"
+  | "charity"
+  | "legalService"
+  | "otherApplicant";
 export type Result = "upheld" | "corrected" | "otherResult" | "pending";
 export type Suit = "direct" | "afterReview";
 

@@ -4,10 +4,11 @@ import type { AgencyKind } from "./agency.ts";
 import type { Figures } from "./figures.ts";
 import type { BoundNumber } from "./index.ts";
 import { isAnothers } from "./meaning.ts";
-import { isMark, isTopic, isWord, type Sentence } from "./phrases.ts";
+import type { Sentence } from "./phrases.ts";
 import { cases, deeds } from "./quantities.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Token, Word } from "./tokens.ts";
+import { has, isMark, isNoun, isWord } from "./words.ts";
 
 /** 未收到政府信息公开申请: a statement that there was none. 均已办结: that all is done. */
 export interface Statement {
@@ -22,7 +23,18 @@ export interface Statement {
 }
 
 /** Words that may stand between 未 and what there was none of. */
-const BETWEEN = new Set(["filler", "take", "takeNew", "happen", "thisYear", "natural", "legal"]);
+const BETWEEN = new Set([
+  "filler",
+  "take",
+  "takeNew",
+  "happen",
+  "cause",
+  "thisYear",
+  "natural",
+  "legal",
+  "carryIn",
+  "carryOut",
+]);
 const BEHIND = new Set(["filler", "happen", "thisYear"]);
 
 /** The statements of a sentence; `numbers` are those that it binds. */
@@ -33,7 +45,7 @@ export function statementsOf(
   numbers: readonly BoundNumber[],
 ): Statement[] {
   if (!sentence.senses.has("neg") && !sentence.senses.has("all")) return [];
-  if (sentence.senses.has("fee") || isOthers(sentence, kind)) return [];
+  if (isOthers(sentence, kind)) return [];
   return [...none(sentence, figures, year), ...all(sentence, figures, numbers)];
 }
 
@@ -56,13 +68,8 @@ function* none(sentence: Sentence, figures: Figures, year: number | undefined): 
     if (!behind.slice(0, end < 0 ? undefined : end).every((one) => one.kind === "word" && BEHIND.has(one.sense)))
       continue;
     // 未受理申请 may be said of one that was refused; 未发生申请 is not said.
-    const quantity = quantityOf(nouns);
-    const plain =
-      quantity?.table === "reviews"
-        ? !deeds.some((one) => isWord(one, "take"))
-        : deeds.some((one) => isWord(one, "take") || isWord(one, "takeNew")) ||
-          !deeds.some((one) => isWord(one, "happen"));
-    if (!quantity || !plain || otherYear(sentence, at, year)) continue;
+    const quantity = carriedOf(deeds, nouns) ?? quantityOf(nouns);
+    if (!quantity || !isPlain(quantity, deeds) || otherYear(sentence, at, year)) continue;
     const reading = quantity.readings[0];
     const figure = reading && figures.read(quantity.table, reading, undefined);
     if (!figure || figure === "unknown") continue;
@@ -77,6 +84,21 @@ function* none(sentence: Sentence, figures: Figures, year: number | undefined): 
   }
 }
 
+/** 未受理复议 and 未发生申请 are not said; 未引发复议, 未发生因申请答复引发的复议 may be said of this year's applications. */
+function isPlain({ table }: Quantity, between: readonly Token[]): boolean {
+  const take = between.some((one) => isWord(one, "take") || isWord(one, "takeNew"));
+  const happen = between.some((one) => isWord(one, "happen"));
+  if (table !== "reviews") return take || !happen;
+  const narrow = between.some((one) => isWord(one, "filler") && /申请|答复/.test(one.text));
+  return !take && (!has(between, "cause") || (happen && !narrow));
+}
+
+/** 无结转下年度办理的申请. */
+function carriedOf(between: readonly Token[], nouns: readonly Word[]): Quantity | undefined {
+  if (!nouns.every((noun) => isWord(noun, "application") || isWord(noun, "applicationBare"))) return undefined;
+  return has(between, "carryIn") ? deeds.carryIn : has(between, "carryOut") ? deeds.carryOut : undefined;
+}
+
 const isBetween = (token: Token) => token.kind === "word" && BETWEEN.has(token.sense);
 
 /** The nouns that stand together: 行政复议、行政诉讼. */
@@ -84,7 +106,7 @@ function nounsFrom(tokens: readonly Token[], from: number): Word[] {
   const nouns: Word[] = [];
   for (let at = from; at < tokens.length; at++) {
     const token = tokens[at] as Token;
-    if (isTopic(token) || isWord(token, "applicationBare")) nouns.push(token);
+    if (token.kind === "word" && isNoun(token)) nouns.push(token);
     else if (!isMark(token, "、") && !isWord(token, "filler")) break;
   }
   return nouns;

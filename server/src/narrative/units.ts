@@ -67,7 +67,8 @@ export function unitAt(text: string, at: number): Unit | undefined {
 /** 件, 份, 起, 例, 项, 宗 count applications; 条 and the like may, where the sentence names what is counted. */
 export const countsCases = (unit: string): boolean => cases.includes(unit);
 export const mayCountCases = (unit: string): boolean =>
-  countsCases(unit) || ["条", "个", "次", "笔", "封"].includes(unit);
+  countsCases(unit) || ["条", "个", "次", "笔", "封", "部"].includes(unit);
+export const countsDocuments = (unit: string): boolean => countsCases(unit) || unit === "部";
 export const isPercent = (unit: string): boolean => unit === "%" || unit === "％";
 
 const multipliers = [

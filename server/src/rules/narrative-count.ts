@@ -37,7 +37,12 @@ export const narrativeCount = defineRule({
   },
   *check(report) {
     const { numbers, statements } = readNarrative(report);
-    for (const number of numbers) if (!number.holds) yield ofNumber(number);
+    let at = -1;
+    for (const number of numbers) {
+      // 各2件: one number may count two things.
+      if (!number.holds && number.span.from !== at) yield ofNumber(number);
+      if (!number.holds) at = number.span.from;
+    }
     for (const statement of statements) if (statement.value > 0) yield ofStatement(report, statement);
   },
   examples: [

@@ -1,0 +1,81 @@
+import type { Token } from "./tokens.ts";
+import { isMark, isNoun, isTelling, isWord, joins } from "./words.ts";
+
+/** For each number of an enumeration, by its position among the tokens, the words of the items that it counts. */
+export type Enumerated = ReadonlyMap<number, readonly (readonly Token[])[]>;
+
+/**
+ * 予以公开、部分公开分别为21件、6件; 纠正和尚未审结各1件: which number belongs to which item. An enumeration whose items
+ * and numbers are not equally many, or with an item that names nothing known, is left alone.
+ */
+export function enumerationsOf(tokens: readonly Token[]): Enumerated {
+  const found = new Map<number, readonly (readonly Token[])[]>();
+  for (const [at, token] of tokens.entries()) {
+    const each = isWord(token, "each");
+    if (!each && !isWord(token, "respectively")) continue;
+    const numbers = numbersFrom(tokens, at + 1);
+    const items = itemsBefore(tokens, at);
+    const [first] = numbers;
+    if (first === undefined || items.length < 2 || !items.every((item) => item.some(isTelling))) continue;
+    const named = items.map((item) => withNoun(item, items));
+    if (each) {
+      if (numbers.length === 1) found.set(first, named);
+    } else if (numbers.length === items.length) {
+      for (const [index, number] of numbers.entries()) found.set(number, [named[index] ?? []]);
+    }
+  }
+  return found;
+}
+
+/** The items before 分别为: those of its own phrase, or of the clause before where a comma stands between. */
+function itemsBefore(tokens: readonly Token[], end: number): Token[][] {
+  const own = phraseBefore(tokens, end);
+  const phrase = own.length === 0 && isMark(tokens[end - 1], "，,") ? phraseBefore(tokens, end - 1) : own;
+  const items: Token[][] = [[]];
+  for (const token of phrase) {
+    if (joins(token)) items.push([]);
+    else items[items.length - 1]?.push(token);
+  }
+  return items;
+}
+
+/** Back to a mark that ends a phrase, or to a number. */
+function phraseBefore(tokens: readonly Token[], end: number): readonly Token[] {
+  let from = end;
+  while (from > 0 && ends(tokens[from - 1] as Token) === false) from--;
+  return tokens.slice(from, end);
+}
+
+const ends = (token: Token): boolean => token.kind === "number" || (token.kind === "mark" && token.text !== "、");
+
+/** 21件、6件和4件: the numbers of the enumeration, brackets between them passed over. */
+function numbersFrom(tokens: readonly Token[], from: number): number[] {
+  const numbers: number[] = [];
+  let at = from;
+  for (;;) {
+    while (isFiller(tokens[at])) at++;
+    if (tokens[at]?.kind !== "number") return numbers;
+    numbers.push(at);
+    at = behindBracket(tokens, at + 1);
+    const separator = at;
+    if (isMark(tokens[at], "、，,")) at++;
+    if (isFiller(tokens[at])) at++;
+    if (at === separator) return numbers;
+  }
+}
+
+const isFiller = (token: Token | undefined) => token !== undefined && isWord(token, "filler");
+
+/** Behind the bracket that opens at `at`, where one does. */
+function behindBracket(tokens: readonly Token[], at: number): number {
+  if (!isMark(tokens[at], "（(")) return at;
+  const close = tokens.findIndex((token, index) => index > at && isMark(token, "）)"));
+  return close < 0 ? tokens.length : close + 1;
+}
+
+/** 制发、废止、现行有效规范性文件; 行政复议维持、纠正: the noun of the last item, or of the first, is that of all. */
+function withNoun(item: readonly Token[], items: readonly (readonly Token[])[]): readonly Token[] {
+  if (item.some(isNoun)) return item;
+  const noun = items[items.length - 1]?.find(isNoun) ?? items[0]?.find(isNoun);
+  return noun ? [...item, noun] : item;
+}

@@ -1,0 +1,58 @@
+import type { AgencyKind } from "./agency.ts";
+import { isCumulative } from "./bind.ts";
+import { isAnothers, type Meaning, meaningOf } from "./meaning.ts";
+import type { Counted, Sentence } from "./phrases.ts";
+import type { Token } from "./tokens.ts";
+import { isSubject, isTopic, isWord } from "./words.ts";
+
+/** A number of a sentence, and what it counts. */
+export interface Said {
+  readonly counted: Counted;
+  readonly meaning: Meaning;
+}
+
+/** What the numbers of a sentence count, one in the light of those before it; those that count nothing are left out. */
+export function meaningsOf({ counted }: Sentence, kind: AgencyKind): Said[] {
+  const said: Said[] = [];
+  let strayed = false;
+  /** What the last number that is another's counts: 全县收到327件，其中我办42件. */
+  let anothers: Meaning | undefined;
+  for (const one of counted) {
+    const words = one.ownAfter ? [...one.before, ...one.after] : one.before;
+    const named = words.some(isTopic) && !isAttribute(words);
+    let meaning = meaningOf(one, kind);
+    // 办理督查平台转办件8件，办结8件: what follows speaks of the same.
+    if (named && meaning) strayed = false;
+    else if (anothers && isOwnShare(one, kind)) meaning = anothers;
+    else if (strayed) meaning = undefined;
+    else if (!meaning && !one.number.approximate && !one.otherYear && takesIn(one)) strayed = true;
+    if (isAnothers(one.subject, kind)) {
+      const before = one.before.filter((token) => !isWhose(token));
+      anothers = meaningOf({ ...one, before, subject: undefined }, kind);
+    }
+    // 办理23件，累计办理310件: over all years.
+    const again = meaning && said.some((other) => other.meaning.quantity === meaning?.quantity);
+    if (meaning && !(again && isCumulative(one.before))) said.push({ counted: one, meaning });
+  }
+  return said;
+}
+
+/** 其中我办42件: nothing but whose they are. */
+const isOwnShare = ({ before, after, subject }: Counted, kind: AgencyKind) =>
+  after.length === 0 &&
+  !isAnothers(subject, kind) &&
+  before.some((token) => isWord(token, "list")) &&
+  before.some(isWhose) &&
+  before.every((token) => isWord(token, "list") || isWord(token, "filler") || isWhose(token));
+
+const isWhose = (token: Token) => token.kind === "own" || (token.kind === "word" && isSubject(token.sense));
+
+/** 印发公文320件，其中…依申请公开120件: how a document may be had, not what was applied for. */
+const isAttribute = (words: readonly Token[]) =>
+  words.some((token) => isWord(token, "application") && token.text.endsWith("公开")) &&
+  !words.some((token) => token.kind === "word" && DONE.has(token.sense));
+
+const DONE = new Set(["takeNew", "take", "handle", "finish", "answer"]);
+
+const takesIn = ({ before }: Counted) =>
+  before.some((token) => isWord(token, "take") || isWord(token, "handle") || isWord(token, "foreign"));

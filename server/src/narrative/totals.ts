@@ -1,0 +1,75 @@
+import type { BoundNumber, Tried } from "./bind.ts";
+import { mayBe } from "./number.ts";
+import type { Counted, Sentence } from "./phrases.ts";
+import type { Quantity } from "./quantity.ts";
+import { countsCases } from "./units.ts";
+import { isOutcome, isWord } from "./words.ts";
+
+const TOTAL = /^(?:共|共计|合计|总计|总共|一共|共有)$/;
+
+/**
+ * 上年结转70件、新收1985件，合计2055件: a total said behind its parts, which are bound and right. Yields it bound to the
+ * cells of the parts; it holds where it is the sum of the last few of them, or what else applications may add up to.
+ */
+export function* totalsOf(
+  { counted }: Sentence,
+  bound: readonly BoundNumber[],
+  whole: (one: Counted) => BoundNumber | undefined,
+): Generator<BoundNumber> {
+  for (const [at, one] of counted.entries()) {
+    if (!saysTotal(one)) continue;
+    const parts = partsBefore(counted, at, bound);
+    if (parts.length < 2) continue;
+    const figures = sumsOf(parts).map((figure) => ({ ...figure, holds: mayBe(one.number, figure.value) }));
+    const outcomes = parts.every(({ quantity }) => quantity.id.split("+").every((id) => isOutcome(id as never)));
+    const other = outcomes || parts[0]?.quantity.table !== "applications" ? undefined : whole(one);
+    const holds = figures.some((figure) => figure.holds) || other?.holds === true;
+    const nearest = figures.sort((a, b) => away(a, one) - away(b, one));
+    const cells = nearest[0]?.cells ?? [];
+    yield { span: one.number.span, number: one.number, quantity: sum, figures: nearest, cells, holds };
+  }
+}
+
+const sum: Quantity = { id: "sum", says: { zh: "前面各数之和", en: "the sum of the above" }, table: "", readings: [] };
+
+const away = ({ value }: Tried, { number }: Counted) => Math.abs(value - number.value);
+
+const saysTotal = ({ number, before, after, otherYear }: Counted) =>
+  !otherYear &&
+  !number.approximate &&
+  countsCases(number.unit) &&
+  after.length === 0 &&
+  before.every((token) => isWord(token, "filler")) &&
+  before.some((token) => isWord(token, "filler") && TOTAL.test(token.text));
+
+/** The bound numbers right before a total, of one table and in the same bracket. */
+function partsBefore(counted: readonly Counted[], end: number, bound: readonly BoundNumber[]): BoundNumber[] {
+  const parts: BoundNumber[] = [];
+  for (let at = end - 1; at >= 0; at--) {
+    const one = counted[at];
+    const part = bound.find(({ span }) => span === one?.number.span);
+    if (!part?.holds || one?.depth !== counted[end]?.depth) break;
+    if (part.figures.length === 0 || part.quantity.table !== (parts[0] ?? part).quantity.table) break;
+    parts.unshift(part);
+  }
+  return parts;
+}
+
+/** The sum of the last two, three … of them. */
+function sumsOf(parts: readonly BoundNumber[]): Tried[] {
+  return parts.slice(0, -1).map((_, from) => {
+    const added = parts.slice(from);
+    const value = added.reduce((total, { number }) => total + number.value, 0);
+    const zh = added.map(({ quantity }) => quantity.says.zh).join("+");
+    const en = added.map(({ quantity }) => quantity.says.en).join(" + ");
+    const reading = { says: { zh, en }, plus: [] };
+    return {
+      reading,
+      says: reading.says,
+      value,
+      most: value,
+      cells: added.flatMap(({ cells }) => cells),
+      holds: false,
+    };
+  });
+}

@@ -1,0 +1,77 @@
+import { applicants, outcomes } from "./quantities.ts";
+import type { Applicant, Deed, Outcome, Result, Sense, Subject, Topic } from "./sense.ts";
+import type { Token, Word } from "./tokens.ts";
+
+/** What the words of the lexicon are for, asked of tokens. */
+
+export const isWord = <S extends Sense>(token: Token, sense: S): token is Word & { readonly sense: S } =>
+  token.kind === "word" && token.sense === sense;
+export const has = (tokens: readonly Token[], sense: Sense): boolean => tokens.some((token) => isWord(token, sense));
+export const isMark = (token: Token | undefined, marks: string): boolean =>
+  token?.kind === "mark" && marks.includes(token.text);
+
+const setOf = <S extends Sense>(...senses: S[]): ReadonlySet<Sense> => new Set<Sense>(senses);
+
+const TOPICS = setOf<Topic>(
+  "application",
+  "review",
+  "litigation",
+  "document",
+  "rule",
+  "licence",
+  "penalty",
+  "coercion",
+  "charge",
+  "foreign",
+);
+const SUBJECTS = setOf<Subject>("unit", "area", "town", "government", "office", "others");
+const DEEDS = setOf<Deed>(
+  "takeNew",
+  "take",
+  "handle",
+  "finish",
+  "answer",
+  "withdraw",
+  "carry",
+  "carryOut",
+  "carryIn",
+  "issue",
+  "repeal",
+  "lapse",
+  "expire",
+  "inForce",
+  "keep",
+  "decide",
+  "levy",
+);
+const RESULTS = setOf<Result>("upheld", "corrected", "otherResult", "pending");
+
+export const isSubject = (sense: Sense): sense is Subject => SUBJECTS.has(sense);
+export const isDeed = (sense: Sense): sense is Deed => DEEDS.has(sense);
+export const isResult = (sense: Sense): sense is Result => RESULTS.has(sense);
+export const isOutcome = (sense: Sense): sense is Outcome => sense in outcomes;
+export const isApplicant = (sense: Sense): sense is Applicant => sense in applicants;
+
+export const isTopic = (token: Token): token is Word & { sense: Topic } =>
+  token.kind === "word" && TOPICS.has(token.sense);
+/** A noun that names what is counted: 申请 too, though it may be of something else. */
+export const isNoun = (token: Token): boolean => isTopic(token) || isWord(token, "applicationBare");
+/** 行政复议, 行政诉讼. */
+export const isCases = (token: Token): boolean => isWord(token, "review") || isWord(token, "litigation");
+
+/** A noun, or a word that narrows one: what was done, how it ended, who asked. */
+export const isTelling = (token: Token): boolean =>
+  isNoun(token) ||
+  (token.kind === "word" &&
+    (isDeed(token.sense) ||
+      isResult(token.sense) ||
+      isOutcome(token.sense) ||
+      isApplicant(token.sense) ||
+      token.sense === "direct" ||
+      token.sense === "afterReview"));
+
+const JOINERS = new Set(["和", "与", "及", "以及", "或", "或者"]);
+
+/** 、 or a word that joins two of the same kind. */
+export const joins = (token: Token): boolean =>
+  isMark(token, "、") || (isWord(token, "filler") && JOINERS.has(token.text));
