@@ -38,17 +38,12 @@ export function bindColumns(segment: Segment, form: TableForm): Columns {
     const label = labels[index];
     const column = match && wanted[match.index];
     if (match) taken.add(match.index);
-    if (!label) {
-      columns.push({ index });
-      continue;
-    }
-    const repeats = !column && wanted.some((known) => formLabel(known).folded.includes(fold(label.text)));
     columns.push({
       index,
-      label: { ...label, fit: match?.fit ?? "near" },
-      ...(column && { form: column }),
-      ...(rowsAside && match && { block: Math.floor(match.index / form.columns.length) }),
-      ...(repeats && { repeats }),
+      label: label && { span: label.span, text: label.text, fit: match?.fit ?? "near" },
+      form: column,
+      block: rowsAside && match ? Math.floor(match.index / form.columns.length) : undefined,
+      repeats: label !== undefined && !column && wanted.some((known) => says(known, label.text)),
     });
   }
   const corner = cornerOf(segment.header, labelColumns);
@@ -61,6 +56,8 @@ export function bindColumns(segment: Segment, form: TableForm): Columns {
     ...(corner && { corner }),
   };
 }
+
+const says = (column: ColumnForm, text: string) => formLabel(column).folded.includes(fold(text));
 
 /** For each physical column the lowest header text, words that span several columns and corners left out. */
 function columnLabels(header: readonly TableRow[], form: TableForm): (Phrase | undefined)[] {
@@ -96,7 +93,8 @@ function byPosition(segment: Segment, form: TableForm, width: number): Columns {
   const physical = width || widest(segment.body);
   const labelColumns = Math.min(MOST_LABELS, Math.max(1, physical - form.columns.length));
   const fits = physical - labelColumns === form.columns.length;
-  const columns = form.columns.map((column, i) => ({ form: column, index: labelColumns + i }));
+  const bare = { label: undefined, block: undefined, repeats: false };
+  const columns = form.columns.map((column, i) => ({ ...bare, form: column, index: labelColumns + i }));
   return {
     labelColumns,
     wide: false,

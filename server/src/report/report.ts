@@ -132,12 +132,12 @@ export interface BoundTable {
 
 export interface BoundColumn {
   /** None: a label that the form does not know. */
-  readonly form?: ColumnForm;
-  readonly label?: BoundLabel;
+  readonly form: ColumnForm | undefined;
+  readonly label: BoundLabel | undefined;
   /** The same label stood in an earlier column. */
-  readonly repeats?: boolean;
+  readonly repeats: boolean;
   /** In the wide layout: which row of the form, counted from 0, the column's numbers belong to. */
-  readonly block?: number;
+  readonly block: number | undefined;
   /** Position among the physical cells of a row. */
   readonly index: number;
 }
