@@ -11,15 +11,12 @@ export function agencyKind(agency: string | undefined): AgencyKind {
 /** Ends of the names of places. */
 const LEVEL = /[省市区县州盟旗镇乡]/;
 
-const WHOLE = ["", "各级", "各级行政机关", "行政机关", "各级各部门", "各地各部门", "政府系统", "各部门"];
-
-/** 全区, 我区, 本区各级行政机关 of a district's government. */
+/** 全区, 我区, 区政府系统 of a district's government. */
 function areasOf(agency: string): string[] {
   const level = [...agency.replace(/人民政府|政府|管理委员会|管委会|行政公署/g, "")]
     .reverse()
     .find((one) => LEVEL.test(one));
-  if (!level) return [];
-  return [...["全", "我", "本"].flatMap((one) => WHOLE.map((whole) => one + level + whole)), `${level}政府系统`];
+  return level ? [`全${level}`, `我${level}`, `本${level}`, `${level}政府系统`] : [];
 }
 
 /**

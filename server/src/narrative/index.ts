@@ -89,9 +89,8 @@ function numbersOf(sentence: Sentence, kind: AgencyKind, figures: Figures): Boun
 const isBeside = (one: BoundNumber, other: BoundNumber) =>
   other.quantity !== one.quantity &&
   tablesOf(other) === tablesOf(one) &&
-  other.holds &&
   other.number.value > 0 &&
-  other.figures.length > 0;
+  other.figures.some(({ holds, reading }) => holds && !reading.atLeast && !reading.atMost);
 
 /** Licences, penalties and charges are spoken of in one breath. */
 const tablesOf = ({ quantity }: BoundNumber) =>

@@ -65,8 +65,11 @@ const BARS = setOf(
 /** Ends of words that narrow what follows: a place, a field, a kind, a channel. */
 const NARROWS = /机关$|系统$|[局委厅院所镇乡县区市办部队司校村团行站馆处科类级型款项]$|中心|街道|社区|企业|方面|领域/;
 
-/** Finds out what a number counts; nothing where any of its words leaves it open. */
-export function meaningOf(counted: Counted, kind: AgencyKind): Meaning | undefined {
+/**
+ * Finds out what a number counts; nothing where any of its words leaves it open. `units` are those that the sentence has
+ * counted by before: 收到申请42条，答复41条.
+ */
+export function meaningOf(counted: Counted, kind: AgencyKind, units: ReadonlySet<string>): Meaning | undefined {
   const { number, before } = counted;
   if (!mayCountCases(number.unit) && number.unit !== "元") return undefined;
   if (number.approximate || counted.otherYear || isAnothers(counted.subject, kind)) return undefined;
@@ -85,8 +88,12 @@ export function meaningOf(counted: Counted, kind: AgencyKind): Meaning | undefin
       : undefined;
   const named = words.some(isNoun);
   const fits = named ? mayCountCases : about === "document" || about === "rule" ? countsDocuments : countsCases;
-  if (!fits(number.unit)) return undefined;
-  if (about === "application") return application(senses, named, before);
+  if (!fits(number.unit) && !units.has(number.unit)) return undefined;
+  if (about === "application") {
+    const meaning = application(senses, named, before);
+    // 依申请公开政府信息32条: of what was given, not asked for.
+    return meaning?.quantity === deeds.take && !countsCases(number.unit) && !senses.has("take") ? undefined : meaning;
+  }
   if (about === "review" || about === "litigation" || about === "cases") return ofCases(about, words, senses, kind);
   if (about === "document" || about === "rule") return ofDocuments(about, senses);
   return ofDecisions(about, words, senses);
@@ -104,14 +111,14 @@ function ofDecisions(
   return items ? undefined : { quantity, weak: true };
 }
 
-/** 集中公开现行有效规范性文件17件: those in force, shown together. */
+/** 集中公开现行有效规范性文件17件: those in force, shown together; 发布规范性文件5件 may be those of the year. */
 const isShown = (token: Token, words: readonly Token[]) =>
-  isWord(token, "publish") && has(words, "inForce") && has(words, "document");
+  isWord(token, "publish") && has(words, "document") && (has(words, "inForce") || /^[发公]布$/.test(token.text));
 
 /** 我办 in the report of a whole district, 全县 in that of one office. */
 export function isAnothers(subject: Whose | undefined, kind: AgencyKind): boolean {
   if (subject === undefined || subject === "own") return false;
-  if (subject === "stranger" || subject === "others") return true;
+  if (subject === "stranger" || subject === "others" || subject === "whole") return true;
   if (kind === "unknown") return false;
   if (subject === "unit") return kind === "government";
   // A government's own 全区 has been read as its name; 全省 in the report of a city is wider.
@@ -131,12 +138,12 @@ function wordsOf({ before, after, ownAfter }: Counted): readonly Token[] | undef
   const lead = before.slice(0, first);
   const core = before.slice(first);
   const because = causeOfCases(before);
-  if (because) return because;
+  if (because) return because === "other" ? undefined : because;
   if (core.some((token) => token.kind === "rest" || token.kind === "quote")) return undefined;
   const narrow = lead.some((token) => token.kind === "rest" && NARROWS.test(token.text));
   // 低保申请, 涉企申请: the words right before the noun say which.
   const joined = lead[lead.length - 1]?.kind === "rest" && isNoun(core[0] as Token);
-  if (narrow || (joined && !isCases(core[0] as Token))) return undefined;
+  if (narrow || joined) return undefined;
   const noun = after.findIndex(isNoun);
   if (noun < 0 || !ownAfter || core.some(isTopic)) return before;
   const deed = after.findIndex((token) => token.kind === "word" && (ENDS.has(token.sense) || isOutcome(token.sense)));
@@ -145,13 +152,18 @@ function wordsOf({ before, after, ownAfter }: Counted): readonly Token[] | undef
   return between.some((token) => token.kind === "rest" || token.kind === "quote") ? undefined : [...before, ...between];
 }
 
-/** 申请人对答复不服而提起的行政复议3件: what stands before 行政复议 says why, not which. */
-function causeOfCases(before: readonly Token[]): readonly Token[] | undefined {
+/** 申请人对答复不服而提起的行政复议3件: what stands before 行政复议 says why, not which; 不服征收决定 says which. */
+function causeOfCases(before: readonly Token[]): readonly Token[] | "other" | undefined {
   const at = before.findIndex(isCases);
-  const cause = before.slice(0, Math.max(0, at)).find((token) => isWord(token, "cause"));
+  const lead = before.slice(0, Math.max(0, at));
+  const cause = lead.find((token) => isWord(token, "cause"));
   const core = before.slice(at);
-  return cause && core.every((token) => token.kind === "word" || isMark(token, "、")) ? [cause, ...core] : undefined;
+  if (!cause || !core.every((token) => token.kind === "word" || isMark(token, "、"))) return undefined;
+  const strange = lead.some((token) => token.kind === "rest" || isTelling(token)) && !lead.some(isOpenness);
+  return strange ? "other" : [cause, ...core];
 }
+
+const isOpenness = (token: Token) => token.kind === "word" && /公开|申请|答复/.test(token.text);
 
 /** Nothing before the number but words that change nothing. */
 const isEmpty = (token: Token) =>
@@ -286,7 +298,9 @@ function ofDocuments(about: "document" | "rule", senses: ReadonlySet<Sense>): Me
   const kinds = (["document", "rule"] as const).filter((kind) => senses.has(kind));
   const done = (["issue", "repeal", "lapse", "expire", "inForce", "keep"] as const).filter((deed) => senses.has(deed));
   const [deed] = done;
-  if (!deed || deed === "expire" || done.length > 1 || senses.has("applicationBare")) return undefined;
-  const shown = deed === "inForce" && senses.has("publish") ? "publish" : deed;
-  return { quantity: documentsOf(kinds.length > 0 ? kinds : [about], shown) };
+  const what = kinds.length > 0 ? kinds : [about];
+  if (done.length > 1 || deed === "expire" || senses.has("applicationBare")) return undefined;
+  if (!senses.has("publish")) return deed && { quantity: documentsOf(what, deed) };
+  if (deed === "inForce") return { quantity: documentsOf(what, "publish") };
+  return deed ? undefined : { quantity: documentsOf(what, "issue"), weak: true };
 }

@@ -12,15 +12,17 @@ export interface Said {
 }
 
 /** What the numbers of a sentence count, one in the light of those before it; those that count nothing are left out. */
-export function meaningsOf({ counted }: Sentence, kind: AgencyKind): Said[] {
+export function meaningsOf({ counted, tokens }: Sentence, kind: AgencyKind): Said[] {
   const said: Said[] = [];
+  const units = new Set<string>();
+  const cleared = tokens.some((token) => isWord(token, "limit") && /^[清梳]理$/.test(token.text));
   let strayed = false;
   /** What the last number that is another's counts: 全县收到327件，其中我办42件. */
   let anothers: Meaning | undefined;
   for (const one of counted) {
     const words = one.ownAfter ? [...one.before, ...one.after] : one.before;
     const named = words.some(isTopic) && !isAttribute(words);
-    let meaning = meaningOf(one, kind);
+    let meaning = meaningOf(one, kind, units);
     // 办理督查平台转办件8件，办结8件: what follows speaks of the same.
     if (named && meaning) strayed = false;
     else if (anothers && isOwnShare(one, kind)) meaning = anothers;
@@ -28,14 +30,22 @@ export function meaningsOf({ counted }: Sentence, kind: AgencyKind): Said[] {
     else if (!meaning && !one.number.approximate && !one.otherYear && takesIn(one)) strayed = true;
     if (isAnothers(one.subject, kind)) {
       const before = one.before.filter((token) => !isWhose(token));
-      anothers = meaningOf({ ...one, before, subject: undefined }, kind);
+      anothers = meaningOf({ ...one, before, subject: undefined }, kind, units);
     }
     // 办理23件，累计办理310件: over all years.
     const again = meaning && said.some((other) => other.meaning.quantity === meaning?.quantity);
-    if (meaning && !(again && isCumulative(one.before))) said.push({ counted: one, meaning });
+    if (!meaning || (again && (isCumulative(one.before) || accepts(one)))) continue;
+    units.add(one.number.unit);
+    // 清理58件，继续有效40件: those that were gone through may be of other bodies, too.
+    const weak = meaning.weak || (cleared && meaning.quantity.table === "regulations");
+    said.push({ counted: one, meaning: weak ? { ...meaning, weak } : meaning });
   }
   return said;
 }
+
+/** 收到42件，受理40件: some were not accepted. */
+const accepts = ({ before }: Counted) =>
+  before.some((token) => isWord(token, "take") && token.text.includes("受理")) && !before.some(isTopic);
 
 /** 其中我办42件: nothing but whose they are. */
 const isOwnShare = ({ before, after, subject }: Counted, kind: AgencyKind) =>

@@ -3,7 +3,7 @@ import { type Enumerated, enumerationsOf } from "./enumerations.ts";
 import type { SaidNumber } from "./number.ts";
 import type { Sense, Subject, Topic } from "./sense.ts";
 import type { Mark, Token } from "./tokens.ts";
-import { has, isSubject, isTopic, isWord } from "./words.ts";
+import { has, isSubject, isTelling, isTopic, isWord } from "./words.ts";
 
 /** What a sentence is about: reviews and suits together are `cases`. */
 export type About = Topic | "cases";
@@ -72,6 +72,10 @@ class Reader {
   #subject: Whose | undefined;
   #otherYear = false;
   #last: Open | undefined;
+  /** The clause before, where it names something and counts nothing: 行政诉讼方面，共2件. */
+  #announced: Token[] = [];
+  /** What was done with documents, before a 、: 制发规章2件、规范性文件84件. */
+  #shared: Token | undefined;
   #lead = { phrase: this.#phrase, read: 0, opens: true };
   readonly #enumerated: Enumerated;
 
@@ -111,6 +115,9 @@ class Reader {
       this.#phrase.push(mark);
     } else {
       this.#clauseEnds();
+      const announces = "，,：:".includes(mark.text) && !this.#last && this.#phrase.some(isTelling);
+      this.#announced = announces ? this.#phrase : [];
+      this.#shared = mark.text === "、" ? this.#last?.before.find(isDocumentDeed) : undefined;
       this.#phrase = [];
       this.#last = undefined;
     }
@@ -129,7 +136,7 @@ class Reader {
     if (this.#last) this.#last.ownAfter = false;
     const outer = this.#outer[this.#outer.length - 1];
     const first = outer && this.#phrase.length === 0 && outer.counted === this.#counted.length;
-    const before = first ? outer.phrase : this.#phrase;
+    const before = first ? outer.phrase : this.#ellipsis(this.#phrase);
     if (!has(before, "change") && this.#saysLast(before)) this.#otherYear = true;
     const otherYear = this.#otherYear || this.#saysLast(before) || this.#othersYear(before);
     const after: Token[] = [];
@@ -151,6 +158,14 @@ class Reader {
     this.#phrase = after;
   }
 
+  /** The words of a phrase with those that it leaves out, because the one before has said them. */
+  #ellipsis(phrase: Token[]): Token[] {
+    if (this.#announced.length > 0 && phrase.some(isTotal) && phrase.every((token) => isWord(token, "filler")))
+      return [...this.#announced, ...phrase];
+    const document = phrase.some((token) => isWord(token, "document") || isWord(token, "rule"));
+    return this.#shared && document && !phrase.some(isDocumentDeed) ? [this.#shared, ...phrase] : phrase;
+  }
+
   /** 较2022年（31起）: the year holds for this number only. */
   #othersYear(before: readonly Token[]): boolean {
     return before.some(
@@ -166,6 +181,9 @@ class Reader {
 
   #word(token: Token, index: number): void {
     const next = this.#tokens[index + 1];
+    // 2024年以来: this year.
+    const before = this.#tokens[index - 1];
+    if (isWord(token, "last") && token.text === "以来" && before?.kind === "year" && before.year === this.#year) return;
     if (token.kind === "year") {
       const carries = this.#carriesTo([this.#tokens[index - 1] ?? token, token, next ?? token], 1, token.year);
       if (!carries && !has(this.#phrase, "change")) this.#otherYear = token.year !== this.#year;
@@ -198,6 +216,11 @@ class Reader {
     return { counted: this.#counted, context: { about: this.#about, subject: this.#subject } };
   }
 }
+
+const isTotal = (token: Token) =>
+  isWord(token, "filler") && /^(?:共|共计|总计|合计|共有|总共|一共|有|为)$/.test(token.text);
+const isDocumentDeed = (token: Token) =>
+  ["issue", "repeal", "lapse", "inForce", "keep"].some((deed) => isWord(token, deed as Sense));
 
 const leadsIn = (token: Token) =>
   ["year", "digits", "quote"].includes(token.kind) || (token.kind === "word" && LEADS.has(token.sense));

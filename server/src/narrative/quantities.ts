@@ -76,6 +76,10 @@ export const outcomes: Readonly<Record<Outcome, Quantity>> = {
   lackNotHeld: outcome("lackNotHeld", "本机关不掌握", "not held", "unavailableNotHeld", [
     reading("无法提供", "unavailable", ["unavailable"], { unless: ["lack", "lackNotMade", "lackUnclear"] }),
   ]),
+  lackAbsent: applications("lackAbsent", "信息不存在", "no such information", [
+    reading("本机关不掌握", "not held", ["unavailableNotHeld"], { atMost: true }),
+    reading("无法提供", "unavailable", ["unavailable"], { unless: ["lack", "lackNotMade", "lackUnclear"] }),
+  ]),
   lackNotMade: outcome("lackNotMade", "需要另行制作", "would have to be made", "unavailableNotMade"),
   lackUnclear: outcome("lackUnclear", "补正后仍不明确", "still unclear", "unavailableUnclear"),
   ignore: outcome("ignore", "不予处理", "not processed", "notProcessed", [

@@ -47,6 +47,7 @@ export type Outcome =
   | "denyInquiry"
   | "lack"
   | "lackNotHeld"
+  | "lackAbsent"
   | "lackNotMade"
   | "lackUnclear"
   | "ignore"
@@ -92,7 +93,7 @@ type Grammar =
   | "limit"
   | "filler";
 
-export type Subject = "unit" | "area" | "town" | "government" | "office" | "others";
+export type Subject = "unit" | "area" | "town" | "government" | "office" | "whole" | "others";
 
 /** Every beginning with every end: 政府信息公开 × 申请, 案件. */
 export function combine(beginnings: readonly string[], ends: readonly string[]): string[] {

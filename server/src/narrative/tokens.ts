@@ -142,7 +142,11 @@ function tokenAt(text: string, at: number, to: number, own: OwnNames): Token | u
       text.startsWith(name, at) &&
       !splits(text, at + name.length)
     ) {
-      return { kind: "own", span: { from: at, to: at + name.length } };
+      // 全市各级行政机关: all of it.
+      const end = skipSpace(text, at + name.length, to);
+      const whole = wordAt(text, end, to);
+      const all = whole?.sense === "whole" ? end + whole.text.length : at + name.length;
+      return { kind: "own", span: { from: at, to: all } };
     }
   }
   if (word) return { kind: "word", ...word, span: { from: at, to: at + word.text.length } };

@@ -24,7 +24,7 @@ const TOPICS = setOf<Topic>(
   "charge",
   "foreign",
 );
-const SUBJECTS = setOf<Subject>("unit", "area", "town", "government", "office", "others");
+const SUBJECTS = setOf<Subject>("unit", "area", "town", "government", "office", "whole", "others");
 const DEEDS = setOf<Deed>(
   "takeNew",
   "take",
