@@ -7,7 +7,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { openWindow } from "../test/editor/page.mjs";
 import { cache, root, setUp } from "../test/editor/setup.mjs";
-import { startWorkbench } from "../test/editor/workbench.mjs";
+import { installPackage, startWorkbench } from "../test/editor/workbench.mjs";
 
 const images = join(root, "docs/images");
 const examples = join(root, "examples");
@@ -26,12 +26,12 @@ mkdirSync(images, { recursive: true });
 const { chromium, executablePath, codeServer } = await setUp();
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
 const folder = join(cache, "pictures");
-const vsix = join(root, "nianbao.vsix");
-const { url, stop } = await startWorkbench({ codeServer, folder, vsix, settings });
+const extensions = installPackage({ codeServer, folder: join(folder, "installed"), vsix: join(root, "nianbao.vsix") });
+const { url, stop } = await startWorkbench({ codeServer, folder: join(folder, "run"), extensions, settings });
 try {
   const workbench = await openWindow(browser, {
     url,
-    folder: join(folder, "workspace"),
+    folder: join(folder, "run/workspace"),
     shots: images,
     language: "zh-cn",
   });

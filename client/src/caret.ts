@@ -5,11 +5,13 @@ import { languageId } from "./options.ts";
 
 export function tellCaret(client: BaseLanguageClient): vscode.Disposable {
   let told = "";
+  const forget = () => {
+    told = "";
+  };
   return vscode.Disposable.from(
-    // A server that has just started knows nothing.
-    client.onDidChangeState(() => {
-      told = "";
-    }),
+    // A server that has just started knows nothing, and of a draft that closes it forgets the place.
+    client.onDidChangeState(forget),
+    vscode.workspace.onDidCloseTextDocument(forget),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor: { document }, selections: [caret] }) => {
       if (document.languageId !== languageId || !caret || !client.isRunning()) return;
       const place = { uri: client.code2ProtocolConverter.asUri(document.uri), line: caret.active.line };

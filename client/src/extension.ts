@@ -4,6 +4,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languagec
 import { tellCaret } from "./caret.ts";
 import { registerCommands } from "./commands.ts";
 import { provideConversion } from "./convert-commands.ts";
+import { openDraftsOnly } from "./open-drafts.ts";
 import { clientOptions } from "./options.ts";
 import { type MarkdownPlugin, providePreview } from "./preview.ts";
 import { serveFiles } from "./read-file.ts";
@@ -23,6 +24,7 @@ let running: BaseLanguageClient | undefined;
 export function start(context: vscode.ExtensionContext, create: CreateClient): MarkdownPlugin {
   const log = vscode.window.createOutputChannel(vscode.l10n.t("Annual Report"), { log: true });
   const client = create("nianbao", vscode.l10n.t("Annual Report"), clientOptions(log));
+  client.registerFeature(openDraftsOnly);
   running = client;
   const preview = providePreview(client);
   context.subscriptions.push(

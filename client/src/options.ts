@@ -1,7 +1,6 @@
 /** What the client tells the language client library: which documents, and when they are checked. */
 import * as vscode from "vscode";
 import { DiagnosticPullMode, type LanguageClientOptions, vsdiag } from "vscode-languageclient";
-import { forgetClosedDrafts } from "./findings.ts";
 import { restartHandler } from "./restart.ts";
 
 export const languageId = "nianbao";
@@ -16,7 +15,6 @@ export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptio
     outputChannel: log,
     initializationOptions: { locale: vscode.env.language, readFile: true, listDrafts: true },
     diagnosticPullOptions: { onChange: true, onSave: true, filter: (document, mode) => mode !== pullMode(document) },
-    diagnosticCollectionProvider: forgetClosedDrafts(),
     errorHandler: restartHandler(log),
     middleware: {
       provideDiagnostics: (document, previous, token, next) =>

@@ -2,19 +2,29 @@
 import assert from "node:assert/strict";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { squiggledTexts } from "./squiggles.mjs";
+import { tidyKeys } from "./tidy.mjs";
 
-const patience = 15_000;
+const patience = 30_000;
 
 /** A window on a folder, which is emptied first, with a browser profile of its own. */
-export async function openWindow(browser, { url, folder, shots, language }) {
+export async function openWindow(browser, { url, folder, shots, language, folders }) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   if (language) await context.addInitScript(speak, language);
   const page = await context.newPage();
-  await page.goto(`${url}/?folder=${encodeURIComponent(folder)}`);
+  await page.goto(`${url}/?${folders ? workspaceOf(folder, folders) : `folder=${encodeURIComponent(folder)}`}`);
   await page.locator(".monaco-workbench").waitFor({ timeout: 60_000 });
   return new Workbench(page, { folder, shots, language });
+}
+
+/** A workspace of several folders is a file that lists them. */
+function workspaceOf(folder, folders) {
+  const file = join(folder, "reports.code-workspace");
+  for (const path of folders) mkdirSync(join(folder, path));
+  writeFileSync(file, JSON.stringify({ folders: folders.map((path) => ({ path })) }));
+  return `workspace=${encodeURIComponent(file)}`;
 }
 
 /** Runs in the browser. What a language pack would set: extensions speak the language, the workbench has no words. */
@@ -29,6 +39,7 @@ class Workbench {
     this.folder = folder;
     this.shots = shots;
     this.label = "";
+    this.changes = 0;
     this.editor = page.locator(".editor-instance .monaco-editor").first();
     this.problems = page.locator(".markers-panel .monaco-list-row:has(.marker-icon)");
   }
@@ -55,22 +66,22 @@ class Workbench {
     await this.editor.locator(".view-line").first().waitFor({ timeout: patience });
   }
 
-  /** Waits until the settings of the folder, as `folderSettings` writes them, are in force in the open editor. */
-  async expectSettings() {
-    await this.editor.locator(".line-numbers").first().waitFor({ state: "detached", timeout: patience });
+  /** Settings for the folder, as one of its files; that they hold is seen by the title of the window. */
+  async setUp(settings) {
+    const title = `settings ${++this.changes}`;
+    this.write(".vscode/settings.json", JSON.stringify({ ...settings, "window.title": title }));
+    await eventually(async () => assert.equal(await this.page.title(), title));
   }
 
   /** Leaves the window as a test expects to find it: nothing open, nothing in the folder, nothing to tell. */
   async tidy() {
-    await this.page.keyboard.press("Escape");
-    for (const tab = this.page.locator(".tab.active"); (await tab.count()) > 0; ) {
-      const name = await tab.first().getAttribute("data-resource-name");
-      await this.command("Revert and Close Editor", "View");
-      await this.page.locator(`.tab[data-resource-name="${name}"]`).waitFor({ state: "detached", timeout: patience });
-    }
-    await this.command("Clear All Notifications", "Notifications");
+    await eventually(async () => {
+      await this.page.keyboard.press(tidyKeys);
+      await this.page.locator(".tab").first().waitFor({ state: "detached", timeout: 2000 });
+    });
     for (const file of readdirSync(this.folder)) rmSync(join(this.folder, file), { recursive: true });
     await this.expectProblems();
+    await eventually(async () => assert.doesNotMatch(await this.page.title(), /^settings/));
   }
 
   /** Waits until Problems lists just these, as `{ code, message }` with a part of the message. */
@@ -197,11 +208,6 @@ class Workbench {
   }
 }
 
-/** Settings for the folder of a test, as one of its files; that they hold is seen by the missing line numbers. */
-export function folderSettings(settings) {
-  return { ".vscode/settings.json": JSON.stringify({ ...settings, "editor.lineNumbers": "off" }) };
-}
-
 /** Tries until it no longer throws; what it threw last is what a failure shows. */
 export async function eventually(attempt, timeout = patience) {
   const end = Date.now() + timeout;
@@ -213,32 +219,4 @@ export async function eventually(attempt, timeout = patience) {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
-}
-
-/** Runs in the browser. A squiggle is a box laid under the text, so its text is what lies above it. */
-function squiggledTexts(editor) {
-  const characters = [...editor.querySelectorAll(".view-line")].flatMap((line) => {
-    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-    const found = [];
-    while (walker.nextNode()) {
-      const range = document.createRange();
-      for (let at = 0; at < walker.currentNode.length; at++) {
-        range.setStart(walker.currentNode, at);
-        range.setEnd(walker.currentNode, at + 1);
-        found.push({ text: range.toString(), box: range.getBoundingClientRect() });
-      }
-    }
-    return found;
-  });
-  const squiggles = editor.querySelectorAll(".squiggly-error, .squiggly-warning, .squiggly-info");
-  const boxes = [...squiggles].map((squiggle) => squiggle.getBoundingClientRect());
-  return boxes
-    .sort((a, b) => a.top - b.top || a.left - b.left)
-    .map(({ left, right, top, bottom }) =>
-      characters
-        .map(({ text, box }) => ({ text, x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }))
-        .filter(({ x, y }) => x > left && x < right && y > top && y < bottom)
-        .map(({ text }) => text)
-        .join(""),
-    );
 }

@@ -1,10 +1,11 @@
-/** A workbench of its own for a run: code-server with the packaged extension, its files under one folder. */
+/** A workbench of its own for a lane of tests: code-server with the packaged extension, its files under one folder. */
 import { execFileSync, spawn } from "node:child_process";
-import { mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { tidyKey } from "./tidy.mjs";
 
 /** As bare as it can be made, so that nothing moves or opens by itself. */
-const calm = {
+export const calm = {
   "security.workspace.trust.enabled": false,
   "telemetry.telemetryLevel": "off",
   "update.mode": "none",
@@ -22,48 +23,6 @@ const calm = {
   "editor.minimap.enabled": false,
 };
 
-/** Starts it and returns its address and how to end it. `folder` is emptied first. */
-export async function startWorkbench({ codeServer, folder, vsix, settings = {} }) {
-  rmSync(folder, { recursive: true, force: true });
-  const path = (name) => join(folder, name);
-  mkdirSync(path("user/User"), { recursive: true });
-  writeFileSync(path("user/User/settings.json"), JSON.stringify({ ...calm, ...settings }, null, 2));
-  writeFileSync(path("config.yaml"), "auth: none\n");
-
-  const own = [
-    "--user-data-dir",
-    path("user"),
-    "--extensions-dir",
-    path("extensions"),
-    "--config",
-    path("config.yaml"),
-  ];
-  const env = isolated(folder);
-  execFileSync(process.execPath, [codeServer, ...own, "--install-extension", vsix], { env, stdio: "pipe" });
-
-  const log = path("server.log");
-  const output = openSync(log, "w");
-  const server = spawn(process.execPath, [codeServer, ...own, ...quietly, "--bind-addr", "127.0.0.1:0"], {
-    env,
-    cwd: folder,
-    stdio: ["ignore", output, output],
-    // A process group of its own, so that the whole tree can be ended.
-    detached: true,
-  });
-  const ended = new Promise((resolve) => server.once("exit", resolve));
-  const stop = async () => {
-    signal(server, "SIGTERM");
-    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 3000).unref())]);
-    signal(server, "SIGKILL");
-  };
-  try {
-    return { url: await address(server, log), stop };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-}
-
 const quietly = [
   "--disable-telemetry",
   "--disable-update-check",
@@ -73,22 +32,75 @@ const quietly = [
   "--disable-proxy",
 ];
 
-/** Keeps the workbench out of the user's home, and what a VS Code or npm around the run has set out of the workbench. */
-function isolated(folder) {
-  const inherited = Object.entries(process.env).filter(([name]) => !/^(VSCODE_|npm_|ELECTRON_)/.test(name));
-  const xdg = ["CONFIG", "DATA", "CACHE"].map((kind) => [`XDG_${kind}_HOME`, join(folder, "home", kind.toLowerCase())]);
-  return { ...Object.fromEntries([...inherited, ...xdg]), HOME: join(folder, "home") };
+/** Installs the package into a folder that workbenches are then started with. */
+export function installPackage({ codeServer, folder, vsix }) {
+  rmSync(folder, { recursive: true, force: true });
+  const extensions = join(folder, "extensions");
+  const args = [...placesIn(folder), "--extensions-dir", extensions, "--install-extension", vsix];
+  execFileSync(process.execPath, [codeServer, ...args], { env: isolated(folder), stdio: "pipe" });
+  return extensions;
+}
+
+/** Starts it and returns its address and how to end it. `folder` is emptied first; `extensions` is copied into it. */
+export async function startWorkbench({ codeServer, folder, extensions, settings = {} }) {
+  rmSync(folder, { recursive: true, force: true });
+  const path = (name) => join(folder, name);
+  cpSync(extensions, path("extensions"), { recursive: true });
+  mkdirSync(path("user/User"), { recursive: true });
+  writeFileSync(path("user/User/settings.json"), JSON.stringify({ ...calm, ...settings }, null, 2));
+  writeFileSync(path("user/User/keybindings.json"), JSON.stringify([tidyKey], null, 2));
+
+  const log = path("server.log");
+  const output = openSync(log, "w");
+  const args = [...placesIn(folder), "--extensions-dir", path("extensions"), ...quietly, "--bind-addr", "127.0.0.1:0"];
+  const server = spawn(process.execPath, [codeServer, ...args], {
+    env: isolated(folder),
+    cwd: folder,
+    stdio: ["ignore", output, output],
+    // A process group of its own, so that the whole tree can be ended.
+    detached: true,
+  });
+  const stop = stopper(server);
+  try {
+    return { url: await address(server, log, /HTTP server listening on (http:\/\/127\.0\.0\.1:\d+)/), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Ends a server that was started with a process group of its own, and all that it has started. */
+export function stopper(server) {
+  const ended = new Promise((resolve) => server.once("exit", resolve));
+  return async () => {
+    signal(server, "SIGTERM");
+    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 3000).unref())]);
+    signal(server, "SIGKILL");
+  };
 }
 
 /** The port is the system's choice; the log tells which. */
-async function address(server, log) {
-  const patience = Date.now() + 30_000;
+export async function address(server, log, pattern) {
+  const patience = Date.now() + 60_000;
   while (Date.now() < patience && server.exitCode === null) {
-    const found = /HTTP server listening on (http:\/\/127\.0\.0\.1:\d+)/.exec(readFileSync(log, "utf8"))?.[1];
+    const found = pattern.exec(readFileSync(log, "utf8"))?.[1];
     if (found) return found;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`The workbench did not start:\n${readFileSync(log, "utf8")}`);
+}
+
+function placesIn(folder) {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "config.yaml"), "auth: none\n");
+  return ["--user-data-dir", join(folder, "user"), "--config", join(folder, "config.yaml")];
+}
+
+/** Keeps the workbench out of the user's home, and what a VS Code or npm around the run has set out of the workbench. */
+export function isolated(folder) {
+  const inherited = Object.entries(process.env).filter(([name]) => !/^(VSCODE_|npm_|ELECTRON_)/.test(name));
+  const xdg = ["CONFIG", "DATA", "CACHE"].map((kind) => [`XDG_${kind}_HOME`, join(folder, "home", kind.toLowerCase())]);
+  return { ...Object.fromEntries([...inherited, ...xdg]), HOME: join(folder, "home") };
 }
 
 function signal(server, name) {

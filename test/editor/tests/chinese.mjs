@@ -1,9 +1,9 @@
 /** The words that most users read: Chinese wherever the extension speaks. In the dark theme, to have seen that, too. */
 import { clean, file, wrongTotal } from "../faults.mjs";
-import { folderSettings } from "../page.mjs";
 
 const language = "zh-cn";
-const files = { [file]: wrongTotal, ...folderSettings({ "workbench.colorTheme": "Default Dark Modern" }) };
+const files = { [file]: wrongTotal };
+const settings = { "workbench.colorTheme": "Default Dark Modern" };
 const problem = { code: "row-total", message: "总计应为 23（22+0+0+0+0+1），填写为 24" };
 
 export default [
@@ -11,9 +11,9 @@ export default [
     name: "problems, status and quick fix in Chinese",
     language,
     files,
+    settings,
     async run(workbench) {
       await workbench.open(file);
-      await workbench.expectSettings();
       await workbench.expectProblems(problem);
       await workbench.expectStatus("年报 2021版 · 1处.*示例县人民政府办公室 2024");
       await workbench.shot("status");
@@ -27,6 +27,7 @@ export default [
     name: "commands and pages of rules in Chinese",
     language,
     files,
+    settings,
     async run(workbench) {
       await workbench.open(file);
       await workbench.expectProblems(problem);

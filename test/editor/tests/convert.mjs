@@ -52,10 +52,16 @@ export default [
   },
 ];
 
-/** The dialog of a workbench in a browser is an input for the path. */
+/**
+ * The dialog of a workbench in a browser is an input for the path. Until it has read the folder it puts its own name
+ * over what is typed; then it selects that name for the author to type another.
+ */
 async function saveAs({ page, folder }, name) {
   const input = page.locator(".quick-input-widget input.input");
-  await eventually(async () => assert.match(await input.inputValue(), /^\//));
+  await eventually(async () => assert.equal(await input.evaluate(selectedText), "2024"));
   await input.fill(`${folder}/${name}`);
   await page.locator(".quick-input-widget a.monaco-button", { hasText: "OK" }).click();
 }
+
+/** Runs in the browser. */
+const selectedText = ({ value, selectionStart, selectionEnd }) => value.slice(selectionStart, selectionEnd);

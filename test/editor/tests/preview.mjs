@@ -1,9 +1,9 @@
 /** The preview in the official layout: opened by the button in the title bar, live, in both themes. */
 import assert from "node:assert/strict";
 import { clean, file, problem, right, wrongTotal } from "../faults.mjs";
-import { eventually, folderSettings } from "../page.mjs";
+import { eventually } from "../page.mjs";
 
-const dark = folderSettings({ "workbench.colorTheme": "Default Dark Modern" });
+const settings = { "workbench.colorTheme": "Default Dark Modern" };
 
 export default [
   {
@@ -41,10 +41,10 @@ export default [
   {
     name: "the preview in Chinese and in the dark theme; another Markdown file is left as it is",
     language: "zh-cn",
-    files: { [file]: wrongTotal, "other.md": clean, ...dark },
+    files: { [file]: wrongTotal, "other.md": clean },
+    settings,
     async run(workbench) {
       await workbench.open(file);
-      await workbench.expectSettings();
       await openPreview(workbench, "按官方格式预览");
       await expectMarked(workbench, ["24应为 23"]);
       await preview(workbench).locator(".nianbao-error").scrollIntoViewIfNeeded();

@@ -1,7 +1,6 @@
 /** The main job: a wrong total is seen where it stands, and put right through the light bulb. */
 import assert from "node:assert/strict";
 import { clean, file, problem, right, wrongTotal } from "../faults.mjs";
-import { folderSettings } from "../page.mjs";
 
 export default [
   {
@@ -50,13 +49,10 @@ export default [
   },
   {
     name: "fix all on save",
-    files: {
-      [file]: wrongTotal,
-      ...folderSettings({ "[nianbao]": { "editor.codeActionsOnSave": { "source.fixAll.nianbao": "explicit" } } }),
-    },
+    files: { [file]: wrongTotal },
+    settings: { "[nianbao]": { "editor.codeActionsOnSave": { "source.fixAll.nianbao": "explicit" } } },
     async run(workbench) {
       await workbench.open(file);
-      await workbench.expectSettings();
       await workbench.expectProblems(problem);
       await workbench.focusEditor();
       await workbench.page.keyboard.press("Control+s");

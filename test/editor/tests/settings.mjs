@@ -1,11 +1,11 @@
 /** Settings of the editor and of `.nianbao.json`. */
 import { clean, file, problem, right, wrongTotal } from "../faults.mjs";
-import { folderSettings } from "../page.mjs";
 
 export default [
   {
     name: "a rule is silent when the settings say so",
-    files: { [file]: wrongTotal, ...folderSettings({ "nianbao.rules": { "row-total": "off" } }) },
+    files: { [file]: wrongTotal },
+    settings: { "nianbao.rules": { "row-total": "off" } },
     async run(workbench) {
       await workbench.open(file);
       await workbench.expectStatus("nothing found");
@@ -16,10 +16,10 @@ export default [
   },
   {
     name: "checked on save when the settings say so",
-    files: { [file]: clean, ...folderSettings({ "nianbao.run": "onSave" }) },
+    files: { [file]: clean },
+    settings: { "nianbao.run": "onSave" },
     async run(workbench) {
       await workbench.open(file);
-      await workbench.expectSettings();
       await workbench.expectStatus("nothing found");
       await workbench.select(file, "23", right);
       await workbench.type("24");

@@ -1,17 +1,14 @@
 /** What the editor helps with while a row is typed. */
 import { clean, file, right } from "../faults.mjs";
-import { folderSettings } from "../page.mjs";
 
 export default [
   {
     name: "a row is left in peace while it is typed, and spoken of when the caret leaves it",
     hosts: ["node", "web"],
-    // What is saved is told in full, and editors in a browser save by themselves.
-    files: { [file]: clean, ...folderSettings({ "files.autoSave": "off" }) },
+    files: { [file]: clean },
     async run(workbench) {
       const { page } = workbench;
       await workbench.open(file);
-      await workbench.expectSettings();
       await workbench.expectStatus("nothing found");
       await workbench.select(file, "22", right);
       await page.keyboard.press("Delete");

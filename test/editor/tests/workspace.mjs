@@ -1,7 +1,7 @@
 /** What concerns all drafts of a folder: the view 年报, the summary chart, a new report. */
 import assert from "node:assert/strict";
 import { clean, file, right, wrongTotal } from "../faults.mjs";
-import { eventually, folderSettings } from "../page.mjs";
+import { eventually } from "../page.mjs";
 
 const agency = "示例县人民政府办公室";
 const lastYear = clean.replaceAll("2024年", "2023年");
@@ -11,13 +11,13 @@ const files = {
   "2022.nianbao.md": older,
   [file]: wrongTotal.replace("| 规章 | 0 |", "| 规章 |  |"),
   "towns/2024.nianbao.md": clean.replaceAll(agency, "示例县示例镇人民政府"),
-  ...folderSettings({ "workbench.colorTheme": "Default Dark Modern" }),
 };
 
 export default [
   {
     name: "the view lists the drafts with their findings; a click leads to the place; a save brings it up to date",
     files,
+    settings: { "workbench.colorTheme": "Default Dark Modern" },
     async run(workbench) {
       await showView(workbench, "Annual Reports");
       await expectRows(workbench, [
@@ -47,7 +47,7 @@ export default [
   {
     name: "a new report carries last year's numbers over, and the caret waits at the first blank",
     language: "zh-cn",
-    files: { "2023.nianbao.md": lastYear, ...folderSettings({ "workbench.colorTheme": "Default Light Modern" }) },
+    files: { "2023.nianbao.md": lastYear },
     async run(workbench) {
       const { page } = workbench;
       await workbench.open("2023.nianbao.md");
