@@ -452,7 +452,7 @@ export const lexicon: Readonly<Record<Sense, readonly string[]>> = {
     "以",
     ...combine(
       list(`涉及 涉 因 关于 有关 针对 由 就 与 对 因涉及`),
-      openness.flatMap((word) => combine([word], ["", ...list(`工作 申请 答复 申请答复 的 事项 类 领域`)])),
+      openness.flatMap((word) => combine([word], ["", ...list(`工作 申请 答复 申请答复 的 事项 类 领域 问题`)])),
     ),
     ...openness.flatMap((word) => combine([word], ["领域", "类", "方面", "工作"])),
   ],

@@ -44,33 +44,50 @@ function share(one: Counted, before: readonly Counted[], wholes: readonly number
   return { number: one.number, kind: "share", pairs, holds };
 }
 
-const DOWN = /下降|减少|降低|减|降/;
+const DOWN = /[降减少]/;
 
-/** 较2022年（31起）下降29%: both numbers stand in the sentence. */
+/** 较2022年（31起）下降29%; 收到42件，比上年增加11件，增长35.5%: two of the three numbers stand in the sentence. */
 function change(one: Counted, before: readonly Counted[]): Percentage | undefined {
   if (!has(one.before, "change") || has(one.before, "share")) return undefined;
-  const past = [...before]
-    .reverse()
-    .find((other) => other.otherYear && (has(other.before, "change") || has(other.before, "last")));
-  if (!past) return undefined;
+  const by = before.findLast(isDelta);
+  const past = before.findLast(
+    (other) => other !== by && other.otherYear && (has(other.before, "change") || has(other.before, "last")),
+  );
+  const unit = (past ?? by)?.number.unit;
   const now = before
-    .filter((other) => !other.otherYear && other.number.unit === past.number.unit)
-    .map(({ number }) => number);
-  if (now.length === 0) return undefined;
+    .filter((other) => !other.otherYear && !isDelta(other) && other.number.unit === unit)
+    .map(({ number }) => number)
+    .reverse();
   const down = saysDown(one);
-  const pairs = now.reverse().map((number) => [number, pastOf(number, past)] as const);
+  const pairs = pairsOf(now, past?.number, by && { number: by.number, down: saysDown(by) });
+  if (pairs.length === 0) return undefined;
   const holds = pairs.some(([to, from]) => isChange(one.number, to.value, from.value, down));
   return { number: one.number, kind: "change", pairs, holds };
 }
 
-/** 42件，较上年增加11件: last year there were 31. */
-function pastOf(now: SaidNumber, past: Counted): SaidNumber {
-  const verb = past.before.findLast((token) => !isWord(token, "filler"));
-  if (!verb || !isWord(verb, "change") || !/增|升|降|减|多|少/.test(verb.text)) return past.number;
-  return {
-    ...past.number,
-    value: now.value + (DOWN.test(verb.text) || verb.text === "少" ? 1 : -1) * past.number.value,
-  };
+interface Delta {
+  readonly number: SaidNumber;
+  readonly down: boolean;
+}
+
+/** This year's and last year's number; one that is not said is computed from the difference. */
+function pairsOf(
+  now: readonly SaidNumber[],
+  past: SaidNumber | undefined,
+  by: Delta | undefined,
+): (readonly [SaidNumber, SaidNumber])[] {
+  const step = by ? (by.down ? -1 : 1) * by.number.value : 0;
+  if (past) {
+    const after = by && by.number.unit === past.unit ? [{ ...past, value: past.value + step }] : [];
+    return [...now, ...after].map((number) => [number, past] as const);
+  }
+  return by ? now.map((number) => [number, { ...number, value: number.value - step }] as const) : [];
+}
+
+/** 较上年增加11件: the number right behind the verb. */
+function isDelta({ before }: Counted): boolean {
+  const verb = before.findLast((token) => !isWord(token, "filler"));
+  return verb !== undefined && isWord(verb, "change") && /[增升降减多少]/.test(verb.text);
 }
 
 export function isChange(percent: SaidNumber, now: number, past: number, down: boolean): boolean {
