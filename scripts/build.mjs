@@ -30,6 +30,18 @@ const withoutPdf = {
   },
 };
 
+/** Modules that are loaded only when they are asked for, as bundles of their own. */
+function beside(bundles) {
+  return {
+    name: "beside",
+    setup({ onResolve }) {
+      onResolve({ filter: /^\.\.?\// }, ({ path, kind }) =>
+        kind === "dynamic-import" && bundles[path] ? { path: bundles[path], external: true } : undefined,
+      );
+    },
+  };
+}
+
 /** For Node's `import` of a CommonJS module: the names that it exports. Never run. */
 const namesForNode = { js: "0&&(module.exports={ConvertProblem,exportReport,importReport});" };
 
@@ -51,27 +63,41 @@ const bundles = [
   },
   { ...node, outdir: "server/dist", format: "esm", in: "server/src/index.ts", out: "index", ext: ".js" },
   { ...node, outdir: "server/dist", format: "cjs", in: "server/src/index.ts", out: "index", ext: ".cjs" },
-  // Split, so that a check does not load the language server.
+  // One CommonJS file, for that is what Node starts fastest; what few commands need lies beside it.
   {
     ...node,
     outdir: "server/dist",
+    format: "cjs",
+    minify: true,
+    plugins: [beside({ "../convert/index.ts": "./convert.js", "../lsp/node.ts": "./lsp.js" })],
+    define: { "import.meta.url": "__url" },
+    banner: { js: 'const __url = require("node:url").pathToFileURL(__filename).href;' },
+    in: "server/src/cli/main.ts",
+    out: "cli",
+    ext: ".cjs",
+  },
+  ...["convert/index", "lsp/node"].map((name) => ({
+    ...node,
+    outdir: "server/dist",
     format: "esm",
+    minify: true,
     splitting: true,
     chunkNames: "chunks/[name]-[hash]",
     banner: requireForEsm,
-    in: "server/src/cli/main.ts",
-    out: "cli",
+    in: `server/src/${name}.ts`,
+    out: name.split("/")[0],
+    part: "cli",
     ext: ".js",
-  },
+  })),
 ];
 
 const named = process.argv.slice(2).filter((arg) => !arg.startsWith("--"));
-const wanted = bundles.filter(({ out }) => named.length === 0 || named.includes(out));
+const wanted = bundles.filter(({ out, part }) => named.length === 0 || named.includes(part ?? out));
 if (wanted.some(({ splitting }) => splitting)) rmSync("server/dist/chunks", { recursive: true, force: true });
 await Promise.all(wanted.map(bundle));
 if (!process.argv.includes("--no-types")) types();
 
-async function bundle({ in: source, out, ext, ...options }) {
+async function bundle({ in: source, out, part: _, ext, ...options }) {
   const file = join(options.outdir, out + ext);
   if (!existsSync(source)) {
     rmSync(file, { force: true });

@@ -1,10 +1,14 @@
 #!/usr/bin/env node
-import { existsSync } from "node:fs";
+const { existsSync } = require("node:fs");
+const { join } = require("node:path");
 
-const cli = new URL("../dist/cli.js", import.meta.url);
+const cli = join(__dirname, "../dist/cli.cjs");
 if (existsSync(cli)) {
-  const { main } = await import(cli.href);
-  process.exitCode = await main(process.argv.slice(2));
+  require(cli)
+    .main(process.argv.slice(2))
+    .then((status) => {
+      process.exitCode = status;
+    });
 } else {
   console.error("nianbao：还没有构建，请先在仓库根目录运行 npm run build。(Not built yet: run npm run build first.)");
   process.exitCode = 2;

@@ -9,7 +9,7 @@ export const launcher = join(root, "server/bin/nianbao.js");
 
 /** Builds the command where it is older than its sources. */
 export function buildCli(): void {
-  const built = join(root, "server/dist/cli.js");
+  const built = join(root, "server/dist/cli.cjs");
   const sources = join(root, "server/src");
   const newest = Math.max(
     ...readdirSync(sources, { recursive: true, encoding: "utf8" }).map((file) => statSync(join(sources, file)).mtimeMs),

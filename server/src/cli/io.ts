@@ -19,7 +19,7 @@ export interface Io {
 const CLEAR_LINE = "\r\u001b[K";
 
 export function processIo(): Io {
-  const { stdin, stdout, stderr } = process;
+  const { stdout, stderr } = process;
   // The reader may have seen enough, as `head` does: what is left to say is said to nobody.
   for (const stream of [stdout, stderr]) stream.on("error", ignoreClosedPipe);
   // The work pauses between two files, so that none is left half written.
@@ -36,10 +36,10 @@ export function processIo(): Io {
     ...(stderr.isTTY && { transient: (line: string) => stderr.write(CLEAR_LINE + line) }),
     async read() {
       const chunks: Buffer[] = [];
-      for await (const chunk of stdin) chunks.push(chunk as Buffer);
+      for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
       return Buffer.concat(chunks);
     },
-    chunks: () => stdin,
+    chunks: () => process.stdin,
   };
 }
 
