@@ -73,14 +73,16 @@ function charges({ senses, tokens }: Sentence): boolean {
 
 function numbersOf(sentence: Sentence, kind: AgencyKind, figures: Figures): BoundNumber[] {
   const said = meaningsOf(sentence, kind);
-  const named = namedBy(sentence, said);
   const withdrawn = withdrawnOf(sentence);
-  const all = said.map((one) => ({ ...one, bound: bind(one.counted, one.meaning, figures, named, withdrawn) }));
+  const all = said.map((one) => ({
+    ...one,
+    bound: bind(one.counted, one.meaning, figures, namedBeside(one, sentence, said), withdrawn),
+  }));
   const sure = all.filter(({ meaning, bound }) => !meaning.weak || all.some((other) => isBeside(bound, other.bound)));
   const numbers = sure.map(({ bound }) => bound);
   const whole = deeds.handle;
   const totals = [
-    ...totalsOf(sentence, numbers, (one) => whole && bind(one, { quantity: whole }, figures, named, withdrawn)),
+    ...totalsOf(sentence, numbers, (one) => whole && bind(one, { quantity: whole }, figures, new Set(), withdrawn)),
   ];
   return totals.length === 0 ? numbers : [...numbers, ...totals].sort((a, b) => a.span.from - b.span.from);
 }
@@ -96,11 +98,14 @@ const isBeside = (one: BoundNumber, other: BoundNumber) =>
 const tablesOf = ({ quantity }: BoundNumber) =>
   ["penalties", "fees"].includes(quantity.table) ? "licences" : quantity.table;
 
-/** The outcomes that a sentence gives a number of its own. */
-function namedBy({ senses }: Sentence, said: readonly Said[]): ReadonlySet<string> {
-  const own = said.flatMap(({ meaning }) => meaning.quantity.id.split(/[+|]/));
+/** The outcomes that a sentence gives a number of its own, beside this one and not as its part: 75件（含部分公开18件）. */
+function namedBeside({ counted }: Said, { senses }: Sentence, said: readonly Said[]): ReadonlySet<string> {
+  const beside = said.filter((one) => one.counted.depth <= counted.depth && !isPart(one));
+  const own = beside.flatMap(({ meaning }) => meaning.quantity.id.split(/[+|]/));
   return new Set(own.filter((id) => (senses as ReadonlySet<string>).has(id)));
 }
+
+const isPart = ({ counted: { before } }: Said) => before.some((token) => isWord(token, "list"));
 
 /** 8件申请人主动撤销: how many the sentence sets beside those that were finished. */
 function withdrawnOf({ counted }: Sentence): number {

@@ -51,7 +51,7 @@ function change(one: Counted, before: readonly Counted[]): Percentage | undefine
   if (!has(one.before, "change") || has(one.before, "share")) return undefined;
   const by = before.findLast(isDelta);
   const past = before.findLast(
-    (other) => other !== by && other.otherYear && (has(other.before, "change") || has(other.before, "last")),
+    (other) => !isDelta(other) && other.otherYear && (has(other.before, "change") || has(other.before, "last")),
   );
   const unit = (past ?? by)?.number.unit;
   const now = before
@@ -84,9 +84,9 @@ function pairsOf(
   return by ? now.map((number) => [number, { ...number, value: number.value - step }] as const) : [];
 }
 
-/** 较上年增加11件: the number right behind the verb. */
+/** 较上年增加11件: the number right behind the verb; 上升到141件 is no difference. */
 function isDelta({ before }: Counted): boolean {
-  const verb = before.findLast((token) => !isWord(token, "filler"));
+  const verb = before.findLast((token) => !isWord(token, "filler") || /[到至]$/.test(token.text));
   return verb !== undefined && isWord(verb, "change") && /[增升降减多少]/.test(verb.text);
 }
 
