@@ -1,5 +1,6 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
 import type * as Convert from "../convert/index.ts";
+import { Gate } from "./gate.ts";
 import { startServer } from "./server.ts";
 
 /** The worker itself, which is the port to whoever started it. */
@@ -7,8 +8,11 @@ declare const self: ConstructorParameters<typeof BrowserMessageReader>[0] & { co
 declare function importScripts(url: string): void;
 
 /** The server as a Web Worker; files are read by the client. */
-const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
-startServer(connection, { loadConvert });
+const gate = new Gate();
+const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), {
+  messageStrategy: gate,
+});
+startServer(connection, gate, { loadConvert });
 
 /** The worker does not know where it was loaded from, so the client reads the script for it. */
 async function loadConvert(): Promise<typeof Convert> {

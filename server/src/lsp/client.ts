@@ -85,5 +85,10 @@ function isEncoding(encoding: string): encoding is Encoding {
 }
 
 function rootsOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
-  return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+  return workspaceFolders ? urisOf(workspaceFolders) : urisOf([{ uri: rootUri }]);
+}
+
+/** The addresses of folders that the client tells of. */
+export function urisOf(folders: readonly { readonly uri: unknown }[]): string[] {
+  return folders.flatMap(({ uri }) => (typeof uri === "string" && uri !== "" ? uri : []));
 }

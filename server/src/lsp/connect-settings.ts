@@ -6,7 +6,7 @@ import {
 } from "vscode-languageserver";
 import { CONFIG_FILE } from "../config/index.ts";
 import { configDiagnosticsOf } from "../language/config-diagnostics.ts";
-import type { Client } from "./client.ts";
+import { type Client, urisOf } from "./client.ts";
 import { type Documents, linesFor } from "./documents.ts";
 import type { Host } from "./host.ts";
 import { type Log, runQuietly } from "./run-safe.ts";
@@ -52,8 +52,8 @@ export function connectSettings(ends: Ends): Settings {
     settings.forget();
   });
   connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
-    const gone = new Set(event.removed.map(({ uri }) => uri));
-    settings.forget([...settings.roots.filter((uri) => !gone.has(uri)), ...event.added.map(({ uri }) => uri)]);
+    const gone = new Set(urisOf(event.removed));
+    settings.forget([...settings.roots.filter((uri) => !gone.has(uri)), ...urisOf(event.added)]);
   });
   // A client that watches no files for the server shows it by a save at the latest that things may have changed.
   if (!client.registersFiles) documents.onDidSave(() => settings.forget());

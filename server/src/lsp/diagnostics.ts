@@ -3,6 +3,7 @@ import type { CheckedDraft } from "../language/checked-draft.ts";
 import { diagnosticsOf } from "../language/diagnostics.ts";
 import { runQuietly, runSafe } from "./run-safe.ts";
 import type { Session } from "./session.ts";
+import { breathe, whenSettled } from "./settled.ts";
 
 /** Diagnostics of the open drafts: answered to clients that ask for them, sent to the others. */
 export function provideDiagnostics(session: Session): void {
@@ -39,8 +40,8 @@ function answerDiagnostics(session: Session): void {
   if (client.refreshes) {
     const refresh = () => connection.languages.diagnostics.refresh();
     const ask = () => runQuietly(log, "workspace/diagnostic/refresh", refresh);
-    settings.onDidChange(ask);
-    session.quiet.onRelease(ask);
+    settings.onDidChange(whenSettled(ask));
+    session.quiet.onRelease(() => void ask());
   }
 }
 
@@ -65,9 +66,15 @@ function sendDiagnostics(session: Session): void {
     sent.delete(uri);
     if (isDraft) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
-  settings.onDidChange(() => {
-    for (const { uri } of documents.all()) void send(uri);
-  });
+  settings.onDidChange(
+    whenSettled(async (isStale) => {
+      for (const { uri } of documents.all()) {
+        if (isStale()) return;
+        await send(uri);
+        await breathe();
+      }
+    }),
+  );
 }
 
 /** One name for one check of one version; the time in it keeps it apart from those of a server before a restart. */

@@ -1,20 +1,30 @@
-import { type TextDocumentContentChangeEvent, TextDocuments } from "vscode-languageserver";
+import { TextDocuments } from "vscode-languageserver";
+import * as z from "zod/mini";
 import { type CheckOptions, check } from "../check.ts";
 import { parseDraft } from "../draft/index.ts";
+import type { Identity } from "../history/index.ts";
 import type { CheckedDraft } from "../language/checked-draft.ts";
 import type { Lang } from "../message.ts";
 import { Lines, type Range } from "../position.ts";
 import { bindReport, type Report } from "../report/index.ts";
 import type { Encoding } from "./client.ts";
+import { identityIn, identityOf } from "./identity.ts";
 import { Utf8Lines } from "./utf8-lines.ts";
 
 export type Documents = TextDocuments<OpenDocument>;
 
+/** What is told of a document is kept, so that one wrong message would spoil all answers after it: it is not taken. */
+const Opened = z.tuple([z.string(), z.string(), z.number(), z.string()]);
+const Place = z.object({ line: z.int(), character: z.int() });
+const Changes = z.array(
+  z.object({ text: z.string(), range: z.optional(z.nullable(z.object({ start: Place, end: Place }))) }),
+);
+
 /** The documents that the client has open, with places counted as it counts them. */
 export function openDocuments(encoding: Encoding): Documents {
   return new TextDocuments<OpenDocument>({
-    create: (uri, languageId, version, text) => new OpenDocument(uri, languageId, version, text, encoding),
-    update: (document, changes, version) => document.changed(changes, version),
+    create: (...params) => new OpenDocument(...Opened.parse(params), encoding),
+    update: (document, changes, version) => document.changed(Changes.parse(changes), version),
   });
 }
 
@@ -26,6 +36,7 @@ export class OpenDocument {
   readonly text: string;
   readonly #encoding: Encoding;
   #lines?: Lines;
+  #identity?: Identity;
   #bound?: { readonly options: CheckOptions; readonly report: Report };
   #checked?: CheckedDraft;
 
@@ -52,6 +63,12 @@ export class OpenDocument {
     return this.#lines;
   }
 
+  /** Agency and year; of what is not bound yet, from its first lines. */
+  get identity(): Identity {
+    this.#identity ??= this.#bound ? identityOf(this.#bound.report) : identityIn(this.text);
+    return this.#identity;
+  }
+
   /** Bound by itself, without last year's; anew only with other options than the last time. */
   report(options: CheckOptions): Report {
     if (this.#bound?.options !== options) {
@@ -73,9 +90,9 @@ export class OpenDocument {
   }
 
   /** The next version: each change is told in places of the text that the one before it left. */
-  changed(changes: readonly TextDocumentContentChangeEvent[], version: number): OpenDocument {
+  changed(changes: z.infer<typeof Changes>, version: number): OpenDocument {
     return changes.reduce<OpenDocument>((last, change) => {
-      const text = "range" in change ? last.#replaced(change.range, change.text) : change.text;
+      const text = change.range ? last.#replaced(change.range, change.text) : change.text;
       return new OpenDocument(this.uri, this.languageId, version, text, this.#encoding);
     }, this);
   }

@@ -4,6 +4,8 @@ import { bindReport, type Report } from "../report/index.ts";
 import type { Client } from "./client.ts";
 import type { Documents, OpenDocument } from "./documents.ts";
 import type { Host } from "./host.ts";
+import { identityIn } from "./identity.ts";
+import { folderOf, OpenDrafts } from "./open-drafts.ts";
 import { type Log, runQuietly } from "./run-safe.ts";
 import type { DraftSettings, Settings } from "./settings.ts";
 
@@ -24,8 +26,8 @@ interface Ends {
   listDrafts(folder: string): Promise<readonly string[]>;
 }
 
-/** Title and year stand in the first lines. */
-const HEAD = 4000;
+/** Drafts by the year that they are on. */
+type ByYear = ReadonlyMap<number | undefined, readonly Candidate[]>;
 
 /**
  * Finds last year's draft of the same agency: in the same folder, or in those that the configuration names. What is
@@ -33,51 +35,42 @@ const HEAD = 4000;
  */
 export class LastYear {
   readonly #ends: Ends;
-  #folders = new Map<string, Promise<readonly Candidate[]>>();
+  #stored = new Map<string, Promise<ByYear>>();
+  readonly #open: OpenDrafts;
 
   constructor(ends: Ends) {
     this.#ends = ends;
+    this.#open = new OpenDrafts(ends.documents, ends.settings);
     ends.settings.onDidChange(() => {
-      this.#folders = new Map();
+      this.#stored = new Map();
     });
   }
 
   async of(document: OpenDocument, options: DraftSettings): Promise<Previous<Candidate>> {
     const report = document.report(options);
-    if (report.agency === undefined || report.year === undefined) return { kind: "none" };
-    const folders = [folderOf(document.uri), ...(options.history ?? [])];
-    const stored = await Promise.all(folders.map((folder) => this.#stored(folder)));
-    const open = this.#open(folders, document.uri);
-    return findPrevious(report, [
-      ...(await Promise.all(open)),
-      ...stored.flat().filter(({ uri }) => !this.#isOpen(uri)),
-    ]);
+    const { agency, year } = report;
+    if (agency === undefined || year === undefined) return { kind: "none" };
+    const folders = new Set([folderOf(document.uri), ...(options.history ?? [])]);
+    const found = [...folders].map(async (folder) => {
+      const stored = (await this.#storedIn(folder)).get(year - 1) ?? [];
+      return [...this.#open.on(folder, year - 1), ...stored.filter(({ uri }) => !this.#ends.documents.get(uri))];
+    });
+    const candidates = (await Promise.all(found)).flat();
+    return findPrevious(
+      report,
+      candidates.filter(({ uri }) => uri !== document.uri),
+    );
   }
 
-  #isOpen(uri: string): boolean {
-    return this.#ends.documents.get(uri) !== undefined;
-  }
-
-  #open(folders: readonly string[], self: string): Promise<Candidate>[] {
-    const { documents, settings } = this.#ends;
-    return documents
-      .all()
-      .filter(({ uri, isDraft }) => isDraft && uri !== self && folders.includes(folderOf(uri)))
-      .map(async (document) => {
-        const report = document.report(await settings.of(document.uri));
-        return { uri: document.uri, ...identityOf(report), report: async () => report };
-      });
-  }
-
-  #stored(folder: string): Promise<readonly Candidate[]> {
-    const known = this.#folders.get(folder);
+  #storedIn(folder: string): Promise<ByYear> {
+    const known = this.#stored.get(folder);
     if (known) return known;
     const read = this.#read(folder);
-    this.#folders.set(folder, read);
+    this.#stored.set(folder, read);
     return read;
   }
 
-  async #read(folder: string): Promise<readonly Candidate[]> {
+  async #read(folder: string): Promise<ByYear> {
     const { listDrafts, readText, settings, log } = this.#ends;
     let candidates: readonly Candidate[] = [];
     await runQuietly(log, folder, async () => {
@@ -89,16 +82,20 @@ export class LastYear {
           bound ??= bindReport(parseDraft(text), { ...(await settings.of(uri)), file: uri });
           return bound;
         };
-        return { uri, ...identityOf(bindReport(parseDraft(text.slice(0, HEAD)))), report };
+        return { uri, ...identityIn(text), report };
       });
       candidates = (await Promise.all(found)).filter((one) => one !== undefined);
     });
-    return candidates;
+    return byYear(candidates);
   }
 }
 
-function identityOf({ agency, year }: Report): Identity {
-  return { ...(agency !== undefined && { agency }), ...(year !== undefined && { year }) };
+function byYear(candidates: readonly Candidate[]): ByYear {
+  const years = new Map<number | undefined, Candidate[]>();
+  for (const candidate of candidates) {
+    const known = years.get(candidate.year);
+    if (known) known.push(candidate);
+    else years.set(candidate.year, [candidate]);
+  }
+  return years;
 }
-
-const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf("/"));

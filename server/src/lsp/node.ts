@@ -1,17 +1,31 @@
+import { Console } from "node:console";
 import { readdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { createConnection } from "vscode-languageserver/node";
+import { Gate } from "./gate.ts";
 import type { Host } from "./host.ts";
 import { startServer as start } from "./server.ts";
+import { type Pipes, streamConnection } from "./stdio.ts";
 
 /** The server as a process: over stdio, or over what its arguments name (`--node-ipc`, `--pipe`, `--socket`). */
 export function startServer(host: Host = {}): void {
-  const named = process.argv.some((arg) => /^--(?:node-ipc|stdio|pipe|socket)(?:=|$)/.test(arg));
-  const connection = named ? createConnection() : createConnection(process.stdin, process.stdout);
+  const gate = new Gate();
+  const named = process.argv.some((arg) => /^--(?:node-ipc|pipe|socket)(?:=|$)/.test(arg));
+  const connection = named ? createConnection({ messageStrategy: gate }) : streamConnection(standard(gate), gate);
   const log = (error: unknown) => connection.console.error(String(error instanceof Error ? error.stack : error));
   process.on("unhandledRejection", log);
   process.on("uncaughtException", log);
-  start(connection, { readFile: readText, listDrafts, ...host });
+  start(connection, gate, { readFile: readText, listDrafts, ...host });
+}
+
+/** Standard input and output. What a library has to say to people must not come between the messages. */
+function standard(gate: Gate): Pipes {
+  globalThis.console = new Console(process.stderr);
+  const end = (why?: string) => {
+    if (why !== undefined) process.stderr.write(`nianbao: ${why}\n`);
+    process.exit(gate.status);
+  };
+  return { input: process.stdin, output: process.stdout, end };
 }
 
 /** What cannot be read is no configuration; only a missing file is the rule, so the rest is left to the caller's log. */

@@ -9,6 +9,7 @@ import { commandNames, provideCommands } from "./commands.ts";
 import { provideConvert } from "./convert.ts";
 import { provideDiagnostics } from "./diagnostics.ts";
 import { featureCapabilities, provideFeatures } from "./features.ts";
+import type { Gate } from "./gate.ts";
 import type { Host } from "./host.ts";
 import { provideNewDraft } from "./new-draft.ts";
 import { providePreview } from "./preview.ts";
@@ -29,12 +30,14 @@ const features = [
 ];
 
 /** Serves a client over a connection, whatever that is made of. */
-export function startServer(connection: Connection, host: Host = {}): void {
+export function startServer(connection: Connection, gate: Gate, host: Host = {}): void {
   connection.onInitialize((params) => {
     const session = new Session(connection, readClient(params), host);
     for (const provide of features) provide(session);
+    gate.open();
     return { capabilities: capabilitiesFor(session.client), serverInfo: { name: "nianbao", version } };
   });
+  connection.onRequest((method) => gate.refusal(method));
   connection.listen();
 }
 
