@@ -1,5 +1,6 @@
 import type { SumForm, TableForm } from "../edition/index.ts";
 import type { BoundCell, BoundColumn, BoundRow, BoundTable } from "./report.ts";
+import { Strangers } from "./strangers.ts";
 import { add, Computed, type Parts, type Sum } from "./sum.ts";
 import { findSuspect } from "./suspect.ts";
 
@@ -31,10 +32,7 @@ class Sums {
   readonly #cell: CellAt;
   /** Rows of the form that the draft has, by id. */
   readonly #present: ReadonlySet<string>;
-  /** What rows and columns that the form does not know add to a column or a row. */
-  readonly #strangeRows: ReadonlyMap<number, number>;
-  readonly #strangeColumns: readonly BoundColumn[];
-  readonly #columns: readonly BoundColumn[];
+  readonly #strangers: Strangers;
   /** For the rows that a sum of the form names, those that stand for them here; one answer for all columns. */
   readonly #standing = new Map<readonly string[], readonly string[]>();
   /** Their cells in a column, for several sums ask for the same ones. */
@@ -43,11 +41,9 @@ class Sums {
   constructor(form: TableForm, rows: readonly BoundRow[], columns: readonly BoundColumn[], cell: CellAt) {
     this.#form = form;
     this.#rows = rows;
-    this.#columns = columns;
     this.#cell = cell;
     this.#present = new Set(rows.flatMap((row) => row.form?.id ?? []));
-    this.#strangeRows = strangeRows(rows, columns);
-    this.#strangeColumns = columns.filter((column) => !column.form);
+    this.#strangers = new Strangers(rows, columns);
   }
 
   *rowSums(): Generator<Computed> {
@@ -58,7 +54,7 @@ class Sums {
         if (!at || at.row !== row.form) continue;
         const { id } = row.form;
         const parts = form.parts.map((column) => this.#cell(id, column));
-        yield new Computed(form.rule, at, { plus: parts }, this.#strangeInRow(row));
+        yield new Computed(form.rule, at, { plus: parts }, this.#strangers.inRow(row));
       }
     }
   }
@@ -71,7 +67,12 @@ class Sums {
         const across = this.#form.rowSums.find((sum) => sum.total === column.id);
         if (across) yield this.#corner(form, across, at);
         else
-          yield new Computed(form.rule, at, { plus: this.#parts(form.parts, column.id) }, this.#strangeIn(column.id));
+          yield new Computed(
+            form.rule,
+            at,
+            { plus: this.#parts(form.parts, column.id) },
+            this.#strangers.inColumn(column.id),
+          );
       }
     }
   }
@@ -83,7 +84,7 @@ class Sums {
       total: this.#cell(form.total, column),
     }));
     const parts = columns.flatMap((column) => column.parts);
-    const slack = across.parts.reduce((sum, column) => sum + this.#strangeIn(column), 0);
+    const slack = across.parts.reduce((sum, column) => sum + this.#strangers.inColumn(column), 0);
     return new Computed(form.rule, at, { plus: parts }, slack, () =>
       columns.flatMap(({ parts, total }) => (total ? { cell: total, value: add(parts) ?? 0 } : [])),
     );
@@ -144,7 +145,12 @@ class Sums {
           if (!readable) yield new Computed(form.rule, at, this.#sides(form, column.id, false), 0);
           continue;
         }
-        const balance = new Computed(form.rule, at, this.#sides(form, column.id, true), -this.#strangeIn(column.id));
+        const balance = new Computed(
+          form.rule,
+          at,
+          this.#sides(form, column.id, true),
+          -this.#strangers.inColumn(column.id),
+        );
         if (balance.expected === undefined || at.value.kind !== "number") readable = false;
         yield balance;
       }
@@ -159,18 +165,6 @@ class Sums {
     };
     return { plus: form.left.flatMap(expand), minus: form.right.filter((id) => id !== form.at).flatMap(expand) };
   }
-
-  #strangeIn(column: string): number {
-    const index = this.#columns.find(({ form }) => form?.id === column)?.index;
-    return index === undefined ? 0 : (this.#strangeRows.get(index) ?? 0);
-  }
-
-  #strangeInRow(row: BoundRow): number {
-    return this.#strangeColumns.reduce((sum, { index }) => {
-      const text = row.source.cells[index]?.text ?? "";
-      return /^\d{1,9}$/.test(text) ? sum + Number(text) : sum;
-    }, 0);
-  }
 }
 
 function memo<K, V>(map: Map<K, V>, key: K, make: () => V): V {
@@ -180,17 +174,4 @@ function memo<K, V>(map: Map<K, V>, key: K, make: () => V): V {
     map.set(key, value);
   }
   return value;
-}
-
-/** For each physical column, the sum of the numbers in rows that the form does not know. */
-function strangeRows(rows: readonly BoundRow[], columns: readonly BoundColumn[]): Map<number, number> {
-  const sums = new Map<number, number>();
-  for (const row of rows) {
-    if (row.form) continue;
-    for (const { index } of columns) {
-      const text = row.source.cells[index]?.text ?? "";
-      if (/^\d{1,9}$/.test(text)) sums.set(index, (sums.get(index) ?? 0) + Number(text));
-    }
-  }
-  return sums;
 }

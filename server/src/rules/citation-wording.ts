@@ -1,10 +1,10 @@
 import type { Span } from "../draft/index.ts";
-import type { Edit } from "../edit/edit.ts";
-import type { CitationForm, Edition } from "../edition/index.ts";
+import type { CitationForm } from "../edition/index.ts";
 import { say } from "../message.ts";
 import type { Report } from "../report/index.ts";
 import { editDistance, fold, squeeze } from "../report/label.ts";
 import { defineRule, type Finding } from "./rule.ts";
+import { superseding } from "./superseded-citations.ts";
 import { texts } from "./texts.ts";
 
 const brackets = {
@@ -13,10 +13,6 @@ const brackets = {
 };
 const wrongNumber = { zh: "文件字号应为“{right}”", en: "The document's number is “{right}”" };
 const wrongTitle = { zh: "文件名称应为《{right}》", en: "The document's title is 《{right}》" };
-const superseded = {
-  zh: "“{old}”自 {year} 年度的报告起已由“{new}”代替",
-  en: "“{old}” was replaced by “{new}” for reports on {year} and later",
-};
 
 /** `citation-wording`: documents are cited by their right name and number. Source: the notices, GB/T 9704 (六角括号). */
 export const citationWording = defineRule({
@@ -91,53 +87,6 @@ function issuerBefore(text: string, year: number, { issuer }: CitationForm): Spa
   const edge = /[（(，。、；：\s据照按和与]/.test(text[from - 1] ?? " ");
   const misspelt = issuer.length >= 4 && /^[\u4e00-\u9fff]+$/.test(words) && words.length === issuer.length;
   return edge && misspelt && editDistance(words, issuer) <= 2 ? { from, to } : undefined;
-}
-
-interface Superseded {
-  readonly inForce: RegExp;
-  readonly old: readonly { readonly notice: Edition["superseded"][number]; readonly pattern: RegExp }[];
-}
-
-const supersededBy = new WeakMap<Edition, Superseded>();
-
-/** How an edition's own notice is cited, and how those that it replaced are. */
-function patternsOf(edition: Edition): Superseded {
-  let patterns = supersededBy.get(edition);
-  if (!patterns) {
-    const { issuer, year } = edition.source;
-    const old = edition.superseded.map((notice) => {
-      const between = "[^\\u4e00-\\u9fff]{0,3}";
-      const cited = `${notice.issuer}\\s?${between}${notice.year}${between}\\s?${notice.number}\\s?号`;
-      return { notice, pattern: new RegExp(cited, "g") };
-    });
-    patterns = { inForce: new RegExp(`${issuer}.{0,3}${year}`), old };
-    supersededBy.set(edition, patterns);
-  }
-  return patterns;
-}
-
-/** A notice that the edition's own replaced, cited where the one in force is not. */
-function* superseding({ draft: { text }, edition }: Report): Generator<Finding> {
-  const right = edition.source;
-  const patterns = patternsOf(edition);
-  if (patterns.old.length === 0 || patterns.inForce.test(text)) return;
-  for (const { notice: old, pattern } of patterns.old) {
-    for (const match of text.matchAll(pattern)) {
-      const span = { from: match.index, to: match.index + match[0].length };
-      const edits: Edit[] = [{ span, newText: right.text }];
-      const title = `《${old.title}》`;
-      // The title goes with its number where it stands right before it, with or without a bracket between.
-      const at = [0, 1].map((gap) => match.index - gap - title.length).find((place) => text.startsWith(title, place));
-      if (at !== undefined && at >= 0) {
-        edits.push({ span: { from: at, to: at + title.length }, newText: `《${right.title}》` });
-      }
-      yield {
-        at: span,
-        message: say(superseded, { old: old.text, new: right.text, year: edition.years.from }),
-        fixes: [{ title: say(texts.restore, { text: right.text }), safe: false, edits }],
-      };
-    }
-  }
 }
 
 /** 《…》 that is a known title but for a character or two. */

@@ -1,0 +1,110 @@
+import type { RowForm, TableForm } from "../edition/index.ts";
+import type { BoundCell, BoundRow, BoundTable } from "../report/index.ts";
+
+/** The lines of a table in each of its layouts, not yet aligned; labels and numbers as typed. */
+
+export const rowLine = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+
+const wordsOf = (cell: BoundCell | undefined): string => cell?.source.text ?? "";
+
+/** One label column; groups have rows of their own. */
+export function canonicalLines(table: BoundTable): string[] {
+  const { form, rows } = table;
+  const named = new Set<string>();
+  const lines = [
+    rowLine([cornerOf(table), ...columnLabels(table)]),
+    rowLine([":--", ...form.columns.map(() => "--:")]),
+  ];
+  for (const row of rows) {
+    const own = row.form;
+    if (!own) continue;
+    for (const { label, id } of groupsAbove(table, row)) {
+      if (!named.has(id)) lines.push(rowLine([label, ...form.columns.map(() => "")]));
+      named.add(id);
+    }
+    named.add(own.id);
+    const cells = form.columns.map(({ id }) => row.cells.find(({ column }) => column.id === id));
+    lines.push(rowLine([row.label?.text ?? own.label, ...cells.map(wordsOf)]));
+  }
+  return lines;
+}
+
+function cornerOf({ corner, form, wide }: BoundTable): string {
+  return wide ? form.corner : (corner?.text ?? form.corner);
+}
+
+function columnLabels({ form, columns }: BoundTable): string[] {
+  return form.columns.map((column) => columns.find((one) => one.form === column)?.label?.text ?? column.label);
+}
+
+/** The groups of a row, outermost first, as typed where they stand in the draft. */
+function groupsAbove({ form, rows }: BoundTable, { form: own }: BoundRow): { id: string; label: string }[] {
+  const groups: { id: string; label: string }[] = [];
+  for (let id = own?.group; id !== undefined; ) {
+    const group: RowForm | undefined = form.rows.find((row) => row.id === id);
+    if (!group) break;
+    const typed = rows.flatMap((row) => row.groups).find((one) => one.form === group);
+    groups.unshift({ id: group.id, label: typed?.text ?? group.label });
+    id = group.group;
+  }
+  return groups;
+}
+
+/** As the official form prints it: a column for each level of labels, or all rows side by side. */
+export function officialLines(table: BoundTable): string[] {
+  return table.form.wide ? sideBySide(table) : inLabelColumns(table);
+}
+
+/** As many label columns as there are levels; a group stands in front of its first row. */
+function inLabelColumns(table: BoundTable): string[] {
+  const { form, rows } = table;
+  const depth = levelsOf(form);
+  const labels = (texts: readonly string[]) => Array.from({ length: depth }, (_, level) => texts[level] ?? "");
+  const marks = [...labels([]).map(() => ":--"), ...form.columns.map(() => "--:")];
+  const lines = [rowLine([...labels([cornerOf(table)]), ...columnLabels(table)]), rowLine(marks)];
+  let pending: string[] = [];
+  for (const row of rows) {
+    if (!row.form) continue;
+    const level = levelOf(form, row.form);
+    const label = row.label?.text ?? row.form.label;
+    if (row.form.heads && row.cells.every((cell) => wordsOf(cell) === "")) {
+      pending[level] = label;
+      continue;
+    }
+    pending[level] = label;
+    lines.push(rowLine([...labels(pending), ...row.cells.map(wordsOf)]));
+    pending = [];
+  }
+  return lines;
+}
+
+/** All rows of the form in one row, under a header of three. */
+function sideBySide({ form, rows }: BoundTable): string[] {
+  const all = form.rows.flatMap((row) => form.columns.map((column) => ({ row, column })));
+  const over = (labels: readonly (string | undefined)[]) =>
+    rowLine(
+      all.map(({ column }, index) => (column === form.columns[0] ? labels[index / form.columns.length] : "") ?? ""),
+    );
+  const [group, part] = [/^([^（]*)/, /（(.*)）$/].map((pattern) =>
+    form.rows.map((row) => pattern.exec(row.label)?.[1]),
+  );
+  const numbers = all.map(({ row, column }) =>
+    wordsOf(rows.find((one) => one.form === row)?.cells.find((cell) => cell.column === column)),
+  );
+  const first = (group ?? []).map((label, index, labels) => (label === labels[index - 1] ? "" : label));
+  return [
+    over(first),
+    rowLine(all.map(() => "--:")),
+    over(part ?? []),
+    rowLine(all.map(({ column }) => column.label)),
+    rowLine(numbers),
+  ];
+}
+
+function levelOf(form: TableForm, row: RowForm): number {
+  const group = form.rows.find(({ id }) => id === row.group);
+  return group ? levelOf(form, group) + 1 : 0;
+}
+
+/** How many levels of labels a form has: rows, their groups, the groups of those. */
+export const levelsOf = (form: TableForm): number => Math.max(...form.rows.map((row) => levelOf(form, row))) + 1;
