@@ -19,6 +19,14 @@ function areasOf(agency: string): string[] {
   return level ? [`全${level}`, `我${level}`, `本${level}`, `${level}政府系统`] : [];
 }
 
+const COMMITTEE = /(开发区|高新区|新区|度假区|示范区|园区)?管(?:理委员|委)会$/;
+
+/** 兰陵经济开发区管理委员会: 开发区管委会, 管委会. */
+function committeeNames(agency: string): string[] {
+  const match = COMMITTEE.exec(agency);
+  return match ? [`${match[1] ?? ""}管委会`, `${match[1] ?? ""}管理委员会`, "管委会"] : [];
+}
+
 /**
  * The names under which a report speaks of its own agency, longest first: in full, without the levels above,
  * with 政府 for 人民政府 and 办 for 办公室; of a government also the name of its place.
@@ -40,6 +48,7 @@ export function ownNames(agency: string | undefined): string[] {
     const place = /^(.{2,12}?)人民政府$/.exec(name)?.[1];
     if (place && (kind === "government" || kind === "town")) names.add(place);
   }
+  for (const name of committeeNames(agency)) names.add(name);
   if (kind === "government") for (const area of areasOf(agency)) names.add(area);
   return [...names].sort((a, b) => b.length - a.length);
 }
