@@ -28,6 +28,10 @@ describe("headings and paragraphs", () => {
     ["一、总体情况\n===", 1, "一、总体情况"],
     ["##", 2, ""],
     ["## 一、C#", 2, "一、C#"],
+    ["## 一、总体情况 <!-- 已核 --> <!-- nianbao-disable-line -->", 2, "一、总体情况"],
+    ["## <!-- 未定 -->", 2, "<!-- 未定 -->"],
+    ["## 一、甲-->", 2, "一、甲-->"],
+    ["一、总体情况 <!-- 已核 -->\n---", 2, "一、总体情况"],
   ])("%j is a heading of level %i", (text, level, heading) => {
     const draft = parseDraft(text);
     const [block] = draft.blocks;
@@ -43,6 +47,12 @@ describe("headings and paragraphs", () => {
       expect(lines.map((line) => words(draft, line.span))).toEqual(["甲乙", "丙", "丁", "戊"]);
       expect(lines.map((line) => words(draft, line.line))).toEqual(["　　甲乙", "**丙**", "　丁 ", "戊"]);
     }
+  });
+
+  test("with CRLF a blank line is blank, and a CR by itself ends a line", () => {
+    expect(kinds("<d>\r\n\r\n# 甲\r\n")).toEqual(["other", "heading"]);
+    expect(kinds("# 甲\r| a | b |\r| - | - |\r")).toEqual(["heading", "table"]);
+    expect(cellsIn("| 甲 | 乙 |\r\n\r| 丙 | 丁 |\r\n")).toEqual([["甲", "乙"]]);
   });
 
   test("a byte-order mark hides nothing and shifts nothing", () => {
@@ -94,6 +104,8 @@ describe("tables", () => {
     ["a caret", "| ^^ | 1 |", ["^^", "1"]],
     ["a star that is no emphasis", "| 甲* | *1 |", ["甲*", "*1"]],
     ["a surrogate pair", "| 𠮷 | 😀 |", ["𠮷", "😀"]],
+    ["a comment behind a number", "| 甲 | 3 <!-- 已核 --> |", ["甲", "3"]],
+    ["an ideographic space before the first pipe", "　| 甲 | 1 |", ["甲", "1"]],
   ])("%s", (_, row, cells) => {
     expect(cellsIn(`| a | b |\n| - | - |\n${row}\n`)[1]).toEqual(cells);
   });

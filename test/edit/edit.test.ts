@@ -60,6 +60,10 @@ describe("insertBlock", () => {
     ["乙", 1, "乙\n\n甲\n"],
     ["乙\n\n丙\n", 3, "乙\n\n甲\n\n丙\n"],
     ["乙\r\n", 3, "乙\r\n\r\n甲\r\n"],
+    ["\ufeff乙\n", 1, "\ufeff甲\n\n乙\n"],
+    [" ", 1, " \n甲\n"],
+    ["\u00a0", 1, "\u00a0\n\n甲\n"],
+    ["乙\n\n  ", 5, "乙\n\n  \n甲\n"],
   ])("into %j at %i", (text, at, after) => {
     expect(applyEdits(text, [insertBlock(text, at, ["甲"])])).toBe(after);
   });

@@ -104,6 +104,8 @@ describe("relayout", () => {
     ]) {
       expect(laidOut(spoilt, "applications", "official")).toBeUndefined();
     }
+    const grouped = laidOut(text, "applications", "official") ?? "";
+    expect(laidOut(grouped.replace("| 三、本年度办理结果 ", "| 按期 "), "applications", "canonical")).toBeUndefined();
     expect(laidOut(text, "applications", "canonical")).toBeUndefined();
     expect(laidOut(text, "fees", "official")).toBeUndefined();
   });

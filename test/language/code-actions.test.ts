@@ -147,6 +147,12 @@ test("one fix of several findings is offered once, with all of them", () => {
   expect(mend[0]?.diagnostics?.length).toBeGreaterThan(1);
 });
 
+test("no rule is disabled within a comment of several lines, where a directive is no directive", () => {
+  const { actions } = actionsAt("<!-- nianbao-disable\n⟦row-totall⟧ -->\n", ["quickfix"]);
+  expect(actions.map(({ data }) => data.deed.kind)).toEqual(["fix"]);
+  expect(actionsAt("⟦甲⟧ <!--", ["quickfix"]).actions.filter(({ data }) => data.deed.kind === "disable")).toEqual([]);
+});
+
 test("to disable a second rule joins the directive that stands there", () => {
   const disabled = faulty(
     "## 五、存在的主要问题",

@@ -5,7 +5,7 @@ import { check } from "../../server/src/check.ts";
 import { parseDraft } from "../../server/src/draft/index.ts";
 import { doComplete } from "../../server/src/language/completion.ts";
 import { bindReport } from "../../server/src/report/index.ts";
-import { CARET, draftAt, edited, example } from "./kit.ts";
+import { CARET, checkedDraft, draftAt, edited, example } from "./kit.ts";
 
 const office = example("2024-county-office");
 const old = example("2020-district");
@@ -76,6 +76,12 @@ describe("completion of blocks", () => {
     expect(chosen(without(office, /(?<=第二十条第（五）项\n\n)(?:\|.*\n)+/))).toBe(
       office.replace("| 行政许可 |                0 |", "| 行政许可 |                  |"),
     );
+  });
+
+  test("never in front of a byte-order mark", () => {
+    const items = doComplete(checkedDraft("\ufeff"), { line: 0, character: 0 });
+    const starts = items.map(({ textEdit }) => textEdit && "range" in textEdit && textEdit.range.start);
+    expect(new Set(starts.map((start) => JSON.stringify(start)))).toEqual(new Set(['{"line":0,"character":1}']));
   });
 
   test("keeps CRLF", () => {

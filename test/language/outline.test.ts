@@ -48,6 +48,10 @@ describe("document symbols", () => {
     check(findDocumentSymbols(checkedDraft(example(name))));
   });
 
+  test("all have a name, though the title is empty yet", () => {
+    expect(findDocumentSymbols(checkedDraft("# \n"))).toEqual([]);
+  });
+
   test("are flat for clients that know no others", () => {
     const flat = flatSymbols("file:///a", findDocumentSymbols(checkedDraft(office)));
     expect(flat.find(({ name }) => name === "规章")?.containerName).toBe("第二十条第（一）项");
@@ -104,6 +108,18 @@ describe("selection ranges", () => {
     expect(steps[4]).toMatch(/^## 三、[\s\S]*\|$/);
     expect(steps[5]).toBe(office);
     expect(steps).toHaveLength(6);
+  });
+
+  test("never end within a CRLF", () => {
+    const text = "项\r\n　";
+    const draft = checkedDraft(text);
+    for (
+      let at: SelectionRange | undefined = findSelectionRanges(draft, [{ line: 0, character: 0 }])[0];
+      at;
+      at = at.parent
+    ) {
+      expect(draft.lines.positionAt(draft.lines.offsetAt(at.range.end))).toEqual(at.range.end);
+    }
   });
 
   test("grow from a sentence to the paragraph", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { amend, expectFindings, expectFix, saidOf } from "../kit/marked.ts";
+import { amend, expectFindings, expectFix, findingsOf, saidOf } from "../kit/marked.ts";
 import { draft2021 } from "../kit/model.ts";
 
 const caption = "### 第二十条第（五）项\n\n";
@@ -52,6 +52,15 @@ describe("missing-table", () => {
         "### （二）依申请公开\n\n| 渠道 | 件数 |\n| -- | -- |\n| 网络 | 12 |\n",
       ]),
     );
+  });
+
+  test("no table is offered where it would not be seen", () => {
+    const found = findingsOf("## 四、政府信息公开行政复议、行政诉讼情况\n\n```\n");
+    expect(found.find(({ rule }) => rule === "missing-table")?.fixes).toHaveLength(1);
+    const open = findingsOf(
+      "## 二、主动公开政府信息情况\n\n| 信息内容 | 本年处理决定数量 |\n| :-- | --: |\n| 行政许可 | 1 |\n\n```\n",
+    );
+    expect(open.filter(({ rule }) => rule === "missing-table").map(({ fixes }) => fixes?.length)).toEqual([1, 0, 0]);
   });
 
   test("says which", () => {

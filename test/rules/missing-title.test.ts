@@ -12,6 +12,18 @@ describe("missing-title", () => {
     );
   });
 
+  test("found: behind comments, and where there is no text", () => {
+    const everything = { rules: { "missing-section": "off" } } as const;
+    expectFindings("\ufeff⟦missing-title:⟧", everything);
+    expectFindings("<!-- 草稿 -->⟦missing-title:⟧", everything);
+    expectFindings("<!-- 草稿 -->\r\n\r\n⟦missing-title:正文⟧\r\n", everything);
+  });
+
+  test("found: no half of a character is marked", () => {
+    const text = `${"文".repeat(59)}𠮷`;
+    expectFindings(`⟦missing-title:${text.slice(0, 59)}⟧𠮷`, { rules: { "missing-section": "off" } });
+  });
+
   test.each([
     ["plain", "示例县人民政府办公室2024年政府信息公开工作年度报告\n\n"],
     ["bold", "**示例县人民政府办公室2024年政府信息公开工作年度报告**\n\n"],

@@ -36,6 +36,13 @@ describe("section-order", () => {
     },
   );
 
+  test("not moved: one that stands twice, as either may be in its place", () => {
+    const found = expectFindings(
+      mark(inOrder(0, 2, 1, 3, 4, 5, 6), "一、总体情况").concat("\n## ⟦duplicate-section:一、总体情况⟧\n"),
+    );
+    expect(found.find(({ rule }) => rule === "section-order")?.fixes).toEqual([]);
+  });
+
   test("the fix moves one section as a whole", () => {
     const marked = mark(inOrder(0, 2, 3, 1, 4, 5, 6), "一、总体情况");
     expectFix(

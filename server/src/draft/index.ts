@@ -6,23 +6,33 @@ import { phraseAt } from "./phrase.ts";
 import { readRows } from "./table.ts";
 
 export type * from "./draft.ts";
+export { splitsPair } from "./pair.ts";
 
 /**
  * Reads a draft's text into blocks with their UTF-16 ranges. Any text gives a Draft: what the dialect does not
  * know becomes an `other` block. Never throws.
  */
 export function parseDraft(text: string): Draft {
-  // A byte-order mark would hide the first heading; a space in its place keeps every offset.
-  const source = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
-  const tree = draftParser.parse(source);
+  const source = readable(text);
+  // To lezer a CR is part of the line, so that none between two LFs would be blank.
+  const tree = draftParser.parse(source.includes("\r") ? source.replaceAll("\r", " ") : source);
   const blocks: Block[] = [];
   const code: Span[] = [];
   for (let node = tree.topNode.firstChild; node; node = node.nextSibling) readBlock(source, node, blocks, code);
   return { text, blocks, directives: readDirectives(source, code) };
 }
 
+/**
+ * The text with every offset kept, and LF or CRLF at the end of every line: a byte-order mark would hide the first
+ * heading, a CR by itself is a line end of old.
+ */
+function readable(text: string): string {
+  const source = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
+  return source.includes("\r") ? source.replace(/\r(?!\n)/g, "\n") : source;
+}
+
 function readBlock(text: string, node: SyntaxNode, blocks: Block[], code: Span[]): void {
-  // Lezer takes the CR of CRLF for part of the line.
+  // The CR of CRLF is a space to lezer.
   const block = { from: node.from, to: text.charCodeAt(node.to - 1) === CR ? node.to - 1 : node.to };
   const heading = /^(ATX|Setext)Heading(\d)$/.exec(node.name);
   if (heading?.[1] === "ATX") {

@@ -1,20 +1,34 @@
 import type { Phrase } from "./draft.ts";
 
-const isSpace = (code: number) =>
+/** Spaces of any kind that are typed around words. */
+export const isSpace = (code: number) =>
   code === 32 || code === 9 || code === 0x3000 || code === 0xa0 || code === 13 || code === 10 || code === 0xfeff;
 
 /** Markup that hides the words: emphasis around or inside, escapes, `&nbsp;`, `<br>`. */
 const markup = /[\\*_`<&~]/;
 
+/** `<!-- … -->` behind the words, as a directive may stand there; where nothing but comments stands, they are the words. */
+function withoutComments(raw: string): string {
+  let end = raw.length;
+  while (raw.endsWith("-->", end)) {
+    end = raw.lastIndexOf("<!--", end - 7);
+    while (end > 0 && isSpace(raw.charCodeAt(end - 1))) end--;
+    if (end <= 0) return raw;
+  }
+  return raw.slice(0, end);
+}
+
 /**
- * The words in `text` from `from` to `to`: trimmed of white space (the ideographic space too) and of emphasis
- * around them; `text` of the result is also free of escapes and entities.
+ * The words in `text` from `from` to `to`: trimmed of white space (the ideographic space too), of comments behind them
+ * and of emphasis around them; `text` of the result is also free of escapes and entities.
  */
 export function phraseAt(text: string, from: number, to: number): Phrase {
   while (from < to && isSpace(text.charCodeAt(from))) from++;
   while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
-  const raw = text.slice(from, to);
-  if (!markup.test(raw)) return { span: { from, to }, text: raw };
+  const typed = text.slice(from, to);
+  if (!markup.test(typed)) return { span: { from, to }, text: typed };
+  const raw = withoutComments(typed);
+  to = from + raw.length;
   const width = emphasisAround(raw);
   return width > 0 ? phraseAt(text, from + width, to - width) : { span: { from, to }, text: plain(raw) };
 }

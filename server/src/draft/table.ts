@@ -1,6 +1,6 @@
 import type { Cell, Span, TableRow } from "./draft.ts";
 import { isDelimiterRow } from "./parser.ts";
-import { phraseAt } from "./phrase.ts";
+import { isSpace, phraseAt } from "./phrase.ts";
 
 const PIPE = 124;
 const WIDE_PIPE = 0xff5c;
@@ -76,6 +76,6 @@ function cellAt(text: string, from: number, to: number): Cell {
 }
 
 function firstNonSpace(text: string, from: number, to: number): number {
-  while (from < to && (text.charCodeAt(from) === 32 || text.charCodeAt(from) === 9)) from++;
+  while (from < to && isSpace(text.charCodeAt(from))) from++;
   return from;
 }

@@ -1,3 +1,4 @@
+import { splitsPair } from "../draft/index.ts";
 import type { Edit } from "./edit.ts";
 
 /** Lines `from` to `to` of the old text become lines `newFrom` to `newTo` of the new one. */
@@ -107,9 +108,4 @@ function narrow(before: string, after: string, start: number): Edit {
     span: { from: start + head, to: start + before.length - tail },
     newText: after.slice(head, after.length - tail),
   };
-}
-
-/** Between the halves of a character outside the basic plane, or of CRLF, no edit may begin or end. */
-function splitsPair(text: string, at: number): boolean {
-  return /^(?:[\uD800-\uDBFF][\uDC00-\uDFFF]|\r\n)$/.test(text.slice(Math.max(0, at - 1), at + 1));
 }

@@ -12,10 +12,13 @@ export function lineEndOf(text: string): "\n" | "\r\n" {
  */
 export function insertBlock(text: string, offset: number, lines: readonly string[]): Edit {
   const eol = lineEndOf(text);
-  const before = text.slice(0, offset);
+  const start = lineStart(text, offset);
+  const line = text.slice(start === 0 && text.charCodeAt(0) === 0xfeff ? 1 : start, offset);
+  const above = text.slice(0, start);
+  const blank = /^\ufeff?\s*$/.test(above) || /\n[ \t]*\r?\n$/.test(above);
+  // What stands on the line would indent the block, or be part of it.
+  const gap = line === "" ? (blank ? "" : eol) : /^[ \t]*$/.test(line) ? eol : eol + eol;
   const after = text.slice(offset);
-  const empty = /^\ufeff?\s*$/.test(before);
-  const gap = empty || /\n[ \t]*\r?\n[ \t]*$/.test(before) ? "" : /\n$/.test(before) ? eol : eol + eol;
   const rest = after === "" ? "" : /^[ \t]*\r?\n/.test(after) ? "" : eol;
   return { span: { from: offset, to: offset }, newText: gap + lines.join(eol) + eol + rest };
 }
@@ -31,8 +34,12 @@ export function nextLine(text: string, offset: number): number {
   return end < 0 ? text.length : end + 1;
 }
 
+/** Whether what is added at `offset` would not be seen: at the end of a text that ends within something open. */
+export const isHiddenAt = (text: string, offset: number): boolean => offset === text.length && endsUnclosed(text);
+
 /** Whether a text ends within a comment or a block of code that was never closed: what is added there is not seen. */
 export function endsUnclosed(text: string): boolean {
-  if (text.lastIndexOf("<!--") > text.lastIndexOf("-->")) return true;
-  return (text.match(/^ {0,3}(?:```|~~~)/gm)?.length ?? 0) % 2 === 1;
+  return endsInComment(text) || (text.match(/^ {0,3}(?:```|~~~)/gm)?.length ?? 0) % 2 === 1;
 }
+
+export const endsInComment = (text: string): boolean => text.lastIndexOf("<!--") > text.lastIndexOf("-->");

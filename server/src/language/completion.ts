@@ -33,9 +33,9 @@ export function doComplete(draft: CheckedDraft, position: Position, snippets = f
 
 function caretAt(draft: CheckedDraft, position: Position, snippets: boolean): Caret {
   const { text } = draft.report.draft;
-  const offset = draft.lines.offsetAt(position);
   const span = draft.lines.lineSpan(position.line);
-  const lineFrom = text.charCodeAt(span.from) === 0xfeff ? span.from + 1 : span.from;
+  const lineFrom = span.from === 0 && text.charCodeAt(0) === 0xfeff ? 1 : span.from;
+  const offset = Math.max(lineFrom, draft.lines.offsetAt(position));
   const [before, after] = [text.slice(lineFrom, offset), text.slice(offset, span.to)];
   return { draft, offset, line: position.line, lineFrom, before, after, snippets };
 }

@@ -1,7 +1,7 @@
 import type { Reported } from "../check.ts";
 import type { Directive, Span, TableRow } from "../draft/index.ts";
 import type { Edit } from "../edit/edit.ts";
-import { lineEndOf } from "../edit/insert.ts";
+import { endsInComment, lineEndOf } from "../edit/insert.ts";
 import { render, say } from "../message.ts";
 import { type CheckedDraft, textAt } from "./checked-draft.ts";
 
@@ -19,10 +19,13 @@ export interface DraftedEdit extends Edit {
  * blank line, which has nothing to be silent about.
  */
 export function disableEdit(draft: CheckedDraft, { rule, at }: Reported): DraftedEdit | undefined {
-  const { blocks } = draft.report.draft;
+  const { blocks, directives } = draft.report.draft;
   const block = blocks.find(({ block }) => block.from <= at.from && at.from <= block.to);
   const line = lineSpanAt(draft, at.from);
   if (textAt(draft, line).trim() === "") return undefined;
+  // Within a comment of several lines another one would be part of it.
+  if (directives.some(({ span }) => span.from < line.from && line.from < span.to)) return undefined;
+  if (endsInComment(textAt(draft, line))) return undefined;
   if (block?.kind === "table") {
     const delimiter = block.rows.findIndex((row) => row.delimiter);
     const row = block.rows.findIndex(({ line }) => line.from <= at.from && at.from <= line.to);
@@ -44,7 +47,7 @@ function above(draft: CheckedDraft, rule: string, line: Span): DraftedEdit {
   const number = draft.lines.positionAt(line.from).line;
   const there = number > 0 && directiveOn(draft, "disable-next-line", draft.lines.lineSpan(number - 1));
   if (there) return join(there, rule);
-  const from = text.charCodeAt(line.from) === 0xfeff ? line.from + 1 : line.from;
+  const from = line.from === 0 && text.charCodeAt(0) === 0xfeff ? 1 : line.from;
   return {
     ...insert(from, directive(draft, "disable-next-line", rule) + lineEndOf(text)),
     placeholder: reasonIn(draft),

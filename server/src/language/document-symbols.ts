@@ -16,7 +16,8 @@ export function findDocumentSymbols(draft: CheckedDraft): DocumentSymbol[] {
     draft: { text },
   } = draft.report;
   return [
-    ...(title ? [symbol(draft, title.text, kinds.file, title.span, title.span)] : []),
+    // Editors refuse a symbol without a name, which a heading may be that has just been begun.
+    ...(title?.text ? [symbol(draft, title.text, kinds.file, title.span, title.span)] : []),
     ...sections.map((section) => sectionSymbol(draft, section, text)),
   ];
 }

@@ -52,12 +52,12 @@ function spansAround({ draft, tables, sections }: Report, offset: number): Span[
   ];
 }
 
-const ENDS = /[。；！？\n]/;
+const ENDS = /[。；！？\r\n]/;
 
 function sentenceAt(text: string, { from, to }: Span, offset: number): Span {
   let start = offset;
   while (start > from && !ENDS.test(text[start - 1] ?? "")) start--;
   let end = offset;
   while (end < to && !ENDS.test(text[end] ?? "")) end++;
-  return { from: start, to: end < to && text[end] !== "\n" ? end + 1 : end };
+  return { from: start, to: end < to && !/[\r\n]/.test(text[end] ?? "") ? end + 1 : end };
 }

@@ -1,8 +1,9 @@
 import { canonicalSection, headingLine, zeros } from "../edit/canonical.ts";
-import { endsUnclosed, insertBlock, lineStart } from "../edit/insert.ts";
+import { insertBlock, isHiddenAt, lineStart } from "../edit/insert.ts";
 import type { SectionForm } from "../edition/index.ts";
 import { say } from "../message.ts";
 import type { BoundTable, Report } from "../report/index.ts";
+import { firstLine } from "./first-line.ts";
 import { defineRule } from "./rule.ts";
 
 const missing = { zh: "缺少“{heading}”这一部分", en: "The section “{heading}” is missing" };
@@ -34,7 +35,7 @@ export const missingSection = defineRule({
       yield {
         at: headingBefore(report, form),
         message: say(missing, { heading: form.heading }),
-        fixes: hidden(report.draft.text, place)
+        fixes: isHiddenAt(report.draft.text, place)
           ? []
           : [
               {
@@ -53,9 +54,6 @@ export const missingSection = defineRule({
     },
   ],
 });
-
-/** Where a heading would not be seen, and be missed again. */
-const hidden = (text: string, place: number): boolean => place === text.length && endsUnclosed(text);
 
 /** Before its own table, before the next section that is there, or at the end. */
 function placeOf(report: Report, form: SectionForm, table: BoundTable | undefined): number {
@@ -76,9 +74,5 @@ function headingBefore(report: Report, form: SectionForm) {
   const earlier = order.slice(0, order.indexOf(form));
   const before = report.sections.filter((section) => earlier.includes(section.form)).pop();
   const next = report.sections[0];
-  return (
-    before?.heading.span ??
-    report.title?.span ??
-    next?.heading.span ?? { from: 0, to: Math.min(1, report.draft.text.length) }
-  );
+  return before?.heading.span ?? report.title?.span ?? next?.heading.span ?? firstLine(report.draft.text);
 }

@@ -1,9 +1,9 @@
 import { canonicalTable, captionedTable, zeros } from "../edit/canonical.ts";
-import { insertBlock, lineStart, nextLine } from "../edit/insert.ts";
+import { insertBlock, isHiddenAt, lineStart, nextLine } from "../edit/insert.ts";
 import { type TableForm, tablesOf } from "../edition/index.ts";
 import { say } from "../message.ts";
 import type { BoundCaption, BoundSection, Report } from "../report/index.ts";
-import { defineRule, type Finding } from "./rule.ts";
+import { defineRule, type Finding, type Fix } from "./rule.ts";
 import { isOutdated } from "./strangers.ts";
 
 const missing = { zh: "缺少表格“{table}”", en: "The table “{table}” is missing" };
@@ -59,7 +59,7 @@ function wholeSection(report: Report, section: BoundSection, lost: readonly Tabl
   return {
     at: section.heading.span,
     message: say(all, { table: section.heading.text }),
-    fixes: [{ title: say(insert), safe: false, edits: [insertBlock(report.draft.text, place, lines)] }],
+    fixes: insertion(report.draft.text, place, lines),
   };
 }
 
@@ -71,8 +71,13 @@ function oneTable(report: Report, section: BoundSection, table: TableForm): Find
   return {
     at: caption?.span ?? section.heading.span,
     message: say(caption ? below : missing, { table: caption?.text ?? table.caption ?? section.form.heading }),
-    fixes: [{ title: say(insert), safe: false, edits: [insertBlock(text, place, lines)] }],
+    fixes: insertion(text, place, lines),
   };
+}
+
+function insertion(text: string, place: number, lines: readonly string[]): Fix[] {
+  if (isHiddenAt(text, place)) return [];
+  return [{ title: say(insert), safe: false, edits: [insertBlock(text, place, lines)] }];
 }
 
 /** Before the next table of the section that is there, else at the section's end. */

@@ -1,6 +1,7 @@
 import { insertBlock } from "../edit/insert.ts";
 import { say } from "../message.ts";
 import type { Report } from "../report/index.ts";
+import { firstLine } from "./first-line.ts";
 import { defineRule } from "./rule.ts";
 
 const missing = {
@@ -24,7 +25,7 @@ export const missingTitle = defineRule({
     const { text } = report.draft;
     const from = text.charCodeAt(0) === 0xfeff ? 1 : 0;
     yield {
-      at: firstLine(text, from),
+      at: firstLine(text),
       message: say(missing),
       fixes: [{ title: say(insert), safe: false, edits: [insertBlock(text, from, [blankTitle(report)])] }],
     };
@@ -36,12 +37,3 @@ export const missingTitle = defineRule({
 
 const blankTitle = (report: Report): string =>
   `# ${report.edition.title.replace("{agency}", "（机关名称）").replace("{year}", "（年份）")}`;
-
-/** The first line with text; comments are skipped, so that a directive above it speaks for it. */
-function firstLine(text: string, from: number) {
-  const start = from + (/^(?:\s|<!--.*?-->)*/.exec(text.slice(from, from + 1000))?.[0].length ?? 0);
-  const end = text.slice(start, start + 60).search(/[\r\n]/);
-  return start >= text.length
-    ? { from, to: from }
-    : { from: start, to: end < 0 ? Math.min(text.length, start + 60) : start + end };
-}

@@ -33,7 +33,10 @@ export const sectionOrder = defineRule({
         message: next
           ? say(wrong, { heading, before: next.form.heading })
           : say(wrongAfter, { heading, after: last?.form.heading ?? "" }),
-        fixes: [{ title: say(move), safe: true, edits: moveTo(report, section, next) }],
+        // Of one that stands twice, either may be the one in its place.
+        fixes: report.sections.some(({ repeats }) => repeats === section)
+          ? []
+          : [{ title: say(move), safe: true, edits: moveTo(report, section, next) }],
       };
     }
   },
