@@ -11,12 +11,15 @@ const { configJsonSchema } = await load("server/src/config/json-schema.ts");
 const { snippets } = await load("server/src/edit/snippets.ts");
 const { rules } = await load("server/src/rules/index.ts");
 const { rulePage, rulesIndex } = await load("server/src/rules/page.ts");
+const { settingsPage } = await import("./settings-page.mjs");
 
 /** Each generated file with its content. */
 const files = [
   ["schemas/nianbao.schema.json", json(configJsonSchema())],
   ["snippets/nianbao.json", json(snippets())],
   ...rulePages(),
+  ["docs/settings.md", settingsPage("zh-cn")],
+  ["docs/settings.en.md", settingsPage("en")],
 ];
 
 const check = process.argv.includes("--check");
