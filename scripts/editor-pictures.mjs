@@ -30,7 +30,7 @@ const extensions = installPackage({ codeServer, folder: join(folder, "installed"
 const { url, stop } = await startWorkbench({ codeServer, folder: join(folder, "run"), extensions, settings });
 try {
   const workbench = await openWindow(browser, {
-    url,
+    address: `${url}/?folder=${encodeURIComponent(join(folder, "run/workspace"))}`,
     folder: join(folder, "run/workspace"),
     shots: images,
     language: "zh-cn",
@@ -113,7 +113,7 @@ async function pictures(workbench) {
 async function goTo(page, line, column) {
   await page.keyboard.press("Control+1");
   await page.keyboard.press("Control+g");
-  await page.locator(".quick-input-widget input").fill(`:${line}:${column}`);
+  await page.locator(".quick-input-widget input.input").fill(`:${line}:${column}`);
   await page.keyboard.press("Enter");
 }
 

@@ -1,19 +1,25 @@
 /** Tests that run one after the other in the same workbench: those of one host and one language. */
 import { join } from "node:path";
 import { openWindow } from "./page.mjs";
+import { startVSCodeWeb } from "./vscode-web.mjs";
 import { startWorkbench } from "./workbench.mjs";
 
-/** The same package with its server as a process, and as a worker in the browser. */
-const hosts = { node: {}, web: { "remote.extensionKind": { "nianbao.nianbao-vscode": ["web"] } } };
+/** The same package with its server as a process, as a worker in the browser, and with nothing but a browser. */
+const hosts = {
+  node: startWorkbench,
+  web: (options) => startWorkbench({ ...options, settings: { "remote.extensionKind": { [id]: ["web"] } } }),
+  "vscode-web": startVSCodeWeb,
+};
+const id = "nianbao.nianbao-vscode";
 
 /** The longest first. */
 export function lanesOf(tests) {
-  const lanes = Object.entries(hosts).flatMap(([host, settings]) => {
+  const lanes = Object.entries(hosts).flatMap(([host, start]) => {
     const here = tests.filter((test) => (test.hosts ?? ["node"]).includes(host));
     const languages = [...new Set(here.map(({ language }) => language))];
     return languages.map((language) => ({
       name: `${host}-${language ?? "en"}`,
-      settings,
+      start,
       language,
       tests: here.filter((test) => test.language === language).sort((a, b) => Number(isAlone(a)) - Number(isAlone(b))),
     }));
@@ -22,23 +28,22 @@ export function lanesOf(tests) {
 }
 
 /** Wants a window of its own, which takes seconds to come up; the others share one until a test fails in it. */
-const isAlone = ({ fresh, folders }) => Boolean(fresh || folders);
+const isAlone = ({ fresh, workspace }) => Boolean(fresh || workspace);
 
-export async function runLane({ name, settings, language, tests }, { folder, browser, shots, report, ...start }) {
-  const { url, stop } = await startWorkbench({ ...start, folder, settings });
+export async function runLane({ name, start, language, tests }, { folder, browser, shots, report, ...tools }) {
+  const { url, stop, served } = await start({ ...tools, folder });
   let windows = 0;
   let workbench;
+  // A folder of its own: VS Code keeps what was not saved for the next window on the same folder.
+  const open = ({ files, workspace }) => {
+    const place = served ?? join(folder, `window-${++windows}`);
+    const address = served ? url : `${url}/?${query(place, workspace)}`;
+    return openWindow(browser, { address, folder: place, files, shots, language });
+  };
   try {
     for (const [index, test] of tests.entries()) {
       if (isAlone(test)) workbench = await workbench?.close();
-      // A folder of its own, too: VS Code keeps what was not saved for the next window on the same folder.
-      workbench ??= await openWindow(browser, {
-        url,
-        folder: join(folder, `window-${++windows}`),
-        folders: test.folders,
-        shots,
-        language,
-      });
+      workbench ??= await open(isAlone(test) ? test : {});
       workbench.label = `${name}-${index + 1}`;
       const result = await runTest(test, workbench);
       report(result);
@@ -50,17 +55,33 @@ export async function runLane({ name, settings, language, tests }, { folder, bro
   }
 }
 
-async function runTest({ name, files, settings, run, folders }, workbench) {
-  const start = Date.now();
-  const done = (rest) => ({ title: `${name} [${workbench.label}]`, seconds: (Date.now() - start) / 1000, ...rest });
+/** What the window shows: a folder, or what a workspace file in it lists. */
+function query(folder, workspace) {
+  return workspace
+    ? `workspace=${encodeURIComponent(join(folder, workspace))}`
+    : `folder=${encodeURIComponent(folder)}`;
+}
+
+async function runTest(test, workbench) {
+  const began = Date.now();
+  const done = (rest) => ({
+    title: `${test.name} [${workbench.label}]`,
+    seconds: (Date.now() - began) / 1000,
+    ...rest,
+  });
   try {
-    for (const [file, text] of Object.entries(files)) workbench.write(file, text);
-    if (settings) await workbench.setUp(settings);
-    await run(workbench);
-    if (!folders) await workbench.tidy();
+    if (isAlone(test)) await test.run(workbench);
+    else await runShared(test, workbench);
     return done({});
   } catch (error) {
     await workbench.shot("failed").catch(() => {});
     return done({ error, picture: `${workbench.label}-failed.png` });
   }
+}
+
+async function runShared({ files, settings, run }, workbench) {
+  for (const [file, text] of Object.entries(files)) workbench.write(file, text);
+  if (settings) await workbench.setUp(settings);
+  await run(workbench);
+  await workbench.tidy();
 }

@@ -7,24 +7,17 @@ import { tidyKeys } from "./tidy.mjs";
 
 const patience = 30_000;
 
-/** A window on a folder, which is emptied first, with a browser profile of its own. */
-export async function openWindow(browser, { url, folder, shots, language, folders }) {
+/** A window at an address, on a folder with just these files in it, and with a browser profile of its own. */
+export async function openWindow(browser, { address, folder, files = {}, shots, language }) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
+  for (const [file, text] of Object.entries(files)) writeInto(folder, file, text);
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   if (language) await context.addInitScript(speak, language);
   const page = await context.newPage();
-  await page.goto(`${url}/?${folders ? workspaceOf(folder, folders) : `folder=${encodeURIComponent(folder)}`}`);
+  await page.goto(address);
   await page.locator(".monaco-workbench").waitFor({ timeout: 60_000 });
   return new Workbench(page, { folder, shots, language });
-}
-
-/** A workspace of several folders is a file that lists them. */
-function workspaceOf(folder, folders) {
-  const file = join(folder, "reports.code-workspace");
-  for (const path of folders) mkdirSync(join(folder, path));
-  writeFileSync(file, JSON.stringify({ folders: folders.map((path) => ({ path })) }));
-  return `workspace=${encodeURIComponent(file)}`;
 }
 
 /** Runs in the browser. What a language pack would set: extensions speak the language, the workbench has no words. */
@@ -49,9 +42,7 @@ class Workbench {
   }
 
   write(file, text) {
-    const path = join(this.folder, file);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
+    writeInto(this.folder, file, text);
   }
 
   read(file) {
@@ -60,8 +51,18 @@ class Workbench {
 
   async open(file) {
     await this.page.keyboard.press("Control+p");
-    await this.page.locator(".quick-input-widget input").fill(file);
+    await this.page.locator(".quick-input-widget input.input").fill(file);
     await this.page.locator(".quick-input-list .monaco-list-row", { hasText: file }).first().click();
+    await this.#opened(file);
+  }
+
+  /** For a workbench that does not search its folder. */
+  async openInExplorer(file) {
+    await this.page.locator(".explorer-folders-view .monaco-list-row", { hasText: file }).dblclick();
+    await this.#opened(file);
+  }
+
+  async #opened(file) {
     await this.page.locator(".tab.active", { hasText: file }).waitFor({ timeout: patience });
     await this.editor.locator(".view-line").first().waitFor({ timeout: patience });
   }
@@ -133,7 +134,7 @@ class Workbench {
   /** Runs a command, one of ours where nothing else is said, by its title in the palette. */
   async command(title, category = this.language === "zh-cn" ? "年报" : "年报 Nianbao") {
     await this.page.keyboard.press("F1");
-    await this.page.locator(".quick-input-widget input").fill(`>${category}: ${title}`);
+    await this.page.locator(".quick-input-widget input.input").fill(`>${category}: ${title}`);
     await this.page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().click();
   }
 
@@ -143,7 +144,7 @@ class Workbench {
     assert.equal(before.length, 2, `${within} stands ${before.length - 1} times in ${file}`);
     const lines = (before[0] + within.slice(0, within.lastIndexOf(text))).split("\n");
     await this.page.keyboard.press("Control+g");
-    await this.page.locator(".quick-input-widget input").fill(`:${lines.length}:${lines.at(-1).length + 1}`);
+    await this.page.locator(".quick-input-widget input.input").fill(`:${lines.length}:${lines.at(-1).length + 1}`);
     await this.page.keyboard.press("Enter");
     for (let at = 0; at < text.length; at++) await this.page.keyboard.press("Shift+ArrowRight");
   }
@@ -176,6 +177,11 @@ class Workbench {
     });
   }
 
+  /** Waits for a line above a table: of the text as it is now, whatever is told of it in Problems. */
+  async expectLens(text) {
+    await this.editor.locator(".codelens-decoration", { hasText: text }).first().waitFor({ timeout: patience });
+  }
+
   /** Waits until a Markdown preview shows this; it is a page in a frame in a frame. */
   async expectPreview(text) {
     const preview = this.page.frameLocator("iframe.webview").last().frameLocator("iframe");
@@ -189,6 +195,8 @@ class Workbench {
 
   async expectSaved(file, text) {
     await eventually(async () => assert.equal(this.read(file), text));
+    // A byte order mark and line ends are a part of it.
+    assert.deepEqual(readFileSync(join(this.folder, file)), Buffer.from(text));
   }
 
   async save() {
@@ -206,6 +214,12 @@ class Workbench {
     if (!(await shown.isVisible())) await this.page.keyboard.press(keys);
     await shown.waitFor({ timeout: patience });
   }
+}
+
+function writeInto(folder, file, text) {
+  const path = join(folder, file);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
 }
 
 /** Tries until it no longer throws; what it threw last is what a failure shows. */

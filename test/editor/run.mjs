@@ -30,17 +30,17 @@ try {
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);
 
-async function runAll({ chromium, executablePath, codeServer }) {
+async function runAll({ chromium, executablePath, ...tools }) {
   const [shots, folder] = ["shots", "run"].map((name) => join(cache, name));
   rmSync(shots, { recursive: true, force: true });
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(shots, { recursive: true });
-  const extensions = installPackage({ codeServer, folder: join(folder, "installed"), vsix });
+  const extensions = installPackage({ ...tools, folder: join(folder, "installed"), vsix });
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
   const lanes = lanesOf(await allTests(process.argv[2] ?? ""));
   const worker = async () => {
     for (let lane = lanes.shift(); lane; lane = lanes.shift()) {
-      await runLane(lane, { folder: join(folder, lane.name), extensions, browser, codeServer, shots, report });
+      await runLane(lane, { folder: join(folder, lane.name), extensions, browser, shots, report, ...tools });
     }
   };
   try {

@@ -24,7 +24,7 @@ export async function setUp() {
   installWorkbench();
   const modules = join(cache, "node_modules");
   const { chromium } = await import(pathToFileURL(join(modules, "playwright-core/index.mjs")).href);
-  return { chromium, executablePath, codeServer: join(modules, "code-server/out/node/entry.js") };
+  return { chromium, executablePath, modules, codeServer: join(modules, "code-server/out/node/entry.js") };
 }
 
 function installWorkbench() {

@@ -1,5 +1,4 @@
 /** The main job: a wrong total is seen where it stands, and put right through the light bulb. */
-import assert from "node:assert/strict";
 import { clean, file, problem, right, wrongTotal } from "../faults.mjs";
 
 export default [
@@ -28,8 +27,21 @@ export default [
       await workbench.expectProblems();
       await workbench.expectSquiggles();
       await workbench.save();
-      assert.equal(workbench.read(file), clean);
+      await workbench.expectSaved(file, clean);
       await workbench.shot("fixed");
+    },
+  },
+  {
+    name: "a fix leaves the byte order mark and the line ends of Windows as they are",
+    files: { [file]: windows(wrongTotal) },
+    async run(workbench) {
+      await workbench.open(file);
+      await workbench.expectProblems(problem);
+      await workbench.goToProblem(problem.message);
+      await workbench.quickFix("23");
+      await workbench.expectProblems();
+      await workbench.save();
+      await workbench.expectSaved(file, windows(clean));
     },
   },
   {
@@ -61,3 +73,7 @@ export default [
     },
   },
 ];
+
+function windows(text) {
+  return `\uFEFF${text.replaceAll("\n", "\r\n")}`;
+}

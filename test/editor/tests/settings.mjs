@@ -23,8 +23,7 @@ export default [
       await workbench.expectStatus("nothing found");
       await workbench.select(file, "23", right);
       await workbench.type("24");
-      // Long enough for a check that should not be there.
-      await workbench.page.waitForTimeout(1500);
+      await workbench.expectLens("totals wrong");
       await workbench.expectProblems();
       await workbench.focusEditor();
       await workbench.save();

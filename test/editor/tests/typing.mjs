@@ -12,8 +12,7 @@ export default [
       await workbench.expectStatus("nothing found");
       await workbench.select(file, "22", right);
       await page.keyboard.press("Delete");
-      // Long enough for findings to come, if any came.
-      await page.waitForTimeout(1500);
+      await workbench.expectLens("numbers are blank");
       await workbench.expectProblems();
       await workbench.focusEditor();
       await page.keyboard.press("ArrowDown");

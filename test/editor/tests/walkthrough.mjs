@@ -10,13 +10,13 @@ export default [
     async run(workbench) {
       const { page } = workbench;
       await workbench.command("Open Walkthrough...", "Welcome");
-      await page.locator(".quick-input-widget input").fill("写一份年报");
+      await page.locator(".quick-input-widget input.input").fill("写一份年报");
       await page.locator(".quick-input-list .monaco-list-row", { hasText: "写一份年报" }).first().click();
       await page.locator(".getting-started-step", { hasText: "看哪里有错" }).click();
-      await page.waitForTimeout(1000);
+      await picture(page).getByText("nianbao row-total").waitFor();
       await workbench.shot("squiggle");
       await page.locator(".getting-started-step", { hasText: "按官方格式预览" }).click();
-      await page.waitForTimeout(1000);
+      await picture(page).getByText("法人或其他组织").waitFor();
       await workbench.shot("preview");
       await page.locator(".getting-started-step", { hasText: "打开一份稿件" }).click();
       await page.locator("a.monaco-button", { hasText: "打开示例" }).click();
@@ -26,3 +26,6 @@ export default [
     },
   },
 ];
+
+/** The drawing beside a step, a page in a frame in a frame. */
+const picture = (page) => page.frameLocator("iframe.webview.ready").last().frameLocator("#active-frame");
