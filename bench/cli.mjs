@@ -1,75 +1,117 @@
 /** What one waits for at the command line: its start, and folders of many reports, beside peers on the same files. */
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
-import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
-import { table } from "./median.mjs";
+import { inTurns } from "./measure.mjs";
+import { versionOf } from "./peers.mjs";
+import { autocorrect, findings, markdownlintCli, nianbao, rumdl, run } from "./programs.mjs";
+import { ms, say, times } from "./say.mjs";
 import { draft } from "./texts.mjs";
 
-const here = fileURLToPath(new URL(".", import.meta.url));
-const nianbao = [process.execPath, join(here, "../server/bin/nianbao.js")];
-const bin = (name) => join(here, "node_modules/.bin", name);
 const one = fileURLToPath(new URL("../examples/2024-city-clean.nianbao.md", import.meta.url));
+const threads = availableParallelism();
 
-/** Commands in turns, so that what else the machine does falls on all alike; the median time of each in milliseconds. */
-function timed(commands, rounds) {
-  const times = commands.map(() => []);
-  for (let round = 0; round <= rounds; round++) {
-    for (const [index, { args, cwd }] of commands.entries()) {
-      const start = performance.now();
-      const { error } = spawnSync(args[0], args.slice(1), { cwd, stdio: "ignore" });
-      if (error) throw error;
-      // The first round fills the caches of the disk.
-      if (round > 0) times[index].push(performance.now() - start);
-    }
-  }
-  return times.map((list) => list.sort((a, b) => a - b)[list.length >> 1]);
-}
+const called = {
+  rumdl: `rumdl ${versionOf("rumdl")} check --no-cache`,
+  autocorrect: `autocorrect ${versionOf("autocorrect-node")} --lint`,
+  markdownlint: `markdownlint-cli2 ${versionOf("markdownlint-cli2")}`,
+};
 
-export function startTimes(rounds = 21) {
+export async function startTimes({ rounds = 21 } = {}) {
   const commands = [
     ["node -e 0", [process.execPath, "-e", "0"]],
+    ["nianbao check", [...nianbao, "check", one]],
     ["nianbao --version", [...nianbao, "--version"]],
-    ["nianbao check, one draft", [...nianbao, "check", one]],
-    ["rumdl check, one draft", [bin("rumdl"), "check", "--no-cache", one]],
-    ["markdownlint-cli2, one draft", [bin("markdownlint-cli2"), one]],
-  ].map(([what, args]) => ({ what, args, cwd: tmpdir() }));
-  const times = timed(commands.filter(isThere), rounds);
-  const rows = commands.filter(isThere).map(({ what }, i) => [what, ms(times[i]), ms(times[i] - times[0])]);
-  console.log(`\n## Start of the command, median of ${rounds}\n\n${table(["command", "time", "over node"], rows)}`);
+    [called.rumdl, [rumdl, "check", "--no-cache", one], findings],
+    [called.autocorrect, [...autocorrect, "--lint", one], findings],
+    [called.markdownlint, [...markdownlintCli, one], findings],
+  ];
+  const series = await inTurns(
+    commands.map(
+      ([, args]) =>
+        () =>
+          run(args, tmpdir()),
+    ),
+    { rounds, ...each },
+  );
+  const [node, check] = series;
+  const beyond = check.beyond(node);
+  return {
+    title: say("命令：查一份草稿", "The command: one draft"),
+    head: [say("命令", "command"), say("时间", "time"), say("比 node -e 0 多", "beyond node -e 0")],
+    rows: commands.map(([what], i) => [what, ms(series[i].median), ms(series[i].beyond(node))]),
+    goals: [
+      {
+        what: say("nianbao check 一份，比 node -e 0 多", "nianbao check of one draft, beyond node -e 0"),
+        limit: "60 ms",
+        got: ms(beyond),
+        met: beyond <= 60,
+      },
+    ],
+  };
 }
 
-export function folderTimes(count, rounds = 3) {
+/** A folder of so many reports. What takes minutes is run once, and from a thousand reports on not at all. */
+export async function folderTimes(count, { rounds = 3 } = {}) {
+  const cwd = folderOf(count);
+  const few = count <= 1000;
+  const commands = [
+    [`nianbao check --jobs ${threads}`, [...nianbao, "check", "--jobs", String(threads), "."]],
+    [called.rumdl, [rumdl, "check", "--no-cache", "."], findings],
+    [
+      say("nianbao check --cache，没有改动", "nianbao check --cache, nothing changed"),
+      [...nianbao, "check", "--cache-file", join(cwd, "cache.json"), "."],
+    ],
+    ["nianbao check --jobs 1", [...nianbao, "check", "--jobs", "1", "."]],
+  ];
+  const slow = [
+    [called.autocorrect, [...autocorrect, "--lint", "."], findings],
+    ...(few ? [[called.markdownlint, [...markdownlintCli, "**/*.md"], findings]] : []),
+  ];
+  const works = (list) =>
+    list.map(
+      ([, args]) =>
+        () =>
+          run(args, cwd),
+    );
+  const series = [
+    ...(await inTurns(works(commands), { rounds, ...each })),
+    ...(await inTurns(works(slow), { ...each, rounds: 1, warm: 0 })),
+  ];
+  rmSync(cwd, { recursive: true });
+  const [mine, theirs] = series;
+  const ratio = mine.over(theirs);
+  // What ran once is measured against the median of the rest.
+  const over = (other) => (other.times.length === mine.times.length ? other.over(mine) : other.median / mine.median);
+  return {
+    title: say(`命令：文件夹里的 ${count} 份报告`, `The command: ${count} reports in a folder`),
+    head: [say("命令", "command"), say("时间", "time"), say(`是 --jobs ${threads} 的`, `beside --jobs ${threads}`)],
+    rows: [...commands, ...slow].map(([what], i) => [what, ms(series[i].median), times(over(series[i]))]),
+    note: say(
+      `rumdl 和 autocorrect 用全部 ${threads} 个核。autocorrect、markdownlint-cli2 只跑一次。`,
+      `rumdl and autocorrect use all ${threads} cores. autocorrect and markdownlint-cli2 run once.`,
+    ),
+    goals: [
+      {
+        what: say(`查 ${count} 份报告，对 rumdl`, `check of ${count} reports, beside rumdl`),
+        limit: "1 ×",
+        got: times(ratio),
+        met: ratio <= 1,
+      },
+    ],
+  };
+}
+
+/** Once a round; the first run, which fills the caches of the disk, does not count. */
+const each = { slice: 0, warm: 1 };
+
+function folderOf(count) {
   const cwd = mkdtempSync(join(tmpdir(), "nianbao-bench-"));
   for (let i = 0; i < count; i++) {
     const folder = join(cwd, String(i % 50));
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, `${i}.nianbao.md`), draft.replace(/^# /, `# 第${i}`));
+    writeFileSync(join(folder, `${i}.nianbao.md`), draft.replace(/^# 示例市/, `# 示例市第${i}区`));
   }
-  const threads = availableParallelism();
-  const cache = join(cwd, "cache.json");
-  const commands = [
-    ["nianbao check --jobs 1", [...nianbao, "check", "--jobs", "1", "."]],
-    [`nianbao check --jobs ${threads}`, [...nianbao, "check", "--jobs", String(threads), "."]],
-    ["nianbao check --cache, nothing changed", [...nianbao, "check", "--cache-file", cache, "."]],
-    [`rumdl check --no-cache, ${threads} threads`, [bin("rumdl"), "check", "--no-cache", "."]],
-    ["markdownlint-cli2", [bin("markdownlint-cli2"), "**/*.md"]],
-  ].map(([what, args]) => ({ what, args, cwd }));
-  const there = commands.filter(isThere);
-  const times = timed(there, rounds);
-  rmSync(cwd, { recursive: true });
-  const rows = there.map(({ what }, i) => [what, ms(times[i]), `${(times[i] / times[1]).toFixed(2)} ×`]);
-  const head = ["command", "time", `beside --jobs ${threads}`];
-  console.log(`\n## ${count} reports in a folder, median of ${rounds}\n\n${table(head, rows)}`);
-}
-
-const isThere = ({ args: [program] }) => existsSync(program);
-const ms = (time) => `${time.toFixed(0)} ms`;
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  startTimes();
-  folderTimes(500);
-  folderTimes(5000);
+  return cwd;
 }

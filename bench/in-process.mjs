@@ -1,33 +1,84 @@
 /** Reading, binding and checking in one process, beside peers on the same text. */
-import { GFM, parser } from "@lezer/markdown";
-import { lint } from "markdownlint/sync";
-import { checkText, fixText } from "../server/dist/index.js";
-import { median, ms, table } from "./median.mjs";
-import { draft, grown } from "./texts.mjs";
+import { bindReport, checkText, fixText, parseDraft } from "../server/dist/index.js";
+import { inTurns } from "./measure.mjs";
+import { lezer, markdownlint, peers } from "./peers.mjs";
+import { ms, say, times } from "./say.mjs";
+import { draft, grown, kilobytes } from "./texts.mjs";
 
-const gfm = parser.configure(GFM);
-
-export function inProcess() {
-  const bytes = Buffer.byteLength(draft);
-  const ours = median(() => checkText(draft));
-  const rows = [
-    ["nianbao: read, bind, check", ours],
-    ["@lezer/markdown 1.8.1 with GFM, parse alone", median(() => gfm.parse(draft))],
-    ["markdownlint 0.40.0, all rules", median(() => lint({ strings: { draft } }))],
-  ].map(([what, time]) => [what, ms(time), `${(time / ours).toFixed(2)} ×`]);
-  console.log(`\n## One draft of ${(bytes / 1024).toFixed(1)} KB, warm, median\n`);
-  console.log(table(["what", "time", "beside nianbao"], rows));
-  console.log(`\nfixText on the same text: ${ms(median(() => fixText(draft)))}`);
+export async function inProcess({ rounds = 25 } = {}) {
+  const ours = {
+    name: "nianbao",
+    what: say("读、对表、全部规则", "reads, binds, all rules"),
+    run: (text) => checkText(text),
+  };
+  const parts = [
+    { name: "nianbao", what: say("只读", "reads, no more"), run: parseDraft },
+    { name: "nianbao", what: say("读、对表", "reads and binds"), run: (text) => bindReport(parseDraft(text)) },
+    { name: "nianbao", what: say("修正", "fixes"), run: (text) => fixText(text) },
+  ];
+  const all = [ours, ...parts, ...peers];
+  const series = await inTurns(
+    all.map(
+      ({ run }) =>
+        () =>
+          run(draft),
+    ),
+    { rounds },
+  );
+  const [mine] = series;
+  const timeOf = (one) => series[all.indexOf(one)];
+  const [overLezer, underMarkdownlint] = [mine.over(timeOf(lezer)), timeOf(markdownlint).over(mine)];
+  return {
+    title: say(`一份 ${kilobytes(draft)} 的草稿，同一进程`, `One draft of ${kilobytes(draft)}, in one process`),
+    head: [say("程序", "program"), say("做什么", "does"), say("时间", "time"), say("是 nianbao 的", "beside nianbao")],
+    rows: all.map(({ name, what }, i) => [name, what, ms(series[i].median), times(series[i].over(mine))]),
+    goals: [
+      {
+        what: say("检查 10 KB 草稿，对只解析的 @lezer/markdown", "check of a 10 KB draft, over bare @lezer/markdown"),
+        limit: "2 ×",
+        got: times(overLezer),
+        met: overLezer <= 2,
+      },
+      {
+        what: say("检查 10 KB 草稿，比 markdownlint 快（不少于）", "the same, faster than markdownlint by (at least)"),
+        limit: "40 ×",
+        got: times(underMarkdownlint),
+        met: underMarkdownlint >= 40,
+      },
+      {
+        what: say("检查 10 KB 草稿", "check of a 10 KB draft"),
+        limit: "1.5 ms",
+        got: ms(mine.median),
+        met: mine.median <= 1.5,
+      },
+    ],
+  };
 }
 
-export function growth() {
-  const rows = [10, 100, 1000, 10000].map((kb) => {
-    const text = grown(kb * 1024);
-    const time = median(() => checkText(text), 3000);
-    const lezer = median(() => gfm.parse(text), 3000);
-    const size = Buffer.byteLength(text) / 1024;
-    return [`${Math.round(size)} KB`, ms(time), `${((time / size) * 1000).toFixed(1)} µs`, ms(lezer)];
-  });
-  console.log("\n## Growth with the length of the text\n");
-  console.log(table(["text", "nianbao", "per KB", "@lezer/markdown"], rows));
+export async function growth({ rounds = 25 } = {}) {
+  const rows = [];
+  const perKilobyte = [];
+  for (const size of [10, 100, 1000, 10000]) {
+    const text = grown(size * 1024);
+    // The longer the text, the fewer the rounds, and the less they differ.
+    const few = { rounds: Math.max(3, Math.min(rounds, Math.round(2500 / size))), warm: size > 1000 ? 0 : 1000 };
+    const [mine, theirs] = await inTurns([() => checkText(text), () => lezer.run(text)], few);
+    perKilobyte.push((mine.median / Buffer.byteLength(text)) * 1024);
+    const each = `${(perKilobyte.at(-1) * 1000).toFixed(1)} µs`;
+    rows.push([kilobytes(text), ms(mine.median), each, ms(theirs.median), times(mine.over(theirs))]);
+  }
+  const most = Math.max(...perKilobyte) / perKilobyte[0];
+  return {
+    title: say("文字越长", "Growth with the length of the text"),
+    head: [say("文字", "text"), "nianbao", say("每 KB", "per KB"), lezer.name, say("倍数", "ratio")],
+    rows,
+    goals: [
+      {
+        what: say("10 KB 至 10 MB，每 KB 的时间对 10 KB 时", "10 KB to 10 MB: time per KB beside that at 10 KB"),
+        limit: "2 ×",
+        got: times(most),
+        met: most <= 2,
+      },
+    ],
+  };
 }

@@ -1,121 +1,106 @@
-/** What an editor waits for, with the server as a process of its own, beside a server that does nothing. */
-import { spawn } from "node:child_process";
-import { once } from "node:events";
+/** What an editor waits for, with each server as a process of its own, beside one that does nothing. */
 import { performance } from "node:perf_hooks";
-import { fileURLToPath } from "node:url";
-import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-jsonrpc/node";
-import { ms, table } from "./median.mjs";
+import { Server, servers, total } from "./lsp.mjs";
+import { inTurns, middle } from "./measure.mjs";
+import { versionOf } from "./peers.mjs";
+import { mb, ms, say, times } from "./say.mjs";
 import { draft } from "./texts.mjs";
 
-const uri = "file:///2024.nianbao.md";
-const textDocument = { uri };
-const capabilities = {
-  textDocument: { diagnostic: {}, codeAction: { resolveSupport: { properties: ["edit"] } } },
-  workspace: { workspaceEdit: { documentChanges: true } },
+const names = ["nianbao", "rumdl", "bare"];
+const called = {
+  nianbao: "nianbao",
+  rumdl: `rumdl server ${versionOf("rumdl")}`,
+  bare: say("什么都不查的服务器", "a server that does nothing"),
 };
-const path = (file) => fileURLToPath(new URL(file, import.meta.url));
 
-export async function serverTimes() {
-  const servers = [await Server.start(path("../dist/server.node.cjs")), await Server.start(path("bare-server.mjs"))];
-  // In turns, so that what else the machine does falls on both alike.
-  for (const round of [600, 600]) for (const server of servers) await server.change(round);
-  const [ours, bare] = servers.map((server) => server.median());
-  const actions = await servers[0].actions(300);
-  for (const server of servers) await server.stop();
+export async function serverTimes({ rounds = 25 } = {}) {
+  const uri = "file:///2024.nianbao.md";
+  const running = [];
+  for (const name of names) {
+    const server = await Server.start(servers[name]);
+    await server.open(uri);
+    await server.diagnostics(uri);
+    running.push(server);
+  }
+  const change = (server) => async () => {
+    await server.type(uri, total);
+    await server.diagnostics(uri);
+  };
+  const series = await inTurns(running.map(change), { rounds, slice: 50 });
+  for (const server of running) await server.stop();
 
-  console.log("\n## The server as a process, over stdio, the same draft, median\n");
-  const beside = (time) => `${(time / bare).toFixed(2)} ×`;
-  console.log(
-    table(
-      ["what", "time", "beside the bare server"],
-      [
-        ["a bare server: change, then “nothing to say”", ms(bare), beside(bare)],
-        ["nianbao: change, then the diagnostics", ms(ours), beside(ours)],
-        ["nianbao: change, diagnostics, code actions, resolving one", ms(actions), beside(actions)],
-      ],
+  const starts = await startTimes(Math.min(rounds, 9));
+  const [mine, , bare] = series;
+  const over = mine.over(bare);
+  return {
+    title: say(
+      "语言服务器：改一个字到出结果，启动到出第一次结果",
+      "Language server: change to diagnostics, start to first diagnostics",
     ),
-  );
-  console.log(`\nFrom the start of the process to the first diagnostics: ${ms(servers[0].startup)}`);
+    head: [
+      say("服务器", "server"),
+      say("改动 → 结果", "change → diagnostics"),
+      say("启动 → 结果", "start → diagnostics"),
+    ],
+    rows: names.map((name, i) => [called[name], ms(series[i].median), ms(starts[i])]),
+    note: say(
+      "同一份 10 KB 草稿，经标准输入输出，由客户端索取诊断。",
+      "The same draft of 10 KB, over stdio, diagnostics pulled by the client.",
+    ),
+    goals: [
+      {
+        what: say("改动到结果，对一次空往返", "change to diagnostics, over an empty round trip"),
+        limit: "1.5 ×",
+        got: times(over),
+        met: over <= 1.5,
+      },
+    ],
+  };
 }
 
-class Server {
-  #process;
-  #connection;
-  #version = 1;
-  #times = [];
-  startup = 0;
-
-  static async start(script) {
-    const server = new Server();
-    const begin = performance.now();
-    server.#process = spawn(process.execPath, [script, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
-    const { stdin, stdout } = server.#process;
-    server.#connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
-    server.#connection.listen();
-    await server.#connection.sendRequest("initialize", { processId: process.pid, rootUri: null, capabilities });
-    await server.#connection.sendNotification("initialized", {});
-    const document = { uri, languageId: "nianbao", version: 1, text: draft };
-    await server.#connection.sendNotification("textDocument/didOpen", { textDocument: document });
-    await server.#connection.sendRequest("textDocument/diagnostic", { textDocument });
-    server.startup = performance.now() - begin;
-    return server;
-  }
-
-  /** Types a digit into a total and takes it away again, and waits for the diagnostics each time. */
-  async change(times) {
-    for (let i = 0; i < times; i++) {
-      const start = performance.now();
-      await this.#type();
-      this.#times.push(performance.now() - start);
+/** From the start of the process to the diagnostics of a first draft. */
+async function startTimes(rounds) {
+  const all = names.map(() => []);
+  for (let round = 0; round < rounds; round++) {
+    for (const [i, name] of names.entries()) {
+      const begin = performance.now();
+      const server = await Server.start(servers[name]);
+      await server.open("file:///2024.nianbao.md");
+      await server.diagnostics("file:///2024.nianbao.md");
+      all[i].push(performance.now() - begin);
+      await server.stop();
     }
   }
-
-  async actions(count) {
-    const times = [];
-    for (let i = 0; i < count; i++) {
-      const start = performance.now();
-      await this.#type();
-      const params = { textDocument, range: { start: total.end, end: total.end }, context: { diagnostics: [] } };
-      const [action] = await this.#connection.sendRequest("textDocument/codeAction", params);
-      if (action) {
-        await this.#connection.sendRequest("codeAction/resolve", action);
-        times.push(performance.now() - start);
-      }
-    }
-    return middle(times);
-  }
-
-  /** The first times are those of a server that is not warm yet. */
-  median() {
-    return middle(this.#times.slice(200));
-  }
-
-  async stop() {
-    await this.#connection.sendRequest("shutdown");
-    const exit = once(this.#process, "exit");
-    await this.#connection.sendNotification("exit");
-    await exit;
-    this.#connection.dispose();
-  }
-
-  async #type() {
-    const on = ++this.#version % 2 === 0;
-    const end = { line: total.end.line, character: total.end.character + (on ? 0 : 1) };
-    await this.#connection.sendNotification("textDocument/didChange", {
-      textDocument: { uri, version: this.#version },
-      contentChanges: [{ range: { start: total.end, end }, text: on ? "9" : "" }],
-    });
-    await this.#connection.sendRequest("textDocument/diagnostic", { textDocument });
-  }
+  return all.map(middle);
 }
 
-/** Behind the last number of the first row of section three. */
-const total = (() => {
-  const lines = draft.split("\n");
-  const line = lines.findIndex((text) => text.startsWith("| 一、本年新收"));
-  return { end: { line, character: lines[line].trimEnd().replace(/\s*\|$/, "").length } };
-})();
-
-function middle(times) {
-  return [...times].sort((a, b) => a - b)[times.length >> 1];
+export async function serverMemory({ drafts = 1000 } = {}) {
+  const found = [];
+  for (const name of names) {
+    const server = await Server.start(servers[name]);
+    for (let i = 0; i < drafts; i++) {
+      const uri = `file:///reports/${i}/2024.nianbao.md`;
+      await server.open(uri, draft.replace("# 示例市", `# 示例市第${i}区`));
+      await server.diagnostics(uri);
+    }
+    found.push(server.memory);
+    await server.stop();
+  }
+  const [mine] = found;
+  return {
+    title: say(`语言服务器的内存，打开 ${drafts} 份草稿`, `Memory of the language server with ${drafts} open drafts`),
+    head: [say("服务器", "server"), say("内存（RSS）", "memory (RSS)")],
+    rows: names.map((name, i) => [called[name], found[i] === undefined ? "–" : mb(found[i])]),
+    goals:
+      mine === undefined
+        ? []
+        : [
+            {
+              what: say(`打开 ${drafts} 份草稿时的内存`, `memory with ${drafts} open drafts`),
+              limit: "250 MB",
+              got: mb(mine),
+              met: mine <= 250 * 2 ** 20,
+            },
+          ],
+  };
 }
