@@ -2,13 +2,14 @@ import type { CheckOptions, Reported } from "./check.ts";
 import type { Directive, Phrase } from "./draft/index.ts";
 import { editions } from "./edition/index.ts";
 import { say } from "./message.ts";
+import { Lines } from "./position.ts";
 import type { Report } from "./report/index.ts";
 import { editDistance } from "./report/label.ts";
 import { unknownDirective, unusedDirective } from "./rules/directives.ts";
 import { type Finding, type Rule, ruleIds } from "./rules/index.ts";
 import { texts } from "./rules/texts.ts";
+import { rulesOf, SILENCING, Silence } from "./silence.ts";
 
-const SILENCING = ["disable-next-line", "disable-line", "disable", "disable-file"];
 const NAMES = [...SILENCING, "enable", "edition"];
 
 const unused = { zh: "这条注释没有停用任何提示，可以删去", en: "This directive silences nothing and can be removed" };
@@ -24,20 +25,20 @@ const noEdition = {
 export function suppress(report: Report, found: readonly Reported[], options: CheckOptions): Reported[] {
   const { directives, text } = report.draft;
   if (directives.length === 0) return [...found];
-  const scopes = scopesOf(directives, text);
+  const lines = new Lines(text);
+  const silence = new Silence(directives, lines);
   const used = new Set<Directive>();
   const kept = found.filter((finding) => {
-    const scope = scopes.find(
-      (one) => one.rules(finding.rule) && finding.at.from >= one.from && finding.at.from <= one.to,
-    );
-    if (scope) used.add(scope.directive);
-    return !scope;
+    const directive = silence.at(finding.rule, finding.at.from);
+    if (directive) used.add(directive);
+    return !directive;
   });
+  const named = new Set(directives.filter(({ name }) => SILENCING.includes(name)).flatMap(rulesOf));
   const spoken = [
     ...asReported(unknownDirective, options, directives.flatMap(unknown)),
-    ...asReported(unusedDirective, options, unusedOf(directives, used, options, text)),
+    ...asReported(unusedDirective, options, unusedOf(directives, used, options, lines, text)),
   ];
-  return [...kept, ...spoken.filter((finding) => !scopes.some((one) => one.named(finding.rule)))];
+  return [...kept, ...spoken.filter((finding) => !named.has(finding.rule))];
 }
 
 function asReported(rule: Rule, options: CheckOptions, findings: readonly Finding[]): Reported[] {
@@ -47,53 +48,11 @@ function asReported(rule: Rule, options: CheckOptions, findings: readonly Findin
     : findings.map((finding) => ({ ...finding, rule: rule.id, severity: set ?? rule.severity }));
 }
 
-interface Scope {
-  readonly directive: Directive;
-  readonly from: number;
-  readonly to: number;
-  readonly rules: (rule: string) => boolean;
-  readonly named: (rule: string) => boolean;
-}
-
-function scopesOf(directives: readonly Directive[], text: string): Scope[] {
-  const scopes: Scope[] = [];
-  directives.forEach((directive, index) => {
-    if (!SILENCING.includes(directive.name)) return;
-    const names = new Set(directive.args.map((arg) => arg.text));
-    const named = (rule: string) => names.has(rule);
-    const rules = (rule: string) => names.size === 0 || names.has(rule);
-    scopes.push({ directive, ...reach(directive, directives.slice(index + 1), text), rules, named });
-  });
-  return scopes;
-}
-
-/** The text that a directive speaks for. `enable` ends a `disable` that names the same rules, or all. */
-function reach(
-  { name, span, args }: Directive,
-  later: readonly Directive[],
-  text: string,
-): { from: number; to: number } {
-  if (name === "disable-file") return { from: 0, to: text.length };
-  if (name === "disable-line") return lineAt(text, span.from);
-  if (name === "disable-next-line") return lineAt(text, Math.min(text.length, lineAt(text, span.to).to + 1));
-  const names = args.map((arg) => arg.text);
-  const end = later.find(
-    (one) =>
-      one.name === "enable" &&
-      (one.args.length === 0 || names.every((rule) => one.args.some((arg) => arg.text === rule))),
-  );
-  return { from: span.from, to: end?.span.from ?? text.length };
-}
-
-function lineAt(text: string, offset: number): { from: number; to: number } {
-  const end = text.indexOf("\n", offset);
-  return { from: text.lastIndexOf("\n", offset - 1) + 1, to: end < 0 ? text.length : end };
-}
-
 function unusedOf(
   directives: readonly Directive[],
   used: ReadonlySet<Directive>,
   options: CheckOptions,
+  lines: Lines,
   text: string,
 ): Finding[] {
   const off = (rule: string) => options.rules?.[rule] === "off";
@@ -108,18 +67,21 @@ function unusedOf(
         at: one.span,
         message: say(unused),
         unnecessary: true,
-        fixes: [{ title: say(remove), safe: true, edits: [{ span: withLine(text, one), newText: "" }] }],
+        fixes: [{ title: say(remove), safe: true, edits: [{ span: withLine(text, lines, one), newText: "" }] }],
       }))
   );
 }
 
 /** A directive alone on its line goes with the line; one behind other text goes with the space before it. */
-function withLine(text: string, { span }: Directive) {
-  const line = lineAt(text, span.from);
-  const alone = text.slice(line.from, span.from).trim() === "" && text.slice(span.to, line.to).trim() === "";
-  if (alone) return { from: line.from, to: Math.min(text.length, line.to + 1) };
+function withLine(text: string, lines: Lines, { span }: Directive) {
+  const { line } = lines.positionAt(span.from);
+  const { from: start } = lines.lineSpan(line);
+  const last = lines.positionAt(span.to).line;
+  const { to: end } = lines.lineSpan(last);
+  const alone = text.slice(start, span.from).trim() === "" && text.slice(span.to, end).trim() === "";
+  if (alone) return { from: start, to: lines.lineSpan(last + 1).from };
   let { from } = span;
-  while (from > line.from && (text[from - 1] === " " || text[from - 1] === "\t")) from--;
+  while (from > start && (text[from - 1] === " " || text[from - 1] === "\t")) from--;
   return { from, to: span.to };
 }
 

@@ -66,7 +66,7 @@ function* placesOf({ report, findings }: CheckedDraft, random: Random): Generato
   if (text.length <= 60) for (let at = 0; at <= text.length; at++) yield at;
   else {
     const pipes = [...text.matchAll(/[|\n#<]/g)].map(({ index }) => index + random.below(2));
-    for (let i = 0; i < 6; i++) {
+    for (let i = 0; i < 3; i++) {
       yield random.below(text.length + 1);
       yield random.pick(pipes) ?? 0;
       yield random.pick(findings)?.at.from ?? text.length;

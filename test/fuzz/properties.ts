@@ -29,8 +29,8 @@ export const textProperties: readonly Property<string>[] = [
   { name: "actions", holds: actionsWork },
   { name: "edits", holds: editsArriveWhole },
   { name: "places", holds: placesComeBack },
-  { name: "export", oneIn: 8, holds: exportsWhole },
-  { name: "growth", oneIn: 60, holds: workGrowsWithLength },
+  { name: "export", oneIn: 40, holds: exportsWhole },
+  { name: "growth", oneIn: 100, holds: workGrowsWithLength },
 ];
 
 export const fileProperties: readonly Property<Uint8Array>[] = [{ name: "import", holds: importsOrSaysWhy }];

@@ -150,7 +150,9 @@ test("one fix of several findings is offered once, with all of them", () => {
 test("no rule is disabled within a comment of several lines, where a directive is no directive", () => {
   const { actions } = actionsAt("<!-- nianbao-disable\n⟦row-totall⟧ -->\n", ["quickfix"]);
   expect(actions.map(({ data }) => data.deed.kind)).toEqual(["fix"]);
-  expect(actionsAt("⟦甲⟧ <!--", ["quickfix"]).actions.filter(({ data }) => data.deed.kind === "disable")).toEqual([]);
+  for (const open of ["⟦甲⟧ <!--", "甲 <!--\n⟦五、存在的主要问题⟧"]) {
+    expect(actionsAt(open, ["quickfix"]).actions.filter(({ data }) => data.deed.kind === "disable")).toEqual([]);
+  }
 });
 
 test("to disable a second rule joins the directive that stands there", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { fixText } from "../../server/src/edit/fix-all.ts";
 import { amend, expectFindings, expectFix, findingsOf, saidOf, unmark } from "../kit/marked.ts";
 import { draft2021 } from "../kit/model.ts";
 
@@ -47,6 +48,19 @@ describe("directives silence", () => {
     );
   });
 
+  test("each rule until it is enabled again", () => {
+    const style = wrong.replace("22", "２２");
+    const rows = [
+      "<!-- nianbao-disable row-total cell-style -->",
+      style,
+      "<!-- nianbao-enable row-total -->",
+      "| 二、上年结转政府信息公开申请数量 | ２ | 0 | 0 | 0 | 0 | 0 | ⟦row-total:3⟧ |",
+    ];
+    const carriedOver = "| 二、上年结转政府信息公开申请数量 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |";
+    expectFindings(amend(draft2021(), [received, rows.join("\n")], [`${carriedOver}\n`, ""]));
+    expectFindings(amend(draft2021(), [received, rows.join("\r")], [`${carriedOver}\n`, ""]));
+  });
+
   test("not where they stand in code", () => {
     expectFindings(
       amend(
@@ -75,6 +89,14 @@ describe("unused-directive", () => {
       "这条注释没有停用任何提示，可以删去",
       "This directive silences nothing and can be removed",
     ]);
+  });
+
+  test("removed with its line's end, whichever it is, and of several lines with all of them", () => {
+    const fixed = (text: string) => fixText(text, {}, ({ rule }) => rule === "unused-directive").text;
+    for (const eol of ["\n", "\r\n", "\r"]) {
+      const comment = `<!-- nianbao-disable-line${eol} row-total -->`;
+      expect(fixed(`甲${eol}${eol}${comment}${eol}${eol}乙`)).toBe(`甲${eol}${eol}${eol}乙`);
+    }
   });
 
   test("behind a row, it goes with the space before it", () => {

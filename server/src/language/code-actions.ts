@@ -50,11 +50,15 @@ function placeOf({ lines }: CheckedDraft, { range }: ActionContext): Span {
   return { from: lines.offsetAt(range.start), to: lines.offsetAt(range.end) };
 }
 
+/** Of more findings, as where all of a long draft is selected, nobody looks through the fixes one by one. */
+const MOST_OFFERED = 100;
+
 function quickFixes(draft: CheckedDraft, context: ActionContext): Action[] {
   const { diagnostics } = context;
   const here = placeOf(draft, context);
-  const touched = draft.findings.filter(({ at }) => touch(at, here));
-  const touchedRules = new Set(touched.map(({ rule }) => rule));
+  const all = draft.findings.filter(({ at }) => touch(at, here));
+  const touched = all.slice(0, MOST_OFFERED);
+  const touchedRules = new Set(all.map(({ rule }) => rule));
   const diagnosticsOf = (findings: readonly Reported[]) => ({
     diagnostics: findings.map((finding) => diagnosticOf(draft, finding, diagnostics)),
   });

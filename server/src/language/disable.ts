@@ -19,13 +19,12 @@ export interface DraftedEdit extends Edit {
  * blank line, which has nothing to be silent about.
  */
 export function disableEdit(draft: CheckedDraft, { rule, at }: Reported): DraftedEdit | undefined {
-  const { blocks, directives } = draft.report.draft;
+  const { blocks } = draft.report.draft;
   const block = blocks.find(({ block }) => block.from <= at.from && at.from <= block.to);
   const line = lineSpanAt(draft, at.from);
   if (textAt(draft, line).trim() === "") return undefined;
-  // Within a comment of several lines another one would be part of it.
-  if (directives.some(({ span }) => span.from < line.from && line.from < span.to)) return undefined;
-  if (endsInComment(textAt(draft, line))) return undefined;
+  // Within a comment another one would be part of it.
+  if (endsInComment(textAt(draft, { from: 0, to: line.from })) || endsInComment(textAt(draft, line))) return undefined;
   if (block?.kind === "table") {
     const delimiter = block.rows.findIndex((row) => row.delimiter);
     const row = block.rows.findIndex(({ line }) => line.from <= at.from && at.from <= line.to);
