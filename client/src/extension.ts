@@ -1,10 +1,11 @@
 /** What the extension does on every host: one language client, the commands, the status item. */
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { leftAlone } from "./capabilities.ts";
 import { tellCaret } from "./caret.ts";
 import { registerCommands } from "./commands.ts";
 import { provideConversion } from "./convert-commands.ts";
-import { openDraftsOnly } from "./open-drafts.ts";
+import { provideFormatting } from "./format.ts";
 import { clientOptions } from "./options.ts";
 import { type MarkdownPlugin, providePreview } from "./preview.ts";
 import { serveFiles } from "./read-file.ts";
@@ -24,7 +25,7 @@ let running: BaseLanguageClient | undefined;
 export function start(context: vscode.ExtensionContext, create: CreateClient): MarkdownPlugin {
   const log = vscode.window.createOutputChannel(vscode.l10n.t("Annual Report"), { log: true });
   const client = create("nianbao", vscode.l10n.t("Annual Report"), clientOptions(log));
-  client.registerFeature(openDraftsOnly);
+  client.registerFeature(leftAlone);
   running = client;
   const preview = providePreview(client);
   context.subscriptions.push(
@@ -34,6 +35,7 @@ export function start(context: vscode.ExtensionContext, create: CreateClient): M
     tellCaret(client),
     registerCommands(client, log),
     showStatus(client),
+    provideFormatting(client),
     preview,
     provideOverview(context, client),
     provideConversion(context, client, log),

@@ -6,6 +6,7 @@
  */
 import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { runInHost } from "./in-host.mjs";
 import { lanesOf, runLane } from "./lanes.mjs";
 import { cache, root, setUp, Unavailable } from "./setup.mjs";
 import { installPackage } from "./workbench.mjs";
@@ -37,10 +38,12 @@ async function runAll({ chromium, executablePath, ...tools }) {
   mkdirSync(shots, { recursive: true });
   const extensions = installPackage({ ...tools, folder: join(folder, "installed"), vsix });
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
-  const lanes = lanesOf(await allTests(process.argv[2] ?? ""));
+  const part = process.argv[2] ?? "";
+  const lanes = lanesOf(await allTests(part)).map((lane) => ({ ...lane, run: runLane }));
+  if ("in-host".includes(part)) lanes.push({ name: "in-host", run: runInHost });
   const worker = async () => {
     for (let lane = lanes.shift(); lane; lane = lanes.shift()) {
-      await runLane(lane, { folder: join(folder, lane.name), extensions, browser, shots, report, ...tools });
+      await lane.run(lane, { folder: join(folder, lane.name), extensions, browser, shots, report, ...tools });
     }
   };
   try {
