@@ -64,6 +64,14 @@ describe("manifest", () => {
       expect(promised).toContain(`\`${name}\``);
   });
 
+  test("all that a .nianbao.json may say is a setting, but for paths, which are counted from that file", () => {
+    const { properties } = parse<{ properties: Record<string, Json> }>("schemas/nianbao.schema.json");
+    const paths = ["$schema", "history", "rollup"];
+    const settings = manifest.contributes.configuration.flatMap(({ properties }) => Object.keys(properties));
+    const keys = Object.keys(properties).filter((key) => !paths.includes(key));
+    expect(settings.toSorted()).toEqual([...keys, "run", "trace.server"].map((key) => `nianbao.${key}`).sort());
+  });
+
   test("works in untrusted and virtual workspaces", () => {
     expect(manifest.capabilities.untrustedWorkspaces.supported).toBe(true);
     expect(manifest.capabilities.virtualWorkspaces).toBe(true);
