@@ -9,7 +9,8 @@ import { type FixResult, fixText as fixDraft } from "./edit/fix-all.ts";
 import { type Lang, render } from "./message.ts";
 import { Lines, type Range } from "./position.ts";
 import { bindReport, type Report } from "./report/index.ts";
-import type { CellRef, Severity } from "./rules/index.ts";
+import type { Part } from "./report/part.ts";
+import type { CellRef, Severity, Source } from "./rules/index.ts";
 
 export { type CheckOptions, check, type Reported } from "./check.ts";
 export { type Draft, parseDraft } from "./draft/index.ts";
@@ -19,14 +20,15 @@ export { type Lang, type Message, render } from "./message.ts";
 export { type BoundNumber, bindNarrative } from "./narrative/index.ts";
 export { Lines, type Position, type Range } from "./position.ts";
 export { bindReport, type Report } from "./report/index.ts";
+export { type Part, partOf } from "./report/part.ts";
 export { type Rollup, rollUp } from "./rollup/index.ts";
 export { type Finding, type Fix, type Related, type Rule, rules, type Severity } from "./rules/index.ts";
 
 export interface TextOptions extends Omit<CheckOptions, "previous" | "parts"> {
   /** The same agency's report on the year before: its text, or bound already. */
   readonly previous?: string | Report;
-  /** The reports that this one adds up. */
-  readonly parts?: readonly (string | Report)[];
+  /** The reports that this one adds up; of thousands of them keep what `partOf` leaves. */
+  readonly parts?: readonly (string | Report | Part)[];
   /** Language of the messages; Chinese unless told. */
   readonly lang?: Lang;
 }
@@ -62,7 +64,7 @@ function bindText(text: string, { previous, parts, ...rest }: TextOptions): { re
   const options: CheckOptions = {
     ...rest,
     ...(previous !== undefined && { previous: bound(previous) }),
-    ...(parts && { parts: parts.map(bound) }),
+    ...(parts && { parts: parts.map((one) => (typeof one === "string" ? bound(one) : one)) }),
   };
   return { report: bindReport(parseDraft(text), options), options };
 }
@@ -70,8 +72,8 @@ function bindText(text: string, { previous, parts, ...rest }: TextOptions): { re
 /** The same as plain data, from a report and findings at hand. */
 export function describe(report: Report, found: readonly Reported[], lang: Lang = "zh-cn"): CheckedText {
   const lines = new Lines(report.draft.text);
-  const others = new Map<Report, Lines>();
-  const linesOf = (other: Report): Lines => {
+  const others = new Map<Source, Lines>();
+  const linesOf = (other: Source): Lines => {
     const known = others.get(other) ?? new Lines(other.draft.text);
     others.set(other, known);
     return known;

@@ -4,6 +4,7 @@ import type { CheckOptions } from "../check.ts";
 import { parseDraft } from "../draft/index.ts";
 import { findPrevious, type Identity } from "../history/index.ts";
 import { bindReport, type Report } from "../report/index.ts";
+import { type Part, partOf } from "../report/part.ts";
 import type { Configs } from "./configs.ts";
 import { filesMatching } from "./glob.ts";
 import type { Run } from "./run.ts";
@@ -96,9 +97,12 @@ export class OtherDrafts {
 }
 
 /** Reads the other drafts. One that cannot be read any more is left out: it is not what was to be checked. */
-export function bindOthers({ previous, parts }: Others): { previous?: Report; parts?: Report[] } {
+export function bindOthers({ previous, parts }: Others): { previous?: Report; parts?: Part[] } {
   const before = previous && bound(previous)[0];
-  return { ...(before && { previous: before }), ...(parts && { parts: parts.flatMap(bound) }) };
+  return {
+    ...(before && { previous: before }),
+    ...(parts && { parts: parts.flatMap((one) => bound(one).map(partOf)) }),
+  };
 }
 
 function bound({ file, path, options }: OtherDraft): Report[] {

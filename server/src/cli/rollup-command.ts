@@ -6,6 +6,8 @@ import { describe } from "../index.ts";
 import { say } from "../message.ts";
 import { Lines } from "../position.ts";
 import { bindReport, type Report } from "../report/index.ts";
+import { layoutOf } from "../report/layout.ts";
+import { type Part, partOf, placeIn } from "../report/part.ts";
 import { type RollupProblem, rollUp } from "../rollup/index.ts";
 import { Configs } from "./configs.ts";
 import { Failure, failureAt } from "./failure.ts";
@@ -47,7 +49,7 @@ export async function rollupCommand(run: Run): Promise<number> {
 }
 
 /** The parts, the consolidated report itself never among them. */
-async function partsOf(run: Run, parent: string, configs: Configs): Promise<Report[]> {
+async function partsOf(run: Run, parent: string, configs: Configs): Promise<Part[]> {
   const patterns = run.line.values("parts");
   if (patterns.length === 0) return configuredParts(run, parent, configs);
   const place = (file: string) => resolve(run.io.cwd, file);
@@ -57,16 +59,16 @@ async function partsOf(run: Run, parent: string, configs: Configs): Promise<Repo
     if (found.length === 0) throw new Failure(say(texts.none, { pattern }));
     for (const file of found) files.set(place(file), file);
   }
-  const reports: Report[] = [];
+  const reports: Part[] = [];
   for (const file of files.values()) {
     const text = await readDraft(file, run);
-    if (text !== undefined) reports.push(bindReport(parseDraft(text), { ...configs.optionsFor(file), file }));
+    if (text !== undefined) reports.push(partOf(bindReport(parseDraft(text), { ...configs.optionsFor(file), file })));
   }
   return reports;
 }
 
 /** Those that the configuration names for this report. */
-function configuredParts(run: Run, parent: string, configs: Configs): Report[] {
+function configuredParts(run: Run, parent: string, configs: Configs): Part[] {
   const { parts } = new OtherDrafts(run, configs).of(resolve(run.io.cwd, parent));
   if (!parts || parts.length === 0) throw new Failure(say(texts.parts));
   return bindOthers({ parts }).parts ?? [];
@@ -102,8 +104,9 @@ function failureOf(problem: RollupProblem): Failure {
   if (problem.kind === "edition") return new Failure(say(texts.edition, { file, edition: edition.id }));
   if (problem.kind === "year") return new Failure(say(texts.year, { file, year: year ?? "" }));
   const { table, row, column } = problem.cell;
-  const own = problem.part.tables.find(({ form }) => form.id === table.id)?.cell(row.id, column.id);
-  const line = own ? new Lines(draft.text).positionAt(own.source.span.from).line + 1 : 1;
+  const index = layoutOf(edition).indexOf(table.id, row.id, column.id);
+  const place = index === undefined ? undefined : placeIn(problem.part, index);
+  const line = place ? new Lines(draft.text).positionAt(place.from).line + 1 : 1;
   return new Failure(say(texts.unread, { file, line, row: row.label, column: column.label }));
 }
 

@@ -1,5 +1,6 @@
 import type { Draft } from "../draft/index.ts";
 import { type Edition, editionById, editionForYear, editions, newestEdition } from "../edition/index.ts";
+import { type Part, partOf } from "./part.ts";
 import type { BoundSection, Local, Report } from "./report.ts";
 import { bindSections } from "./sections.ts";
 import { bindTables } from "./tables.ts";
@@ -17,7 +18,7 @@ export interface BindOptions extends Local {
   /** The same agency's report on the year before. */
   readonly previous?: Report;
   /** The reports whose tables this one adds up. */
-  readonly parts?: readonly Report[];
+  readonly parts?: readonly (Report | Part)[];
 }
 
 /**
@@ -45,7 +46,7 @@ export function bindReport(draft: Draft, options: BindOptions = {}): Report {
     bodyFrom: bound.sections[0]?.span.from ?? draft.text.length,
     ...(options.file !== undefined && { file: options.file }),
     ...(options.previous && { previous: options.previous }),
-    ...(options.parts && { parts: options.parts }),
+    ...(options.parts && { parts: options.parts.map(partOf) }),
   };
 }
 

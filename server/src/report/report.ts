@@ -1,5 +1,6 @@
 import type { Block, Cell, Draft, Phrase, Span, TableBlock, TableRow } from "../draft/index.ts";
 import type { AspectForm, ColumnForm, Edition, RowForm, SectionForm, TableForm } from "../edition/index.ts";
+import type { Part } from "./part.ts";
 import type { Sum, Suspect } from "./sum.ts";
 import type { Value } from "./value.ts";
 
@@ -46,7 +47,7 @@ export interface Report {
   /** The same agency's report on the year before, where it is at hand. */
   readonly previous?: Report;
   /** The reports whose tables this one adds up, where it is a consolidated one. */
-  readonly parts?: readonly Report[];
+  readonly parts?: readonly Part[];
 }
 
 export interface Title extends Phrase {

@@ -1,53 +1,61 @@
-import type { BoundCell, Report } from "../report/index.ts";
+import type { Span } from "../draft/index.ts";
+import type { Edition } from "../edition/index.ts";
+import { layoutOf } from "../report/layout.ts";
+import { type Part, placeIn, SCALE } from "../report/part.ts";
 
 /** One cell of a consolidated report: what its parts add up to. */
 export interface PartSum {
   /** None: in one part the number is missing or cannot be read, so that nothing is known. */
   readonly value?: number;
-  /** Each part's cell that is not 0, in the order of the parts. */
-  readonly from: readonly PartCell[];
-  /** The part whose cell could not be read. */
-  readonly unread?: Report;
+  /** The part whose number is missing or cannot be read. */
+  readonly unread?: Part;
 }
 
 export interface PartCell {
-  readonly report: Report;
-  readonly cell: BoundCell;
+  readonly part: Part;
+  readonly span: Span;
   readonly value: number;
 }
 
-/** The tables of all parts added up, cell by cell of the form. */
+/** The tables of all parts added up. */
 export interface PartsTotal {
   readonly at: (table: string, row: string, column: string) => PartSum;
+  /** The numbers that make up a cell: of each part whose number is not 0, in the order of the parts. */
+  readonly from: (table: string, row: string, column: string) => Generator<PartCell>;
 }
 
-/** Decimals in 万元 have at most six places; whole millionths add up without error. */
-const SCALE = 1_000_000;
+const known = new WeakMap<readonly Part[], PartsTotal>();
 
-/** Adds up the parts; each cell when it is asked for. All parts must be of one edition. */
-export function sumParts(parts: readonly Report[]): PartsTotal {
-  const tables = parts.map((report) => ({ report, tables: new Map(report.tables.map((one) => [one.form.id, one])) }));
+/** Adds up the parts; the same list of parts once. All must be of this edition. */
+export function sumParts(parts: readonly Part[], edition: Edition): PartsTotal {
+  const total = known.get(parts) ?? totalOf(parts, edition);
+  known.set(parts, total);
+  return total;
+}
+
+function totalOf(parts: readonly Part[], edition: Edition): PartsTotal {
+  const layout = layoutOf(edition);
+  const sums = new Float64Array(layout.size);
+  // Part by part, so that each is looked at once; a number that is not there makes the sum none.
+  for (const { amounts } of parts) {
+    for (let index = 0; index < sums.length; index++) sums[index] = (sums[index] ?? 0) + (amounts[index] ?? Number.NaN);
+  }
   return {
-    at(table, row, column) {
-      let sum = 0;
-      const from: PartCell[] = [];
-      for (const part of tables) {
-        const cell = part.tables.get(table)?.cell(row, column);
-        const value = amountOf(cell);
-        if (!cell || value === undefined) return { from, unread: part.report };
-        sum += Math.round(value * SCALE);
-        if (value !== 0) from.push({ report: part.report, cell, value });
+    at(...cell) {
+      const index = layout.indexOf(...cell);
+      const sum = index === undefined ? Number.NaN : (sums[index] ?? Number.NaN);
+      if (!Number.isNaN(sum)) return { value: sum / SCALE };
+      const unread = parts.find(({ amounts }) => index === undefined || Number.isNaN(amounts[index]));
+      return unread ? { unread } : {};
+    },
+    *from(...cell) {
+      const index = layout.indexOf(...cell);
+      if (index === undefined) return;
+      for (const part of parts) {
+        const amount = part.amounts[index];
+        const span = placeIn(part, index);
+        if (amount && span) yield { part, span, value: amount / SCALE };
       }
-      return { value: sum / SCALE, from };
     },
   };
-}
-
-/** A cell's number; amounts (66976万元, 251000元) in 万元. */
-export function amountOf(cell: BoundCell | undefined): number | undefined {
-  if (!cell?.certain || cell.value.kind !== "number") return undefined;
-  if (cell.column.kind !== "amount") return cell.value.value;
-  const text = cell.source.text;
-  const factor = text.includes("亿") ? 10_000 : text.includes("万") ? 1 : 0.0001;
-  return cell.value.value * factor;
 }

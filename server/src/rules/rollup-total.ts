@@ -1,8 +1,8 @@
 import { writeCell } from "../edit/cell.ts";
 import { say } from "../message.ts";
-import type { BoundCell, Report } from "../report/index.ts";
-import { amountOf, numberCells, type PartSum, sumParts, unfit } from "../rollup/index.ts";
-import { elsewhere } from "./other-drafts.ts";
+import type { BoundCell } from "../report/index.ts";
+import { amountOf } from "../report/part.ts";
+import { numberCells, type PartCell, sumParts, unfit } from "../rollup/index.ts";
 import { defineRule, type Finding } from "./rule.ts";
 import { texts } from "./texts.ts";
 import { refOf } from "./totals.ts";
@@ -39,35 +39,36 @@ export const rollupTotal = defineRule({
       yield { at, message: say(mixed, { count: odd.length }), severity: "information" };
       return;
     }
-    const total = sumParts(parts);
+    const total = sumParts(parts, report.edition);
     for (const cell of numberCells(report)) {
       const typed = cell.derived ? undefined : amountOf(cell);
       if (typed === undefined) continue;
-      const sum = total.at(cell.table.id, cell.row.id, cell.column.id);
-      if (sum.value !== undefined && sum.value !== typed) yield finding(cell, typed, sum.value, sum, parts);
+      const place = [cell.table.id, cell.row.id, cell.column.id] as const;
+      const { value } = total.at(...place);
+      if (value !== undefined && value !== typed) yield finding(cell, typed, value, parts.length, total.from(...place));
     }
   },
   examples: [{ bad: "| 行政许可 | 300 |（各单位：120、190）", good: "| 行政许可 | 310 |（各单位：120、190）" }],
 });
 
-function finding(cell: BoundCell, typed: number, value: number, { from }: PartSum, parts: readonly Report[]): Finding {
+function finding(cell: BoundCell, typed: number, value: number, count: number, from: Iterable<PartCell>): Finding {
   const unit = cell.column.kind === "amount" ? "万元" : "";
   const args = {
     row: cell.row.label,
     column: cell.column.label,
     typed: typed + unit,
     value: value + unit,
-    count: parts.length,
+    count,
   };
   return {
     at: cell.source.span,
     cell: refOf(cell),
     message: say(wrong, args),
-    related: from
-      .slice(0, SHOWN)
-      .map((one) =>
-        elsewhere(one.cell, one.report, say(part, { agency: one.report.agency ?? "", value: one.value + unit })),
-      ),
+    related: [...first(from, SHOWN)].map((one) => ({
+      at: one.span,
+      in: one.part,
+      message: say(part, { agency: one.part.agency ?? "", value: one.value + unit }),
+    })),
     fixes: [
       {
         title: say(texts.changeTo, { value: value + unit }),
@@ -76,4 +77,12 @@ function finding(cell: BoundCell, typed: number, value: number, { from }: PartSu
       },
     ],
   };
+}
+
+function* first<T>(items: Iterable<T>, most: number): Generator<T> {
+  let count = 0;
+  for (const item of items) {
+    if (count++ === most) return;
+    yield item;
+  }
 }

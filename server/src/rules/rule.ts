@@ -25,10 +25,16 @@ export interface CellRef {
   readonly column: string;
 }
 
+/** Another draft, as far as a place in it is to be shown. */
+export interface Source {
+  readonly file?: string;
+  readonly draft: { readonly text: string };
+}
+
 export interface Related {
   readonly at: Span;
   /** The other draft that `at` stands in: last year's, or one of the parts. */
-  readonly in?: Report;
+  readonly in?: Source;
   readonly message: Message;
 }
 
