@@ -31,40 +31,96 @@ export interface Tried extends Figure {
 export const isCumulative = (before: readonly Token[]) =>
   before.some((token) => isWord(token, "filler") && token.text === "累计");
 
-/** Tries every reading of what a number counts. `named` and `withdrawn` are what the sentence says beside it. */
-export function bind(
-  { number, before }: Counted,
-  { quantity, columns }: Meaning,
-  figures: Figures,
-  named: ReadonlySet<string>,
-  withdrawn: number,
-): BoundNumber {
+/** What the sentence says beside a number. */
+export interface Beside {
+  /** The outcomes that have a number of their own; asked for by few readings. */
+  readonly named: () => ReadonlySet<string>;
+  /** How many were withdrawn. */
+  readonly withdrawn: number;
+}
+
+/** Tries the readings of what a number counts until one gives just that number; the others only when somebody asks. */
+export function bind(counted: Counted, meaning: Meaning, figures: Figures, beside: Beside): BoundNumber {
+  const { number, before } = counted;
+  const tries = () => triesOf(counted, meaning, figures, beside);
   const tried: Tried[] = [];
   let open = false;
-  for (const typed of figures.doubtful ? [false, true] : [false]) {
-    for (const column of columns ?? [undefined]) {
-      for (const reading of quantity.readings) {
-        if (reading.unless?.some((sense) => named.has(sense))) continue;
-        const figure = figures.read(quantity.table, reading, column?.columns, typed);
-        if (figure === "unknown") open = true;
-        if (figure === undefined || figure === "unknown") continue;
-        const says = column
-          ? { zh: `${reading.says.zh}（${column.says.zh}）`, en: `${reading.says.en} (${column.says.en})` }
-          : reading.says;
-        const known =
-          figures.doubtful &&
-          tried.some((one) => one.says.zh === says.zh && one.value === figure.value && one.most === figure.most);
-        if (!known) tried.push({ ...figure, says, holds: gives(figure, number, withdrawn, quantity.id) });
-      }
-    }
+  for (const one of tries()) {
+    if (one === "unknown") open = true;
+    else if (one.holds && distance(one, number) === 0) return new Bound(number, meaning.quantity, true, one, tries);
+    else tried.push(one);
   }
-  const sorted = tried.sort((a, b) => distance(a, number) - distance(b, number));
+  const sorted = nearestFirst(tried, number);
   // 截至年底累计收到310件: over several years it may be more.
   const years = isCumulative(before) && sorted.every((one) => number.value > one.most);
   const holds = open || years || sorted.length === 0 || sorted.some((one) => one.holds);
   const best = sorted.find((one) => one.holds) ?? sorted[0];
-  return { span: number.span, number, quantity, figures: sorted, cells: best?.cells ?? [], holds };
+  return new Bound(number, meaning.quantity, holds, best, tries);
 }
+
+/** Most numbers are right, and nobody asks what else they might have been. */
+class Bound implements BoundNumber {
+  readonly span: Span;
+  readonly number: SaidNumber;
+  readonly quantity: Quantity;
+  readonly cells: readonly BoundCell[];
+  readonly holds: boolean;
+  readonly #tries: () => Iterable<Tried | "unknown">;
+
+  constructor(
+    number: SaidNumber,
+    quantity: Quantity,
+    holds: boolean,
+    best: Tried | undefined,
+    tries: () => Iterable<Tried | "unknown">,
+  ) {
+    this.span = number.span;
+    this.number = number;
+    this.quantity = quantity;
+    this.cells = best?.cells ?? [];
+    this.holds = holds;
+    this.#tries = tries;
+  }
+
+  get figures(): readonly Tried[] {
+    return nearestFirst(
+      [...this.#tries()].filter((one) => one !== "unknown"),
+      this.number,
+    );
+  }
+}
+
+/** What each reading gives, in the order of the data; `unknown` where the tables do not tell. */
+function* triesOf(
+  { number }: Counted,
+  { quantity, columns }: Meaning,
+  figures: Figures,
+  { named, withdrawn }: Beside,
+): Generator<Tried | "unknown"> {
+  const seen = new Set<string>();
+  for (const typed of figures.doubtful ? [false, true] : [false]) {
+    for (const column of columns ?? [undefined]) {
+      for (const reading of quantity.readings) {
+        if (reading.unless?.some((sense) => named().has(sense))) continue;
+        const figure = figures.read(quantity.table, reading, column?.columns, typed);
+        if (figure === "unknown") yield figure;
+        if (figure === undefined || figure === "unknown") continue;
+        const says = column
+          ? { zh: `${reading.says.zh}（${column.says.zh}）`, en: `${reading.says.en} (${column.says.en})` }
+          : reading.says;
+        // As computed and as typed may well be the same.
+        const key = figures.doubtful ? `${says.zh} ${figure.value} ${figure.most}` : undefined;
+        if (key !== undefined && seen.has(key)) continue;
+        if (key !== undefined) seen.add(key);
+        const { value, most, cells } = figure;
+        yield { reading, value, most, cells, says, holds: gives(figure, number, withdrawn, quantity.id) };
+      }
+    }
+  }
+}
+
+const nearestFirst = (tried: readonly Tried[], number: SaidNumber): readonly Tried[] =>
+  [...tried].sort((a, b) => distance(a, number) - distance(b, number));
 
 function gives({ value, most, reading }: Figure, number: SaidNumber, withdrawn: number, quantity: string): boolean {
   if (mayBe(number, value) || (number.value >= value && number.value <= most)) return true;

@@ -45,7 +45,7 @@ export class Figures {
   ): Figure | "unknown" | undefined {
     const bound = this.#tables.get(table);
     if (!bound) return "unknown";
-    if (![...reading.plus, ...(reading.minus ?? [])].every((place) => isInForm(bound.form, place))) return undefined;
+    if (!isInForm(bound.form, reading)) return undefined;
     const cells: BoundCell[] = [];
     const add = (places: readonly Place[]): number | undefined => {
       let sum = 0;
@@ -57,8 +57,8 @@ export class Figures {
       return sum;
     };
     const plus = add(reading.plus);
-    const minus = add(reading.minus ?? []);
-    const more = (reading.more ?? []).map((place) => add([place]));
+    const minus = reading.minus ? add(reading.minus) : 0;
+    const more = reading.more?.map((place) => add([place])) ?? [];
     if (plus === undefined || minus === undefined || more.includes(undefined)) return "unknown";
     const value = Math.max(0, plus - minus) * (reading.times ?? 1);
     const slack = more.length === 0 ? 0 : Math.min(...more.map((one) => one ?? 0));
@@ -66,9 +66,9 @@ export class Figures {
   }
 
   #place(table: BoundTable, place: Place, columns: readonly string[] | undefined, typed: boolean, cells: BoundCell[]) {
-    const [row = "", column] = place.split(".");
+    const { row, column } = cellOf(place);
     let sum = 0;
-    for (const id of column ? [column] : (columns ?? ["total"])) {
+    for (const id of column ?? columns ?? TOTAL) {
       const value = this.#row(table, row, id, typed, cells);
       if (value === undefined) return undefined;
       sum += value;
@@ -110,7 +110,36 @@ export class Figures {
   }
 }
 
-function isInForm(form: TableForm, place: Place): boolean {
-  const [row, column] = place.split(".");
-  return form.rows.some((one) => one.id === row) && (!column || form.columns.some((one) => one.id === column));
+const TOTAL = ["total"];
+
+const places = new Map<Place, { row: string; column: readonly string[] | undefined }>();
+
+/** The row and the column that a place names; places are the data's own, so each is read once. */
+function cellOf(place: Place) {
+  let cell = places.get(place);
+  if (!cell) {
+    const [row = "", column] = place.split(".");
+    cell = { row, column: column ? [column] : undefined };
+    places.set(place, cell);
+  }
+  return cell;
+}
+
+const inForms = new WeakMap<TableForm, Map<Reading, boolean>>();
+
+/** Whether the form has all the cells of a reading; both are data, so each pair is looked at once. */
+function isInForm(form: TableForm, reading: Reading): boolean {
+  const known = inForms.get(form) ?? new Map<Reading, boolean>();
+  inForms.set(form, known);
+  let is = known.get(reading);
+  if (is === undefined) {
+    is = [...reading.plus, ...(reading.minus ?? [])].every((place) => hasPlace(form, place));
+    known.set(reading, is);
+  }
+  return is;
+}
+
+function hasPlace(form: TableForm, place: Place): boolean {
+  const { row, column } = cellOf(place);
+  return form.rows.some((one) => one.id === row) && (!column || form.columns.some((one) => column.includes(one.id)));
 }

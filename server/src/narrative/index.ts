@@ -76,14 +76,13 @@ function numbersOf(sentence: Sentence, kind: AgencyKind, figures: Figures): Boun
   const withdrawn = withdrawnOf(sentence);
   const all = said.map((one) => ({
     ...one,
-    bound: bind(one.counted, one.meaning, figures, namedBeside(one, sentence, said), withdrawn),
+    bound: bind(one.counted, one.meaning, figures, { named: () => namedBeside(one, sentence, said), withdrawn }),
   }));
   const sure = all.filter(({ meaning, bound }) => !meaning.weak || all.some((other) => isBeside(bound, other.bound)));
   const numbers = sure.map(({ bound }) => bound);
   const whole = deeds.handle;
-  const totals = [
-    ...totalsOf(sentence, numbers, (one) => whole && bind(one, { quantity: whole }, figures, new Set(), withdrawn)),
-  ];
+  const alone = { named: () => new Set<string>(), withdrawn };
+  const totals = [...totalsOf(sentence, numbers, (one) => whole && bind(one, { quantity: whole }, figures, alone))];
   return totals.length === 0 ? numbers : [...numbers, ...totals].sort((a, b) => a.span.from - b.span.from);
 }
 

@@ -2,6 +2,7 @@ import type { Span } from "../draft/index.ts";
 import type { Report } from "../report/index.ts";
 import { ownNames } from "./agency.ts";
 import { type About, type Context, findClauses, type Sentence } from "./phrases.ts";
+import type { Sense } from "./sense.ts";
 import { type OwnNames, tokenize } from "./tokens.ts";
 
 /** A sentence is worth reading where it holds a number, or says that there was none, or that all is done. */
@@ -49,7 +50,8 @@ export function readSentences(report: Report): Sentence[] {
           }
           const tokens = tokenize(text, sentence.from, sentence.to, own);
           const read = findClauses(tokens, context, report.year);
-          const senses = new Set(tokens.flatMap((token) => (token.kind === "word" ? token.sense : [])));
+          const senses = new Set<Sense>();
+          for (const token of tokens) if (token.kind === "word") senses.add(token.sense);
           sentences.push({
             ...read,
             span: sentence,
