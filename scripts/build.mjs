@@ -42,6 +42,13 @@ function beside(bundles) {
   };
 }
 
+/** A CommonJS module that knows where it lies. */
+const commonJsWithUrl = {
+  format: "cjs",
+  define: { "import.meta.url": "__url" },
+  banner: { js: 'const __url = require("node:url").pathToFileURL(__filename).href;' },
+};
+
 /** For Node's `import` of a CommonJS module: the names that it exports. Never run. */
 const namesForNode = { js: "0&&(module.exports={ConvertProblem,exportReport,importReport});" };
 
@@ -67,13 +74,22 @@ const bundles = [
   {
     ...node,
     outdir: "server/dist",
-    format: "cjs",
+    ...commonJsWithUrl,
     minify: true,
     plugins: [beside({ "../convert/index.ts": "./convert.js", "../lsp/node.ts": "./lsp.js" })],
-    define: { "import.meta.url": "__url" },
-    banner: { js: 'const __url = require("node:url").pathToFileURL(__filename).href;' },
     in: "server/src/cli/main.ts",
     out: "cli",
+    ext: ".cjs",
+  },
+  // What `require("nianbao/convert")` gives.
+  {
+    ...node,
+    ...commonJsWithUrl,
+    outdir: "server/dist",
+    minify: true,
+    footer: namesForNode,
+    in: "server/src/convert/index.ts",
+    out: "convert",
     ext: ".cjs",
   },
   ...["convert/index", "lsp/node"].map((name) => ({

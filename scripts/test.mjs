@@ -17,8 +17,9 @@ if (!reason || step(`安装依赖 npm ci（${reason}）`, () => single(install()
   step("代码检查 lint", () => single(node(["node_modules/@biomejs/biome/bin/biome", "check", "."])));
   step("类型检查 types", () => single(node(["node_modules/typescript/bin/tsc", "-b"])));
   step("打包扩展 package", () => script("scripts/package.mjs"));
+  step("npm 包 npm package", () => counted("test/package/run.mjs", "--built"));
   step("单元测试 unit tests", unitTests);
-  step("编辑器测试 editor tests", editorTests);
+  step("编辑器测试 editor tests", () => counted("test/editor/run.mjs"));
 }
 const { passed, failed, skipped } = total;
 console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
@@ -84,11 +85,10 @@ function notesOn({ name, message, assertionResults }) {
   return message && assertionResults.length === 0 ? [`✗ ${file}`, message] : tests;
 }
 
-/** Their runner counts for itself, and prints why where they cannot run here. */
-function editorTests() {
-  const path = "test/editor/run.mjs";
+/** A runner that counts for itself, and prints why where its tests cannot run here. */
+function counted(path, ...args) {
   if (!existsSync(path)) return missing(path);
-  const { ok, output } = node([path]);
+  const { ok, output } = node([path, ...args]);
   const [line, passed, failed] = /^(\d+) passed, (\d+) failed$/m.exec(output) ?? [];
   const notes = line ? output.replace(line, "") : output;
   if (!ok) return { passed: Number(passed ?? 0), failed: Math.max(1, Number(failed ?? 1)), notes };
