@@ -20,8 +20,9 @@ export const MOST_NUMBERS = 80;
 /** Every division of a sentence, brackets within it included; `next` is the sentence behind, which may begin with 其中. */
 export function divisionsOf(sentence: Sentence, next?: Sentence): Division[] {
   if (sentence.counted.length > MOST_NUMBERS) return [];
-  if (sentence.tokens.some((token) => "text" in token && OVERLAP.test(token.text))) return [];
   const follows = next?.tokens[0] !== undefined && isWord(next.tokens[0], "list");
+  if (!follows && !sentence.tokens.some(isOpening)) return [];
+  if (sentence.tokens.some((token) => "text" in token && OVERLAP.test(token.text))) return [];
   const tokens = follows ? [...sentence.tokens, END, ...next.tokens] : sentence.tokens;
   const depths = depthsOf(tokens);
   const found: Division[] = [];
@@ -37,6 +38,8 @@ export function divisionsOf(sentence: Sentence, next?: Sentence): Division[] {
   }
   return found;
 }
+
+const isOpening = (token: Token) => isWord(token, "list") || isMark(token, "（(");
 
 /** The parts may share members: 部分文件有多种形式. */
 const OVERLAP = /多种|同时|重复计|交叉|形式/;
