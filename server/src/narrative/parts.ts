@@ -102,7 +102,7 @@ function divide(
     } else phrase.push(token);
     if (list.complete) break;
   }
-  return list.close(wholes, restOf(tokens, depths, at, depth));
+  return list.close(wholes, () => restOf(tokens, depths, at, depth));
 }
 
 /** All numbers behind the whole, whatever their unit: a list may go on behind a semicolon. */
@@ -189,7 +189,7 @@ class List {
     return this.#separator === comma || comma === "、";
   }
 
-  close(wholes: readonly SaidNumber[], rest: readonly number[]): Division | undefined {
+  close(wholes: readonly SaidNumber[], rest: () => readonly number[]): Division | undefined {
     const parts = this.#parts.map(({ number }) => number);
     const [last] = this.#parts.slice(-1);
     if (this.#void || !last || (this.#bracket && parts.length < 2)) return undefined;
@@ -202,7 +202,7 @@ class List {
     this.#open = this.#parts.some(({ phrase }) =>
       phrase.some((token) => token.kind === "rest" && /等$/.test(token.text)),
     );
-    const lacks = names && parts.length > 1 && this.#sum < value && !this.#open && !sums(rest).includes(value);
+    const lacks = names && parts.length > 1 && this.#sum < value && !this.#open && !sums(rest()).includes(value);
     return { whole: this.#whole, parts, sum: this.#sum, fault: exceeds ? "exceed" : lacks ? "lack" : "none" };
   }
 }
