@@ -1,6 +1,6 @@
 /** Writes what is made from the sources: `--check` writes nothing and fails where a file is out of date. */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -11,6 +11,7 @@ const { configJsonSchema } = await load("server/src/config/json-schema.ts");
 const { snippets } = await load("server/src/edit/snippets.ts");
 const { rules } = await load("server/src/rules/index.ts");
 const { rulePage, rulesIndex } = await load("server/src/rules/page.ts");
+const { apiPage } = await import("./api-page.mjs");
 const { settingsPage } = await import("./settings-page.mjs");
 
 /** Each generated file with its content. */
@@ -18,6 +19,10 @@ const files = [
   ["schemas/nianbao.schema.json", json(configJsonSchema())],
   ["snippets/nianbao.json", json(snippets())],
   ...rulePages(),
+  [
+    "docs/api.md",
+    apiPage(resolve("server/tsconfig.json"), { nianbao: "index.ts", "nianbao/convert": "convert/index.ts" }),
+  ],
   ["docs/settings.md", settingsPage("zh-cn")],
   ["docs/settings.en.md", settingsPage("en")],
 ];
