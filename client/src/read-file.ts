@@ -4,7 +4,7 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 
 /**
  * `nianbao/readFile`: the text of a file, or null where there is none. `nianbao/listDrafts`: the drafts in a folder,
- * not those below it.
+ * not those below it. `nianbao/listFolders`: the folders in a folder, hidden ones and node_modules left out.
  */
 export function serveFiles(client: BaseLanguageClient): vscode.Disposable {
   const uriOf = (uri: string) => client.protocol2CodeConverter.asUri(uri);
@@ -13,13 +13,24 @@ export function serveFiles(client: BaseLanguageClient): vscode.Disposable {
       unlessMissing(async () => new TextDecoder().decode(await vscode.workspace.fs.readFile(uriOf(uri)))),
     ),
     client.onRequest("nianbao/listDrafts", ({ folder }: { folder: string }) =>
-      unlessMissing(async () => {
-        const entries = await vscode.workspace.fs.readDirectory(uriOf(folder));
-        const names = entries.map(([name]) => name).filter((name) => /\.nianbao\.md$/i.test(name));
-        return names.map((name) => `${folder}/${encodeURIComponent(name)}`);
-      }),
+      list(folder, uriOf(folder), (name) => /\.nianbao\.md$/i.test(name)),
+    ),
+    client.onRequest("nianbao/listFolders", ({ folder }: { folder: string }) =>
+      list(
+        folder,
+        uriOf(folder),
+        (name, type) => type === vscode.FileType.Directory && !/^\.|^node_modules$/.test(name),
+      ),
     ),
   );
+}
+
+function list(folder: string, uri: vscode.Uri, isWanted: (name: string, type: vscode.FileType) => boolean) {
+  return unlessMissing(async () => {
+    const entries = await vscode.workspace.fs.readDirectory(uri);
+    const names = entries.flatMap(([name, type]) => (isWanted(name, type) ? name : []));
+    return names.map((name) => `${folder}/${encodeURIComponent(name)}`);
+  });
 }
 
 async function unlessMissing<T>(read: () => Promise<T>): Promise<T | null> {

@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { fits, isPattern } from "../wildcard.ts";
 
 /**
  * The files that a pattern names, in the order of their names: `*` and `?` within a name, `**` for any number of
@@ -7,13 +8,12 @@ import { join, resolve } from "node:path";
  */
 export function filesMatching(pattern: string, cwd: string): string[] {
   const parts = pattern.replaceAll("\\", "/").split("/");
-  const first = parts.findIndex((part) => /[*?]/.test(part));
+  const first = parts.findIndex(isPattern);
   if (first < 0) return statSync(resolve(cwd, pattern)).isFile() ? [pattern] : [];
   return search(parts.slice(0, first).join("/") || (pattern.startsWith("/") ? "/" : ""), parts.slice(first), cwd);
 }
 
 function search(folder: string, [part = "", ...rest]: readonly string[], cwd: string): string[] {
-  const matches = matcher(part);
   const entries = readdirSync(resolve(cwd, folder), { withFileTypes: true })
     .filter(({ name }) => !name.startsWith(".") && name !== "node_modules")
     .sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -23,18 +23,9 @@ function search(folder: string, [part = "", ...rest]: readonly string[], cwd: st
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
       if (part === "**") return search(path, [part, ...rest], cwd);
-      return rest.length > 0 && matches(entry.name) ? search(path, rest, cwd) : [];
+      return rest.length > 0 && fits(entry.name, part) ? search(path, rest, cwd) : [];
     }
-    return rest.length === 0 && matches(entry.name) ? [path] : [];
+    return rest.length === 0 && fits(entry.name, part) ? [path] : [];
   });
   return [...here, ...below];
-}
-
-function matcher(part: string): (name: string) => boolean {
-  const source = part
-    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
-    .replace(/\*+/g, ".*")
-    .replace(/\?/g, ".");
-  const pattern = new RegExp(`^${source}$`, "u");
-  return (name) => pattern.test(name);
 }

@@ -42,6 +42,7 @@ function answerDiagnostics(session: Session): void {
     const ask = () => runQuietly(log, "workspace/diagnostic/refresh", refresh);
     settings.onDidChange(whenSettled(ask));
     session.quiet.onRelease(() => void ask());
+    session.parts.onDidRead(() => void ask());
   }
 }
 
@@ -57,11 +58,12 @@ function sendDiagnostics(session: Session): void {
       await connection.sendDiagnostics({ uri, version: draft.version, diagnostics });
     });
   documents.onDidChangeContent(async ({ document: { uri } }) => {
-    for (const other of documents.all()) if (other.previous === uri) void send(other.uri);
+    for (const other of documents.all()) if (other.dependsOn(uri)) void send(other.uri);
     if (!sent.has(uri) || (await settings.of(uri)).run !== "onSave") void send(uri);
   });
   documents.onDidSave(({ document }) => send(document.uri));
   session.quiet.onRelease((uri) => void send(uri));
+  session.parts.onDidRead((uri) => void send(uri));
   documents.onDidClose(({ document: { uri, isDraft } }) => {
     sent.delete(uri);
     if (isDraft) void connection.sendDiagnostics({ uri, diagnostics: [] });

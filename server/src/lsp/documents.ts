@@ -7,6 +7,7 @@ import type { CheckedDraft } from "../language/checked-draft.ts";
 import type { Lang } from "../message.ts";
 import { Lines, type Range } from "../position.ts";
 import { bindReport, type Report } from "../report/index.ts";
+import type { Part } from "../report/part.ts";
 import type { Encoding } from "./client.ts";
 import { identityIn, identityOf } from "./identity.ts";
 import { Utf8Lines } from "./utf8-lines.ts";
@@ -26,6 +27,12 @@ export function openDocuments(encoding: Encoding): Documents {
     create: (...params) => new OpenDocument(...Opened.parse(params), encoding),
     update: (document, changes, version) => document.changed(Changes.parse(changes), version),
   });
+}
+
+/** The drafts that a draft is checked with: last year's of the same agency, and those that it adds up. */
+export interface Beside {
+  readonly previous?: Report;
+  readonly parts?: readonly Part[];
 }
 
 /** One version of an open document. What is computed from it is computed when first asked for, and once. */
@@ -53,9 +60,10 @@ export class OpenDocument {
     return this.languageId === "nianbao" || /\.nianbao\.md$/i.test(this.uri);
   }
 
-  /** Where last year's draft was when this one was last checked. */
-  get previous(): string | undefined {
-    return this.#checked?.report.previous?.file;
+  /** Whether the draft at this address was looked at when this one was last checked: last year's, or a part of it. */
+  dependsOn(uri: string): boolean {
+    const { previous, parts } = this.#checked?.report ?? {};
+    return previous?.file === uri || parts?.some(({ file }) => file === uri) === true;
   }
 
   get lines(): Lines {
@@ -77,16 +85,19 @@ export class OpenDocument {
     return this.#bound.report;
   }
 
-  /** Bound and checked; checked anew only with other options, or another draft of last year, than the last time. */
-  checked(options: CheckOptions, lang: Lang, previous?: Report): CheckedDraft {
-    if (this.#checked?.options !== options || this.#checked.report.previous !== previous) {
+  /** Bound and checked; checked anew only with other options, or other drafts beside it, than the last time. */
+  checked(options: CheckOptions, lang: Lang, { previous, parts }: Beside = {}): CheckedDraft {
+    const last = this.#checked;
+    if (last?.options !== options || last.report.previous !== previous || last.report.parts !== parts) {
       const alone = this.report(options);
-      const report = previous ? { ...alone, previous } : alone;
+      const beside = { ...(previous && { previous }), ...(parts && { parts }) };
+      const report = previous || parts ? { ...alone, ...beside } : alone;
       const { uri, version, lines } = this;
       const findings = check(report, options);
       this.#checked = { uri, version, report, options, findings, lines, lang };
+      return this.#checked;
     }
-    return this.#checked;
+    return last;
   }
 
   /** The next version: each change is told in places of the text that the one before it left. */

@@ -1,4 +1,5 @@
 import { Console } from "node:console";
+import type { Dirent } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { createConnection } from "vscode-languageserver/node";
@@ -15,7 +16,7 @@ export function startServer(host: Host = {}): void {
   const log = (error: unknown) => connection.console.error(String(error instanceof Error ? error.stack : error));
   process.on("unhandledRejection", log);
   process.on("uncaughtException", log);
-  start(connection, gate, { readFile: readText, listDrafts, ...host });
+  start(connection, gate, { readFile: readText, listDrafts, listFolders, ...host });
 }
 
 /** Standard input and output. What a library has to say to people must not come between the messages. */
@@ -39,12 +40,16 @@ async function readText(uri: string): Promise<string | undefined> {
   }
 }
 
-async function listDrafts(folder: string): Promise<string[]> {
-  if (!folder.startsWith("file:")) return [];
+const listDrafts = (folder: string) => list(folder, ({ name }) => /\.nianbao\.md$/i.test(name));
+
+const listFolders = (folder: string) =>
+  list(folder, (entry) => entry.isDirectory() && !entry.name.startsWith(".") && entry.name !== "node_modules");
+
+async function list(folder: string, isWanted: (entry: Dirent) => boolean): Promise<string[] | undefined> {
+  if (!folder.startsWith("file:")) return undefined;
   try {
-    const names = await readdir(fileURLToPath(folder));
-    const drafts = names.filter((name) => /\.nianbao\.md$/i.test(name));
-    return drafts.map((name) => `${folder}/${encodeURIComponent(name)}`);
+    const entries = await readdir(fileURLToPath(folder), { withFileTypes: true });
+    return entries.filter(isWanted).map(({ name }) => `${folder}/${encodeURIComponent(name)}`);
   } catch (error) {
     if (isMissing(error)) return [];
     throw error;

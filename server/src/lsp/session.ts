@@ -1,11 +1,13 @@
 import type { CancellationToken, Connection, ResponseError } from "vscode-languageserver";
 import type { Previous } from "../history/index.ts";
 import type { CheckedDraft } from "../language/checked-draft.ts";
+import type { Part } from "../report/part.ts";
 import type { Client } from "./client.ts";
 import { connectSettings, readText } from "./connect-settings.ts";
-import { type Documents, OpenDocument, openDocuments } from "./documents.ts";
+import { type Beside, type Documents, OpenDocument, openDocuments } from "./documents.ts";
 import type { Host } from "./host.ts";
 import { type Candidate, LastYear } from "./last-year.ts";
+import { Parts } from "./parts.ts";
 import { Quiet } from "./quiet.ts";
 import { type Log, runSafe } from "./run-safe.ts";
 import type { Settings } from "./settings.ts";
@@ -20,6 +22,7 @@ export class Session {
   readonly settings: Settings;
   readonly quiet: Quiet;
   readonly lastYear: LastYear;
+  readonly parts: Parts;
   readonly log: Log;
   readonly host: Host;
 
@@ -30,11 +33,13 @@ export class Session {
     this.log = (message) => connection.console.error(message);
     this.documents = openDocuments(client.encoding);
     this.settings = connectSettings({ ...this, host });
-    this.lastYear = new LastYear({
-      ...this,
-      readText: (uri) => readText(this, uri),
-      listDrafts: (folder) => listDrafts(this, folder),
-    });
+    const files = {
+      readText: (uri: string) => readText(this, uri),
+      listDrafts: (folder: string) => list(this, "listDrafts", folder),
+      listFolders: (folder: string) => list(this, "listFolders", folder),
+    };
+    this.lastYear = new LastYear({ ...this, ...files });
+    this.parts = new Parts({ ...this, ...files });
     this.quiet = new Quiet(connection, this.documents);
     this.documents.listen(connection);
   }
@@ -43,18 +48,16 @@ export class Session {
   async checked(uri: string): Promise<CheckedDraft | undefined> {
     if (!this.documents.get(uri)?.isDraft) return undefined;
     const options = await this.settings.of(uri);
-    const previous = await this.previous(uri);
-    const report = previous.kind === "one" ? await previous.draft.report() : undefined;
-    return this.documents.get(uri)?.checked(options, this.client.lang, report);
+    const beside = await besideOf(await this.previous(uri), await this.parts.of(uri, options));
+    return this.documents.get(uri)?.checked(options, this.client.lang, beside);
   }
 
   /** A text that need not be open, checked as if it stood at this address. */
   async checkedText(uri: string, text: string): Promise<CheckedDraft> {
     const document = new OpenDocument(uri, "nianbao", 0, text, this.client.encoding);
     const options = await this.settings.of(uri);
-    const previous = await this.lastYear.of(document, options);
-    const report = previous.kind === "one" ? await previous.draft.report() : undefined;
-    return document.checked(options, this.client.lang, report);
+    const beside = await besideOf(await this.lastYear.of(document, options), await this.parts.whole(uri, options));
+    return document.checked(options, this.client.lang, beside);
   }
 
   /** Last year's draft of the same agency, as far as one and only one is there. */
@@ -83,9 +86,18 @@ export class Session {
   }
 }
 
-/** Where the server sees no files itself, the client may look for it: `nianbao/listDrafts`. */
-async function listDrafts({ client, connection, host }: Session, folder: string): Promise<readonly string[]> {
-  const found = await host.listDrafts?.(folder);
-  if (found?.length || !client.listsDrafts) return found ?? [];
-  return (await connection.sendRequest<string[] | null>("nianbao/listDrafts", { folder })) ?? [];
+async function besideOf(found: Previous<Candidate>, parts: readonly Part[] | undefined): Promise<Beside> {
+  const previous = found.kind === "one" ? await found.draft.report() : undefined;
+  return { ...(previous && { previous }), ...(parts && { parts }) };
+}
+
+/** Where the server sees no files itself, the client may look for it: `nianbao/listDrafts`, `nianbao/listFolders`. */
+async function list(
+  { client, connection, host }: Session,
+  what: "listDrafts" | "listFolders",
+  folder: string,
+): Promise<readonly string[]> {
+  const found = await host[what]?.(folder);
+  if (found || !client.listsDrafts) return found ?? [];
+  return (await connection.sendRequest<string[] | null>(`nianbao/${what}`, { folder })) ?? [];
 }

@@ -13,7 +13,11 @@ export interface SettingsSource {
 }
 
 /** What holds for a draft: how it is checked, and when it is told of by a server that is not asked. */
-export type DraftSettings = Config & { readonly run?: "onSave" };
+export type DraftSettings = Config & {
+  readonly run?: "onSave";
+  /** Where the configuration file stands that paths in it start from. */
+  readonly folder?: string;
+};
 
 /** The settings of each draft: the nearest configuration file before the editor's settings before the defaults. */
 export class Settings {
@@ -59,32 +63,26 @@ export class Settings {
   }
 
   async #read(uri: string): Promise<DraftSettings> {
-    const [settings, file] = await Promise.all([this.#source.editorSettings(uri), this.#nearest(uri)]);
+    const [settings, file] = await Promise.all([this.#source.editorSettings(uri), this.nearest(uri)]);
     // Read like a file, so that what is wrong in the editor's settings is left out as well.
     const editor = readConfig(JSON.stringify(settings) ?? "{}").config;
     const onSave = z.object({ run: z.literal("onSave") }).safeParse(settings).success;
     return { ...editor, ...file, rules: { ...editor.rules, ...file?.rules }, ...(onSave && { run: "onSave" }) };
   }
 
-  async #nearest(uri: string): Promise<Config | undefined> {
+  /** What the nearest configuration file says. */
+  async nearest(uri: string): Promise<DraftSettings | undefined> {
     for (const folder of foldersOf(uri, this.roots)) {
       const config = await this.file(`${folder}/${CONFIG_FILE}`);
-      if (config) return { ...config, ...(config.history && { history: this.#inside(folder, config.history) }) };
+      if (config)
+        return { ...config, folder, ...(config.history && { history: this.#inside(folder, config.history) }) };
     }
     return undefined;
   }
 
   /** Folders named beside a configuration, as URIs; those outside the workspace are not looked into. */
   #inside(folder: string, paths: readonly string[]): string[] {
-    const roots = this.roots.map((root) => root.replace(/\/+$/, ""));
-    return paths.flatMap((path) => {
-      try {
-        const uri = new URL(path, `${folder}/`).href.replace(/\/+$/, "");
-        return roots.some((root) => uri === root || uri.startsWith(`${root}/`)) ? uri : [];
-      } catch {
-        return [];
-      }
-    });
+    return paths.flatMap((path) => placeInside(folder, path, this.roots) ?? []);
   }
 
   async #readFile(uri: string): Promise<Config | undefined> {
@@ -104,6 +102,19 @@ export function* foldersOf(uri: string, roots: readonly string[]): Generator<str
   const top = root ?? /^[^:/?#]+:\/\/[^/]*/.exec(uri)?.[0];
   if (top === undefined) return;
   for (let folder = parent(uri); folder.length >= top.length; folder = parent(folder)) yield folder;
+}
+
+/** What a path names that starts from a folder; nothing where that is outside the workspace. */
+export function placeInside(folder: string, path: string, roots: readonly string[]): string | undefined {
+  try {
+    const uri = new URL(path, `${folder}/`).href.replace(/\/+$/, "");
+    const inside = roots
+      .map((root) => root.replace(/\/+$/, ""))
+      .some((root) => uri === root || uri.startsWith(`${root}/`));
+    return inside ? uri : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 const parent = (uri: string): string => uri.slice(0, uri.lastIndexOf("/"));

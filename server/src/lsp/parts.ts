@@ -1,0 +1,169 @@
+import { Emitter } from "vscode-languageserver";
+import { parseDraft } from "../draft/index.ts";
+import { bindReport, type Report } from "../report/index.ts";
+import { type Part, partOf } from "../report/part.ts";
+import type { Documents } from "./documents.ts";
+import { findParts, plain } from "./part-files.ts";
+import { type Log, runQuietly } from "./run-safe.ts";
+import { type DraftSettings, placeInside, type Settings } from "./settings.ts";
+import { breathe } from "./settled.ts";
+
+interface Ends {
+  readonly documents: Documents;
+  readonly settings: Settings;
+  readonly log: Log;
+  /** The text of a file as the server can read it. */
+  readText(uri: string): Promise<string | undefined>;
+  listDrafts(folder: string): Promise<readonly string[]>;
+  listFolders(folder: string): Promise<readonly string[]>;
+}
+
+/** No report is longer. */
+const MOST_LENGTH = 1_000_000;
+/** Files read at a time, and milliseconds of work after which others have their turn. */
+const AT_ONCE = 32;
+const TURN = 10;
+
+/** What is known of a consolidated report. */
+interface Known {
+  /** The settings that it was read under; others make all of it doubtful. */
+  readonly options: DraftSettings;
+  read: Promise<void>;
+  /** By plain address, as stored; nothing before they have been read for the first time. */
+  stored: ReadonlyMap<string, Part> | undefined;
+  /** With what the editor has open in the place of what is stored. */
+  parts: readonly Part[];
+}
+
+/**
+ * The reports that a consolidated one adds up, as `rollup` in the configuration names them. They are read in the
+ * background, and only what is added up of them is kept; until then a check goes without. What is open in the editor
+ * holds before what is stored.
+ */
+export class Parts {
+  readonly #ends: Ends;
+  readonly #known = new Map<string, Known>();
+  readonly #ofOpen = new WeakMap<Report, Part>();
+  readonly #changed = new Emitter<string>();
+
+  /** The parts of this consolidated report are there now, or are others. */
+  readonly onDidRead = this.#changed.event;
+
+  constructor(ends: Ends) {
+    this.#ends = ends;
+    ends.documents.onDidClose(({ document: { uri } }) => this.#known.delete(uri));
+  }
+
+  /** The parts as far as they are known now; the same list as long as they are the same. */
+  async of(uri: string, options: DraftSettings): Promise<readonly Part[] | undefined> {
+    const known = this.#knownOf(uri, options);
+    return known?.stored && this.#withOpen(known, known.stored);
+  }
+
+  /** The parts once they have been read, of a consolidated report that need not be open. */
+  async whole(uri: string, options: DraftSettings): Promise<readonly Part[] | undefined> {
+    await this.#knownOf(uri, options)?.read;
+    const parts = await this.of(uri, options);
+    if (!this.#ends.documents.get(uri)) this.#known.delete(uri);
+    return parts;
+  }
+
+  #knownOf(uri: string, options: DraftSettings): Known | undefined {
+    const patterns = this.#patternsFor(uri, options);
+    if (!patterns || options.folder === undefined) return undefined;
+    const last = this.#known.get(uri);
+    if (last?.options === options) return last;
+    const known: Known = { options, read: Promise.resolve(), stored: last?.stored, parts: last?.parts ?? [] };
+    this.#known.set(uri, known);
+    known.read = runQuietly(this.#ends.log, uri, () => this.#follow(uri, known, options.folder ?? "", patterns));
+    return known;
+  }
+
+  /** Reads the parts of a report anew, and tells of it where they have changed. */
+  async #follow(uri: string, known: Known, folder: string, patterns: readonly string[]): Promise<void> {
+    const last = known.stored;
+    try {
+      known.stored = await this.#read(uri, known, folder, patterns);
+    } catch (error) {
+      // Of only some of them nothing can be said.
+      known.stored = undefined;
+      throw error;
+    } finally {
+      if (this.#known.get(uri) === known && !isSame(last, known.stored)) this.#changed.fire(uri);
+    }
+  }
+
+  #patternsFor(uri: string, { rollup, folder }: DraftSettings): readonly string[] | undefined {
+    if (!rollup || folder === undefined) return undefined;
+    const own = Object.entries(rollup).find(([parent]) => {
+      const path = parent.replaceAll("\\", "/").split("/").map(encodeURIComponent).join("/");
+      return plain(placeInside(folder, `./${path}`, this.#ends.settings.roots) ?? "") === plain(uri);
+    });
+    return own?.[1];
+  }
+
+  async #read(
+    parent: string,
+    known: Known,
+    folder: string,
+    patterns: readonly string[],
+  ): Promise<ReadonlyMap<string, Part>> {
+    const last = known.stored;
+    const found = await findParts(folder, patterns, { ...this.#ends, roots: this.#ends.settings.roots });
+    const places = new Map(found.map((uri) => [plain(uri), uri]));
+    places.delete(plain(parent));
+    const uris = [...places.keys()].sort().map((place) => places.get(place) ?? place);
+    const stored = new Map<string, Part>();
+    let turn = performance.now();
+    for (let at = 0; at < uris.length; at += AT_ONCE) {
+      // Closed meanwhile, or read anew.
+      if (this.#known.get(parent) !== known) return stored;
+      const some = uris.slice(at, at + AT_ONCE);
+      const texts = await Promise.all(some.map((uri) => this.#ends.readText(uri)));
+      for (const [index, uri] of some.entries()) {
+        const part = await this.#bound(uri, texts[index], last?.get(plain(uri)));
+        if (part) stored.set(plain(uri), part);
+        if (performance.now() - turn < TURN) continue;
+        await breathe();
+        turn = performance.now();
+      }
+    }
+    return stored;
+  }
+
+  async #bound(uri: string, text: string | undefined, last: Part | undefined): Promise<Part | undefined> {
+    if (text === undefined) return undefined;
+    if (text.length > MOST_LENGTH) throw new Error(`${uri} is too long`);
+    const { edition } = (await this.#ends.settings.nearest(uri)) ?? {};
+    // The same text gives the same numbers, but for an edition that the configuration names.
+    if (last?.draft.text === text && (edition ?? last.edition.id) === last.edition.id) return last;
+    return partOf(bindReport(parseDraft(text), { ...(edition && { edition }), file: uri }));
+  }
+
+  async #withOpen(known: Known, stored: ReadonlyMap<string, Part>): Promise<readonly Part[]> {
+    const { documents, settings } = this.#ends;
+    const all = new Map(stored);
+    for (const document of documents.all()) {
+      const uri = plain(document.uri);
+      if (document.isDraft && stored.has(uri)) {
+        all.set(uri, this.#openPart(document.report(await settings.of(document.uri))));
+      }
+    }
+    const now = [...all.values()];
+    const same = now.length === known.parts.length && now.every((part, index) => part === known.parts[index]);
+    if (!same) known.parts = now;
+    return known.parts;
+  }
+
+  /** One part for each report, so that the list stays the same while nobody types. */
+  #openPart(report: Report): Part {
+    const part = this.#ofOpen.get(report) ?? partOf(report);
+    this.#ofOpen.set(report, part);
+    return part;
+  }
+}
+
+type Stored = ReadonlyMap<string, Part> | undefined;
+
+const isSame = (last: Stored, now: Stored) =>
+  last === now || (last?.size === now?.size && [...(now ?? [])].every(([uri, part]) => last?.get(uri) === part));
