@@ -57,6 +57,12 @@ describe("last year's report", () => {
     expect((await found(two))[2]?.related).toEqual([]);
   });
 
+  test("is there for nianbao fix, which leaves to a person what check finds", async () => {
+    const cwd = folder({ "2024.nianbao.md": last, "2025.nianbao.md": next });
+    expect((await run(cwd, ["fix", "2025.nianbao.md"])).out).toContain("carried-over");
+    expect((await run(folder({ "2025.nianbao.md": next }), ["fix"])).out).not.toContain("carried-over");
+  });
+
   test("is read by the threads, too, and a change of it is a change for the cache", async () => {
     const cwd = folder({ "2024.nianbao.md": last, "2025.nianbao.md": next });
     const plain = nianbao(["check", "--jobs", "1"], { cwd });

@@ -7,6 +7,7 @@ import { ruleIds } from "../rules/index.ts";
 import { Configs } from "./configs.ts";
 import { Failure, failureAt } from "./failure.ts";
 import { findDrafts, readDraft, STDIN } from "./files.ts";
+import { bindOthers, OtherDrafts } from "./others.ts";
 import type { Run } from "./run.ts";
 import { unifiedDiff } from "./unified-diff.ts";
 import { replaceFile } from "./write.ts";
@@ -15,11 +16,13 @@ import { replaceFile } from "./write.ts";
 export async function fixCommand(run: Run): Promise<number> {
   const chosen = chosenRules(run);
   const configs = new Configs(run);
+  const others = new OtherDrafts(run, configs);
   let errors = 0;
   for (const file of findDrafts(run)) {
     const text = await readDraft(file, run);
     if (text === undefined) continue;
-    const options = configs.optionsFor(file);
+    const beside = file === STDIN ? {} : bindOthers(others.of(resolve(run.io.cwd, file)));
+    const options = { ...configs.optionsFor(file), ...beside };
     const fixed = fixText(text, options, chosen);
     const { diagnostics } = checkText(fixed.text, { ...options, lang: run.lang });
     const left = diagnostics.filter(chosen);
