@@ -50,6 +50,29 @@ describe("docs/clusters.md", () => {
     expect(new Set(resultsIn(cwd).map(({ file }) => file))).toEqual(new Set(Object.keys(files)));
   });
 
+  test.skipIf(!isThere("python3"))(
+    "Spark: the same; where PySpark is not installed, over what stands in for it",
+    () => {
+      const cwd = folder(files);
+      const broken = `lines = lines.union(spark.sparkContext.parallelize(['{"file": broken']))\n`;
+      const told = "print(json.dumps([failed.collect(), findings.collect()]))\n";
+      const script = example("spark")
+        .replaceAll("hdfs:///nianbao", cwd)
+        .replace(/^(?=results = )/m, broken)
+        .concat(told);
+      const { status, stdout, stderr } = bash("python3 - <<< $SCRIPT", cwd, {
+        SCRIPT: script,
+        PYTHONPATH: join(import.meta.dirname, "stand-in"),
+      });
+      expect({ status, stderr }).toMatchObject({ status: 0 });
+      const [failed, findings] = JSON.parse(stdout.trimEnd().split("\n").at(-1) ?? "") as [unknown[], string[][]];
+      expect(failed).toEqual([{ error: expect.stringMatching(/^第 \d+ 行不是 JSON$/) }]);
+      expect(new Set(findings.map(([file]) => file?.slice(file.indexOf("2024/"))))).toEqual(
+        new Set([7, 47, 87].map((i) => `2024/${i}.nianbao.md`)),
+      );
+    },
+  );
+
   interface Result {
     readonly file?: string;
     readonly error?: string;
@@ -74,7 +97,8 @@ describe("docs/clusters.md", () => {
 
   function example(name: string): string {
     const [, script] =
-      new RegExp(`<!-- test: ${name} -->\\n\`\`\`sh\\n([\\s\\S]*?)\`\`\``).exec(read("docs/clusters.md")) ?? [];
+      new RegExp(`<!-- test: ${name} -->\\n\`\`\`(?:sh|python)\\n([\\s\\S]*?)\`\`\``).exec(read("docs/clusters.md")) ??
+      [];
     if (!script) throw new Error(`no example ${name}`);
     // In parts small enough that there are several.
     return script.replaceAll("500", "40").replaceAll("8M", "300k");
@@ -91,12 +115,16 @@ describe("action.yml", () => {
   const [, block] = /id: check[\s\S]*?run: \|\n([\s\S]*?)\n {4}- if:/.exec(action) ?? [];
   const script = (block ?? "").replace(/^ {8}/gm, "");
 
-  function act(files: Record<string, string>, inputs: { paths: string; args?: string; upload?: string }) {
+  function act(
+    files: Record<string, string>,
+    inputs: { paths: string; args?: string; upload?: string; version?: string },
+  ) {
     const cwd = folder({ ...files, "temp/x": "", output: "" });
     const { status, stdout, stderr } = bash(script, cwd, {
       NIANBAO_PATHS: inputs.paths,
       NIANBAO_ARGS: inputs.args ?? "",
-      NIANBAO_VERSION: version,
+      NIANBAO_VERSION: inputs.version ?? "",
+      NIANBAO_CHECKOUT: root,
       NIANBAO_UPLOAD: inputs.upload ?? "true",
       RUNNER_TEMP: join(cwd, "temp"),
       GITHUB_OUTPUT: join(cwd, "output"),
@@ -115,6 +143,11 @@ describe("action.yml", () => {
     expect(log.runs[0].results).toHaveLength(3);
   });
 
+  test("takes the version that is asked for from npm", () => {
+    expect(act({ "a.nianbao.md": faulty }, { paths: ".", version }).output).toBe("status=1\n");
+    expect(act({ "a.nianbao.md": faulty }, { paths: ".", version: "9.9.9" }).output).toBe("status=99\n");
+  });
+
   test("prints annotations instead, and takes further options", () => {
     const { stdout, output } = act({ "a.nianbao.md": faulty }, { paths: ".", upload: "false" });
     expect(stdout.match(/^::error file=a\.nianbao\.md,/gm)).toHaveLength(3);
@@ -130,7 +163,6 @@ describe("action.yml", () => {
   });
 
   test("and the hooks are of this version", () => {
-    expect(action).toContain(`default: ${version}\n`);
     const hooks = read(".pre-commit-hooks.yaml");
     expect(hooks.match(/nianbao@[\d.]+/g)).toEqual([`nianbao@${version}`, `nianbao@${version}`]);
   });
