@@ -29,9 +29,9 @@ export async function startTimes({ rounds = 21 } = {}) {
   ];
   const series = await inTurns(
     commands.map(
-      ([, args]) =>
+      ([, args, expected]) =>
         () =>
-          run(args, tmpdir()),
+          run(args, tmpdir(), expected),
     ),
     { rounds, ...each },
   );
@@ -71,9 +71,9 @@ export async function folderTimes(count, { rounds = 3 } = {}) {
   ];
   const works = (list) =>
     list.map(
-      ([, args]) =>
+      ([, args, expected]) =>
         () =>
-          run(args, cwd),
+          run(args, cwd, expected),
     );
   const series = [
     ...(await inTurns(works(commands), { rounds, ...each })),
