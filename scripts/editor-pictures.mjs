@@ -5,7 +5,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { openWindow } from "../test/editor/page.mjs";
+import { eventually, openWindow } from "../test/editor/page.mjs";
 import { cache, root, setUp } from "../test/editor/setup.mjs";
 import { installPackage, startWorkbench } from "../test/editor/workbench.mjs";
 
@@ -87,10 +87,15 @@ async function pictures(workbench) {
   await workbench.focusEditor();
   await workbench.command("Close Editor", "View");
   await page.locator(".tab", { hasText: /^2024/ }).waitFor({ state: "detached" });
-  await preview.locator("h2", { hasText: "三、" }).evaluate((heading) => heading.scrollIntoView());
   await page.mouse.move(20, 600);
-  await page.waitForTimeout(500);
-  await picture(workbench, "preview", { x: 60, y: 72, width: 1090, height: 450 });
+  // It renders once more when the tables of the closed draft are there, and then stands at its beginning.
+  await eventually(async () => {
+    await preview.locator("h2", { hasText: "三、" }).evaluate((heading) => scrollTo(0, heading.offsetTop - 12));
+    await page.waitForTimeout(1000);
+    const { y } = await preview.locator(".nianbao-error").boundingBox();
+    if (y < 72 || y > 500) throw new Error("the wrong cell is not in the picture");
+  });
+  await picture(workbench, "preview", { x: 60, y: 72, width: 1220, height: 450 });
   await workbench.command("Close Editor", "View");
 
   await page.keyboard.press("Control+b");

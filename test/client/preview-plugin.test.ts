@@ -34,10 +34,19 @@ describe("official tables in the preview", () => {
 
   test("section three has three header rows and merged cells, section four fifteen columns", () => {
     const [, three = "", four = ""] = previewTables(checkedDraft(clean)).map(({ html }) => html);
-    expect(three.match(/<thead>.*<\/thead>/s)?.[0].match(/<tr>/g)).toHaveLength(3);
+    expect(three.match(/<thead>.*<\/thead>/s)?.[0].match(/<tr/g)).toHaveLength(3);
     expect(three).toContain('colspan="5">法人或其他组织</th>');
     expect(three).toMatch(/rowspan="8">（三）不予公开<\/th>/);
     expect(four.match(/<td/g)).toHaveLength(15);
+  });
+
+  test("a row tells the line of the draft that it stands in", () => {
+    const [, three = ""] = previewTables(checkedDraft(clean)).map(({ html }) => html);
+    const rows = [...three.matchAll(/<tr class="code-line" data-line="(\d+)">(.*)<\/tr>/g)];
+    const lines = clean.split("\n");
+    const numbers = (text: string) => text.match(/\d+(?=<\/td>|\s*\|)/g);
+    expect(rows.length).toBeGreaterThan(20);
+    for (const [, line, cells = ""] of rows) expect(numbers(cells)).toEqual(numbers(lines[Number(line)] ?? ""));
   });
 
   test("a wrong cell shows what should stand there, in words too", () => {

@@ -1,4 +1,5 @@
 /** The tables of a draft as the form prints them, wrong cells marked: what a preview shows in place of the typed ones. */
+import type { Reported } from "../check.ts";
 import { partsOf } from "../convert/export/document.ts";
 import { type Dressed, escaped, tableHtml } from "../convert/export/html-table.ts";
 import type { LaidCell } from "../convert/export/laid-table.ts";
@@ -20,7 +21,12 @@ export function previewTables(draft: CheckedDraft): PreviewTable[] {
   for (const part of partsOf(draft.report)) {
     if (part.kind !== "table" || !part.at) continue;
     const { start, end } = draft.lines.rangeOf(part.at);
-    const html = tableHtml(part.table, tables.length + 1, (cell) => dress(draft, cell));
+    const html = tableHtml(
+      part.table,
+      tables.length + 1,
+      (cell) => dress(draft, cell),
+      (row) => line(draft, row),
+    );
     const last = tables[tables.length - 1];
     // Tables that were typed as one block are shown where it stands, one below the other.
     if (last && last.to >= start.line) tables[tables.length - 1] = { ...last, to: end.line, html: last.html + html };
@@ -31,13 +37,19 @@ export function previewTables(draft: CheckedDraft): PreviewTable[] {
 
 const texts = { expected: { zh: "应为 {value}", en: "should be {value}" } } satisfies Record<string, Text>;
 
+/** What VS Code scrolls by, and where a double click leads: the line of the draft that a row stands in. */
+function line({ lines }: CheckedDraft, row: readonly LaidCell[]): string {
+  const at = row.find((cell) => cell.at)?.at;
+  return at ? ` class="code-line" data-line="${lines.rangeOf(at).start.line}"` : "";
+}
+
 /** A cell with findings shows the worst by its colour, all of them in words, and what should stand there. */
 function dress(draft: CheckedDraft, { text, at }: LaidCell): Dressed {
-  const found = at ? draft.findings.filter((finding) => within(finding.at, at)) : [];
+  const found = at ? findingsIn(draft, at) : [];
   if (!at || found.length === 0) return { content: escaped(text) };
   const words = found.map(({ message }) => render(message, draft.lang)).join("\n");
   const wrong = found.some(({ severity }) => severity === "error") ? "error" : "warning";
-  const value = expected(draft, at);
+  const value = expected(draft, at, found);
   const hint = value && render(say(texts.expected, { value }), draft.lang);
   return {
     attributes: ` class="nianbao-${wrong}" title="${escaped(words)}"`,
@@ -45,9 +57,25 @@ function dress(draft: CheckedDraft, { text, at }: LaidCell): Dressed {
   };
 }
 
+/** Findings stand in the order of the text, so that those of a cell are looked up and not looked for. */
+function findingsIn({ findings }: CheckedDraft, at: Span): Reported[] {
+  let [low, high] = [0, findings.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((findings[middle]?.at.from ?? 0) < at.from) low = middle + 1;
+    else high = middle;
+  }
+  const found: Reported[] = [];
+  for (let i = low; (findings[i]?.at.from ?? Number.POSITIVE_INFINITY) <= at.to; i++) {
+    const finding = findings[i];
+    if (finding && finding.at.to <= at.to) found.push(finding);
+  }
+  return found;
+}
+
 /** What the first fix that touches nothing but this place would make of it. */
-function expected({ report, findings }: CheckedDraft, at: Span): string | undefined {
-  const fixes = findings.filter((finding) => within(finding.at, at)).flatMap(({ fixes = [] }) => fixes);
+function expected({ report }: CheckedDraft, at: Span, found: readonly Reported[]): string | undefined {
+  const fixes = found.flatMap(({ fixes = [] }) => fixes);
   const fix = fixes.find(({ edits }) => edits.length > 0 && edits.every(({ span }) => within(span, at)));
   if (!fix) return undefined;
   const typed = report.draft.text.slice(at.from, at.to);

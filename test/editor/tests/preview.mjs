@@ -39,6 +39,23 @@ export default [
     },
   },
   {
+    name: "the preview goes where the editor goes, and a double click leads back",
+    files: { [file]: clean },
+    async run(workbench) {
+      const { page } = workbench;
+      await workbench.open(file);
+      await openPreview(workbench, "Preview in the Official Layout");
+      const row = preview(workbench).locator("tr.code-line", { hasText: "（七）总计" });
+      await eventually(async () => assert.ok((await row.boundingBox()).y > 800));
+      await workbench.focusEditor();
+      await workbench.select(file, "四、结转下年度继续办理");
+      await eventually(async () => assert.ok((await row.boundingBox()).y < 760));
+      await row.locator("th").dblclick();
+      const line = clean.split("\n").findIndex((text) => text.startsWith("| （七）总计")) + 1;
+      await page.locator("#status\\.editor\\.selection", { hasText: `Ln ${line},` }).waitFor();
+    },
+  },
+  {
     name: "the preview in Chinese and in the dark theme; another Markdown file is left as it is",
     language: "zh-cn",
     files: { [file]: wrongTotal, "other.md": clean },

@@ -7,11 +7,18 @@ export interface Dressed {
 }
 
 type Dress = (cell: LaidCell) => Dressed;
+/** Attributes of a row, or nothing. */
+type DressRow = (row: readonly LaidCell[]) => string;
 
 const plain: Dress = ({ text }) => ({ content: escaped(text) });
 
 /** Each number names its column's and its row's header cells, since merged cells leave a reading program none to guess. */
-export function tableHtml(table: LaidTable, number: number, dress: Dress = plain): string {
+export function tableHtml(
+  table: LaidTable,
+  number: number,
+  dress: Dress = plain,
+  dressRow: DressRow = () => "",
+): string {
   const id = (r: number, one: LaidCell) => `t${number}r${r}c${one.column}`;
   const lines = table.rows.map((row, r) => {
     const cells = row.map((one) => {
@@ -22,7 +29,7 @@ export function tableHtml(table: LaidTable, number: number, dress: Dress = plain
       const headers = headersOf(table, r, one).map(([at, header]) => id(at, header));
       return `<td${spans}${headers.length > 0 ? ` headers="${headers.join(" ")}"` : ""}${attributes}>${content}</td>`;
     });
-    return `<tr>${cells.join("")}</tr>`;
+    return `<tr${dressRow(row)}>${cells.join("")}</tr>`;
   });
   const head = lines.slice(0, table.headerRows);
   const label = table.name === "" ? "" : ` aria-label="${escaped(table.name)}"`;
