@@ -71,6 +71,12 @@ function bindText(text: string, { previous, parts, ...rest }: TextOptions): { re
 
 /** The same as plain data, from a report and findings at hand. */
 export function describe(report: Report, found: readonly Reported[], lang: Lang = "zh-cn"): CheckedText {
+  const { agency, year, edition } = report;
+  const head = { ...(agency !== undefined && { agency }), ...(year !== undefined && { year }), edition: edition.id };
+  return { ...head, diagnostics: found.length === 0 ? [] : diagnosticsOf(report, found, lang) };
+}
+
+function diagnosticsOf(report: Report, found: readonly Reported[], lang: Lang): CheckedDiagnostic[] {
   const lines = new Lines(report.draft.text);
   const others = new Map<Source, Lines>();
   const linesOf = (other: Source): Lines => {
@@ -79,28 +85,23 @@ export function describe(report: Report, found: readonly Reported[], lang: Lang 
     return known;
   };
   const edit = ({ span, newText }: Edit) => ({ range: lines.rangeOf(span), newText });
-  return {
-    ...(report.agency !== undefined && { agency: report.agency }),
-    ...(report.year !== undefined && { year: report.year }),
-    edition: report.edition.id,
-    diagnostics: found.map((finding) => ({
-      rule: finding.rule,
-      severity: finding.severity,
-      message: render(finding.message, lang),
-      range: lines.rangeOf(finding.at),
-      ...(finding.cell && { cell: finding.cell }),
-      related: (finding.related ?? []).map((related) => ({
-        message: render(related.message, lang),
-        ...(related.in?.file !== undefined && { file: related.in.file }),
-        range: (related.in ? linesOf(related.in) : lines).rangeOf(related.at),
-      })),
-      fixes: (finding.fixes ?? []).map((fix) => ({
-        title: render(fix.title, lang),
-        preferred: fix.safe,
-        edits: fix.edits.map(edit),
-      })),
+  return found.map((finding) => ({
+    rule: finding.rule,
+    severity: finding.severity,
+    message: render(finding.message, lang),
+    range: lines.rangeOf(finding.at),
+    ...(finding.cell && { cell: finding.cell }),
+    related: (finding.related ?? []).map((related) => ({
+      message: render(related.message, lang),
+      ...(related.in?.file !== undefined && { file: related.in.file }),
+      range: (related.in ? linesOf(related.in) : lines).rangeOf(related.at),
     })),
-  };
+    fixes: (finding.fixes ?? []).map((fix) => ({
+      title: render(fix.title, lang),
+      preferred: fix.safe,
+      edits: fix.edits.map(edit),
+    })),
+  }));
 }
 
 /** Applies the preferred safe fixes to a fixed point; a second call changes nothing. */

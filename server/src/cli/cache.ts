@@ -7,8 +7,8 @@ import { ruleIds } from "../rules/index.ts";
 import { cacheFile } from "./cache-file.ts";
 import { type Checked, type Job, type Task, textOf } from "./check-one.ts";
 import { failureAt } from "./failure.ts";
+import { textAt } from "./heads.ts";
 import { version } from "./io.ts";
-import { textAt } from "./others.ts";
 import type { Run } from "./run.ts";
 
 /** Results that are kept although this run did not ask for them: those of other folders. */

@@ -1,12 +1,12 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { dirname, isAbsolute, relative, resolve } from "node:path";
 import type { CheckOptions } from "../check.ts";
 import { parseDraft } from "../draft/index.ts";
-import { findPrevious, type Identity } from "../history/index.ts";
+import { findPrevious } from "../history/index.ts";
 import { bindReport, type Report } from "../report/index.ts";
 import { type Part, partOf } from "../report/part.ts";
 import type { Configs } from "./configs.ts";
 import { filesMatching } from "./glob.ts";
+import { FolderHeads, identityOf, textAt } from "./heads.ts";
 import type { Run } from "./run.ts";
 
 /** Another draft that a draft is compared with: where it is, and how it is to be read. Plain data. */
@@ -23,22 +23,11 @@ export interface Others {
   readonly parts?: readonly OtherDraft[];
 }
 
-/** Title and year stand in the first characters. */
-const HEAD = 4000;
-const YEAR = /(20\d\d)\s*年度?\s*政府信息公开/g;
-
-interface Head {
-  readonly path: string;
-  readonly text: string;
-  /** The years that titles name in plain digits, if any do: most drafts are left aside by them, unread. */
-  readonly years: ReadonlySet<number>;
-}
-
 /** Finds the drafts that belong together: in the folder of a draft, and where its configuration says. */
 export class OtherDrafts {
   readonly #run: Run;
   readonly #configs: Configs;
-  readonly #heads = new Map<string, readonly Head[]>();
+  readonly #folders = new Map<string, FolderHeads>();
   readonly #parts = new Map<string, ReadonlyMap<string, readonly string[]>>();
 
   constructor(run: Run, configs: Configs) {
@@ -63,12 +52,11 @@ export class OtherDrafts {
 
   #previousOf(path: string): string | undefined {
     const { config, folder } = this.#configs.placeOf(path);
-    const own = this.#headsIn(dirname(path));
-    const self = own.find((head) => head.path === path);
+    const self = this.#headsIn(dirname(path)).at(path);
     if (!self) return undefined;
     const history = (config.history ?? []).map((place) => resolve(folder, place));
-    const heads = [...new Set([dirname(path), ...history])].flatMap((place) => this.#headsIn(place));
-    const candidates = heads.filter((head) => head !== self && mayPrecede(head, self));
+    const places = [...new Set([dirname(path), ...history])];
+    const candidates = places.flatMap((place) => this.#headsIn(place).mayPrecede(self));
     if (candidates.length === 0) return undefined;
     const found = findPrevious(
       identityOf(self),
@@ -77,11 +65,9 @@ export class OtherDrafts {
     return found.kind === "one" ? found.draft.path : undefined;
   }
 
-  #headsIn(folder: string): readonly Head[] {
-    const known = this.#heads.get(folder);
-    if (known) return known;
-    const heads = draftsIn(folder).flatMap(headOf);
-    this.#heads.set(folder, heads);
+  #headsIn(folder: string): FolderHeads {
+    const heads = this.#folders.get(folder) ?? new FolderHeads(folder);
+    this.#folders.set(folder, heads);
     return heads;
   }
 
@@ -107,46 +93,6 @@ export function bindOthers({ previous, parts }: Others): { previous?: Report; pa
 
 function bound({ file, path, options }: OtherDraft): Report[] {
   return textAt(path).map((text) => bindReport(parseDraft(text), { ...options, file }));
-}
-
-/** The text of a file, or nothing. */
-export function textAt(path: string): string[] {
-  try {
-    return [readFileSync(path, "utf8")];
-  } catch {
-    return [];
-  }
-}
-
-function mayPrecede({ years }: Head, of: Head): boolean {
-  return years.size === 0 || of.years.size === 0 || [...of.years].some((year) => years.has(year - 1));
-}
-
-const known = new WeakMap<Head, Identity>();
-
-function identityOf(head: Head): Identity {
-  const identity = known.get(head) ?? bindReport(parseDraft(head.text));
-  const { agency, year } = identity;
-  const own = { ...(agency !== undefined && { agency }), ...(year !== undefined && { year }) };
-  known.set(head, own);
-  return own;
-}
-
-function headOf(path: string): Head[] {
-  return textAt(path).map((whole) => {
-    const text = whole.slice(0, HEAD);
-    return { path, text, years: new Set([...text.matchAll(YEAR)].map(([, year]) => Number(year))) };
-  });
-}
-
-function draftsIn(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-      .filter((name) => /\.nianbao\.md$/i.test(name))
-      .map((name) => join(folder, name));
-  } catch {
-    return [];
-  }
 }
 
 /** A consolidated report and its parts, as the configuration names them. */
