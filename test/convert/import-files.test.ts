@@ -43,16 +43,3 @@ describe("a page of a government site", () => {
     expect((await importReport(plain)).sections).toBe(6);
   });
 });
-
-describe("time", () => {
-  test.each([
-    ["libreoffice.docx", 1000],
-    ["libreoffice.html", 1000],
-    ["libreoffice.pdf", 3000],
-  ] as const)("%s within %i ms", async (file, limit) => {
-    await importReport(fixture(file));
-    const start = performance.now();
-    await importReport(fixture(file));
-    expect(performance.now() - start).toBeLessThan(limit);
-  });
-});

@@ -104,6 +104,20 @@ test("a number that got lost on the way is named", () => {
   const line = (words: string) => ({ kind: "line" as const, text: words, whole: true });
   const source = { blocks: [line("办结 17 件，共 3.5 万元"), line("0\t0\t17")], literal: true, pageNumbers: 0 };
   expect(missingNumbers(source, "办结17件，17，3.5万元 0 0")).toEqual({ all: 5, missing: [] });
-  expect(missingNumbers(source, "办结17件，3.5万元 0")).toEqual({ all: 5, missing: ["0"] });
+  expect(missingNumbers(source, "办结17件，3.5万元 0")).toEqual({ all: 5, missing: ["17", "0"] });
   expect(missingNumbers(source, "办结十七件，3.5万元 0 0").missing).toEqual(["17", "17"]);
+  // The same digits in another number are another number.
+  expect(missingNumbers(source, "2017年办结17件，3.5万元 0 0").missing).toEqual(["17"]);
+});
+
+test("a number broken in two is not lost", () => {
+  const line = (words: string) => ({ kind: "line" as const, text: words, whole: false });
+  const source = { blocks: ["共 12", "345 件，7", ".5 元"].map(line), literal: true, pageNumbers: 0 };
+  expect(missingNumbers(source, "共12345件，7.5元").missing).toEqual([]);
+  const more = { ...source, blocks: [line("新收 12 件"), ...source.blocks] };
+  expect(missingNumbers(more, "新收12件，共12345件，7.5元").missing).toEqual([]);
+  expect(missingNumbers(source, "共1234件，7.5元").missing).toEqual(["12", "345"]);
+  const whole = { ...source, blocks: [line("共 12345 件")] };
+  expect(missingNumbers(whole, "共12\n345件").missing).toEqual([]);
+  expect(missingNumbers(whole, "共12，6，345件").missing).toEqual(["12345"]);
 });

@@ -93,6 +93,7 @@ describe("tables", () => {
   test.each([
     ["an escaped pipe", "| a \\| b | 1 |", ["a | b", "1"]],
     ["an escaped point", "| 1\\.甲 | 1 |", ["1.甲", "1"]],
+    ["escaped marks", "| \\`甲\\` \\*\\*乙\\*\\* \\&lt; | 1 |", ["`甲` **乙** &lt;", "1"]],
     ["entities", "| 甲&nbsp;乙 | &lt;1&gt; |", ["甲 乙", "<1>"]],
     ["a line break", "| 甲<br>乙<br/>丙 | 1 |", ["甲 乙 丙", "1"]],
     ["emphasis", "| **甲** | _1_ |", ["甲", "1"]],

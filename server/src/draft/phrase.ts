@@ -46,11 +46,15 @@ function emphasisAround(raw: string): number {
   return inner.trim() !== inner || inner.includes(sign.repeat(width)) ? 0 : width;
 }
 
+/** An escape, an entity, a line break, a mark of emphasis: read in one go, so that what is escaped is no mark. */
+const MARK = /\\([!-/:-@[-`{-~])|&(nbsp|ensp|emsp|#160|lt|gt|amp|quot);|(<br\s*\/?>)|\*\*|__|~~|`/gi;
+
+const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"' };
+
 function plain(raw: string): string {
-  return raw
-    .replace(/<br\s*\/?>/gi, " ")
-    .replace(/&(?:nbsp|ensp|emsp|#160);/gi, " ")
-    .replace(/&(lt|gt|amp|quot);/g, (_, name: string) => ({ lt: "<", gt: ">", amp: "&", quot: '"' })[name] ?? "")
-    .replace(/\*\*|__|~~|`/g, "")
-    .replace(/\\([!-/:-@[-`{-~])/g, "$1");
+  return raw.replace(MARK, (_, escaped?: string, entity?: string, lineBreak?: string) => {
+    if (escaped) return escaped;
+    if (entity) return ENTITIES[entity.toLowerCase()] ?? " ";
+    return lineBreak ? " " : "";
+  });
 }

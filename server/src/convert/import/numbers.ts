@@ -1,26 +1,53 @@
 import { isLine, type Source } from "../source/source.ts";
 import { tidy } from "../tidy.ts";
 
-/** With more numbers missing than this, it is not looked whether each was broken in two. */
-const MOST = 200;
-
 /** Every number of the source that the draft does not hold as often: nothing may be lost on the way. */
 export function missingNumbers(source: Source, draft: string): { all: number; missing: string[] } {
-  const left = new Map<string, number>();
-  for (const number of numbersOf(draft)) left.set(number, (left.get(number) ?? 0) + 1);
-  // Whether two lines belong together is not known here, so a number broken in two is looked for in both ways.
-  const whole = draft.normalize("NFKC").replace(/\s/g, "");
-  const missing: string[] = [];
-  let all = 0;
-  for (const text of textsOf(source)) {
-    for (const number of numbersOf(text)) {
-      all++;
-      const count = left.get(number) ?? 0;
-      if (count > 0) left.set(number, count - 1);
-      else if (number === "0" || missing.length > MOST || !whole.includes(number)) missing.push(number);
-    }
+  const given = [...textsOf(source)].flatMap(numbersOf);
+  const written = numbersOf(draft);
+  const missing = countOf(given);
+  const surplus = new Map<string, number>();
+  for (const number of written) take(missing, number) || add(surplus, number);
+  // Whether two lines belong together is not known here: a number may be broken in two on either side.
+  putTogether(given, missing, surplus);
+  putTogether(written, surplus, missing);
+  return { all: given.length, missing: [...missing].flatMap(([number, count]) => Array<string>(count).fill(number)) };
+}
+
+/** Numbers that follow each other are one on the other side; there it is too many, and here they are missing. */
+function putTogether(numbers: readonly string[], pieces: Map<string, number>, wholes: Map<string, number>): void {
+  for (const [index, before] of numbers.entries()) {
+    const after = numbers[index + 1];
+    if (after === undefined || !pieces.has(before) || !pieces.has(after)) continue;
+    if (before === after && pieces.get(before) === 1) continue;
+    const whole = [before + after, `${before}.${after}`].find((each) => wholes.has(each));
+    if (whole !== undefined)
+      for (const [counts, number] of [
+        [pieces, before],
+        [pieces, after],
+        [wholes, whole],
+      ] as const)
+        take(counts, number);
   }
-  return { all, missing };
+}
+
+function countOf(numbers: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const number of numbers) add(counts, number);
+  return counts;
+}
+
+function add(counts: Map<string, number>, number: string): void {
+  counts.set(number, (counts.get(number) ?? 0) + 1);
+}
+
+/** Takes one away; whether there was one. */
+function take(counts: Map<string, number>, number: string): boolean {
+  const count = counts.get(number);
+  if (count === undefined) return false;
+  if (count === 1) counts.delete(number);
+  else counts.set(number, count - 1);
+  return true;
 }
 
 function* textsOf({ blocks }: Source): Generator<string> {
