@@ -14,9 +14,10 @@ export function enumerationsOf(tokens: readonly Token[]): Enumerated {
     const each = isWord(token, "each");
     if (!each && !isWord(token, "respectively")) continue;
     const numbers = numbersFrom(tokens, at + 1);
-    const items = itemsBefore(tokens, at);
     const [first] = numbers;
-    if (first === undefined || items.length < 2 || !items.every((item) => item.some(isTelling))) continue;
+    if (first === undefined) continue;
+    const items = itemsBefore(tokens, at);
+    if (items.length < 2 || !items.every((item) => item.some(isTelling))) continue;
     const named = items.map((item) => withNoun(item, items));
     if (each) {
       if (numbers.length === 1) found.set(first, named);
@@ -69,8 +70,9 @@ const isFiller = (token: Token | undefined) => token !== undefined && isWord(tok
 /** Behind the bracket that opens at `at`, where one does. */
 function behindBracket(tokens: readonly Token[], at: number): number {
   if (!isMark(tokens[at], "（(")) return at;
-  const close = tokens.findIndex((token, index) => index > at && isMark(token, "）)"));
-  return close < 0 ? tokens.length : close + 1;
+  let close = at + 1;
+  while (close < tokens.length && !isMark(tokens[close], "）)")) close++;
+  return close + 1;
 }
 
 /** 制发、废止、现行有效规范性文件; 行政复议维持、纠正: the noun of the last item, or of the first, is that of all. */

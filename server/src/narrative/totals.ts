@@ -1,5 +1,6 @@
 import type { BoundNumber, Tried } from "./bind.ts";
 import { mayBe } from "./number.ts";
+import { MOST_NUMBERS } from "./parts.ts";
 import type { Counted, Sentence } from "./phrases.ts";
 import type { Quantity } from "./quantity.ts";
 import { countsCases } from "./units.ts";
@@ -16,6 +17,7 @@ export function* totalsOf(
   bound: readonly BoundNumber[],
   whole: (one: Counted) => BoundNumber | undefined,
 ): Generator<BoundNumber> {
+  if (counted.length > MOST_NUMBERS) return;
   for (const [at, one] of counted.entries()) {
     if (!saysTotal(one)) continue;
     const parts = partsBefore(counted, at, bound);
