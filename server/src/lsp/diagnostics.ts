@@ -1,11 +1,12 @@
-import type { DocumentDiagnosticReport } from "vscode-languageserver";
+import type { DocumentDiagnosticReport, WorkspaceDocumentDiagnosticReport } from "vscode-languageserver";
 import type { CheckedDraft } from "../language/checked-draft.ts";
 import { diagnosticsOf } from "../language/diagnostics.ts";
+import { plain } from "./part-files.ts";
 import { runQuietly, runSafe } from "./run-safe.ts";
 import type { Session } from "./session.ts";
 import { breathe, whenSettled } from "./settled.ts";
 
-/** Diagnostics of the open drafts: answered to clients that ask for them, sent to the others. */
+/** Diagnostics: answered to clients that ask for them, those of stored drafts as well; of open drafts sent to the others. */
 export function provideDiagnostics(session: Session): void {
   if (session.client.pulls) answerDiagnostics(session);
   else sendDiagnostics(session);
@@ -26,15 +27,19 @@ function answerDiagnostics(session: Session): void {
     ),
   );
   connection.languages.diagnostics.onWorkspace(
-    runSafe(log, "workspace/diagnostic", { items: [] }, async ({ previousResultIds }) => {
+    runSafe(log, "workspace/diagnostic", { items: [] }, async ({ previousResultIds }, token) => {
       const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
-      const open = documents.all().flatMap(({ uri, isDraft }) => (isDraft ? uri : []));
-      // What was told of before and is closed now is told once more, to be taken back.
-      const items = [...new Set([...open, ...previous.keys()])].map(async (uri) => {
-        const draft = await session.told(uri);
-        return { uri, version: draft?.version ?? null, ...report(draft, previous.get(uri)) };
-      });
-      return { items: await Promise.all(items) };
+      const open = new Map(documents.all().flatMap(({ uri, isDraft }) => (isDraft ? [[plain(uri), uri]] : [])));
+      const stored = new Set((await session.stored.uris()).filter((uri) => !open.has(plain(uri))));
+      const items: WorkspaceDocumentDiagnosticReport[] = [];
+      // What was told of before and is gone now is told once more, to be taken back.
+      for (const uri of new Set([...open.values(), ...stored, ...previous.keys()])) {
+        if (token.isCancellationRequested) break;
+        const draft = await (stored.has(uri) ? session.stored.checked(uri) : session.told(uri));
+        const version = (!stored.has(uri) && draft?.version) || null;
+        items.push({ uri, version, ...report(draft, previous.get(uri)) });
+      }
+      return { items };
     }),
   );
   if (client.refreshes) {

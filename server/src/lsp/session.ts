@@ -11,6 +11,7 @@ import { Parts } from "./parts.ts";
 import { Quiet } from "./quiet.ts";
 import { type Log, runSafe } from "./run-safe.ts";
 import type { Settings } from "./settings.ts";
+import { StoredDrafts } from "./stored-drafts.ts";
 
 type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R | ResponseError<never>>;
 
@@ -23,6 +24,7 @@ export class Session {
   readonly quiet: Quiet;
   readonly lastYear: LastYear;
   readonly parts: Parts;
+  readonly stored: StoredDrafts;
   readonly log: Log;
   readonly host: Host;
 
@@ -40,6 +42,7 @@ export class Session {
     };
     this.lastYear = new LastYear({ ...this, ...files });
     this.parts = new Parts({ ...this, ...files });
+    this.stored = new StoredDrafts({ ...this, ...files, check: (uri, text) => this.checkedText(uri, text) });
     this.quiet = new Quiet(connection, this.documents);
     this.documents.listen(connection);
   }
