@@ -50,9 +50,16 @@ class Workbench {
   }
 
   async open(file) {
-    await this.page.keyboard.press("Control+p");
-    await this.page.locator(".quick-input-widget input.input").fill(file);
-    await this.page.locator(".quick-input-list .monaco-list-row", { hasText: file }).first().click();
+    const found = this.page.locator(".quick-input-list .monaco-list-row", { hasText: file }).first();
+    await eventually(async () => {
+      await this.page.keyboard.press("Control+p");
+      await this.page.locator(".quick-input-widget input.input").fill(file);
+      // The list is made once, maybe before a file that was just written was seen.
+      await found.click({ timeout: 3000 }).catch(async (error) => {
+        await this.page.keyboard.press("Escape");
+        throw error;
+      });
+    });
     await this.#opened(file);
   }
 
