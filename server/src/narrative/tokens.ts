@@ -1,5 +1,5 @@
 import type { Span } from "../draft/index.ts";
-import { lexicon } from "./lexicon.ts";
+import { lexicon } from "./lexicon/index.ts";
 import { NUMERALS, type Numeric, readNumeric, skipSpace } from "./number.ts";
 import type { Sense } from "./sense.ts";
 
