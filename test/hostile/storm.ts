@@ -21,10 +21,11 @@ export function storm(wire: Wire, uri: string, clean: string, changes: number, f
   let { text, version } = from ?? { text: clean, version: 1 };
   for (let i = 0; i < changes; i++) {
     version++;
-    const whole = random() < 0.02;
+    // At the end nothing is made good any more.
+    const whole = i < changes - 50 && random() < 0.02;
     const [one, other] = [placeIn(text, random), placeIn(text, random)];
     // Mostly something is inserted; now and then a piece is taken out, which is made good by a fresh start.
-    const [start, end] = random() < 0.95 ? [one, one] : one.offset < other.offset ? [one, other] : [other, one];
+    const [start, end] = random() < 0.98 ? [one, one] : one.offset < other.offset ? [one, other] : [other, one];
     const inserted = pick([
       "",
       "|",

@@ -5,8 +5,8 @@ import { say } from "../message.ts";
 import { Configs } from "./configs.ts";
 import { Failure, failureAt } from "./failure.ts";
 import { readDraft, STDIN } from "./files.ts";
-import { createFile } from "./new-file.ts";
 import type { Run } from "./run.ts";
+import { writeOutput } from "./write.ts";
 
 /** `nianbao export`: the draft as the document to be published; with errors in it, only when told to. */
 export async function exportCommand(run: Run): Promise<number> {
@@ -28,7 +28,8 @@ export async function exportCommand(run: Run): Promise<number> {
   if (output === STDIN || (file === STDIN && !run.line.has("output"))) run.io.out(text(content, to));
   else {
     try {
-      createFile(resolve(run.io.cwd, output), content, force, output);
+      const named = run.line.has("output");
+      writeOutput(resolve(run.io.cwd, output), content, { overwrite: force, named, shown: output });
     } catch (error) {
       throw failureAt(output, error);
     }

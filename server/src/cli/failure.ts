@@ -25,6 +25,8 @@ const reasons: Readonly<Record<string, Text>> = {
   EPERM: { zh: "没有权限", en: "permission denied" },
   EROFS: { zh: "所在的盘只能读，不能写", en: "the disk can only be read" },
   ENOSPC: { zh: "磁盘已满", en: "the disk is full" },
+  EDQUOT: { zh: "磁盘配额已满", en: "the disk quota is used up" },
+  EFBIG: { zh: "文件太大，系统不让写", en: "the system does not let a file grow so large" },
   EBUSY: { zh: "文件正被别的程序占用", en: "the file is in use by another program" },
   ELOOP: { zh: "链接绕成了圈", en: "the links go round in a circle" },
   ERR_STRING_TOO_LONG: { zh: "文件太大", en: "the file is too large" },

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { say } from "../message.ts";
 import { breathe } from "./breathe.ts";
 import { Failure, failureAt } from "./failure.ts";
@@ -18,12 +18,15 @@ const IGNORED = new Set(["node_modules", ".git"]);
  * The drafts that the paths name, as given or below the folder that was given; each once, in the order of the paths and
  * within a folder by name. Without paths, the drafts of the working directory. What cannot be read is said and left out.
  */
-export function findDrafts(run: Run, fail: Fail = (_, failure) => run.fail(failure)): string[] {
+export function findDrafts(
+  run: Run,
+  { fail = (_, failure) => run.fail(failure), writes = false }: { fail?: Fail; writes?: boolean } = {},
+): string[] {
   const paths = run.args.length === 0 ? ["."] : run.args;
   const seen = new Set<string>();
   const found = paths.flatMap((path) => {
     try {
-      return path === STDIN ? [STDIN] : draftsAt(path, run, fail);
+      return path === STDIN ? [STDIN] : draftsAt(path, run, fail, writes);
     } catch (error) {
       fail(path, failureAt(path, error));
       return [];
@@ -47,12 +50,12 @@ export async function readDraft(
   }
 }
 
-function draftsAt(path: string, run: Run, fail: Fail): string[] {
+function draftsAt(path: string, run: Run, fail: Fail, writes: boolean): string[] {
   const full = resolve(run.io.cwd, path);
   if (!statSync(full).isDirectory()) return [path];
   const found = search(full, path, fail);
   if (found.length === 0) throw new Failure(say(texts.none, { path }));
-  return found;
+  return writes ? found.filter((file) => staysIn(realpathSync(full), resolve(run.io.cwd, file), file, fail)) : found;
 }
 
 /** Links to drafts are followed, links to folders are not: they may lead out of the folder, or back into it. */
@@ -71,6 +74,14 @@ function search(folder: string, shown: string, fail: Fail): string[] {
   });
 }
 
+/** What is written lies in the folder that was named, whatever links lie in it. */
+function staysIn(folder: string, path: string, shown: string, fail: Fail): boolean {
+  const inside = relative(folder, realpathSync(path));
+  if (inside !== ".." && !inside.startsWith(`..${sep}`) && !isAbsolute(inside)) return true;
+  fail(shown, new Failure(say(texts.outside, { path: shown })));
+  return false;
+}
+
 function isNew(item: string, seen: Set<string>): boolean {
   const known = seen.has(item);
   seen.add(item);
@@ -78,5 +89,9 @@ function isNew(item: string, seen: Set<string>): boolean {
 }
 
 const texts = {
+  outside: {
+    zh: "{path}：是通到这个文件夹外面的链接，没有处理；要改它指向的文件，请直接写明那个文件",
+    en: "{path}: a link that leads out of this folder; left alone; name the file that it leads to",
+  },
   none: { zh: "{path}：里面没有 *.nianbao.md 文件", en: "{path}: no *.nianbao.md file in it" },
 };

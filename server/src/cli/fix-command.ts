@@ -10,7 +10,7 @@ import { findDrafts, readDraft, STDIN } from "./files.ts";
 import { bindOthers, OtherDrafts } from "./others.ts";
 import type { Run } from "./run.ts";
 import { unifiedDiff } from "./unified-diff.ts";
-import { replaceFile } from "./write.ts";
+import { replaceDraft } from "./write.ts";
 
 /** `nianbao fix`: applies what is safe to each draft, and says what is left to a person. */
 export async function fixCommand(run: Run): Promise<number> {
@@ -18,7 +18,7 @@ export async function fixCommand(run: Run): Promise<number> {
   const configs = new Configs(run);
   const others = new OtherDrafts(run, configs);
   let errors = 0;
-  for (const file of findDrafts(run)) {
+  for (const file of findDrafts(run, { writes: true })) {
     const text = await readDraft(file, run);
     if (text === undefined) continue;
     const beside = file === STDIN ? {} : bindOthers(others.of(resolve(run.io.cwd, file)));
@@ -53,7 +53,7 @@ function deliver(file: string, before: string, after: string, run: Run): boolean
   else if (file === STDIN) run.io.out(after);
   else if (after !== before) {
     try {
-      replaceFile(resolve(run.io.cwd, file), after);
+      replaceDraft(resolve(run.io.cwd, file), before, after, file);
     } catch (error) {
       run.fail(failureAt(file, error));
       return false;

@@ -4,14 +4,14 @@ import { Configs } from "./configs.ts";
 import { failureAt } from "./failure.ts";
 import { findDrafts, readDraft, STDIN } from "./files.ts";
 import type { Run } from "./run.ts";
-import { replaceFile } from "./write.ts";
+import { replaceDraft } from "./write.ts";
 
 /** `nianbao format`: aligns the tables of each draft; with `--check` it says which are not aligned, and writes nothing. */
 export async function formatCommand(run: Run): Promise<number> {
   const check = run.line.has("check");
   const configs = new Configs(run);
   let rough = 0;
-  for (const file of findDrafts(run)) {
+  for (const file of findDrafts(run, { writes: !check })) {
     const text = await readDraft(file, run);
     if (text === undefined) continue;
     const formatted = formatText(text, configs.optionsFor(file));
@@ -20,14 +20,14 @@ export async function formatCommand(run: Run): Promise<number> {
     if (check) {
       if (changed) run.io.out(`${run.text(texts.rough, { file })}\n`);
     } else if (file === STDIN) run.io.out(formatted);
-    else if (changed && write(file, formatted, run)) run.io.out(`${run.text(texts.done, { file })}\n`);
+    else if (changed && write(file, text, formatted, run)) run.io.out(`${run.text(texts.done, { file })}\n`);
   }
   return run.status(check && rough > 0);
 }
 
-function write(file: string, text: string, run: Run): boolean {
+function write(file: string, before: string, after: string, run: Run): boolean {
   try {
-    replaceFile(resolve(run.io.cwd, file), text);
+    replaceDraft(resolve(run.io.cwd, file), before, after, file);
     return true;
   } catch (error) {
     run.fail(failureAt(file, error));

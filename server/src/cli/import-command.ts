@@ -6,8 +6,8 @@ import { say } from "../message.ts";
 import { Failure, failureAt } from "./failure.ts";
 import { STDIN } from "./files.ts";
 import { importTable } from "./import-table.ts";
-import { createFile } from "./new-file.ts";
 import type { Run } from "./run.ts";
+import { writeOutput } from "./write.ts";
 
 /** `nianbao import`: makes a draft of a published report, and says how sure it is of each part. */
 export async function importCommand(run: Run): Promise<number> {
@@ -42,7 +42,11 @@ async function read(file: string, run: Run): Promise<Imported> {
 
 function write(output: string, draft: string, run: Run): void {
   try {
-    createFile(resolve(run.io.cwd, output), draft, run.line.has("force"), output);
+    writeOutput(resolve(run.io.cwd, output), draft, {
+      overwrite: run.line.has("force"),
+      named: run.line.has("output"),
+      shown: output,
+    });
   } catch (error) {
     throw failureAt(output, error);
   }

@@ -26,7 +26,7 @@ export function inputsOf(run: Run): Inputs {
 
 function filesOf(run: Run): Inputs {
   const broken: Input[] = [];
-  const drafts = findDrafts(run, (file, failure) => broken.push({ file, failure }));
+  const drafts = findDrafts(run, { fail: (file, failure) => broken.push({ file, failure }) });
   const inputs = async function* (): AsyncGenerator<Input> {
     yield* broken;
     for (const file of drafts) {

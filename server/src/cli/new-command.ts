@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseDraft } from "../draft/index.ts";
 import { newDraft } from "../edit/new-draft.ts";
@@ -9,6 +8,7 @@ import { Configs } from "./configs.ts";
 import { Failure, failureAt } from "./failure.ts";
 import { readDraft } from "./files.ts";
 import type { Run } from "./run.ts";
+import { writeNew } from "./write.ts";
 
 /** `nianbao new`: a complete draft with blank cells, and what last year's report already says of this year. */
 export async function newCommand(run: Run): Promise<number> {
@@ -60,7 +60,7 @@ function deliver(text: string, run: Run): void {
     return;
   }
   try {
-    writeFileSync(resolve(run.io.cwd, file), text, { flag: "wx" });
+    writeNew(resolve(run.io.cwd, file), text);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") throw new Failure(say(texts.exists, { file }));
     throw failureAt(file, error);

@@ -40,7 +40,7 @@ async function collect(run: Run): Promise<{ units: Unit[]; unread: string[] }> {
   };
   const configs = new Configs(run);
   const others = new OtherDrafts(run, configs);
-  const drafts = findDrafts(run, (_, failure) => fail(failure));
+  const drafts = findDrafts(run, { fail: (_, failure) => fail(failure) });
   const progress = new Progress(run, drafts.length);
   for (const file of drafts) {
     if (file === STDIN) throw new Failure(say(texts.stdin));

@@ -18,7 +18,7 @@ import { prettyReporterFor } from "./reporters/index.ts";
 import { count, emptySummary } from "./reporters/reporter.ts";
 import type { Run } from "./run.ts";
 import { unifiedDiff } from "./unified-diff.ts";
-import { replaceFile } from "./write.ts";
+import { replaceDraft } from "./write.ts";
 
 /** `nianbao rollup`: makes the tables of a consolidated report the sum of its parts', or says where they are not. */
 export async function rollupCommand(run: Run): Promise<number> {
@@ -41,7 +41,7 @@ export async function rollupCommand(run: Run): Promise<number> {
   }
   const after = applyEdits(text, edits);
   if (run.line.has("dry-run")) run.io.out(unifiedDiff(file, text, after));
-  else if (after !== text) write(file, after, run);
+  else if (after !== text) write(file, text, after, run);
   const said = run.text(texts.done, { file, number: edits.length, parts: parts.length });
   if (run.line.has("dry-run")) run.io.err(`${said}\n`);
   else run.io.out(`${said}\n`);
@@ -90,9 +90,9 @@ function print(file: string, parent: Report, found: Parameters<typeof describe>[
   run.io.out(reporter.end(summary));
 }
 
-function write(file: string, text: string, run: Run): void {
+function write(file: string, before: string, after: string, run: Run): void {
   try {
-    replaceFile(resolve(run.io.cwd, file), text);
+    replaceDraft(resolve(run.io.cwd, file), before, after, file);
   } catch (error) {
     throw failureAt(file, error);
   }
