@@ -1,36 +1,26 @@
-import type { Span } from "../draft/index.ts";
 import type { Report } from "../report/index.ts";
 import { ownNames } from "./agency.ts";
+import { cut, isWorthReading } from "./cut.ts";
 import { type About, type Context, findClauses, type Sentence } from "./phrases.ts";
 import type { Sense } from "./sense.ts";
 import { type OwnNames, tokenize } from "./tokens.ts";
 
-/** A sentence is worth reading where it holds a number, or says that there was none, or that all is done. */
-const NUMBER = /[0-9０-９]|[一二两三四五六七八九十百千万]\s?[件份起例宗元]/;
-const NONE = /[未无没]/;
-const ALL = /均|全部|都/;
-
-const worthReading = (text: string) =>
-  NUMBER.test(text) || (speaksOf(text, CASES) && NONE.test(text)) || (speaksOf(text, DONE) && ALL.test(text));
-
-const CASES = ["申请", "复议", "诉讼"];
-const DONE = ["办结", "答复", "办理完毕"];
-
-const speaksOf = (text: string, words: readonly string[]) => words.some((word) => text.includes(word));
-
 /** No sentence is longer; a bound for each makes the whole linear. */
 const MOST = 3000;
 
-const END = /[。！？!?\n]/g;
 /** 一是, （一）: another matter begins. */
 const POINT =
   /^(?:[一二三四五六七八九十]{1,2}是|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．])/;
+
+/** The longest that POINT matches. */
+const POINT_LENGTH = 5;
+const opensPoint = (text: string, from: number) => POINT.test(text.slice(from, from + POINT_LENGTH));
 
 /** Reads the sentences of the narrative that hold anything to be compared, in the order of the text. */
 export function readSentences(report: Report): Sentence[] {
   const { text } = report.draft;
   const sentences: Sentence[] = [];
-  const own = byFirst(ownNames(report.agency));
+  const own = namesOf(report.agency);
   for (const section of report.sections) {
     let heading: About | undefined = section.form.id === "reviews" ? "cases" : undefined;
     for (const block of section.blocks) {
@@ -42,30 +32,38 @@ export function readSentences(report: Report): Sentence[] {
         let context: Context = { about: heading, subject: undefined };
         let opens = true;
         for (const sentence of cut(text, span)) {
-          const words = text.slice(sentence.from, sentence.to);
-          if (POINT.test(words)) context = { about: heading, subject: undefined };
-          if (words.length > MOST || !worthReading(words)) {
+          if (opensPoint(text, sentence.from)) context = { about: heading, subject: undefined };
+          if (sentence.to - sentence.from > MOST || !isWorthReading(text, sentence)) {
             opens = false;
             continue;
           }
           const tokens = tokenize(text, sentence.from, sentence.to, own);
-          const read = findClauses(tokens, context, report.year);
+          const { counted, context: after } = findClauses(tokens, context, report.year);
           const senses = new Set<Sense>();
           for (const token of tokens) if (token.kind === "word") senses.add(token.sense);
           sentences.push({
-            ...read,
-            span: sentence,
+            counted,
+            context: after,
+            span: { from: sentence.from, to: sentence.to },
             tokens,
             senses,
             place: { section: section.form.id, opens, paragraph: span },
           });
-          context = followUp(read.context, read.counted.length > 0);
+          context = followUp(after, counted.length > 0);
           opens = false;
         }
       }
     }
   }
   return sentences;
+}
+
+/** The names of the agency that was read of last: one draft is read again and again while it is written. */
+let last: { readonly agency: string | undefined; readonly names: OwnNames } | undefined;
+
+function namesOf(agency: string | undefined): OwnNames {
+  if (!last || last.agency !== agency) last = { agency, names: byFirst(ownNames(agency)) };
+  return last.names;
 }
 
 function byFirst(names: readonly string[]): OwnNames {
@@ -79,17 +77,6 @@ const followUp = ({ about, subject }: Context, counted: boolean): Context => ({
   about,
   subject: counted ? subject : undefined,
 });
-
-function* cut(text: string, { from, to }: Span): Generator<Span> {
-  END.lastIndex = from;
-  let at = from;
-  for (let end = END.exec(text); end && end.index < to; end = END.exec(text)) {
-    yield { from: at, to: end.index };
-    at = end.index + 1;
-    END.lastIndex = at;
-  }
-  if (at < to) yield { from: at, to };
-}
 
 /** （二）依申请公开情况。2024年，…: the first words, where they are numbered as a heading is. */
 function leadOf(text: string): string {

@@ -132,7 +132,7 @@ function tokenAt(text: string, at: number, to: number, own: OwnNames): Token | u
     const end = text.slice(at + 1, to).indexOf(QUOTES[text.charAt(at)] ?? "");
     // “予以公开”18件: a word of the form in quotation marks is that word.
     const quoted = end > 0 && end < 30 ? wordAt(text, at + 1, at + 1 + end) : undefined;
-    if (quoted?.text.length === end) return { kind: "word", ...quoted, span: { from: at, to: at + end + 2 } };
+    if (quoted?.text.length === end) return wordOf(quoted, at, at + end + 2);
     return { kind: "quote", span: { from: at, to: end < 0 ? to : at + end + 2 } };
   }
   for (const name of own.get(code) ?? []) {
@@ -149,9 +149,16 @@ function tokenAt(text: string, at: number, to: number, own: OwnNames): Token | u
       return { kind: "own", span: { from: at, to: all } };
     }
   }
-  if (word) return { kind: "word", ...word, span: { from: at, to: at + word.text.length } };
+  if (word) return wordOf(word, at, at + word.text.length);
   return may & NUMBER ? readNumeric(text, at, to) : undefined;
 }
+
+const wordOf = ({ text, sense }: { text: string; sense: Sense }, from: number, to: number): Word => ({
+  kind: "word",
+  sense,
+  text,
+  span: { from, to },
+});
 
 /** White space and the marks of bold text. */
 function skipBlank(text: string, at: number, to: number): number {
