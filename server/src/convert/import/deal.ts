@@ -81,8 +81,7 @@ function follow(
     const best: (Step | undefined)[] = new Array(form.rows.length + 1).fill(undefined);
     const bestScore: number[] = new Array(form.rows.length + 1).fill(Number.NEGATIVE_INFINITY);
     for (const step of steps) {
-      const text = [...before.slice(step.from), ...gap.slice(0, taken)].join("");
-      const score = step.score + measure.label(text, step.row, taken);
+      const score = step.score + measure.label(before.slice(step.from), gap.slice(0, taken), step.row);
       // A run without a row keeps its place among the others by the row before it.
       const place = step.row < 0 ? lastRow(step) + 1 : step.row + 1;
       if (score > (bestScore[place] ?? 0)) {
@@ -134,10 +133,10 @@ function unroll(end: Step, gaps: readonly (readonly string[])[], measure: Measur
   let after = end;
   for (let run = last - 1, step = end.last; step; run--, step = step.last) {
     const before = gaps[run] ?? [];
-    const label = [...before.slice(step.from), ...(gaps[run + 1] ?? []).slice(0, after.taken)];
+    const behind = (gaps[run + 1] ?? []).slice(0, after.taken);
     const aside = before.slice(step.taken, step.from);
     const row = step.row < 0 ? undefined : step.row;
-    rows.unshift({ row, label, aside, likeness: measure.likeness(label.join(""), step.row) });
+    rows.unshift({ row, aside, ...measure.labelOf(before.slice(step.from), behind, step.row) });
     after = step;
   }
   return { rows, rest: (gaps[last] ?? []).slice(end.taken), score: end.score };
@@ -155,7 +154,25 @@ class Measure {
     this.#header = characters([form.corner, ...form.headers, ...form.columns.map((column) => column.label)].join(""));
   }
 
-  likeness(text: string, row: number): number {
+  /**
+   * The pieces before and behind a run that make a row's label. Where nothing tells the cells of a line apart, pieces of
+   * the group's label beside it stand among them, and are left out; what is left begins before the run.
+   */
+  labelOf(before: readonly string[], behind: readonly string[], row: number): { label: string[]; likeness: number } {
+    let label = [...before, ...behind];
+    let likeness = this.#likenessOf(label.join(""), row);
+    if (before.length === 0 || this.form.rows[row]?.heads) return { label, likeness };
+    for (const piece of [...before.slice(1), ...behind]) {
+      if (likeness >= 0.99) break;
+      if (!this.#heads.some((head) => head.includes(characters(piece)))) continue;
+      const others = label.filter((other) => other !== piece);
+      const without = this.#likenessOf(others.join(""), row);
+      if (without > likeness) [label, likeness] = [others, without];
+    }
+    return { label, likeness };
+  }
+
+  #likenessOf(text: string, row: number): number {
     const form = this.form.rows[row];
     if (!form) return 0;
     const key = `${row} ${text}`;
@@ -165,12 +182,16 @@ class Measure {
   }
 
   /** A label that is right outweighs two that are merely near; one that continues behind its values must gain by it. */
-  label(text: string, row: number, taken: number): number {
-    if (row < 0) return text === "" ? 0 : -0.3;
-    const alike = this.likeness(text, row);
-    if (alike === 0) return text === "" ? -0.4 : -2;
+  label(before: readonly string[], behind: readonly string[], row: number): number {
+    const blank = before.join("") === "" && behind.join("") === "";
+    if (row < 0) return blank ? 0 : -0.3;
+    const { label, likeness } = this.labelOf(before, behind, row);
+    if (likeness === 0) return blank ? -0.4 : -2;
+    const leftOut = before.length + behind.length - label.length;
     return (
-      (alike >= 0.99 ? alike + 2 : alike * 2) - (taken > 0 ? 0.05 * taken : 0) - (this.form.rows[row]?.heads ? 0.5 : 0)
+      (likeness >= 0.99 ? likeness + 2 : likeness * 2) -
+      0.05 * (behind.length + leftOut) -
+      (this.form.rows[row]?.heads ? 0.5 : 0)
     );
   }
 

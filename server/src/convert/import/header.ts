@@ -87,7 +87,14 @@ function cornerOf(form: TableForm, pieces: string[], literal: boolean, notes: No
   const from = pieces.findIndex((piece) => /勾稽|本列数据/.test(piece));
   if (from < 0) return form.corner;
   const to = pieces.findIndex((piece, index) => index >= from && /[)）]$/.test(piece));
-  const typed = pieces.splice(from, (to < 0 ? from : to) + 1 - from).reduce(joined, "");
+  const stretch = pieces.splice(from, (to < 0 ? from : to) + 1 - from);
+  // Column labels stand on the lines of the sentence, where nothing tells the cells apart.
+  const own = stretch.filter((piece) => characters(form.corner).includes(characters(piece)));
+  if (characters(own.join("")) === characters(form.corner)) {
+    pieces.unshift(...stretch.filter((piece) => !own.includes(piece)));
+    return labelToWrite(own.reduce(joined, ""), official, literal);
+  }
+  const typed = stretch.reduce(joined, "");
   notes.add(placeOf(form), "likely", noteOf(texts.headerTyped, { typed }));
   return labelToWrite(typed, official, literal);
 }

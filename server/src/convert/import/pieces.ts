@@ -71,7 +71,7 @@ function cellsOf(line: string): { labels: string[]; cells: string[] } {
 }
 
 /** Words at white space. */
-function wordsOf(line: string): string[] {
+export function wordsOf(line: string): string[] {
   return line
     .replace(/[\u00a0\u3000]/g, " ")
     .trim()

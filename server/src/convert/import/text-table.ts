@@ -99,9 +99,11 @@ function labelFor(row: RowForm, dealt: Dealt, literal: boolean, form: TableForm,
 
 /** The pieces that are no part of a group's label or of the header. */
 function strangersIn(form: TableForm, pieces: readonly string[]): string[] {
-  const known = [...form.rows.filter((row) => row.heads).map((row) => row.label), form.corner, ...form.headers].map(
-    characters,
-  );
+  const heads = form.rows.filter((row) => row.heads);
+  const known = [...heads, ...form.columns]
+    .map(({ label }) => label)
+    .concat(form.corner, form.headers)
+    .map(characters);
   return pieces.filter((piece) => !known.some((label) => label.includes(characters(piece))));
 }
 

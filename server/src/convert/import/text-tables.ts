@@ -6,7 +6,7 @@ import { characters, tidy } from "../tidy.ts";
 import type { DraftTable } from "./draft-table.ts";
 import type { Notes } from "./findings.ts";
 import { noteOf, placeOf, texts } from "./messages.ts";
-import { isNumber, piecesOf } from "./pieces.ts";
+import { isNumber, piecesOf, wordsOf } from "./pieces.ts";
 import { type Reading, readAs, tableOf } from "./text-table.ts";
 
 /** What the lines of a section with tables come to. */
@@ -44,7 +44,7 @@ export function readTextTables(
         caption: { label: caption.label, typed: caption.fit === "near" || literal ? typed : caption.label },
         lines: [],
       });
-    else if (isSentence(line.text) && !fragments(tidy(line.text))) narrative.push(line);
+    else if (isSentence(line.text) && !fragments(line.text)) narrative.push(line);
     else if (startsTable(typed, section, open)) chunks.push({ lines: [line] });
     else if (open) open.lines.push(line);
     else chunks.push({ lines: [line] });
@@ -111,17 +111,22 @@ function startsTable(first: string, section: SectionForm, open: Chunk | undefine
 
 const isSentence = (text: string) => !text.includes("\t") && /[，。；]/.test(text);
 
-/** Whether a text is a piece of one of the labels that the section's tables have. */
+/** Whether a text is a piece of one of the labels that the section's tables have, or made of such pieces alone. */
 function fragmentTest(section: SectionForm): (text: string) => boolean {
   const forms = allTables
     .map(({ form }) => form)
     .filter((form) => section.tables.some((table) => table.id === form.id));
   const labels = forms.flatMap((form) => [{ label: form.corner }, ...form.rows]);
+  const headers = forms.flatMap((form) => [...form.headers, ...form.columns.map(({ label }) => label)]);
+  const words = [...labels.map(({ label }) => label), ...headers].map(characters);
+  const isPiece = (text: string) => text !== "" && words.some((label) => label.includes(text));
   return (text) => {
-    const words = characters(text.replace(/(?:\s+\d+)+$/, ""));
-    return labels.some(
-      (label) =>
-        characters(label.label).includes(words) || likeness(squeeze(text.slice(0, 80)), formLabel(label), true) > 0,
+    const whole = tidy(text);
+    return (
+      isPiece(characters(whole.replace(/(?:\s+\d+)+$/, ""))) ||
+      // Cells that stand on one line, where nothing else tells them apart.
+      wordsOf(text).every((word) => isPiece(characters(word))) ||
+      labels.some((label) => likeness(squeeze(whole.slice(0, 80)), formLabel(label), true) > 0)
     );
   };
 }
