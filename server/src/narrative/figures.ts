@@ -125,11 +125,11 @@ function cellOf(place: Place) {
   return cell;
 }
 
-const inForms = new WeakMap<TableForm, Map<Reading, boolean>>();
+const inForms = new WeakMap<TableForm, WeakMap<Reading, boolean>>();
 
 /** Whether the form has all the cells of a reading; both are data, so each pair is looked at once. */
 function isInForm(form: TableForm, reading: Reading): boolean {
-  const known = inForms.get(form) ?? new Map<Reading, boolean>();
+  const known = inForms.get(form) ?? new WeakMap<Reading, boolean>();
   inForms.set(form, known);
   let is = known.get(reading);
   if (is === undefined) {

@@ -74,12 +74,11 @@ function charges({ senses, tokens }: Sentence): boolean {
 function numbersOf(sentence: Sentence, kind: AgencyKind, figures: Figures): BoundNumber[] {
   const said = meaningsOf(sentence, kind);
   const withdrawn = withdrawnOf(sentence);
-  const all = said.map((one) => ({
-    ...one,
-    bound: bind(one.counted, one.meaning, figures, { named: () => namedBeside(one, sentence, said), withdrawn }),
-  }));
-  const sure = all.filter(({ meaning, bound }) => !meaning.weak || all.some((other) => isBeside(bound, other.bound)));
-  const numbers = sure.map(({ bound }) => bound);
+  if (said.length === 0) return [];
+  const all = said.map((one) =>
+    bind(one.counted, one.meaning, figures, { named: () => namedBeside(one, sentence, said), withdrawn }),
+  );
+  const numbers = all.filter((one, at) => !said[at]?.meaning.weak || all.some((other) => isBeside(one, other)));
   const whole = deeds.handle;
   const alone = { named: () => new Set<string>(), withdrawn };
   const totals = [...totalsOf(sentence, numbers, (one) => whole && bind(one, { quantity: whole }, figures, alone))];

@@ -27,6 +27,7 @@ import {
   isSubject,
   isTelling,
   isTopic,
+  isTopicSense,
   isWord,
   joins,
 } from "./words.ts";
@@ -79,8 +80,9 @@ export function meaningOf(counted: Counted, kind: AgencyKind, units: ReadonlySet
   // 现行有效的县政府规范性文件17件: of those of all bodies only some.
   if (words.some((token) => token.kind === "word" && isSubject(token.sense) && isAnothers(token.sense, kind)))
     return undefined;
-  const senses = new Set(words.flatMap((token) => (token.kind === "word" ? token.sense : [])));
-  const about = aboutOf(words, senses, counted);
+  const senses = new Set<Sense>();
+  for (const token of words) if (token.kind === "word") senses.add(token.sense);
+  const about = aboutOf(senses, counted);
   if (about === undefined || about === "foreign") return undefined;
   if (about === "charge")
     return number.unit === "元" && (senses.has("levy") || number.value > 0)
@@ -181,16 +183,16 @@ const isClear = (after: readonly Token[]) =>
   after.some(isTelling) &&
   after.every((token) => token.kind === "word" || token.kind === "year" || isMark(token, "、"));
 
-function aboutOf(words: readonly Token[], senses: ReadonlySet<Sense>, counted: Counted): About | undefined {
-  const topics = new Set(words.flatMap((token) => (isTopic(token) ? token.sense : [])));
-  if (topics.has("foreign")) return "foreign";
-  if (topics.has("review") || topics.has("litigation")) {
-    if (topics.size > 1 && !topics.has("application") && !(topics.has("review") && topics.has("litigation")))
-      return undefined;
-    return topics.has("review") && topics.has("litigation") ? "cases" : topics.has("review") ? "review" : "litigation";
+function aboutOf(senses: ReadonlySet<Sense>, counted: Counted): About | undefined {
+  if (senses.has("foreign")) return "foreign";
+  const topics = [...senses].filter(isTopicSense);
+  const [review, litigation] = [senses.has("review"), senses.has("litigation")];
+  if (review || litigation) {
+    if (topics.length > 1 && !senses.has("application") && !(review && litigation)) return undefined;
+    return review && litigation ? "cases" : review ? "review" : "litigation";
   }
-  if (topics.has("document") && topics.has("rule") && topics.size === 2) return "document";
-  if (topics.size > 1) return undefined;
+  if (senses.has("document") && senses.has("rule") && topics.length === 2) return "document";
+  if (topics.length > 1) return undefined;
   const [topic] = topics;
   if (topic !== undefined && senses.has("applicationBare") && topic !== "application") return undefined;
   if (topic !== undefined) return topic;

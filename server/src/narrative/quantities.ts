@@ -197,6 +197,19 @@ const rowNames: Readonly<Record<string, string>> = {
 
 /** The results of reviews and suits; several named together add up. */
 export function resultsOf(kind: Cases, results: readonly Result[]): Quantity {
+  return once(`${kind}.${results.join("+")}`, (id) => resultsWith(id, kind, results));
+}
+
+const made = new Map<string, Quantity>();
+
+/** A quantity that is put together of others, made when it is first spoken of: there are few dozens of them. */
+function once(id: string, make: (id: string) => Quantity): Quantity {
+  const quantity = made.get(id) ?? make(id);
+  made.set(id, quantity);
+  return quantity;
+}
+
+function resultsWith(id: string, kind: Cases, results: readonly Result[]): Quantity {
   const zh = results.map((result) => resultNames[result][0]).join("+");
   const en = results.map((result) => resultNames[result][1]).join(" + ");
   const readings = rowsOf[kind].map((rows) => {
@@ -207,7 +220,7 @@ export function resultsOf(kind: Cases, results: readonly Result[]): Quantity {
       results.flatMap((result) => at(rows, result)),
     );
   });
-  return reviews(`${kind}.${results.join("+")}`, zh, en, readings);
+  return reviews(id, zh, en, readings);
 }
 
 export type Documents = "document" | "rule";
@@ -238,6 +251,10 @@ const documentDeeds = {
 export type DocumentDeed = keyof typeof documentDeeds;
 
 export function documentsOf(kinds: readonly Documents[], deed: DocumentDeed): Quantity {
+  return once(`${kinds.join("+")}.${deed}`, (id) => documents(id, kinds, deed));
+}
+
+function documents(id: string, kinds: readonly Documents[], deed: DocumentDeed): Quantity {
   const parts: Reading[][] = kinds.map((kind) => documentDeeds[deed](documentRows[kind]));
   const [first = []] = parts;
   const readings = first.map((one, at) => ({
@@ -247,7 +264,7 @@ export function documentsOf(kinds: readonly Documents[], deed: DocumentDeed): Qu
   }));
   const zh = kinds.map((kind) => documentNames[kind][0]).join("和");
   const en = kinds.map((kind) => documentNames[kind][1]).join(" and ");
-  return { id: `${kinds.join("+")}.${deed}`, says: { zh, en }, table: "regulations", readings };
+  return { id, says: { zh, en }, table: "regulations", readings };
 }
 
 /** Decisions and charges of section two. */

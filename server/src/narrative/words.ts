@@ -52,6 +52,7 @@ export const isResult = (sense: Sense): sense is Result => RESULTS.has(sense);
 export const isOutcome = (sense: Sense): sense is Outcome => sense in outcomes;
 export const isApplicant = (sense: Sense): sense is Applicant => sense in applicants;
 
+export const isTopicSense = (sense: Sense): sense is Topic => TOPICS.has(sense);
 export const isTopic = (token: Token): token is Word & { sense: Topic } =>
   token.kind === "word" && TOPICS.has(token.sense);
 /** A noun that names what is counted: 申请 too, though it may be of something else. */
