@@ -35,7 +35,8 @@ export function formatChangesWhiteSpaceOnly(text: string, random: Random): void 
 export function formatIsIdempotent(text: string): void {
   const once = formatText(text);
   same(formatText(once), once, "formatted twice is not formatted once");
-  const bare = (words: string) => words.replace(/[ \t-]/g, "");
+  // Of a long line no more is marked than its beginning.
+  const bare = (words: string) => words.replace(/[ \t-]/g, "").slice(0, 8);
   const said = (variant: string) =>
     check(read(variant))
       .map(({ rule, at }) => `${rule} ${bare(variant.slice(at.from, at.to))}`)

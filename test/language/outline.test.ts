@@ -85,6 +85,31 @@ describe("folding ranges", () => {
     expect(findFoldingRanges(checkedDraft(office))).toContainEqual({ startLine: group, endLine: end });
   });
 
+  test("under a heading reach to the next one that is not below it, or to the next section", () => {
+    const text = [
+      "# 甲",
+      "## 一、总体情况",
+      "### 乙",
+      "丙",
+      "#### 丁",
+      "戊",
+      "### 己",
+      "庚",
+      "## 六、其他需要报告的事项",
+      "### 辛",
+      "壬",
+    ].join("\n");
+    const folds = findFoldingRanges(checkedDraft(text)).map(({ startLine, endLine }) => [startLine, endLine]);
+    expect(folds).toEqual([
+      [1, 7],
+      [2, 5],
+      [4, 5],
+      [6, 7],
+      [8, 10],
+      [9, 10],
+    ]);
+  });
+
   test("are no more than the client wants, and none of nothing", () => {
     expect(findFoldingRanges(checkedDraft(office), 3)).toHaveLength(3);
     expect(findFoldingRanges(checkedDraft(""))).toEqual([]);

@@ -121,6 +121,15 @@ describe("bad input", { timeout: PATIENCE }, () => {
     expectResult(`${title}${`${unit.repeat(3)}\n`.repeat(20_000)}`);
   });
 
+  // More than a call may have arguments.
+  test.each([
+    ["lines", "公\n"],
+    ["rows that the form does not know", "| 甲 | 1 | 2 | 3 |\n"],
+    ["quoted lines", "> 公\n"],
+  ])("150 000 %s without a blank line", (_, unit) => {
+    expectResult(`${title}${table}| 信息内容 | 本年制发件数 |\n|--|--|\n| 规章 | 1 |\n${unit.repeat(150_000)}`);
+  });
+
   test("500 columns", () => {
     const row = (cell: string) => `|${` ${cell} |`.repeat(500)}\n`;
     expectResult(`${title}${table}${row("本年制发件数")}${row("--:")}${row("规章")}${row("1")}`);

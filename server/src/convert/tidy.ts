@@ -21,11 +21,23 @@ export function tidy(text: string): string {
 
 /** Two pieces of one text, as they would stand on one line: words of the Latin script stay apart, a broken number does not. */
 export function joined(before: string, after: string): string {
-  if (before === "" || after === "") return before + after;
-  const wide = WIDE_CHARACTER.test(before.slice(-1)) || WIDE_CHARACTER.test(after.charAt(0));
-  const number = /\d$/.test(before) && /^\d/.test(after);
-  return wide || number ? before + after : `${before} ${after}`;
+  return joinedAll([before, after]);
 }
+
+/** Any number of pieces, put together at once: what grows piece by piece is copied as often. */
+export function joinedAll(pieces: readonly string[]): string {
+  const parts: string[] = [];
+  for (const piece of pieces) {
+    if (piece === "") continue;
+    const last = parts[parts.length - 1];
+    if (last !== undefined && isApart(last.slice(-1), piece.charAt(0))) parts.push(" ");
+    parts.push(piece);
+  }
+  return parts.join("");
+}
+
+const isApart = (before: string, after: string): boolean =>
+  !WIDE_CHARACTER.test(before) && !WIDE_CHARACTER.test(after) && !(/\d/.test(before) && /\d/.test(after));
 
 /** How wide a line is printed: a Chinese character counts 1, a Latin one a half. */
 export function printedWidth(text: string): number {

@@ -19,16 +19,20 @@ export function findFoldingRanges({ report, lines }: CheckedDraft, limit = Numbe
 
 /** From each heading to the next one that is not below it. */
 function headingSpans({ draft, sections }: Report): Span[] {
-  const headings = draft.blocks.filter((block) => block.kind === "heading");
-  const ends = sections.map(({ span }) => span.from);
-  const below = headings.map(({ block, level }, index) => {
-    const next = headings.slice(index + 1).find((heading) => heading.level <= level);
-    const section = ends.find((end) => end > block.from);
-    const end = next?.block.from ?? draft.text.length;
-    return { from: block.from, to: level === 1 ? end : Math.min(end, section ?? end) };
-  });
-  // The title would take the whole draft with it.
-  return [...sections.map(({ span }) => span), ...below.filter((_, index) => headings[index]?.level !== 1)];
+  const below: Span[] = [];
+  // Where the next section begins, and for each level the next heading that is not below it.
+  let section = sections.length;
+  const next = Array.from({ length: 7 }, () => draft.text.length);
+  for (const block of draft.blocks.toReversed()) {
+    if (block.kind !== "heading") continue;
+    const { from } = block.block;
+    while ((sections[section - 1]?.span.from ?? 0) > from) section--;
+    const end = Math.min(next[block.level] ?? draft.text.length, sections[section]?.span.from ?? draft.text.length);
+    // The title would take the whole draft with it.
+    if (block.level > 1) below.push({ from, to: end });
+    next.fill(from, block.level);
+  }
+  return [...sections.map(({ span }) => span), ...below.reverse()];
 }
 
 function tableSpans(table: BoundTable): Span[] {

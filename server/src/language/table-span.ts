@@ -6,7 +6,7 @@ export function tableSpan(table: BoundTable): Span {
   const rows = [...table.header, ...table.rows.map(({ source }) => source)];
   const { caption, source } = table;
   const inside = caption && !("line" in caption) ? [caption.span] : [];
-  const spans = [...inside, ...rows.map(({ line }) => line)];
-  if (spans.length === 0) return source.block;
-  return { from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) };
+  const [first, ...rest] = [...inside, ...rows.map(({ line }) => line)];
+  if (!first) return source.block;
+  return rest.reduce((all, { from, to }) => ({ from: Math.min(all.from, from), to: Math.max(all.to, to) }), first);
 }

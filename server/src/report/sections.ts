@@ -51,7 +51,8 @@ function headingsOf(draft: Draft): Heading[] {
   const headings: Heading[] = [];
   for (const block of draft.blocks) {
     if (block.kind === "heading") headings.push(headingOf(block));
-    else if (block.kind === "paragraph" && !block.nested) headings.push(...block.lines.map(headingOf));
+    else if (block.kind === "paragraph" && !block.nested)
+      for (const line of block.lines) headings.push(headingOf(line));
   }
   return headings;
 }

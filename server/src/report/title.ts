@@ -34,8 +34,9 @@ function linesBefore(blocks: readonly Block[], before: number): TitleLine[] {
   for (const block of blocks) {
     if (block.block.from >= before) break;
     if (block.kind === "heading") lines.push(block);
-    else if (block.kind === "paragraph" && !block.nested)
-      lines.push(...block.lines.filter((l) => l.line.from < before));
+    else if (block.kind === "paragraph" && !block.nested) {
+      for (const line of block.lines) if (line.line.from < before) lines.push(line);
+    }
   }
   return lines;
 }

@@ -38,7 +38,7 @@ function lastLines(blocks: Report["draft"]["blocks"]): Phrase[] {
   for (let at = blocks.length - 1; at >= 0 && lines.length < 2; at--) {
     const block = blocks[at];
     if (block?.kind !== "paragraph" || block.nested) break;
-    lines.push(...[...block.lines].reverse());
+    lines.push(...block.lines.slice(-2).reverse());
   }
   return lines.slice(0, 2);
 }

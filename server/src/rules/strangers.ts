@@ -19,7 +19,7 @@ export function strangersOf(table: BoundTable): Strangers {
     const [row] = gap;
     const [form] = lost;
     if (row && form && gap.length === 1 && lost.length === 1) meant.set(row, form);
-    rows.push(...gap);
+    for (const one of gap) rows.push(one);
     gap = [];
   };
   for (const row of table.rows) {

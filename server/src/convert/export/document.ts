@@ -1,8 +1,9 @@
 import type { Block, Draft, Span, TableBlock } from "../../draft/index.ts";
 import { parseDraft } from "../../draft/index.ts";
+import { widest } from "../../report/columns.ts";
 import { bindReport } from "../../report/index.ts";
 import type { BoundTable, Report } from "../../report/report.ts";
-import { joined } from "../tidy.ts";
+import { joinedAll } from "../tidy.ts";
 import { cell, type LaidTable, stack } from "./laid-table.ts";
 import { layTable } from "./lay-table.ts";
 
@@ -81,14 +82,21 @@ class Writer {
       return block.lines.map(({ text }) => ({ kind: "paragraph", text: text.replace(/^(?:[-*+>]\s+)+/, "") }));
     }
     const parts: Loose[] = [];
+    let texts: string[] = [];
+    const close = () => {
+      if (texts.length > 0) parts.push({ kind: "paragraph", text: joinedAll(texts) });
+      texts = [];
+    };
     for (const { text, line, span } of block.lines) {
       for (const part of this.#line(text, line.from, span.from)) {
-        const last = parts[parts.length - 1];
-        if (last?.kind === "paragraph" && part.kind === "paragraph") {
-          parts[parts.length - 1] = { kind: "paragraph", text: joined(last.text, part.text) };
-        } else parts.push(part);
+        if (part.kind === "paragraph") texts.push(part.text);
+        else {
+          close();
+          parts.push(part);
+        }
       }
     }
+    close();
     return parts;
   }
 
@@ -137,12 +145,15 @@ function merged(parts: readonly Loose[]): Part[] {
 /** A table that is none of the form's, as it stands. */
 function plainTable(block: TableBlock): LaidTable {
   const rows = block.rows.filter((row) => !row.delimiter);
-  const width = Math.max(1, ...rows.map((row) => row.cells.length));
+  const width = Math.max(1, widest(rows));
   return {
     name: "",
-    rows: rows.map((row, r) =>
-      Array.from({ length: width }, (_, c) => cell(r === 0 ? "column" : "value", row.cells[c]?.text ?? "", c)),
-    ),
+    rows: rows.map(({ cells }, r) => {
+      const kind = r === 0 ? "column" : "value";
+      const laid = cells.map(({ text }, c) => cell(kind, text, c));
+      // One blank cell for all that are missing: a single long row would make every other as long.
+      return cells.length < width ? [...laid, cell(kind, "", cells.length, width - cells.length)] : laid;
+    }),
     headerRows: 1,
     labelColumns: 0,
     width,
