@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { isAbsolute, join, relative, resolve, sep } from "node:path";
+import { join, resolve } from "node:path";
 import { say } from "../message.ts";
+import { isInside } from "./bounds.ts";
 import { breathe } from "./breathe.ts";
 import { Failure, failureAt } from "./failure.ts";
 import type { Run } from "./run.ts";
@@ -55,7 +56,7 @@ function draftsAt(path: string, run: Run, fail: Fail, writes: boolean): string[]
   if (!statSync(full).isDirectory()) return [path];
   const found = search(full, path, fail);
   if (found.length === 0) throw new Failure(say(texts.none, { path }));
-  return writes ? found.filter((file) => staysIn(realpathSync(full), resolve(run.io.cwd, file), file, fail)) : found;
+  return writes ? found.filter((file) => staysIn(full, resolve(run.io.cwd, file), file, fail)) : found;
 }
 
 /** Links to drafts are followed, links to folders are not: they may lead out of the folder, or back into it. */
@@ -76,8 +77,7 @@ function search(folder: string, shown: string, fail: Fail): string[] {
 
 /** What is written lies in the folder that was named, whatever links lie in it. */
 function staysIn(folder: string, path: string, shown: string, fail: Fail): boolean {
-  const inside = relative(folder, realpathSync(path));
-  if (inside !== ".." && !inside.startsWith(`..${sep}`) && !isAbsolute(inside)) return true;
+  if (isInside(path, folder)) return true;
   fail(shown, new Failure(say(texts.outside, { path: shown })));
   return false;
 }

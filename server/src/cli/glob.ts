@@ -1,31 +1,64 @@
 import { readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { say } from "../message.ts";
 import { fits, isPattern } from "../wildcard.ts";
+import { Failure } from "./failure.ts";
 
 /**
  * The files that a pattern names, in the order of their names: `*` and `?` within a name, `**` for any number of
  * folders. A pattern without such signs is the file it names. Quoted, it works alike in every shell.
  */
 export function filesMatching(pattern: string, cwd: string): string[] {
-  const parts = pattern.replaceAll("\\", "/").split("/");
+  const parts = partsOf(pattern);
   const first = parts.findIndex(isPattern);
   if (first < 0) return statSync(resolve(cwd, pattern)).isFile() ? [pattern] : [];
-  return search(parts.slice(0, first).join("/") || (pattern.startsWith("/") ? "/" : ""), parts.slice(first), cwd);
+  return new Walk(cwd).search(startOf(pattern), parts.slice(first));
 }
 
-function search(folder: string, [part = "", ...rest]: readonly string[], cwd: string): string[] {
-  const entries = readdirSync(resolve(cwd, folder), { withFileTypes: true })
-    .filter(({ name }) => !name.startsWith(".") && name !== "node_modules")
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
-  // `**` stands for no folder, too.
-  const here = part === "**" && rest.length > 0 ? search(folder, rest, cwd) : [];
-  const below = entries.flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) {
-      if (part === "**") return search(path, [part, ...rest], cwd);
-      return rest.length > 0 && fits(entry.name, part) ? search(path, rest, cwd) : [];
-    }
-    return rest.length === 0 && fits(entry.name, part) ? [path] : [];
-  });
-  return [...here, ...below];
+/** The folder that a search for a pattern starts from, or the file that it names. */
+export function startOf(pattern: string): string {
+  const parts = partsOf(pattern);
+  const first = parts.findIndex(isPattern);
+  if (first < 0) return pattern;
+  return parts.slice(0, first).join("/") || (pattern.startsWith("/") ? "/" : "");
 }
+
+/** Several `**` behind each other are one. */
+function partsOf(pattern: string): string[] {
+  const parts = pattern.replaceAll("\\", "/").split("/");
+  return parts.filter((part, index) => part !== "**" || parts[index - 1] !== "**");
+}
+
+/** A pattern that looks into the same folders over and over ends here. */
+const MOST = 100_000;
+
+class Walk {
+  #folders = 0;
+
+  constructor(private readonly cwd: string) {}
+
+  search(folder: string, [part = "", ...rest]: readonly string[]): string[] {
+    if (++this.#folders > MOST) throw new Failure(say(texts.most, { most: MOST }));
+    const entries = readdirSync(resolve(this.cwd, folder), { withFileTypes: true })
+      .filter(({ name }) => !name.startsWith(".") && name !== "node_modules")
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+    // `**` stands for no folder, too.
+    const here = part === "**" && rest.length > 0 ? this.search(folder, rest) : [];
+    const below = entries.flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) {
+        if (part === "**") return this.search(path, [part, ...rest]);
+        return rest.length > 0 && fits(entry.name, part) ? this.search(path, rest) : [];
+      }
+      return rest.length === 0 && fits(entry.name, part) ? [path] : [];
+    });
+    return [...here, ...below];
+  }
+}
+
+const texts = {
+  most: {
+    zh: "通配符要查找的文件夹多于 {most} 个，没有再找",
+    en: "the pattern asks for more than {most} folders; given up",
+  },
+};

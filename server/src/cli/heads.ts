@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { parseDraft } from "../draft/index.ts";
 import type { Identity } from "../history/index.ts";
 import { bindReport } from "../report/index.ts";
+import { isInside } from "./bounds.ts";
 
 /** What the first characters of a draft tell of it. */
 export interface Head {
@@ -71,9 +72,10 @@ export function textAt(path: string): string[] {
 
 function draftsIn(folder: string): string[] {
   try {
-    return readdirSync(folder)
-      .filter((name) => /\.nianbao\.md$/i.test(name))
-      .map((name) => join(folder, name));
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => /\.nianbao\.md$/i.test(entry.name))
+      .filter((entry) => !entry.isSymbolicLink() || isInside(join(folder, entry.name), folder))
+      .map(({ name }) => join(folder, name));
   } catch {
     return [];
   }

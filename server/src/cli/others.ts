@@ -1,11 +1,16 @@
-import { dirname, isAbsolute, relative, resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import type { CheckOptions } from "../check.ts";
+import { CONFIG_FILE } from "../config/index.ts";
 import { parseDraft } from "../draft/index.ts";
 import { findPrevious } from "../history/index.ts";
+import { say } from "../message.ts";
 import { bindReport, type Report } from "../report/index.ts";
 import { type Part, partOf } from "../report/part.ts";
+import { isInReach } from "./bounds.ts";
 import type { Configs } from "./configs.ts";
-import { filesMatching } from "./glob.ts";
+import { Failure } from "./failure.ts";
+import { filesMatching, startOf } from "./glob.ts";
 import { FolderHeads, identityOf, textAt } from "./heads.ts";
 import type { Run } from "./run.ts";
 
@@ -28,6 +33,7 @@ export class OtherDrafts {
   readonly #run: Run;
   readonly #configs: Configs;
   readonly #folders = new Map<string, FolderHeads>();
+  readonly #refused = new Set<string>();
   readonly #parts = new Map<string, ReadonlyMap<string, readonly string[]>>();
 
   constructor(run: Run, configs: Configs) {
@@ -54,7 +60,9 @@ export class OtherDrafts {
     const { config, folder } = this.#configs.placeOf(path);
     const self = this.#headsIn(dirname(path)).at(path);
     if (!self) return undefined;
-    const history = (config.history ?? []).map((place) => resolve(folder, place));
+    const history = (config.history ?? [])
+      .map((place) => resolve(folder, place))
+      .filter((place) => this.#reaches(place, folder));
     const places = [...new Set([dirname(path), ...history])];
     const candidates = places.flatMap((place) => this.#headsIn(place).mayPrecede(self));
     if (candidates.length === 0) return undefined;
@@ -76,9 +84,37 @@ export class OtherDrafts {
     if (!config.rollup) return undefined;
     const known = this.#parts.get(folder);
     const parts =
-      known ?? new Map(Object.entries(config.rollup).map(([parent, globs]) => place(folder, parent, globs)));
+      known ?? new Map(Object.entries(config.rollup).map(([parent, globs]) => this.#place(folder, parent, globs)));
     this.#parts.set(folder, parts);
     return parts.get(path);
+  }
+
+  /** A consolidated report and its parts, as the configuration names them. */
+  #place(folder: string, parent: string, globs: readonly string[]): [string, string[]] {
+    const path = resolve(folder, parent);
+    const found = globs.flatMap((glob) => {
+      if (!this.#reaches(resolve(folder, startOf(glob)), folder)) return [];
+      try {
+        return filesMatching(glob, folder).map((file) => resolve(folder, file));
+      } catch (error) {
+        if (error instanceof Failure) this.#run.note(error);
+        return [];
+      }
+    });
+    return [path, [...new Set(found)].filter((file) => file !== path && this.#mayRead(file, folder))];
+  }
+
+  /** Says once what a configuration names and may not; what is not there is nobody's harm. */
+  #reaches(path: string, folder: string): boolean {
+    if (!existsSync(path) || this.#mayRead(path, folder)) return true;
+    if (!this.#refused.has(path))
+      this.#run.note(new Failure(say(texts.outside, { config: join(folder, CONFIG_FILE), path })));
+    this.#refused.add(path);
+    return false;
+  }
+
+  #mayRead(path: string, folder: string): boolean {
+    return isInReach(path, { cwd: this.#run.io.cwd, folder });
   }
 }
 
@@ -95,15 +131,9 @@ function bound({ file, path, options }: OtherDraft): Report[] {
   return textAt(path).map((text) => bindReport(parseDraft(text), { ...options, file }));
 }
 
-/** A consolidated report and its parts, as the configuration names them. */
-function place(folder: string, parent: string, globs: readonly string[]): [string, string[]] {
-  const path = resolve(folder, parent);
-  const found = globs.flatMap((glob) => {
-    try {
-      return filesMatching(glob, folder).map((file) => resolve(folder, file));
-    } catch {
-      return [];
-    }
-  });
-  return [path, [...new Set(found)].filter((file) => file !== path)];
-}
+const texts = {
+  outside: {
+    zh: "{config}：{path} 在这个文件夹之外，没有读取",
+    en: "{config}: {path} lies outside of this folder and was not read",
+  },
+};

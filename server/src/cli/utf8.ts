@@ -3,11 +3,17 @@ import { Failure } from "./failure.ts";
 
 /** The text of a file, with its byte-order mark; fails where it is not UTF-8, so that it is never written back in ruins. */
 export function decode(bytes: Uint8Array, path: string): string {
+  if (bytes.length > MOST)
+    throw new Failure(say(texts.large, { path, size: Math.ceil(bytes.length / MB), most: MOST / MB }));
   const text = read(bytes, "utf-8");
   if (text !== undefined) return text;
   const guess = guessOf(bytes);
   throw new Failure(guess === undefined ? say(texts.other, { path }) : say(texts.guessed, { path, guess }));
 }
+
+/** A hundred times the longest report that was ever published. */
+const MB = 1024 * 1024;
+const MOST = 16 * MB;
 
 function read(bytes: Uint8Array, encoding: string): string | undefined {
   try {
@@ -26,6 +32,10 @@ function guessOf(bytes: Uint8Array): string | undefined {
 }
 
 const texts = {
+  large: {
+    zh: "{path}：有 {size} MB，年报不会超过 {most} MB，没有处理",
+    en: "{path}: {size} MB, while no report has more than {most} MB; left alone",
+  },
   guessed: {
     zh: "{path}：不是 UTF-8 编码，看来是 {guess}，没有处理；请另存为 UTF-8",
     en: "{path}: not UTF-8 but, as it seems, {guess}; left alone; please save it as UTF-8",

@@ -27,10 +27,10 @@ interface Ends {
 export function connectSettings(ends: Ends): Settings {
   const { connection, client, documents, log } = ends;
   let sent = client.settings;
-  const settings = new Settings(
+  const settings: Settings = new Settings(
     {
       editorSettings: async (uri) => (client.hasSettings ? ask(ends, uri) : sent),
-      readText: (uri) => readText(ends, uri),
+      readText: (uri) => readText(ends, uri, settings.roots),
       onRead: reporter(ends),
     },
     client.roots,
@@ -73,12 +73,13 @@ async function ask({ connection, log }: Ends, scopeUri: string): Promise<unknown
 export async function readText(
   { connection, client, documents, host, log }: Ends,
   uri: string,
+  roots: readonly string[],
 ): Promise<string | undefined> {
   const open = documents.get(uri);
   if (open) return open.text;
   let text: string | undefined | null;
   await runQuietly(log, uri, async () => {
-    text = await host.readFile?.(uri);
+    text = await host.readFile?.(uri, roots);
     if (client.readsFiles) text ??= await connection.sendRequest<string | null>("nianbao/readFile", { uri });
   });
   return text ?? undefined;

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { createConnection } from "vscode-languageserver/node";
 import { Gate } from "./gate.ts";
 import type { Host } from "./host.ts";
+import { keepInside } from "./inside.ts";
 import { startServer as start } from "./server.ts";
 import { type Pipes, streamConnection } from "./stdio.ts";
 
@@ -30,24 +31,32 @@ function standard(gate: Gate): Pipes {
 }
 
 /** What cannot be read is no configuration; only a missing file is the rule, so the rest is left to the caller's log. */
-async function readText(uri: string): Promise<string | undefined> {
+async function readText(uri: string, roots: readonly string[]): Promise<string | undefined> {
   if (!uri.startsWith("file:")) return undefined;
   try {
-    return await readFile(fileURLToPath(uri), "utf8");
+    const path = fileURLToPath(uri);
+    await keepInside(path, roots);
+    return await readFile(path, "utf8");
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw error;
   }
 }
 
-const listDrafts = (folder: string) => list(folder, ({ name }) => /\.nianbao\.md$/i.test(name));
+const listDrafts = (folder: string, roots: readonly string[]) =>
+  list(folder, roots, ({ name }) => /\.nianbao\.md$/i.test(name));
 
-const listFolders = (folder: string) =>
-  list(folder, (entry) => entry.isDirectory() && !entry.name.startsWith(".") && entry.name !== "node_modules");
+const listFolders = (folder: string, roots: readonly string[]) =>
+  list(folder, roots, (entry) => entry.isDirectory() && !entry.name.startsWith(".") && entry.name !== "node_modules");
 
-async function list(folder: string, isWanted: (entry: Dirent) => boolean): Promise<string[] | undefined> {
+async function list(
+  folder: string,
+  roots: readonly string[],
+  isWanted: (entry: Dirent) => boolean,
+): Promise<string[] | undefined> {
   if (!folder.startsWith("file:")) return undefined;
   try {
+    await keepInside(fileURLToPath(folder), roots);
     const entries = await readdir(fileURLToPath(folder), { withFileTypes: true });
     return entries.filter(isWanted).map(({ name }) => `${folder}/${encodeURIComponent(name)}`);
   } catch (error) {

@@ -36,7 +36,7 @@ export class Session {
     this.documents = openDocuments(client.encoding);
     this.settings = connectSettings({ ...this, host });
     const files = {
-      readText: (uri: string) => readText(this, uri),
+      readText: (uri: string) => readText(this, uri, this.settings.roots),
       listDrafts: (folder: string) => list(this, "listDrafts", folder),
       listFolders: (folder: string) => list(this, "listFolders", folder),
     };
@@ -96,11 +96,11 @@ async function besideOf(found: Previous<Candidate>, parts: readonly Part[] | und
 
 /** Where the server sees no files itself, the client may look for it: `nianbao/listDrafts`, `nianbao/listFolders`. */
 async function list(
-  { client, connection, host }: Session,
+  { client, connection, host, settings }: Session,
   what: "listDrafts" | "listFolders",
   folder: string,
 ): Promise<readonly string[]> {
-  const found = await host[what]?.(folder);
+  const found = await host[what]?.(folder, settings.roots);
   if (found || !client.listsDrafts) return found ?? [];
   return (await connection.sendRequest<string[] | null>(`nianbao/${what}`, { folder })) ?? [];
 }

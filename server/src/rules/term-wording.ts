@@ -42,9 +42,11 @@ function* occurrences({ draft }: Report, term: string, right: string): Generator
   for (const block of draft.blocks) {
     if (block.kind !== "paragraph") continue;
     for (const { span } of block.lines) {
-      for (let at = draft.text.indexOf(term, span.from); at >= 0 && at + term.length <= span.to; ) {
-        if (shift < 0 || !draft.text.startsWith(right, at - shift)) yield { from: at, to: at + term.length };
-        at = draft.text.indexOf(term, at + term.length);
+      // Of the line alone: from each line to the end of the text would be quadratic.
+      const line = draft.text.slice(span.from, span.to);
+      for (let at = line.indexOf(term); at >= 0; at = line.indexOf(term, at + term.length)) {
+        const from = span.from + at;
+        if (shift < 0 || !draft.text.startsWith(right, from - shift)) yield { from, to: from + term.length };
       }
     }
   }

@@ -14,6 +14,8 @@ export function exportHtml(text: string): string {
     "<head>",
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    // Nothing is loaded and nothing is run, whatever the text holds; the style is its own.
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     `<title>${escaped(title)}</title>`,
     `<style>\n${style}</style>`,
     "</head>",
