@@ -31,8 +31,8 @@ interface Known {
   read: Promise<void>;
   /** By plain address, as stored; nothing before they have been read for the first time. */
   stored: ReadonlyMap<string, Part> | undefined;
-  /** With what the editor has open in the place of what is stored. */
-  parts: readonly Part[];
+  /** The list last made of what is stored, and in its place of what the editor has open. */
+  made: { stored: ReadonlyMap<string, Part>; open: ReadonlyMap<string, Part>; parts: readonly Part[] } | undefined;
 }
 
 /**
@@ -73,7 +73,7 @@ export class Parts {
     if (!patterns || options.folder === undefined) return undefined;
     const last = this.#known.get(uri);
     if (last?.options === options) return last;
-    const known: Known = { options, read: Promise.resolve(), stored: last?.stored, parts: last?.parts ?? [] };
+    const known: Known = { options, read: Promise.resolve(), stored: last?.stored, made: last?.made };
     this.#known.set(uri, known);
     known.read = runQuietly(this.#ends.log, uri, () => this.#follow(uri, known, options.folder ?? "", patterns));
     return known;
@@ -142,17 +142,16 @@ export class Parts {
 
   async #withOpen(known: Known, stored: ReadonlyMap<string, Part>): Promise<readonly Part[]> {
     const { documents, settings } = this.#ends;
-    const all = new Map(stored);
+    const open = new Map<string, Part>();
     for (const document of documents.all()) {
       const uri = plain(document.uri);
-      if (document.isDraft && stored.has(uri)) {
-        all.set(uri, this.#openPart(document.report(await settings.of(document.uri))));
-      }
+      if (!document.isDraft || !stored.has(uri)) continue;
+      open.set(uri, this.#openPart(document.report(await settings.of(document.uri))));
     }
-    const now = [...all.values()];
-    const same = now.length === known.parts.length && now.every((part, index) => part === known.parts[index]);
-    if (!same) known.parts = now;
-    return known.parts;
+    if (known.made?.stored !== stored || !isSame(known.made.open, open)) {
+      known.made = { stored, open, parts: [...new Map([...stored, ...open]).values()] };
+    }
+    return known.made.parts;
   }
 
   /** One part for each report, so that the list stays the same while nobody types. */

@@ -134,7 +134,11 @@ export function isAnothers(subject: Whose | undefined, kind: AgencyKind): boolea
  * The words that tell what is counted: those before the number, and those behind it where they name it (收到23件
  * 政府信息公开申请, 1件尚未审结). Nothing where unknown words stand between.
  */
-function wordsOf({ before, after, ownAfter }: Counted): readonly Token[] | undefined {
+function wordsOf({ number, before, after, ownAfter, outer }: Counted): readonly Token[] | undefined {
+  // 收到2个自然人的申请: of persons.
+  if (number.unit === "个" && after[0]?.kind === "word" && isApplicant(after[0].sense)) return undefined;
+  // 受理42件申请（38件为自然人提交）: what stands behind goes before what stands outside of the bracket.
+  if (outer && after.length > 0) return ownAfter && isClear(after) ? after : undefined;
   const first = before.findIndex(isTelling);
   if (first < 0) return before.every(isEmpty) && ownAfter && isClear(after) ? [...before, ...after] : undefined;
   const lead = before.slice(0, first);
@@ -303,6 +307,6 @@ function ofDocuments(about: "document" | "rule", senses: ReadonlySet<Sense>): Me
   const what = kinds.length > 0 ? kinds : [about];
   if (done.length > 1 || deed === "expire" || senses.has("applicationBare")) return undefined;
   if (!senses.has("publish")) return deed && { quantity: documentsOf(what, deed) };
-  if (deed === "inForce") return { quantity: documentsOf(what, "publish") };
+  if (deed === "inForce") return { quantity: documentsOf(what, "publish"), weak: true };
   return deed ? undefined : { quantity: documentsOf(what, "issue"), weak: true };
 }

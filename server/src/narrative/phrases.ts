@@ -22,6 +22,8 @@ export interface Counted {
   readonly subject: Whose | undefined;
   /** Said of another year than the report's. */
   readonly otherYear: boolean;
+  /** The words before it stand outside of its bracket: 作其他处理（469件）. */
+  readonly outer: boolean;
   /** How many brackets it stands in. */
   readonly depth: number;
   /** Position of the number among the sentence's tokens. */
@@ -150,6 +152,7 @@ class Reader {
         about: this.#about,
         subject: this.#subject,
         otherYear,
+        outer: first === true,
         depth: this.#outer.length,
         index,
       };
@@ -187,6 +190,8 @@ class Reader {
     if (token.kind === "year") {
       const carries = this.#carriesTo([this.#tokens[index - 1] ?? token, token, next ?? token], 1, token.year);
       if (!carries && !has(this.#phrase, "change")) this.#otherYear = token.year !== this.#year;
+      // 其中1件为2023年申请.
+      if (this.#last && !carries && token.year !== this.#year) this.#last.otherYear = true;
     } else if (isWord(token, "thisYear")) {
       this.#otherYear = false;
     } else if (this.#opensClause()) {
