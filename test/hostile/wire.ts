@@ -18,9 +18,10 @@ export class Wire {
   #wake: (() => void)[] = [];
   #last = 0;
 
-  constructor(args: readonly string[] = ["--stdio"]) {
+  constructor(program: readonly string[] = [serverBundle(), "--stdio"], env = process.env) {
     const node = ["--expose-gc", "--require", join(import.meta.dirname, "heap.cjs")];
-    const server = spawn(process.execPath, [...node, serverBundle(), ...args], {
+    const server = spawn(process.execPath, [...node, ...program], {
+      env,
       stdio: ["pipe", "pipe", "pipe", "ipc"],
     });
     this.server = server as Wire["server"];
