@@ -19,6 +19,23 @@ function areasOf(agency: string): string[] {
   return level ? [`全${level}`, `我${level}`, `本${level}`, `${level}政府系统`] : [];
 }
 
+/**
+ * 市市场监管局 of 遂南市市场监督管理局: its characters in their order, from its own level on. Of a body within another
+ * (公安局盐都分局) 市局 is the one above.
+ */
+export function isShortFor(words: string, agency: string | undefined): boolean {
+  if (agency === undefined || words.length < 2 || words.at(-1) !== agency.at(-1)) return false;
+  const kind = agencyKind(agency);
+  if (kind === "government" || kind === "unknown") return false;
+  const first = words.charAt(0);
+  const levels = [...agency].filter((one) => LEVEL.test(one));
+  const within = agency.indexOf("局") !== agency.lastIndexOf("局");
+  if (LEVEL.test(first) && (levels.at(-1) !== first || within)) return false;
+  let at = 0;
+  for (const one of agency) if (one === words.charAt(at)) at++;
+  return at === words.length;
+}
+
 const COMMITTEE = /(开发区|高新区|新区|度假区|示范区|园区)?管(?:理委员|委)会$/;
 
 /** 兰陵经济开发区管理委员会: 开发区管委会, 管委会. */

@@ -75,9 +75,15 @@ function behindBracket(tokens: readonly Token[], at: number): number {
   return close + 1;
 }
 
-/** 制发、废止、现行有效规范性文件; 行政复议维持、纠正: the noun of the last item, or of the first, is that of all. */
+/**
+ * 制发、废止、现行有效规范性文件; 行政复议维持、纠正: the noun of the last item, or of the first, is that of all. 复议、
+ * 诉讼尚未审结: what the last item says behind its noun is said of all that are but nouns.
+ */
 function withNoun(item: readonly Token[], items: readonly (readonly Token[])[]): readonly Token[] {
-  if (item.some(isNoun)) return item;
-  const noun = items[items.length - 1]?.find(isNoun) ?? items[0]?.find(isNoun);
-  return noun ? [...item, noun] : item;
+  const last = items[items.length - 1] ?? [];
+  const noun = last.find(isNoun) ?? items[0]?.find(isNoun);
+  if (!item.some(isNoun)) return noun ? [...item, noun] : item;
+  const behind = last.slice(last.findIndex(isNoun) + 1).filter((token) => isTelling(token) && !isNoun(token));
+  const bare = item !== last && !item.some((token) => isTelling(token) && !isNoun(token));
+  return bare ? [...item, ...behind] : item;
 }

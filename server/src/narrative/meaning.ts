@@ -202,7 +202,9 @@ function aboutOf(senses: ReadonlySet<Sense>, counted: Counted): About | undefine
   if (topic !== undefined) return topic;
   if (senses.has("direct") || senses.has("afterReview")) return "litigation";
   if (senses.has("applicationBare")) return "application";
-  return counted.about;
+  // 制发规范性文件4件，均公示了解读材料，现行有效21件: nothing else is in force or repealed.
+  const documents = senses.has("inForce") || senses.has("repeal") || senses.has("lapse");
+  return counted.about === "foreign" && documents ? counted.documents : counted.about;
 }
 
 function application(senses: ReadonlySet<Sense>, named: boolean, before: readonly Token[]): Meaning | undefined {

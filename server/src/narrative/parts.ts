@@ -223,6 +223,7 @@ function kindOf(phrase: readonly Token[]): string | undefined {
     if (token.sense in applicants) return "applicant";
     if (token.sense in outcomes) return "outcome";
     if (["upheld", "corrected", "otherResult", "pending"].includes(token.sense)) return "result";
+    if (token.sense === "review" || token.sense === "litigation") return "case";
     if (token.sense === "direct" || token.sense === "afterReview") return "suit";
   }
   return undefined;

@@ -1,4 +1,5 @@
 import type { Span } from "../draft/index.ts";
+import { isShortFor } from "./agency.ts";
 import { type Enumerated, enumerationsOf } from "./enumerations.ts";
 import type { SaidNumber } from "./number.ts";
 import type { Sense, Subject, Topic } from "./sense.ts";
@@ -19,6 +20,8 @@ export interface Counted {
   readonly ownAfter: boolean;
   /** What was spoken of last, its own clause included. */
   readonly about: About | undefined;
+  /** The kind of documents that was spoken of last. */
+  readonly documents: "document" | "rule" | undefined;
   readonly subject: Whose | undefined;
   /** Said of another year than the report's. */
   readonly otherYear: boolean;
@@ -44,6 +47,12 @@ export interface Clauses {
   readonly context: Context;
 }
 
+/** The report that a sentence stands in. */
+export interface Of {
+  readonly year?: number;
+  readonly agency?: string;
+}
+
 type Open = { -readonly [K in keyof Counted]: Counted[K] } & { after: Token[] };
 
 const CARRIES: ReadonlySet<Sense> = new Set<Sense>(["carry", "carryIn", "carryOut"]);
@@ -51,8 +60,8 @@ const CARRIES: ReadonlySet<Sense> = new Set<Sense>(["carry", "carryIn", "carryOu
 const LEADS: ReadonlySet<Sense> = new Set<Sense>(["filler", "thisYear", "last", "list", "extra", "next"]);
 
 /** Finds every number of a sentence with the words that belong to it, and who and what they speak of. */
-export function findClauses(tokens: readonly Token[], from: Context, year: number | undefined): Clauses {
-  const reader = new Reader(tokens, from, year);
+export function findClauses(tokens: readonly Token[], from: Context, of: Of): Clauses {
+  const reader = new Reader(tokens, from, of);
   for (const [index, token] of tokens.entries()) reader.read(token, index);
   return reader.finish();
 }
@@ -60,6 +69,7 @@ export function findClauses(tokens: readonly Token[], from: Context, year: numbe
 class Reader {
   readonly #tokens: readonly Token[];
   readonly #year: number | undefined;
+  readonly #agency: string | undefined;
   readonly #counted: Open[] = [];
   /** What stood before each open bracket. */
   readonly #outer: {
@@ -71,6 +81,7 @@ class Reader {
   }[] = [];
   #phrase: Token[] = [];
   #about: About | undefined;
+  #documents: "document" | "rule" | undefined;
   #subject: Whose | undefined;
   #otherYear = false;
   #last: Open | undefined;
@@ -81,12 +92,13 @@ class Reader {
   #lead = { phrase: this.#phrase, read: 0, opens: true };
   readonly #enumerated: Enumerated;
 
-  constructor(tokens: readonly Token[], { about, subject }: Context, year: number | undefined) {
+  constructor(tokens: readonly Token[], { about, subject }: Context, { year, agency }: Of) {
     this.#tokens = tokens;
     this.#enumerated = enumerationsOf(tokens);
     this.#about = about;
     this.#subject = subject;
     this.#year = year;
+    this.#agency = agency;
   }
 
   read(token: Token, index: number): void {
@@ -150,6 +162,7 @@ class Reader {
         after: items ? [] : after,
         ownAfter: true,
         about: this.#about,
+        documents: this.#documents,
         subject: this.#subject,
         otherYear,
         outer: first === true,
@@ -182,8 +195,10 @@ class Reader {
     return next && [phrase[at - 1], phrase[at + 1]].some((token) => token?.kind === "word" && CARRIES.has(token.sense));
   }
 
-  #word(token: Token, index: number): void {
+  #word(said: Token, index: number): void {
     const next = this.#tokens[index + 1];
+    const short = said.kind === "rest" && this.#opensClause() && isShortFor(said.text, this.#agency);
+    const token: Token = short ? { kind: "own", span: said.span } : said;
     // 2024年以来: this year.
     const before = this.#tokens[index - 1];
     if (isWord(token, "last") && token.text === "以来" && before?.kind === "year" && before.year === this.#year) return;
@@ -204,6 +219,7 @@ class Reader {
       if (whose && !attribute) this.#subject = whose;
       else if (token.kind === "rest" && isStranger(token.text, next)) this.#subject = "stranger";
     }
+    if (isWord(token, "document") || isWord(token, "rule")) this.#documents = token.sense;
     if (isTopic(token)) this.#about = joined(this.#about, token.sense, this.#phrase.slice(-6));
     this.#phrase.push(token);
   }

@@ -38,7 +38,7 @@ export function readSentences(report: Report): Sentence[] {
             continue;
           }
           const tokens = tokenize(text, sentence.from, sentence.to, own);
-          const { counted, context: after } = findClauses(tokens, context, report.year);
+          const { counted, context: after } = findClauses(tokens, context, report);
           const senses = new Set<Sense>();
           for (const token of tokens) if (token.kind === "word") senses.add(token.sense);
           sentences.push({
