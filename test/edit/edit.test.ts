@@ -68,6 +68,11 @@ describe("insertBlock", () => {
     expect(applyEdits(text, [insertBlock(text, at, ["甲"])])).toBe(after);
   });
 
+  test("a CR by itself ends a line, one before a LF does not", () => {
+    expect([lineStart("ab\rcd", 4), lineStart("ab\r\ncd", 5), lineStart("ab\r\n", 3)]).toEqual([3, 4, 0]);
+    expect([nextLine("ab\rcd", 0), nextLine("ab\r\ncd", 0), nextLine("ab\r", 0)]).toEqual([3, 4, 3]);
+  });
+
   test("lines and their ends", () => {
     expect([lineEndOf("a\r\nb\n"), lineEndOf("a\nb\r\n"), lineEndOf("")]).toEqual(["\r\n", "\n", "\n"]);
     expect([lineStart("ab\ncd", 4), nextLine("ab\ncd", 0), nextLine("ab\ncd", 4)]).toEqual([3, 3, 5]);
@@ -112,6 +117,20 @@ describe("recompute", () => {
     const reviews = report.tables.filter(({ form }) => form.id === "reviews");
     expect(recompute(report, reviews).edits).toHaveLength(1);
     expect(recompute(report).left).toEqual([]);
+  });
+
+  test("writes a cell once that is a total twice over, and leaves it where the two are not the same", () => {
+    const corner = "| （七）总计 | 20 | 4 | 0 | 0 | 0 | 1 | ";
+    const text = amend(draft2021(), [`${corner}25 |`, `${corner}24 |`]);
+    const { tables } = bindReport(parseDraft(text));
+    const table = tables.find(({ form }) => form.id === "applications");
+    const sums = table?.sums.filter(({ holds }) => holds === false) ?? [];
+    const twice = table && { ...table, sums: [...sums, ...sums] };
+    const other = table && { ...table, sums: [...sums, ...sums.map((sum) => ({ ...sum, expected: 80 }))] };
+    const report = bindReport(parseDraft(text));
+    expect(sums.length).toBeGreaterThan(0);
+    expect(recompute(report, twice ? [twice] : []).edits).toHaveLength(1);
+    expect(recompute(report, other ? [other] : []).edits).toEqual([]);
   });
 
   test("changes no base cell and leaves what is in doubt, and says so", () => {

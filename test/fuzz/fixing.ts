@@ -7,10 +7,12 @@ import { claim, same } from "./claim.ts";
 import type { Random } from "./random.ts";
 import { read } from "./reading.ts";
 
-/** Each fix by itself takes its finding away. */
+/** Each safe fix by itself takes its finding away; of a draft without a year, it may be another form that is asked for. */
 export function eachFixMends(text: string, random: Random): void {
-  const all = check(read(text));
-  const found = all.filter(({ fixes }) => fixes?.length);
+  const report = read(text);
+  if (report.year === undefined) return;
+  const all = check(report);
+  const found = all.filter(({ fixes }) => fixes?.some(({ safe }) => safe));
   // Findings alike have fixes alike: some of each rule will do.
   for (const rule of new Set(found.map((finding) => finding.rule))) {
     const finding = random.pick(found.filter((one) => one.rule === rule));
@@ -18,7 +20,7 @@ export function eachFixMends(text: string, random: Random): void {
     const said = render(finding.message, "zh-cn");
     const alike = (one: Reported) => one.rule === rule && render(one.message, "zh-cn") === said;
     const before = all.filter(alike).length;
-    for (const { edits, title } of finding.fixes ?? []) {
+    for (const { edits, title } of finding.fixes?.filter(({ safe }) => safe) ?? []) {
       const after = check(read(applyEdits(text, edits))).filter(alike).length;
       claim(after < before, `${rule}: its fix leaves it`, render(title, "zh-cn"), finding.at, edits);
     }

@@ -36,7 +36,7 @@ export function formatIsIdempotent(text: string): void {
   const once = formatText(text);
   same(formatText(once), once, "formatted twice is not formatted once");
   // Of a long line no more is marked than its beginning.
-  const bare = (words: string) => words.replace(/[ \t-]/g, "").slice(0, 8);
+  const bare = (words: string) => words.replace(/[^\S\r\n]|-/g, "").slice(0, 8);
   const said = (variant: string) =>
     check(read(variant))
       .map(({ rule, at }) => `${rule} ${bare(variant.slice(at.from, at.to))}`)
@@ -55,6 +55,9 @@ export function formatAndFixCommute(text: string): void {
     const { sections, tables } = read(one);
     return [...sections.map(({ form }) => form.id), new Set(tables.map(({ source }) => source)).size].join();
   };
-  const told = known(text) === known(fixed) ? (one: string) => one : (one: string) => one.replace(/[^\S\r\n]|-/g, "");
+  const told =
+    known(text) === known(fixed)
+      ? (one: string) => one.replace(/\u3000/g, "  ")
+      : (one: string) => one.replace(/[^\S\r\n]|-/g, "");
   same(told(formatText(fix(formatText(text)))), told(formatText(fixed)), "format and fix do not commute");
 }

@@ -150,7 +150,8 @@ test("one fix of several findings is offered once, with all of them", () => {
 test("no rule is disabled within a comment of several lines, where a directive is no directive", () => {
   const { actions } = actionsAt("<!-- nianbao-disable\n⟦row-totall⟧ -->\n", ["quickfix"]);
   expect(actions.map(({ data }) => data.deed.kind)).toEqual(["fix"]);
-  for (const open of ["⟦甲⟧ <!--", "甲 <!--\n⟦五、存在的主要问题⟧"]) {
+  const code = "```\n⟦国办公开办函【2021】30号⟧\n```\n";
+  for (const open of ["⟦甲⟧ <!--", "甲 <!--\n⟦五、存在的主要问题⟧", code]) {
     expect(actionsAt(open, ["quickfix"]).actions.filter(({ data }) => data.deed.kind === "disable")).toEqual([]);
   }
 });

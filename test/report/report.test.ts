@@ -107,6 +107,20 @@ describe("labels", () => {
   });
 });
 
+describe("the title", () => {
+  const titleOf = (text: string) => bindReport(parseDraft(text)).title;
+
+  test("is no line that cites a document", () => {
+    expect(titleOf("根据《政府信息公开工作年度报告格式》编写2024年年报\n\n## 一、总体情况\n")).toBeUndefined();
+    expect(titleOf("《示例县人民政府2024年政府信息公开工作年度报告》\n")?.agency).toBe("示例县人民政府");
+  });
+
+  test("names its agency without the 关于 around it", () => {
+    expect(titleOf("# 关于示例县人民政府2024年政府信息公开工作年度报告")?.agency).toBe("示例县人民政府");
+    expect(titleOf("# 示例县人民政府关于2024年政府信息公开工作的年度报告")?.agency).toBe("示例县人民政府");
+  });
+});
+
 describe("sections", () => {
   test("headings in a list of contents, in sentences and in lists are text", () => {
     const contents = "一、总体情况\n二、主动公开政府信息情况\n五、存在的主要问题及改进情况\n\n";

@@ -44,6 +44,11 @@ describe("ragged-row", () => {
     expect(expectFindings(marked)[0]?.fixes).toEqual([]);
   });
 
+  test("what is cut ends with the row, though no pipe closes it", () => {
+    const choice = { rule: "ragged-row", safe: true } as const;
+    expectFix(amend(draft2021(), [documents, `${documents}⟦ragged-row:****⟧`]), choice, draft2021());
+  });
+
   test("a group row is filled up safely, a row of numbers is not", () => {
     const title = ["在行末补上 7 个空格子", "Add 7 blank cells at the end"] as const;
     const group = "| （四）无法提供 |  |  |  |  |  |  |  |";

@@ -25,13 +25,22 @@ export function insertBlock(text: string, offset: number, lines: readonly string
 
 /** Where the line that holds `offset` begins. */
 export function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf("\n", offset - 1) + 1;
+  let start = offset;
+  while (start > 0 && !isLineEnd(text, start - 1)) start--;
+  return start;
 }
 
 /** Where the line after the one that holds `offset` begins; the end of the text behind the last line. */
 export function nextLine(text: string, offset: number): number {
-  const end = text.indexOf("\n", offset);
-  return end < 0 ? text.length : end + 1;
+  let end = offset;
+  while (end < text.length && !isLineEnd(text, end)) end++;
+  return Math.min(end + 1, text.length);
+}
+
+/** LF, or a CR by itself: within CRLF it is the LF that ends the line. */
+function isLineEnd(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10);
 }
 
 /** Whether what is added at `offset` would not be seen: at the end of a text that ends within something open. */

@@ -1,4 +1,4 @@
-import type { BoundTable, Report, Sum } from "../report/index.ts";
+import type { BoundCell, BoundTable, Report, Sum } from "../report/index.ts";
 import { writeCell } from "./cell.ts";
 import type { Edit } from "./edit.ts";
 
@@ -12,12 +12,19 @@ export interface Recomputed {
 export function recompute(report: Report, tables: readonly BoundTable[] = report.tables): Recomputed {
   const edits: Edit[] = [];
   const left: Sum[] = [];
-  for (const sum of tables.flatMap((table) => table.sums)) {
-    if (!sum.at.derived || sum.expected === undefined) continue;
-    const { kind } = sum.at.value;
-    if (kind === "number" ? sum.holds : !sum.at.certain) continue;
-    if (sum.inDoubt) left.push(sum);
-    else edits.push(writeCell(sum.at.source, String(sum.expected)));
+  const wrong = tables
+    .flatMap((table) => table.sums)
+    .filter(({ at, expected, holds }) => {
+      if (!at.derived || expected === undefined) return false;
+      return at.value.kind === "number" ? !holds : at.certain;
+    });
+  const written = new Map<BoundCell, Sum>();
+  for (const sum of wrong) {
+    // A cell may be the total of its row and of its column; where the two are not the same, it stays.
+    const clash = wrong.some((other) => other.at === sum.at && other.expected !== sum.expected);
+    if (sum.inDoubt || clash) left.push(sum);
+    else if (!written.has(sum.at)) written.set(sum.at, sum);
   }
+  for (const [cell, { expected }] of written) edits.push(writeCell(cell.source, String(expected)));
   return { edits, left };
 }

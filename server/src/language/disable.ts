@@ -22,6 +22,8 @@ export function disableEdit(draft: CheckedDraft, { rule, at }: Reported): Drafte
   const { blocks } = draft.report.draft;
   const block = blocks.find(({ block }) => block.from <= at.from && at.from <= block.to);
   const line = lineSpanAt(draft, at.from);
+  // In code and in HTML a directive is none.
+  if (block?.kind === "other") return undefined;
   if (textAt(draft, line).trim() === "") return undefined;
   // Within a comment another one would be part of it.
   if (endsInComment(textAt(draft, { from: 0, to: line.from })) || endsInComment(textAt(draft, line))) return undefined;

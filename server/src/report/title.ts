@@ -14,7 +14,7 @@ export function findTitle(draft: Draft, before: number): Title | undefined {
   const lines = linesBefore(draft.blocks, before);
   const at = lines.findIndex((line) => "level" in line && line.level === 1);
   const titleLike = (line: TitleLine) =>
-    line.text.length <= MOST && /报告|年报/.test(line.text) && !/[。；：]/.test(line.text);
+    line.text.length <= MOST && /报告|年报/.test(line.text) && !/[。；：]|.《/.test(line.text);
   const like = lines.findIndex((line) => titleLike(line) && /公开/.test(line.text) && /年/.test(line.text));
   const first = lines[at];
   const index = first && (titleLike(first) || like < 0) ? at : like;
@@ -52,7 +52,7 @@ function readTitle(text: string, span: Span): Title {
     return { span, text: words, ...(agency && { agency }) };
   }
   const from = span.from + match.index;
-  const before = squeeze(words.slice(0, match.index)).replace(/^《|关于/g, "");
+  const before = squeeze(words.slice(0, match.index)).replace(/^《?(?:关于)?|关于$/g, "");
   // The words out of order: 2024年渠县人民政府政府信息公开工作年度报告.
   const after = /^年度?(.+)(?:政府信息公开|政务公开)/.exec(squeeze(words.slice(match.index + match[1].length)))?.[1];
   const agency = before || after;

@@ -76,7 +76,7 @@ function ragged(row: BoundRow, width: number, text: string): Finding {
       to: extra[extra.length - 1]?.cell.to ?? row.source.line.to,
     };
     const empty = extra.every((cell) => cell.text === "");
-    return { at, message: say(long, args), fixes: empty ? [cutCells(at)] : [] };
+    return { at, message: say(long, args), fixes: empty ? [cutCells(at, row.source)] : [] };
   }
   // A group row has only its label to lose, so nothing can be out of place.
   const blank = cells.slice(1).every((cell) => cell.text === "");
@@ -89,8 +89,8 @@ function ragged(row: BoundRow, width: number, text: string): Finding {
 }
 
 /** The extra cells with the pipe behind each; the pipe before the first one closes the row. */
-function cutCells(at: Span): Fix {
-  return { title: say(cut), safe: true, edits: [{ span: { from: at.from, to: at.to + 1 }, newText: "" }] };
+function cutCells({ from, to }: Span, { line }: TableRow): Fix {
+  return { title: say(cut), safe: true, edits: [{ span: { from, to: Math.min(to + 1, line.to) }, newText: "" }] };
 }
 
 function padRow(row: TableRow, width: number): Edit {

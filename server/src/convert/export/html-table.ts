@@ -20,15 +20,18 @@ export function tableHtml(
   dressRow: DressRow = () => "",
 ): string {
   const id = (r: number, one: LaidCell) => `t${number}r${r}c${one.column}`;
+  const headers = new Headers();
   const lines = table.rows.map((row, r) => {
+    headers.enter(row, r);
     const cells = row.map((one) => {
       const spans = `${one.columns > 1 ? ` colspan="${one.columns}"` : ""}${one.rows > 1 ? ` rowspan="${one.rows}"` : ""}`;
       const { attributes = "", content } = dress(one);
       if (one.kind !== "value")
         return `<th id="${id(r, one)}" scope="${scopeOf(one)}"${spans}${attributes}>${content}</th>`;
-      const headers = headersOf(table, r, one).map(([at, header]) => id(at, header));
-      return `<td${spans}${headers.length > 0 ? ` headers="${headers.join(" ")}"` : ""}${attributes}>${content}</td>`;
+      const named = headers.of(one).map(([at, header]) => id(at, header));
+      return `<td${spans}${named.length > 0 ? ` headers="${named.join(" ")}"` : ""}${attributes}>${content}</td>`;
     });
+    headers.leave(row, r);
     return `<tr${dressRow(row)}>${cells.join("")}</tr>`;
   });
   const head = lines.slice(0, table.headerRows);
@@ -50,24 +53,36 @@ function scopeOf({ kind, columns, rows }: LaidCell): string {
   return columns > 1 ? "colgroup" : "col";
 }
 
-/** The header cells above a value, back to the caption of its part of the table, and the labels beside it. */
-function headersOf(table: LaidTable, r: number, value: LaidCell): [number, LaidCell][] {
-  const found: [number, LaidCell][] = [];
-  const covers = (one: LaidCell) =>
-    one.column < value.column + value.columns && value.column < one.column + one.columns;
-  for (let at = r - 1, inHeader = false; at >= 0; at--) {
-    const row = table.rows[at] ?? [];
-    const header = row.some(({ kind }) => kind === "column" || kind === "caption");
-    if (inHeader && !header) break;
-    inHeader ||= header;
-    for (const one of row)
-      if ((one.kind === "column" || one.kind === "caption") && covers(one)) found.unshift([at, one]);
-    if (row.some(({ kind }) => kind === "caption")) break;
+type Placed = readonly [row: number, cell: LaidCell];
+
+/** The header cells of values, while the rows are gone through from the first to the last. */
+class Headers {
+  #above: Placed[] = [];
+  #beside: Placed[] = [];
+  #inHeader = false;
+
+  /** The header cells above a value, back to the caption of its part of the table, and the labels beside it. */
+  of(value: LaidCell): Placed[] {
+    const covers = ([, one]: Placed) =>
+      one.column < value.column + value.columns && value.column < one.column + one.columns;
+    return [...this.#above.filter(covers), ...this.#beside];
   }
-  table.rows.slice(0, r + 1).forEach((row, at) => {
-    for (const one of row) if (one.kind === "row" && at + one.rows > r) found.push([at, one]);
-  });
-  return found;
+
+  /** Takes in the labels of a row, which may reach down to others. */
+  enter(row: readonly LaidCell[], r: number): void {
+    this.#beside = this.#beside.filter(([at, one]) => at + one.rows > r);
+    for (const one of row) if (one.kind === "row") this.#beside.push([r, one]);
+  }
+
+  /** Takes in what a row is to those below it. */
+  leave(row: readonly LaidCell[], r: number): void {
+    const header = row.filter(({ kind }) => kind === "column" || kind === "caption");
+    if (header.length > 0) {
+      if (!this.#inHeader || header.some(({ kind }) => kind === "caption")) this.#above = [];
+      for (const one of header) this.#above.push([r, one]);
+    }
+    this.#inHeader = header.length > 0;
+  }
 }
 
 /** Text for a place between tags or in an attribute. */
