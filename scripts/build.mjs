@@ -54,6 +54,8 @@ const namesForNode = { js: "0&&(module.exports={ConvertProblem,exportReport,impo
 
 const bundles = [
   { ...node, ...client, in: "client/src/client.node.ts", out: "client.node", ext: ".cjs" },
+  // The language client, which is large, loaded with the first draft.
+  { ...node, ...client, in: "client/src/connected.node.ts", out: "connected", ext: ".cjs" },
   { ...browser, ...client, in: "client/src/client.browser.ts", out: "client.browser", ext: ".js" },
   { ...node, ...extension, format: "cjs", in: "server/src/lsp/node-main.ts", out: "server.node", ext: ".cjs" },
   { ...browser, ...extension, format: "iife", in: "server/src/lsp/browser.ts", out: "server.browser", ext: ".js" },

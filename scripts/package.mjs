@@ -12,9 +12,14 @@ const PICTURE = /^!\[.*\]\(docs\/images\/.*\)\n\n?/gm;
 const file = "nianbao.vsix";
 const { main, browser } = JSON.parse(readFileSync("package.json", "utf8"));
 
-const missing = [main, browser, "dist/server.node.cjs", "dist/server.browser.js", "dist/convert.cjs"].filter(
-  (path) => !existsSync(path),
-);
+const missing = [
+  main,
+  browser,
+  "dist/connected.cjs",
+  "dist/server.node.cjs",
+  "dist/server.browser.js",
+  "dist/convert.cjs",
+].filter((path) => !existsSync(path));
 if (missing.length) {
   console.error(`先构建 run first: npm run build (${missing.join(", ")})`);
   process.exit(1);

@@ -1,7 +1,7 @@
 /** Tells the server which line the author is at, so that it leaves a row in peace while it is typed. */
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { languageId } from "./options.ts";
+import { languageId } from "./ours.ts";
 
 export function tellCaret(client: BaseLanguageClient): vscode.Disposable {
   let told = "";

@@ -1,7 +1,7 @@
 /** The commands of the palette. */
 import * as vscode from "vscode";
 import { type BaseLanguageClient, ExecuteCommandRequest } from "vscode-languageclient";
-import { languageId } from "./options.ts";
+import { languageId } from "./ours.ts";
 
 export function registerCommands(client: BaseLanguageClient, log: vscode.LogOutputChannel): vscode.Disposable {
   const { registerCommand } = vscode.commands;

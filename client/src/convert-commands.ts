@@ -1,7 +1,7 @@
 /** From published reports to drafts and back: the server converts, here are the dialogs and the files. */
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { languageId } from "./options.ts";
+import { languageId } from "./ours.ts";
 
 interface Problem {
   readonly problem: string;

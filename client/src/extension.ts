@@ -1,50 +1,79 @@
-/** What the extension does on every host: one language client, the commands, the status item. */
-import * as vscode from "vscode";
-import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
-import { leftAlone } from "./capabilities.ts";
-import { tellCaret } from "./caret.ts";
-import { registerCommands } from "./commands.ts";
-import { provideConversion } from "./convert-commands.ts";
-import { provideFormatting } from "./format.ts";
-import { clientOptions } from "./options.ts";
-import { type MarkdownPlugin, providePreview } from "./preview.ts";
-import { serveFiles } from "./read-file.ts";
-import { provideRulePages } from "./rule-pages.ts";
-import { showStatus } from "./status.ts";
-import { startWithFirstDraft } from "./wake.ts";
-import { provideOverview } from "./workspace-commands.ts";
-
-type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
-
-let running: BaseLanguageClient | undefined;
-
 /**
- * Returns at once: the editor need not wait for the server, which says in the log when it is ready. What it returns is
- * what VS Code's Markdown preview asks for.
+ * What is loaded in any case. VS Code wakes the extension for the preview of any Markdown file, whose owner is not to
+ * pay for the language client: that is loaded with the first draft, command or look at the view.
  */
-export function start(context: vscode.ExtensionContext, create: CreateClient): MarkdownPlugin {
-  const log = vscode.window.createOutputChannel(vscode.l10n.t("Annual Report"), { log: true });
-  const client = create("nianbao", vscode.l10n.t("Annual Report"), clientOptions(log));
-  client.registerFeature(leftAlone);
-  running = client;
-  const preview = providePreview(client);
-  context.subscriptions.push(
-    log,
-    provideRulePages(context),
-    serveFiles(client),
-    tellCaret(client),
-    registerCommands(client, log),
-    showStatus(client),
-    provideFormatting(client),
-    preview,
-    provideOverview(context, client),
-    provideConversion(context, client, log),
-    startWithFirstDraft(client, log),
-  );
-  return preview;
+import * as vscode from "vscode";
+import { concernsUs, isDraft } from "./ours.ts";
+import { type MarkdownPlugin, type PreviewTable, showOfficialTables } from "./preview-plugin.ts";
+import { provideRulePages } from "./rule-pages.ts";
+
+/** The view 年报, which is there from the start; what it shows is not. */
+export interface ReportsView {
+  readonly view: vscode.TreeView<unknown>;
+  refresh(): void;
 }
 
-/** Lets the server end in order when the window closes. */
+/** The rest of the extension. */
+export interface Connected {
+  readonly reports: Pick<vscode.TreeDataProvider<unknown>, "getChildren" | "getTreeItem">;
+  /** The official tables of a document that the preview renders. */
+  tablesOf(document: unknown): readonly PreviewTable[] | undefined;
+  /** Lets the server end in order. */
+  stop(): Promise<void>;
+}
+
+export type Connect = (context: vscode.ExtensionContext, reports: ReportsView) => Connected;
+
+let connected: Connected | undefined;
+
+/** Returns what VS Code's Markdown preview asks for. */
+export function start(context: vscode.ExtensionContext, connect: Connect): MarkdownPlugin {
+  const wake = (): Connected => {
+    if (connected) return connected;
+    for (const one of standIns) one.dispose();
+    connected = connect(context, reports);
+    return connected;
+  };
+  const reports = reportsView(wake);
+  const standIns = [
+    vscode.workspace.onDidOpenTextDocument((document) => concernsUs(document) && wake()),
+    ...commandsOf(context).map((command) => wakingCommand(command, wake)),
+  ];
+  context.subscriptions.push(provideRulePages(context), reports.view, ...standIns);
+  // VS Code waits for the activation, and need not for the rest.
+  if (vscode.workspace.textDocuments.some(concernsUs)) setTimeout(wake);
+  return {
+    extendMarkdownIt: (md) =>
+      showOfficialTables(md, (document) =>
+        connected || isDraft(String(document)) ? wake().tablesOf(document) : undefined,
+      ),
+  };
+}
+
 export async function stop(): Promise<void> {
-  if (running?.needsStop()) await running.stop();
+  await connected?.stop();
+}
+
+function commandsOf({ extension }: vscode.ExtensionContext): string[] {
+  const { contributes }: { contributes: { commands: { command: string }[] } } = extension.packageJSON;
+  return contributes.commands.map(({ command }) => command);
+}
+
+function reportsView(wake: () => Connected): ReportsView {
+  const changed = new vscode.EventEmitter<undefined>();
+  const treeDataProvider: vscode.TreeDataProvider<unknown> = {
+    onDidChangeTreeData: changed.event,
+    getChildren: (node) => wake().reports.getChildren(node),
+    getTreeItem: (node) => wake().reports.getTreeItem(node),
+  };
+  const view = vscode.window.createTreeView("nianbao.reports", { treeDataProvider, showCollapseAll: true });
+  return { view, refresh: () => changed.fire(undefined) };
+}
+
+/** Stands in for a command until it is first given. */
+function wakingCommand(command: string, wake: () => void): vscode.Disposable {
+  return vscode.commands.registerCommand(command, (...args: unknown[]) => {
+    wake();
+    return vscode.commands.executeCommand(command, ...args);
+  });
 }

@@ -4,7 +4,7 @@
  */
 import * as vscode from "vscode";
 import { type BaseLanguageClient, DocumentFormattingRequest } from "vscode-languageclient";
-import { languageId } from "./options.ts";
+import { languageId } from "./ours.ts";
 
 export function provideFormatting(client: BaseLanguageClient): vscode.Disposable {
   return vscode.languages.registerDocumentFormattingEditProvider(

@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { type Drafts, readDraft, type WorkspaceDraft } from "./drafts.ts";
 import { agenciesOf, agencyProblem, fileName, reportOf, yearProblem } from "./new-report-answers.ts";
-import { languageId } from "./options.ts";
+import { languageId } from "./ours.ts";
 
 /** The answer to `nianbao/new`. */
 interface NewDraftText {

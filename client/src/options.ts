@@ -1,9 +1,8 @@
 /** What the client tells the language client library: which documents, and when they are checked. */
 import * as vscode from "vscode";
 import { DiagnosticPullMode, type LanguageClientOptions, vsdiag } from "vscode-languageclient";
+import { languageId } from "./ours.ts";
 import { restartHandler } from "./restart.ts";
-
-export const languageId = "nianbao";
 
 /** Any scheme: drafts are also opened from a repository on the web, or not saved yet. */
 const documentSelector = [{ language: languageId }, { pattern: "**/.nianbao.json" }];

@@ -15,6 +15,11 @@ export interface MarkdownIt {
   readonly renderer: { render(tokens: Token[], options: unknown, env: unknown): string };
 }
 
+/** What VS Code asks an extension for that contributes a plugin for its Markdown preview. */
+export interface MarkdownPlugin {
+  extendMarkdownIt<M extends MarkdownIt>(md: M): M;
+}
+
 export interface Token {
   type: string;
   tag: string;

@@ -2,8 +2,9 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { readDraft } from "./drafts.ts";
-import { languageId } from "./options.ts";
-import { type MarkdownIt, type PreviewTable, showOfficialTables } from "./preview-plugin.ts";
+import type { Connected } from "./extension.ts";
+import { isDraft, languageId } from "./ours.ts";
+import type { PreviewTable } from "./preview-plugin.ts";
 
 /** The answer to `nianbao/preview`. */
 interface Preview {
@@ -11,12 +12,7 @@ interface Preview {
   readonly tables: readonly PreviewTable[];
 }
 
-/** What VS Code asks an extension for that contributes a plugin for its Markdown preview. */
-export interface MarkdownPlugin {
-  extendMarkdownIt<M extends MarkdownIt>(md: M): M;
-}
-
-export function providePreview(client: BaseLanguageClient): MarkdownPlugin & vscode.Disposable {
+export function providePreview(client: BaseLanguageClient): Pick<Connected, "tablesOf"> & vscode.Disposable {
   const previews = new Previews(client);
   const listeners = vscode.Disposable.from(
     vscode.commands.registerCommand("nianbao.preview", (uri?: vscode.Uri) => previews.open(uri)),
@@ -28,7 +24,7 @@ export function providePreview(client: BaseLanguageClient): MarkdownPlugin & vsc
     vscode.workspace.onDidCloseTextDocument(({ uri }) => previews.closed(uri)),
   );
   return {
-    extendMarkdownIt: (md) => showOfficialTables(md, (document) => previews.tablesOf(document)),
+    tablesOf: (document) => previews.tablesOf(document),
     dispose: () => listeners.dispose(),
   };
 }
@@ -76,7 +72,7 @@ class Previews {
 
   /** A preview can outlive its editor; then the file is what it shows. */
   #tablesOfClosed(key: string): readonly PreviewTable[] | undefined {
-    if (!key.endsWith(".nianbao.md")) return undefined;
+    if (!isDraft(key)) return undefined;
     void this.#fetchClosed(vscode.Uri.parse(key));
     return this.#known.get(key)?.tables;
   }

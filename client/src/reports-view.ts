@@ -2,6 +2,7 @@
 import * as vscode from "vscode";
 import { draftOf, ruleOf } from "./chart.ts";
 import type { Drafts, WorkspaceDraft } from "./drafts.ts";
+import type { ReportsView } from "./extension.ts";
 import { type Counts, countsOf, type Severity, type Unit, unitsOf, worstOf } from "./overview.ts";
 
 const id = "nianbao.reports";
@@ -11,10 +12,9 @@ type Node =
   | { readonly kind: "draft"; readonly draft: WorkspaceDraft }
   | { readonly kind: "finding"; readonly finding: vscode.Diagnostic; readonly uri: vscode.Uri };
 
-export function showReports(drafts: Drafts): vscode.Disposable {
-  const changed = new vscode.EventEmitter<undefined>();
-  const provider: vscode.TreeDataProvider<Node> = {
-    onDidChangeTreeData: changed.event,
+/** What the view shows. */
+export function reportsOf(drafts: Drafts): Pick<vscode.TreeDataProvider<Node>, "getChildren" | "getTreeItem"> {
+  return {
     getTreeItem: itemOf,
     getChildren: async (node) => {
       if (node) return childrenOf(node);
@@ -22,13 +22,12 @@ export function showReports(drafts: Drafts): vscode.Disposable {
       return unitsOf(drafts.all).map((unit): Node => ({ kind: "unit", unit }));
     },
   };
-  const view = vscode.window.createTreeView(id, { treeDataProvider: provider, showCollapseAll: true });
-  const update = () => {
-    changed.fire(undefined);
-    const { error } = countsOf(drafts.all.flatMap((draft) => draftOf(draft).findings));
-    view.badge = error > 0 ? { value: error, tooltip: vscode.l10n.t("{0} errors", error) } : undefined;
-  };
-  return vscode.Disposable.from(changed, view, drafts.onDidChange(update));
+}
+
+export function showChanges(drafts: Drafts, { view, refresh }: ReportsView): void {
+  refresh();
+  const { error } = countsOf(drafts.all.flatMap((draft) => draftOf(draft).findings));
+  view.badge = error > 0 ? { value: error, tooltip: vscode.l10n.t("{0} errors", error) } : undefined;
 }
 
 /** The command "check workspace", and the first look at the view; it goes on in the background. */

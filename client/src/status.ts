@@ -1,7 +1,7 @@
 /** The language status item: the edition that the draft is checked against, and how many findings are open. */
 import * as vscode from "vscode";
 import { type BaseLanguageClient, State } from "vscode-languageclient";
-import { languageId } from "./options.ts";
+import { languageId } from "./ours.ts";
 
 /** The answer to `nianbao/status`, null where the server can tell nothing of the draft. */
 interface DraftStatus {

@@ -3,16 +3,21 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { showChart } from "./chart.ts";
 import { Drafts } from "./drafts.ts";
+import type { Connected, ReportsView } from "./extension.ts";
 import { newReport } from "./new-report.ts";
-import { languageId } from "./options.ts";
-import { checkWorkspace, showReports } from "./reports-view.ts";
+import { languageId } from "./ours.ts";
+import { checkWorkspace, reportsOf, showChanges } from "./reports-view.ts";
 
-export function provideOverview(context: vscode.ExtensionContext, client: BaseLanguageClient): vscode.Disposable {
+export function provideOverview(
+  context: vscode.ExtensionContext,
+  client: BaseLanguageClient,
+  view: ReportsView,
+): Pick<Connected, "reports"> & vscode.Disposable {
   const drafts = new Drafts(client);
   const { registerCommand } = vscode.commands;
-  return vscode.Disposable.from(
+  const listeners = vscode.Disposable.from(
     drafts,
-    showReports(drafts),
+    drafts.onDidChange(() => showChanges(drafts, view)),
     registerCommand("nianbao.new", () => newReport(client, drafts)),
     registerCommand("nianbao.example", () => openExample(context)),
     registerCommand("nianbao.checkWorkspace", async () => {
@@ -25,6 +30,7 @@ export function provideOverview(context: vscode.ExtensionContext, client: BaseLa
       vscode.commands.executeCommand("vscode.open", vscode.Uri.parse("nianbao-rule:/README.md")),
     ),
   );
+  return { reports: reportsOf(drafts), dispose: () => listeners.dispose() };
 }
 
 /** A draft to try things on; it is nobody's file, so nothing can be spoilt. */

@@ -23,9 +23,8 @@ export async function runInHost(_lane, { folder, browser, shots, report, ...tool
     await eventually(() => {
       if (!existsSync(results)) throw new Error("no results from the extension host");
     }, 120_000);
-    for (const { name, note, error, ...rest } of JSON.parse(readFileSync(results, "utf8"))) {
-      const title = `${name}${note ? `: ${note}` : ""} [in-host]`;
-      report({ title, ...(error && { error: new Error(error) }), ...rest });
+    for (const { name, error, ...rest } of JSON.parse(readFileSync(results, "utf8"))) {
+      report({ title: `${name} [in-host]`, ...rest, error: error && new Error(error) });
     }
   } catch (error) {
     window.label = "in-host";

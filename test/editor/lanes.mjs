@@ -70,9 +70,8 @@ async function runTest(test, workbench) {
     ...rest,
   });
   try {
-    if (isAlone(test)) await test.run(workbench);
-    else await runShared(test, workbench);
-    return done({});
+    const note = await (isAlone(test) ? test.run(workbench) : runShared(test, workbench));
+    return done({ note });
   } catch (error) {
     await workbench.shot("failed").catch(() => {});
     return done({ error, picture: `${workbench.label}-failed.png` });
@@ -82,6 +81,7 @@ async function runTest(test, workbench) {
 async function runShared({ files, settings, run }, workbench) {
   for (const [file, text] of Object.entries(files)) workbench.write(file, text);
   if (settings) await workbench.setUp(settings);
-  await run(workbench);
+  const note = await run(workbench);
   await workbench.tidy();
+  return note;
 }

@@ -207,9 +207,10 @@ class Workbench {
   }
 
   async save() {
-    await this.page.locator(".tab.active.dirty").waitFor({ timeout: patience });
+    const dirty = this.page.locator(".tab.active.dirty");
+    await dirty.waitFor({ timeout: patience });
     await this.page.keyboard.press("Control+s");
-    await this.page.locator(".tab.active:not(.dirty)").waitFor({ timeout: patience });
+    await dirty.waitFor({ state: "detached", timeout: patience });
   }
 
   async shot(name) {

@@ -59,8 +59,9 @@ async function allTests(part) {
   return modules.flatMap((module) => module.default).filter(({ name }) => name.includes(part));
 }
 
-function report({ title, seconds, error, picture }) {
-  console.log(`${error ? "✗" : "✓"} ${title} (${seconds.toFixed(1)} s)`);
+/** Of a test that measures something the note is what it measured. */
+function report({ title, note, seconds, error, picture }) {
+  console.log(`${error ? "✗" : "✓"} ${title}${note ? `: ${note}` : ""} (${seconds.toFixed(1)} s)`);
   if (!error) {
     passed++;
     return;

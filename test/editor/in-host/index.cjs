@@ -10,6 +10,7 @@ const vscode = require("vscode");
 const folder = vscode.workspace.workspaceFolders[0].uri;
 const ours = vscode.extensions.getExtension("nianbao.nianbao-vscode");
 const { contributes } = ours.packageJSON;
+const connected = join(ours.extensionPath, "dist/connected.cjs");
 
 /** In this order: an extension is activated once. Each may return a note to be printed. */
 const tests = {
@@ -19,9 +20,14 @@ const tests = {
     await eventually(() => assert.ok(markdown.isActive));
     assert.equal(ours.isActive, false);
   },
-  async "activation, with the loading of its code"() {
+  async "the preview of a plain Markdown file does, but the language client is not loaded for it"() {
+    await vscode.commands.executeCommand("markdown.showPreview", vscode.Uri.joinPath(folder, "plain.md"));
+    await eventually(() => assert.ok(ours.isActive));
+    assert.equal(connected in require.cache, false);
+  },
+  async "the loading of the language client, once there is a draft"() {
     const start = performance.now();
-    await ours.activate();
+    require(connected);
     return `${(performance.now() - start).toFixed(0)} ms`;
   },
   async "a draft that has just been opened is formatted"() {

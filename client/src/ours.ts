@@ -1,0 +1,14 @@
+/** Which documents the extension is for. */
+import type { TextDocument } from "vscode";
+
+export const languageId = "nianbao";
+
+/** Drafts, and what configures their checks. */
+export function concernsUs({ languageId: id, uri }: TextDocument): boolean {
+  return id === languageId || uri.path.endsWith("/.nianbao.json");
+}
+
+/** By its address alone, for one that need not be open. */
+export function isDraft(uri: string): boolean {
+  return uri.endsWith(".nianbao.md");
+}
