@@ -1,6 +1,6 @@
 /** VS Code as on the web, all of it in the browser, with the packaged extension: no process behind it but a file server. */
 import { spawn } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, openSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, openSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { calm, isolated, stopper } from "./workbench.mjs";
@@ -43,13 +43,14 @@ export async function startVSCodeWeb({ modules, folder, extensions }) {
 /** Settings lie in the folder: there is no user on a disk. */
 export const webSettings = { ".vscode/settings.json": JSON.stringify(calm) };
 
+/** The build of the npm package in the place of a download; an installation clears it away with the packages. */
 function dataFolder(modules) {
-  const folder = join(modules, "../vscode-web");
+  const folder = join(modules, ".vscode-test-web");
   const build = join(folder, `vscode-web-stable-${commit}`);
-  if (!existsSync(join(build, "version"))) {
-    cpSync(join(modules, "vscode-web/dist"), build, { recursive: true });
-    writeFileSync(join(build, "version"), commit);
-  }
+  if (existsSync(build)) return folder;
+  mkdirSync(folder, { recursive: true });
+  symlinkSync(join(modules, "vscode-web/dist"), build);
+  writeFileSync(join(build, "version"), commit);
   return folder;
 }
 

@@ -10,7 +10,7 @@ export const RECOMPUTE = "nianbao.server.recompute";
 
 const texts = {
   right: { zh: "合计相符", en: "totals are right" },
-  wrong: { zh: "{count} 处不符，重算合计", en: "{count} totals wrong: recompute" },
+  wrong: { zh: "{count} 处不符，重算合计", en: "totals wrong: {count}; recompute" },
   unknown: {
     zh: "有数据没有填写或者读不出，合计还不能全部判断",
     en: "numbers are blank or cannot be read: not all totals can be judged",
