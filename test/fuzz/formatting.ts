@@ -40,6 +40,7 @@ export function formatIsIdempotent(text: string): void {
   const said = (variant: string) =>
     check(read(variant))
       .map(({ rule, at }) => `${rule} ${bare(variant.slice(at.from, at.to))}`)
+      .sort()
       .join("\n");
   same(said(once), said(text), "formatted, it says something else");
 }

@@ -1,4 +1,4 @@
-/** `npm run fuzz -- --seconds N [--seed S]`: tries what holds for every input on inputs made for it, see README.md. */
+/** `npm run fuzz -- --seconds N [--seed S]`: tries what holds for every input on inputs made for it; keeps what fails. */
 import { parseArgs } from "node:util";
 import { keep } from "./corpus.ts";
 import { type Failure, fuzz } from "./fuzz.ts";
