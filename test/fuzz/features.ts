@@ -166,6 +166,6 @@ export function actionsWork(text: string, random: Random): void {
 
 function keepsNumbers(before: string, after: string, title: string): void {
   // Not those that are part of a label, which may be typed twice where cells are merged.
-  const numbers = (text: string) => (text.match(/(?<![\d.])\d+(?![\d.\\])/g) ?? []).join("");
+  const numbers = (text: string) => (text.match(/(?<=[|\s*])\d+(?=[|\s*]|$)/g) ?? []).join("");
   claim(numbers(after).length >= numbers(before).length, `“${title}” loses a number`, numbers(before), numbers(after));
 }

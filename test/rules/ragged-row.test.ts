@@ -44,6 +44,11 @@ describe("ragged-row", () => {
     expect(expectFindings(marked)[0]?.fixes).toEqual([]);
   });
 
+  test("nothing is cut of a row that a blank line has cut off, as it may be another table's header", () => {
+    const marked = amend(draft2021(), [documents, `\n${documents}⟦ragged-row: |  ⟧|`]);
+    expect(expectFindings(marked)[0]?.fixes).toEqual([]);
+  });
+
   test("what is cut ends with the row, though no pipe closes it", () => {
     const choice = { rule: "ragged-row", safe: true } as const;
     expectFix(amend(draft2021(), [documents, `${documents}⟦ragged-row:****⟧`]), choice, draft2021());

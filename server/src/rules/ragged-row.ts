@@ -35,7 +35,7 @@ export const raggedRow = defineRule({
     for (const table of report.tables) {
       yield* widePipes(table);
       for (const row of table.rows) {
-        if (row.ragged && row.source.widePipes.length === 0) yield ragged(row, table.width, report.draft.text);
+        if (row.ragged && row.source.widePipes.length === 0) yield ragged(row, table, report.draft.text);
       }
       const delimiter = table.source.rows.find((row) => row.delimiter);
       if (delimiter && delimiter.cells.length !== table.width)
@@ -66,7 +66,7 @@ function lineOf(table: BoundTable, at: Span): Span {
   return table.source.rows.find(({ line }) => line.from <= at.from && at.to <= line.to)?.line ?? at;
 }
 
-function ragged(row: BoundRow, width: number, text: string): Finding {
+function ragged(row: BoundRow, { width, source }: BoundTable, text: string): Finding {
   const { cells } = row.source;
   const args = { count: cells.length, width };
   if (row.ragged === "long") {
@@ -75,8 +75,10 @@ function ragged(row: BoundRow, width: number, text: string): Finding {
       from: extra[0]?.cell.from ?? row.source.line.from,
       to: extra[extra.length - 1]?.cell.to ?? row.source.line.to,
     };
+    // Of rows that a blank line cut off from their table, the first may be the header of another one.
+    const within = row.source.line.to <= source.block.to;
     const empty = extra.every((cell) => cell.text === "");
-    return { at, message: say(long, args), fixes: empty ? [cutCells(at, row.source)] : [] };
+    return { at, message: say(long, args), fixes: empty && within ? [cutCells(at, row.source)] : [] };
   }
   // A group row has only its label to lose, so nothing can be out of place.
   const blank = cells.slice(1).every((cell) => cell.text === "");
