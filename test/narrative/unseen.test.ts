@@ -7,7 +7,7 @@ import { narrativePercentage } from "../../server/src/rules/narrative-percentage
 import { type Case, readCases } from "./sentences.ts";
 
 /** Sets that were written and judged before they were run for the first time; each head says what that run gave. */
-const sets = ["unseen-1.txt", "unseen-2.txt", "unseen-3.txt", "unseen-4.txt"];
+const sets = ["unseen-1.txt", "unseen-2.txt", "unseen-3.txt", "unseen-4.txt", "unseen-5.txt"];
 
 /** What is marked within the sentence itself. */
 function marksOf({ text, from, to }: Case): string[] {

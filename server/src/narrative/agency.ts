@@ -24,7 +24,8 @@ function areasOf(agency: string): string[] {
  * (公安局盐都分局) 市局 is the one above.
  */
 export function isShortFor(words: string, agency: string | undefined): boolean {
-  if (agency === undefined || words.length < 2 || words.at(-1) !== agency.at(-1)) return false;
+  if (agency === undefined || agency.length > LONGEST) return false;
+  if (words.length < 2 || words.at(-1) !== agency.at(-1)) return false;
   const kind = agencyKind(agency);
   if (kind === "government" || kind === "unknown") return false;
   const first = words.charAt(0);
@@ -36,20 +37,39 @@ export function isShortFor(words: string, agency: string | undefined): boolean {
   return at === words.length;
 }
 
-const COMMITTEE = /(开发区|高新区|新区|度假区|示范区|园区)?管(?:理委员|委)会$/;
+/** What zones are called for short. */
+const ZONES = [
+  ["高新技术产业开发区", "高新区"],
+  ["经济技术开发区", "经开区"],
+  ["经济开发区", "经开区"],
+  ["综合保税区", "综保区"],
+  ["旅游度假区", "度假区"],
+  ["开发区", "开发区"],
+  ["示范区", "示范区"],
+  ["新区", "新区"],
+  ["园区", "园区"],
+] as const;
 
-/** 兰陵经济开发区管理委员会: 开发区管委会, 管委会. */
+/** 兰陵经济开发区管理委员会: 经开区, 开发区管委会, 管委会. */
 function committeeNames(agency: string): string[] {
-  const match = COMMITTEE.exec(agency);
-  return match ? [`${match[1] ?? ""}管委会`, `${match[1] ?? ""}管理委员会`, "管委会"] : [];
+  const zone = /^(.*)管(?:理委员|委)会$/.exec(agency)?.[1];
+  if (zone === undefined) return [];
+  const short = ZONES.flatMap(([long, name]) => (zone.endsWith(long) ? name : []));
+  return [
+    "管委会",
+    ...short.flatMap((name) => [`${name}管委会`, `${name}管理委员会`, ...(name.length > 2 ? [name] : [])]),
+  ];
 }
+
+/** No agency's name is longer; what is, is no name, and its ends would be many. */
+const LONGEST = 100;
 
 /**
  * The names under which a report speaks of its own agency, longest first: in full, without the levels above,
  * with 政府 for 人民政府 and 办 for 办公室; of a government also the name of its place.
  */
 export function ownNames(agency: string | undefined): string[] {
-  if (agency === undefined) return [];
+  if (agency === undefined || agency.length > LONGEST) return [];
   const kind = agencyKind(agency);
   const names = new Set<string>();
   for (let at = 0; at < agency.length - 2; at++) {

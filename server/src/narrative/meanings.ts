@@ -3,7 +3,7 @@ import { isCumulative } from "./bind.ts";
 import { isAnothers, type Meaning, meaningOf } from "./meaning.ts";
 import type { Counted, Sentence } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
-import { isSubject, isTopic, isWord } from "./words.ts";
+import { isSubject, isTelling, isTopic, isWord } from "./words.ts";
 
 /** A number of a sentence, and what it counts. */
 export interface Said {
@@ -29,7 +29,8 @@ export function meaningsOf({ counted, tokens }: Sentence, kind: AgencyKind): Sai
     else if (strayed) meaning = undefined;
     else if (!meaning && !one.number.approximate && !one.otherYear && takesIn(one)) strayed = true;
     if (isAnothers(one.subject, kind)) {
-      const before = one.before.filter((token) => !isWhose(token));
+      // 全市教育系统受理63件: whatever stands before the first word that tells what is counted.
+      const before = one.before.slice(Math.max(0, one.before.findIndex(isTelling))).filter((token) => !isWhose(token));
       anothers = meaningOf({ ...one, before, subject: undefined }, kind, units);
     }
     // 办理23件，累计办理310件: over all years.

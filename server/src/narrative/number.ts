@@ -72,7 +72,8 @@ function readDigits(text: string, from: number, end: number): Numeric {
   const after = text.charAt(next);
   const other: OtherDigits = { kind: "digits", span: { from, to }, to };
   if (run.digits.length === 4 && run.whole && after === "年" && /^(?:19|20)/.test(run.digits)) {
-    return { kind: "year", span: { from, to }, to: next + 1, year: Number(run.digits) };
+    const end = next + (text.charAt(next + 1) === "度" ? 2 : 1);
+    return { kind: "year", span: { from, to }, to: end, year: Number(run.digits) };
   }
   // 第七期, 1+X, 5G, 0818-5012090, 〔2021〕, 30号: what is joined to other signs counts nothing.
   if (before === "第" || /[-+/＋〔［[【.．_@~～至—－]/.test(before) || isLatin(before.charCodeAt(0))) return other;

@@ -8,7 +8,7 @@ import type { Sentence } from "./phrases.ts";
 import { cases, deeds } from "./quantities.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Token, Word } from "./tokens.ts";
-import { has, isMark, isNoun, isWord } from "./words.ts";
+import { has, isCases, isMark, isNoun, isWord } from "./words.ts";
 
 /** 未收到政府信息公开申请: a statement that there was none. 均已办结: that all is done. */
 export interface Statement {
@@ -109,7 +109,8 @@ function nounsFrom(tokens: readonly Token[], from: number): Word[] {
     if (token.kind === "word" && isNoun(token)) nouns.push(token);
     else if (!isMark(token, "、") && !isWord(token, "filler")) break;
   }
-  return nouns;
+  // 依申请公开行政复议案件: reviews.
+  return nouns.some(isCases) ? nouns.filter((noun) => !isWord(noun, "application")) : nouns;
 }
 
 function quantityOf(nouns: readonly Word[]): Quantity | undefined {
