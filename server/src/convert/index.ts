@@ -13,7 +13,7 @@ export type { Certainty, Found, Imported, Stray } from "./import/index.ts";
 export { ConvertProblem } from "./problem.ts";
 
 /** A file larger than this is no report. */
-const MOST = 100 * 1024 * 1024;
+const MOST = 50 * 1024 * 1024;
 /** No text of a report is longer. */
 const MOST_TEXT = 4 * 1024 * 1024;
 

@@ -4,6 +4,7 @@ import { docxGrid } from "./docx-grid.ts";
 import { Numbering } from "./docx-numbering.ts";
 import { paragraphText, styleLevels } from "./docx-text.ts";
 import type { Source, SourceBlock } from "./source.ts";
+import { hasMoreTags } from "./tags.ts";
 import { at, parseXml, type XmlElement } from "./xml.ts";
 import { readZip } from "./zip.ts";
 
@@ -11,9 +12,13 @@ const DOCUMENT = "word/document.xml";
 const NUMBERING = "word/numbering.xml";
 const STYLES = "word/styles.xml";
 
+/** A report has some ten thousand tags, many more where Word has kept every change. */
+const MOST_TAGS = 400_000;
+
 /** Reads a Word document: its paragraphs with the numbers that Word prints, and its tables. Macros are never run. */
 export function readDocx(bytes: Uint8Array): Source {
   const parts = readZip(bytes, [DOCUMENT, NUMBERING, STYLES]);
+  if ([...parts.values()].some((part) => hasMoreTags(part, MOST_TAGS))) throw new ConvertProblem(texts.tags);
   try {
     const body = at(parseXml(parts.get(DOCUMENT) ?? ""), "w:document", "w:body");
     if (!body) throw new ConvertProblem(texts.other);
@@ -89,6 +94,7 @@ const WRAPPERS = new Set([
 ]);
 
 const texts = {
+  tags: { zh: "文档的内容太多，不像一份年报", en: "the document holds too much for a report" },
   other: {
     zh: "这个 .docx 里没有正文，不是 Word 文档",
     en: "there is no text in this .docx; it is not a Word document",

@@ -5,12 +5,15 @@ import { gridOf } from "./html-grid.ts";
 import { HtmlText, isHidden } from "./html-text.ts";
 import { isPageNumber } from "./page-number.ts";
 import { isLine, type Source } from "./source.ts";
+import { hasMoreTags } from "./tags.ts";
 
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
 
 /** With more markup than this, pictures in the text left out, a page is no report. */
 const MOST = 4 * 1024 * 1024;
+/** A page with a report has some thousands of tags. */
+const MOST_TAGS = 100_000;
 /** Elements nested deeper than this are an attack, or a generator gone wrong. */
 const DEEPEST = 400;
 
@@ -19,6 +22,7 @@ export function readHtml(html: string): Source {
   // Pictures inside the text are most of a large page and say nothing.
   const markup = html.replace(/(["'(])data:[^"')\s>]*/g, "$1");
   if (markup.length > MOST) throw new ConvertProblem(texts.large, { size: Math.round(markup.length / 1024 / 1024) });
+  if (hasMoreTags(markup, MOST_TAGS)) throw new ConvertProblem(texts.tags);
   const page = parse(markup);
   const text = new HtmlText();
   walk(page.childNodes, text, 0);
@@ -83,5 +87,6 @@ const BLOCKS = new Set(
 
 const texts = {
   large: { zh: "网页有 {size} MB，太大，不像一份年报", en: "the page has {size} MB, too much for a report" },
+  tags: { zh: "网页的标记太多，不像一份年报", en: "the page has too much markup for a report" },
   deep: { zh: "网页的结构层层嵌套，太深，无法读取", en: "the page is nested too deeply to be read" },
 };

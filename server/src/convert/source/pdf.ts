@@ -3,10 +3,14 @@ import { ConvertProblem } from "../problem.ts";
 import { joinPages } from "./pdf-join.ts";
 import { loadPdf, type PdfLibrary } from "./pdf-library.ts";
 import { type PageContent, readPage } from "./pdf-page.ts";
+import { unpacksTooMuch } from "./pdf-streams.ts";
 import type { Source } from "./source.ts";
 
 /** A report with more pages than this is none. */
 const MOST_PAGES = 300;
+
+const LARGE = 1024 * 1024;
+const END = 64 * 1024;
 
 export interface PdfOptions {
   /** Where the tables of character codes lie that PDFs without embedded fonts need; with a slash at the end. */
@@ -15,6 +19,8 @@ export interface PdfOptions {
 
 /** Reads the text of a PDF with its places on the page; tables are rebuilt from their lines. Pictures are not decoded. */
 export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Promise<Source> {
+  if (!endsAsPdf(bytes)) throw new ConvertProblem(texts.broken);
+  if (unpacksTooMuch(bytes)) throw new ConvertProblem(texts.packed);
   const library = await loadPdf();
   const document = await open(library, bytes, options);
   try {
@@ -39,6 +45,11 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
   } finally {
     await document.loadingTask.destroy();
   }
+}
+
+/** Where the end is lost, its reader would look at every byte for what might be a part: in a large file for minutes. */
+function endsAsPdf(bytes: Uint8Array): boolean {
+  return bytes.length < LARGE || new TextDecoder("latin1").decode(bytes.subarray(-END)).includes("startxref");
 }
 
 async function open(
@@ -71,6 +82,10 @@ async function open(
 
 const texts = {
   long: { zh: "PDF 有 {number} 页，太长，不像一份年报", en: "the PDF has {number} pages, too many for a report" },
+  packed: {
+    zh: "PDF 解开后太大，不是正常的文档，没有打开",
+    en: "the PDF would unpack to far more than a report has, and was not opened",
+  },
   scanned: {
     zh: "第 {pages} 页没有文字，多半是扫描件或图片；请找可以选中、复制文字的版本，或先做文字识别",
     en: "page {pages} holds no text and is most likely a scan; please find a version whose text can be selected, or run text recognition first",
