@@ -37,6 +37,12 @@ export function isShortFor(words: string, agency: string | undefined): boolean {
   return at === words.length;
 }
 
+/** 云岭彝族自治县: 云岭县. Where the name of the place ends is not said, so it may be of two characters or of three. */
+function withoutPeoples(place: string): string[] {
+  const level = /族自治([县州旗])$/.exec(place)?.[1];
+  return level === undefined ? [] : [place.slice(0, 2) + level, place.slice(0, 3) + level];
+}
+
 /** What zones are called for short. */
 const ZONES = [
   ["高新技术产业开发区", "高新区"],
@@ -83,7 +89,9 @@ export function ownNames(agency: string | undefined): string[] {
     names.add(name.replace(/办公室$|办公厅$/, "办"));
     names.add(name.replace("人民政府", "政府").replace(/办公室$|办公厅$/, "办"));
     const place = /^(.{2,12}?)人民政府$/.exec(name)?.[1];
-    if (place && (kind === "government" || kind === "town")) names.add(place);
+    if (!place || (kind !== "government" && kind !== "town")) continue;
+    names.add(place);
+    for (const short of withoutPeoples(place)) names.add(short);
   }
   for (const name of committeeNames(agency)) names.add(name);
   if (kind === "government") for (const area of areasOf(agency)) names.add(area);

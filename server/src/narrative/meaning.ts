@@ -146,6 +146,10 @@ function wordsOf({ number, before, after, ownAfter, outer }: Counted): readonly 
   const because = causeOfCases(before);
   if (because) return because === "other" ? undefined : because;
   if (core.some((token) => token.kind === "rest" || token.kind === "quote")) return undefined;
+  // 行政复议9件维持、1件纠正; 申请21件予以公开: what became of those that are but named.
+  const only = core.every((token) => !isTelling(token) || isNoun(token));
+  if (only && ownAfter && after.some(isEnd) && after.every((token) => token.kind === "word"))
+    return [...core, ...after];
   const narrow = lead.some((token) => token.kind === "rest" && NARROWS.test(token.text));
   // 低保申请, 涉企申请: the words right before the noun say which.
   const joined = lead[lead.length - 1]?.kind === "rest" && isNoun(core[0] as Token);
@@ -157,6 +161,8 @@ function wordsOf({ number, before, after, ownAfter, outer }: Counted): readonly 
   const between = after.slice(0, noun + 1);
   return between.some((token) => token.kind === "rest" || token.kind === "quote") ? undefined : [...before, ...between];
 }
+
+const isEnd = (token: Token) => token.kind === "word" && (isResult(token.sense) || isOutcome(token.sense));
 
 /** 申请人对答复不服而提起的行政复议3件: what stands before 行政复议 says why, not which; 不服征收决定 says which. */
 function causeOfCases(before: readonly Token[]): readonly Token[] | "other" | undefined {

@@ -50,9 +50,11 @@ const DOWN = /[降减少]/;
 function change(one: Counted, before: readonly Counted[]): Percentage | undefined {
   if (!has(one.before, "change") || has(one.before, "share")) return undefined;
   const by = before.findLast(isDelta);
-  const past = before.findLast(
-    (other) => !isDelta(other) && other.otherYear && (has(other.before, "change") || has(other.before, "last")),
-  );
+  const pasts = before.filter((other) => other.otherYear && !isDelta(other));
+  // 2022年收到85件，2023年收到94件，同比增长10.6%: of several years before, none is clearly meant.
+  const past =
+    pasts.findLast((other) => has(other.before, "change") || has(other.before, "last")) ??
+    (pasts.length === 1 ? pasts[0] : undefined);
   const unit = (past ?? by)?.number.unit;
   const now = before
     .filter((other) => !other.otherYear && !isDelta(other) && other.number.unit === unit)
