@@ -17,6 +17,7 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-4.txt", 69],
   ["unseen-5.txt", 62],
   ["unseen-6.txt", 48],
+  ["unseen-7.txt", 58],
 ];
 
 /** What is marked within the sentence itself. */

@@ -5,9 +5,9 @@ import type { Words } from "./words.ts";
 export const results = {
   // Reviews and suits
   upheld: list(`
-    结果维持 维持 予以维持 维持原行政行为 决定维持 维持原答复 结果为维持 结果均为维持 复议维持 维持结果
+    结果维持 维持 予以维持 维持原行政行为 决定维持 维持原答复 结果为维持 结果均为维持 维持结果
   `),
-  corrected: list(`结果纠正 纠正 被纠正 予以纠正 决定纠正 结果为纠正 纠错 被纠错 复议纠正`),
+  corrected: list(`结果纠正 纠正 被纠正 予以纠正 决定纠正 结果为纠正 纠错 被纠错`),
   otherResult: ["其他结果", "其它结果", "结果为其他"],
   pending: list(`
     尚未审结 未审结 正在审理 尚在审理 在审 正在审理中 尚未办结审理 尚在审理中 审理中 尚未结案
