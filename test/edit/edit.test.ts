@@ -5,7 +5,8 @@ import { writeCell } from "../../server/src/edit/cell.ts";
 import { editsBetween } from "../../server/src/edit/diff.ts";
 import { applyEdits, withoutOverlaps } from "../../server/src/edit/edit.ts";
 import { fixText } from "../../server/src/edit/fix-all.ts";
-import { endsUnclosed, insertBlock, lineEndOf, lineStart, nextLine } from "../../server/src/edit/insert.ts";
+import { isHiddenAt } from "../../server/src/edit/hidden.ts";
+import { insertBlock, lineEndOf, lineStart, nextLine } from "../../server/src/edit/insert.ts";
 import { recompute } from "../../server/src/edit/recompute.ts";
 import { bindReport } from "../../server/src/report/index.ts";
 import { editionOf, tableOf } from "../kit/figures.ts";
@@ -80,12 +81,21 @@ describe("insertBlock", () => {
 
   test.each([
     ["甲", false],
+    ["", false],
     ["```\n甲\n```\n", false],
     ["```\n甲\n", true],
+    ["\ufeff```", true],
+    ["````\n```\n", true],
+    ["~~~\n```\n", true],
+    ["<pre>\n\n甲", true],
+    ["<div>\n甲", false],
+    ["- ```\n  甲", false],
+    ["| 甲 | <!-- |", false],
     ["<!-- 甲 -->", false],
     ["<!-- 甲", true],
-  ])("%j ends within something open: %s", (text, open) => {
-    expect(endsUnclosed(text)).toBe(open);
+    ["甲\n\n<!-- 乙", true],
+  ])("what is added behind %j is hidden: %s", (text, hidden) => {
+    expect(isHiddenAt(parseDraft(text), text.length)).toBe(hidden);
   });
 });
 

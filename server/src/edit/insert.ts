@@ -43,12 +43,5 @@ function isLineEnd(text: string, at: number): boolean {
   return code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10);
 }
 
-/** Whether what is added at `offset` would not be seen: at the end of a text that ends within something open. */
-export const isHiddenAt = (text: string, offset: number): boolean => offset === text.length && endsUnclosed(text);
-
-/** Whether a text ends within a comment or a block of code that was never closed: what is added there is not seen. */
-export function endsUnclosed(text: string): boolean {
-  return endsInComment(text) || (text.match(/^ {0,3}(?:```|~~~)/gm)?.length ?? 0) % 2 === 1;
-}
-
+/** Whether a text ends within a comment that was never closed. */
 export const endsInComment = (text: string): boolean => text.lastIndexOf("<!--") > text.lastIndexOf("-->");

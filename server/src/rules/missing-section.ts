@@ -1,5 +1,6 @@
 import { canonicalSection, headingLine, zeros } from "../edit/canonical.ts";
-import { insertBlock, isHiddenAt, lineStart } from "../edit/insert.ts";
+import { isHiddenAt } from "../edit/hidden.ts";
+import { insertBlock, lineStart } from "../edit/insert.ts";
 import type { SectionForm } from "../edition/index.ts";
 import { say } from "../message.ts";
 import type { BoundTable, Report } from "../report/index.ts";
@@ -35,7 +36,7 @@ export const missingSection = defineRule({
       yield {
         at: headingBefore(report, form),
         message: say(missing, { heading: form.heading }),
-        fixes: isHiddenAt(report.draft.text, place)
+        fixes: isHiddenAt(report.draft, place)
           ? []
           : [
               {

@@ -1,5 +1,6 @@
 import { canonicalTable, captionedTable, zeros } from "../edit/canonical.ts";
-import { insertBlock, isHiddenAt, lineStart, nextLine } from "../edit/insert.ts";
+import { isHiddenAt } from "../edit/hidden.ts";
+import { insertBlock, lineStart, nextLine } from "../edit/insert.ts";
 import { type TableForm, tablesOf } from "../edition/index.ts";
 import { say } from "../message.ts";
 import type { BoundCaption, BoundSection, Report } from "../report/index.ts";
@@ -59,7 +60,7 @@ function wholeSection(report: Report, section: BoundSection, lost: readonly Tabl
   return {
     at: section.heading.span,
     message: say(all, { table: section.heading.text }),
-    fixes: insertion(report.draft.text, place, lines),
+    fixes: insertion(report, place, lines),
   };
 }
 
@@ -71,13 +72,13 @@ function oneTable(report: Report, section: BoundSection, table: TableForm): Find
   return {
     at: caption?.span ?? section.heading.span,
     message: say(caption ? below : missing, { table: caption?.text ?? table.caption ?? section.form.heading }),
-    fixes: insertion(text, place, lines),
+    fixes: insertion(report, place, lines),
   };
 }
 
-function insertion(text: string, place: number, lines: readonly string[]): Fix[] {
-  if (isHiddenAt(text, place)) return [];
-  return [{ title: say(insert), safe: false, edits: [insertBlock(text, place, lines)] }];
+function insertion({ draft }: Report, place: number, lines: readonly string[]): Fix[] {
+  if (isHiddenAt(draft, place)) return [];
+  return [{ title: say(insert), safe: false, edits: [insertBlock(draft.text, place, lines)] }];
 }
 
 /** Before the next table of the section that is there, else at the section's end. */
