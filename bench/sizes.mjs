@@ -1,21 +1,21 @@
 /** What an editor loads and a user downloads. */
-import { existsSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { say } from "./say.mjs";
 
+const root = fileURLToPath(new URL("..", import.meta.url));
+const dist = readdirSync(`${root}dist`).filter((name) => /\.c?js$/.test(name));
+
 /** Each with the kilobytes that it may have. */
 const files = [
-  ["dist/server.node.cjs", 400],
-  ["dist/server.browser.js"],
-  ["dist/client.node.cjs"],
-  ["dist/client.browser.js"],
-  ["dist/convert.cjs"],
   ["nianbao.vsix", 900],
+  ["dist/server.node.cjs", 400],
+  ...dist.map((name) => [`dist/${name}`]).filter(([file]) => file !== "dist/server.node.cjs"),
 ];
 
 export function sizes() {
   const found = files.flatMap(([name, limit]) => {
-    const file = fileURLToPath(new URL(`../${name}`, import.meta.url));
+    const file = root + name;
     return existsSync(file) ? [{ name, limit, size: statSync(file).size / 1024 }] : [];
   });
   const kilobytes = (size) => `${size.toFixed(0)} KB`;
