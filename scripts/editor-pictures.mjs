@@ -5,8 +5,9 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { eventually, openWindow } from "../test/editor/page.mjs";
 import { cache, root, setUp } from "../test/editor/setup.mjs";
+import { eventually } from "../test/editor/wait.mjs";
+import { openWindow } from "../test/editor/window.mjs";
 import { installPackage, startWorkbench } from "../test/editor/workbench.mjs";
 
 const images = join(root, "docs/images");

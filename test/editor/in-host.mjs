@@ -4,8 +4,9 @@ import { cpSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { clean } from "./draft.mjs";
-import { eventually, openWindow } from "./page.mjs";
 import { root } from "./setup.mjs";
+import { eventually } from "./wait.mjs";
+import { openWindow } from "./window.mjs";
 import { startWorkbench } from "./workbench.mjs";
 
 const tests = fileURLToPath(new URL("in-host", import.meta.url));

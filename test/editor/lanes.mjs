@@ -1,7 +1,7 @@
 /** Tests that run one after the other in the same workbench: those of one host and one language. */
 import { join } from "node:path";
-import { openWindow } from "./page.mjs";
 import { startVSCodeWeb } from "./vscode-web.mjs";
+import { openWindow } from "./window.mjs";
 import { startWorkbench } from "./workbench.mjs";
 
 /** The same package with its server as a process, as a worker in the browser, and with nothing but a browser. */

@@ -4,28 +4,9 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { dirname, join } from "node:path";
 import { squiggledTexts } from "./squiggles.mjs";
 import { tidyKeys } from "./tidy.mjs";
+import { eventually, patience } from "./wait.mjs";
 
-const patience = 30_000;
-
-/** A window at an address, on a folder with just these files in it, and with a browser profile of its own. */
-export async function openWindow(browser, { address, folder, files = {}, shots, language }) {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  for (const [file, text] of Object.entries(files)) writeInto(folder, file, text);
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  if (language) await context.addInitScript(speak, language);
-  const page = await context.newPage();
-  await page.goto(address);
-  await page.locator(".monaco-workbench").waitFor({ timeout: 60_000 });
-  return new Workbench(page, { folder, shots, language });
-}
-
-/** Runs in the browser. What a language pack would set: extensions speak the language, the workbench has no words. */
-function speak(language) {
-  Object.defineProperty(globalThis, "_VSCODE_NLS_LANGUAGE", { value: language });
-}
-
-class Workbench {
+export class Workbench {
   constructor(page, { folder, shots, language }) {
     this.page = page;
     this.language = language;
@@ -42,7 +23,9 @@ class Workbench {
   }
 
   write(file, text) {
-    writeInto(this.folder, file, text);
+    const path = join(this.folder, file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
   }
 
   read(file) {
@@ -221,24 +204,5 @@ class Workbench {
     const shown = this.page.locator(`.${panel}`);
     if (!(await shown.isVisible())) await this.page.keyboard.press(keys);
     await shown.waitFor({ timeout: patience });
-  }
-}
-
-function writeInto(folder, file, text) {
-  const path = join(folder, file);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
-}
-
-/** Tries until it no longer throws; what it threw last is what a failure shows. */
-export async function eventually(attempt, timeout = patience) {
-  const end = Date.now() + timeout;
-  for (;;) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (Date.now() > end) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
   }
 }

@@ -1,7 +1,7 @@
 /** A draft goes out as a document and comes back as a draft, all in the editor. */
 import assert from "node:assert/strict";
 import { clean, file, problem, right, wrongTotal } from "../faults.mjs";
-import { eventually } from "../page.mjs";
+import { eventually } from "../wait.mjs";
 
 const numbers = (row) => row.match(/\d+/g);
 

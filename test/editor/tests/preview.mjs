@@ -1,7 +1,7 @@
 /** The preview in the official layout: opened by the button in the title bar, live, in both themes. */
 import assert from "node:assert/strict";
 import { clean, file, problem, right, wrongTotal } from "../faults.mjs";
-import { eventually } from "../page.mjs";
+import { eventually } from "../wait.mjs";
 
 const settings = { "workbench.colorTheme": "Default Dark Modern" };
 

@@ -1,7 +1,7 @@
 /** What concerns all drafts of a folder: the view 年报, the summary chart, a new report. */
 import assert from "node:assert/strict";
 import { clean, file, right, wrongTotal } from "../faults.mjs";
-import { eventually } from "../page.mjs";
+import { eventually } from "../wait.mjs";
 
 const agency = "示例县人民政府办公室";
 const lastYear = clean.replaceAll("2024年", "2023年");

@@ -1,0 +1,22 @@
+/** Windows on a workbench. */
+import { mkdirSync, rmSync } from "node:fs";
+import { Workbench } from "./page.mjs";
+
+/** A window at an address, on a folder with just these files in it, and with a browser profile of its own. */
+export async function openWindow(browser, { address, folder, files = {}, shots, language }) {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  if (language) await context.addInitScript(speak, language);
+  const page = await context.newPage();
+  const workbench = new Workbench(page, { folder, shots, language });
+  for (const [file, text] of Object.entries(files)) workbench.write(file, text);
+  await page.goto(address);
+  await page.locator(".monaco-workbench").waitFor({ timeout: 60_000 });
+  return workbench;
+}
+
+/** Runs in the browser. What a language pack would set: extensions speak the language, the workbench has no words. */
+function speak(language) {
+  Object.defineProperty(globalThis, "_VSCODE_NLS_LANGUAGE", { value: language });
+}
