@@ -18,6 +18,7 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-5.txt", 62],
   ["unseen-6.txt", 48],
   ["unseen-7.txt", 58],
+  ["unseen-8.txt", 35],
 ];
 
 /** What is marked within the sentence itself. */

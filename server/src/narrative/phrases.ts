@@ -204,7 +204,8 @@ class Reader {
     if (isWord(token, "last") && token.text === "以来" && before?.kind === "year" && before.year === this.#year) return;
     if (token.kind === "year") {
       const carries = this.#carriesTo([this.#tokens[index - 1] ?? token, token, next ?? token], 1, token.year);
-      if (!carries && !has(this.#phrase, "change")) this.#otherYear = token.year !== this.#year;
+      if (!carries && !has(this.#phrase, "change"))
+        this.#otherYear = token.year !== this.#year || this.#endsRange(index);
       // 其中1件为2023年申请.
       if (this.#last && !carries && token.year !== this.#year) this.#last.otherYear = true;
     } else if (isWord(token, "thisYear")) {
@@ -222,6 +223,17 @@ class Reader {
     if (isWord(token, "document") || isWord(token, "rule")) this.#documents = token.sense;
     if (isTopic(token)) this.#about = joined(this.#about, token.sense, this.#phrase.slice(-6));
     this.#phrase.push(token);
+  }
+
+  /** 2020年至2024年, 2022年、2023年、2024年: over several years. */
+  #endsRange(index: number): boolean {
+    const [first, joiner] = [this.#tokens[index - 2], this.#tokens[index - 1]];
+    return (
+      joiner !== undefined &&
+      "text" in joiner &&
+      /^(?:至|到|和|与|、|[-－—~～]+)$/.test(joiner.text) &&
+      (first?.kind === "digits" || (first?.kind === "year" && first.year !== this.#year))
+    );
   }
 
   /** Nothing but words that lead in stands in the phrase so far; what was looked at once is not looked at again. */
