@@ -26,6 +26,24 @@ export function editsArriveWhole(text: string, random: Random): void {
   }
 }
 
+/** So they do where places are counted in bytes. */
+export function editsInBytesArriveWhole(text: string, random: Random): void {
+  let open = new OpenDocument("file:///a.nianbao.md", "nianbao", 0, text, "utf-8");
+  for (let version = 1; version <= 4; version++) {
+    const before = open.text;
+    const [a, b] = [wholePlace(before, random), wholePlace(before, random)];
+    const span = { from: Math.min(a, b), to: Math.max(a, b) };
+    const added = random.pick(textMutations)("", random);
+    open = open.changed([{ range: open.lines.rangeOf(span), text: added }], version);
+    same(open.text, before.slice(0, span.from) + added + before.slice(span.to), "edits in bytes make another text");
+  }
+}
+
+function wholePlace(text: string, random: Random): number {
+  const at = random.below(text.length + 1);
+  return splitsPair(text, at) ? at - 1 : at;
+}
+
 function anyChange(lines: Lines, random: Random) {
   const text = random.pick(textMutations)("", random) + (random.once(3) ? "| 1 |\r\n" : "");
   if (random.once(10)) return { text };
@@ -43,8 +61,7 @@ function anyPosition(lines: Lines, random: Random): Position {
 export function placesComeBack(text: string, random: Random): void {
   for (const lines of [new Lines(text), new Utf8Lines(text)]) {
     for (let i = 0; i < 20; i++) {
-      const at = random.below(text.length + 1);
-      if (splitsPair(text, at)) continue;
+      const at = wholePlace(text, random);
       const back = lines.offsetAt(lines.positionAt(at));
       claim(back === at, `a place of ${lines.constructor.name} does not come back`, at, back, lines.positionAt(at));
     }

@@ -10,15 +10,26 @@ const names = (): string[] => {
   return readdirSync(folder).sort();
 };
 
-export const corpusTexts = (): string[] =>
+interface Kept<Input> {
+  readonly input: Input;
+  /** The name of the property that did not hold, before the last dash; or `all`. */
+  readonly property: string;
+}
+
+const propertyOf = (name: string): string => name.slice(0, name.lastIndexOf("-"));
+
+export const corpusTexts = (): Kept<string>[] =>
   names()
     .filter((name) => name.endsWith(".json"))
-    .map((name) => String(JSON.parse(readFileSync(join(folder, name), "utf8"))));
+    .map((name) => ({
+      input: String(JSON.parse(readFileSync(join(folder, name), "utf8"))),
+      property: propertyOf(name),
+    }));
 
-export const corpusFiles = (): Uint8Array[] =>
+export const corpusFiles = (): Kept<Uint8Array>[] =>
   names()
     .filter((name) => name.endsWith(".bin"))
-    .map((name) => readFileSync(join(folder, name)));
+    .map((name) => ({ input: readFileSync(join(folder, name)), property: propertyOf(name) }));
 
 /** Keeps an input, and tells where. */
 export function keep(property: string, input: string | Uint8Array): string {

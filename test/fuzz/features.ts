@@ -166,6 +166,11 @@ export function actionsWork(text: string, random: Random): void {
 
 function keepsNumbers(before: string, after: string, title: string): void {
   // Not those that are part of a label, which may be typed twice where cells are merged.
-  const numbers = (text: string) => (text.match(/(?<=[|\s*])\d+(?=[|\s*]|$)/g) ?? []).join("");
+  const numbers = (text: string) =>
+    text
+      .split(/[|｜\n\r]/)
+      .filter((cell) => !/\p{L}/u.test(cell))
+      .join("")
+      .replace(/\D/g, "");
   claim(numbers(after).length >= numbers(before).length, `“${title}” loses a number`, numbers(before), numbers(after));
 }

@@ -9,19 +9,21 @@ const PATIENCE = 120_000;
 
 describe("fuzzing", { timeout: PATIENCE }, () => {
   test("what failed once holds", async () => {
-    for (const text of corpusTexts()) {
-      for (const property of textProperties.filter(({ name }) => name !== "growth" && name !== "export")) {
-        expect([property.name, text, await errorOf(property, text)]).toEqual([property.name, text, undefined]);
+    for (const { property, input } of corpusTexts()) {
+      for (const one of textProperties.filter(({ name }) => name === property || property === "all")) {
+        expect([one.name, input, await errorOf(one, input)]).toEqual([one.name, input, undefined]);
       }
     }
-    for (const file of corpusFiles()) {
-      for (const property of fileProperties) expect(await errorOf(property, file)).toBeUndefined();
+    for (const { property, input } of corpusFiles()) {
+      for (const one of fileProperties.filter(({ name }) => name === property)) {
+        expect(await errorOf(one, input)).toBeUndefined();
+      }
     }
   });
 
   test("every property holds for inputs made at random", async () => {
-    const { failures, tried } = await fuzz({ seed: 8, goOn: (inputs) => inputs < 15 });
+    const { failures, tried } = await fuzz({ seed: 8, corpus: [], goOn: (inputs) => inputs < 10 });
     expect(failures).toEqual([]);
-    expect(tried).toBeGreaterThan(100);
+    expect(tried).toBeGreaterThan(60);
   });
 });

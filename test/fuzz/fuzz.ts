@@ -1,5 +1,4 @@
 import { anyFile } from "./converting.ts";
-import { corpusTexts } from "./corpus.ts";
 import { anyText } from "./drafts.ts";
 import { minimalFile, minimalText } from "./minimize.ts";
 import { fileProperties, type Property, textProperties } from "./properties.ts";
@@ -21,6 +20,8 @@ export interface Result {
 
 export interface Plan {
   readonly seed: number;
+  /** Texts that failed once, to start from as well. */
+  readonly corpus: readonly string[];
   /** Asked after each input. */
   goOn(inputs: number): boolean;
   /** Told at once, when a failure is new and has been made small. */
@@ -28,9 +29,8 @@ export interface Plan {
 }
 
 /** Makes inputs and tries every property on each, as long as the plan says. */
-export async function fuzz({ seed, goOn, onFailure }: Plan): Promise<Result> {
+export async function fuzz({ seed, corpus, goOn, onFailure }: Plan): Promise<Result> {
   const random = new Random(seed);
-  const corpus = corpusTexts();
   const result: Result = { inputs: 0, tried: 0, failures: [] };
   const known = new Set<string>();
   const add = (failure: Failure | undefined) => {

@@ -1,6 +1,6 @@
 /** `npm run fuzz -- --seconds N [--seed S]`: tries what holds for every input on inputs made for it; keeps what fails. */
 import { parseArgs } from "node:util";
-import { keep } from "./corpus.ts";
+import { corpusTexts, keep } from "./corpus.ts";
 import { type Failure, fuzz } from "./fuzz.ts";
 
 const { values } = parseArgs({
@@ -16,6 +16,7 @@ if (!Number.isFinite(seconds) || !Number.isInteger(seed)) {
 const start = performance.now();
 const { inputs, tried, failures } = await fuzz({
   seed,
+  corpus: corpusTexts().map(({ input }) => input),
   goOn: () => performance.now() - start < seconds * 1000,
   onFailure: show,
 });

@@ -1,4 +1,4 @@
-import { editsArriveWhole, placesComeBack } from "./arriving.ts";
+import { editsArriveWhole, editsInBytesArriveWhole, placesComeBack } from "./arriving.ts";
 import { exportsWhole, importsOrSaysWhy } from "./converting.ts";
 import { actionsWork, answersAreSound } from "./features.ts";
 import { eachFixMends, fixAllConverges, fixAllKeepsWhatIsTyped } from "./fixing.ts";
@@ -28,6 +28,7 @@ export const textProperties: readonly Property<string>[] = [
   { name: "answers", holds: answersAreSound },
   { name: "actions", holds: actionsWork },
   { name: "edits", holds: editsArriveWhole },
+  { name: "byte-edits", holds: editsInBytesArriveWhole },
   { name: "places", holds: placesComeBack },
   { name: "export", oneIn: 40, holds: exportsWhole },
   { name: "growth", oneIn: 100, holds: workGrowsWithLength },
