@@ -10,7 +10,9 @@ const PATIENCE = 120_000;
 describe("fuzzing", { timeout: PATIENCE }, () => {
   test("what failed once holds", async () => {
     for (const { property, input } of corpusTexts()) {
-      for (const one of textProperties.filter(({ name }) => name === property || property === "all")) {
+      for (const one of textProperties.filter(
+        ({ name, oneIn }) => name === property || (property === "all" && !oneIn),
+      )) {
         expect([one.name, input, await errorOf(one, input)]).toEqual([one.name, input, undefined]);
       }
     }
