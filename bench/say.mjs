@@ -23,14 +23,19 @@ export function sectionText({ title, note, head, rows }, lang) {
 }
 
 export function goalsText(sections, lang) {
-  const head = [say("要求", "what"), say("不超过", "at most"), say("实测", "measured"), ""];
+  const head = [say("要求", "what"), say("限度", "limit"), say("实测", "measured"), ""];
   const goals = sections.flatMap((section) => section.goals ?? []);
-  const rows = goals.map(({ what, limit, got, met }) => [what, limit, got, met ? "✓" : "✗"]);
+  const rows = goals.map(({ what, limit, got, met }) => [
+    what,
+    /^[≤≥]/.test(limit) ? limit : `≤ ${limit}`,
+    got,
+    met ? "✓" : "✗",
+  ]);
   return table(head, rows, lang);
 }
 
 export function machineText({ cpu, memory, system, node }, lang) {
-  return `${cpu}, ${mb(memory)}, ${system}, Node ${node}, ${text(say("全部数字来自", "all figures by"), lang)} \`npm run bench\``;
+  return `${cpu}, ${(memory / 2 ** 30).toFixed(0)} GB, ${system}, Node ${node}, ${text(say("全部数字来自", "all figures by"), lang)} \`npm run bench\``;
 }
 
 /** The page of all figures. */

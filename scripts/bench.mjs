@@ -40,7 +40,7 @@ if (options.write && (positionals.length > 0 || options.quick)) fail("--write è¦
 if (!existsSync("node_modules/esbuild")) npm("ci");
 if (!existsSync("bench/node_modules/@textlint/kernel")) npm("ci", "--prefix", "bench");
 node("scripts/build.mjs");
-if (!existsSync("nianbao.vsix")) node("scripts/package.mjs");
+if (options.write || !existsSync("nianbao.vsix")) node("scripts/package.mjs");
 
 const { documentText, machineText, sectionText, goalsText } = await import("../bench/say.mjs");
 const machine = {
