@@ -25,10 +25,14 @@ const tests = {
     await eventually(() => assert.ok(ours.isActive));
     assert.equal(connected in require.cache, false);
   },
-  async "the loading of the language client, once there is a draft"() {
+  async "the loading of the language client, once it is needed"() {
     const start = performance.now();
     require(connected);
     return `${(performance.now() - start).toFixed(0)} ms`;
+  },
+  async "a command given before there is a draft"() {
+    await vscode.commands.executeCommand("nianbao.example");
+    assert.equal(vscode.window.activeTextEditor?.document.languageId, "nianbao");
   },
   async "a draft that has just been opened is formatted"() {
     const document = await open("unformatted.nianbao.md");
