@@ -78,7 +78,11 @@ function numbersOf(sentence: Sentence, kind: AgencyKind, figures: Figures): Boun
   const all = said.map((one) =>
     bind(one.counted, one.meaning, figures, { named: () => namedBeside(one, sentence, said), withdrawn }),
   );
-  const numbers = all.filter((one, at) => !said[at]?.meaning.weak || all.some((other) => isBeside(one, other)));
+  const numbers = all.filter(
+    (one, at) =>
+      (!said[at]?.meaning.weak || all.some((other) => isBeside(one, other))) &&
+      !(said[at]?.meaning.bare && isAfar(one)),
+  );
   const whole = deeds.handle;
   const alone = { named: () => new Set<string>(), withdrawn };
   const totals = [...totalsOf(sentence, numbers, (one) => whole && bind(one, { quantity: whole }, figures, alone))];
@@ -91,6 +95,10 @@ const isBeside = (one: BoundNumber, other: BoundNumber) =>
   tablesOf(other) === tablesOf(one) &&
   other.number.value > 0 &&
   other.figures.some(({ holds, reading }) => holds && !reading.atLeast && !reading.atMost);
+
+/** 申请事项26万件 beside a table of 197: applications for something else. */
+const isAfar = ({ holds, number, figures }: BoundNumber) =>
+  !holds && number.value >= 1000 && figures.every(({ most }) => number.value > 10 * most);
 
 /** Licences, penalties and charges are spoken of in one breath. */
 const tablesOf = ({ quantity }: BoundNumber) =>

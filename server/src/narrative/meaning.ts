@@ -42,6 +42,8 @@ export interface Meaning {
    * same table that the table gives.
    */
   readonly weak?: boolean;
+  /** Applications are spoken of, but not for what. */
+  readonly bare?: boolean;
 }
 
 const setOf = (...senses: Sense[]): ReadonlySet<Sense> => new Set(senses);
@@ -94,7 +96,9 @@ export function meaningOf(counted: Counted, kind: AgencyKind, units: ReadonlySet
   if (about === "application") {
     const meaning = application(senses, named, before);
     // 依申请公开政府信息32条: of what was given, not asked for.
-    return meaning?.quantity === deeds.take && !countsCases(number.unit) && !senses.has("take") ? undefined : meaning;
+    const given = meaning?.quantity === deeds.take && !countsCases(number.unit) && !senses.has("take");
+    if (!meaning || given) return undefined;
+    return senses.has("applicationBare") && !senses.has("application") ? { ...meaning, bare: true } : meaning;
   }
   if (about === "review" || about === "litigation" || about === "cases") return ofCases(about, words, senses, kind);
   if (about === "document" || about === "rule") return ofDocuments(about, senses);
@@ -234,6 +238,9 @@ function rowsOf(
   if (first)
     return rest.length === 0 ? first : before.some(joins) ? together([first, ...rest]) : eitherOf([first, ...rest]);
   if (senses.has("withdraw")) return undefined;
+  // 2023年结转、2024年新收的申请共208件.
+  if (senses.has("takeNew") && (senses.has("carry") || senses.has("carryIn")) && before.some(joins))
+    return deeds.handle;
   const carried = carriedOf(senses, before);
   if (carried) return deeds[carried];
   const done = (["takeNew", "take", "handle", "finish", "answer"] as const).filter((deed) => senses.has(deed));

@@ -232,7 +232,7 @@ class Reader {
       joiner !== undefined &&
       "text" in joiner &&
       /^(?:至|到|和|与|、|[-－—~～]+)$/.test(joiner.text) &&
-      (first?.kind === "digits" || (first?.kind === "year" && first.year !== this.#year))
+      (first?.kind === "digits" || isBareYear(first) || (first?.kind === "year" && first.year !== this.#year))
     );
   }
 
@@ -254,6 +254,10 @@ const isTotal = (token: Token) =>
   isWord(token, "filler") && /^(?:共|共计|总计|合计|共有|总共|一共|有|为)$/.test(token.text);
 const isDocumentDeed = (token: Token) =>
   ["issue", "repeal", "lapse", "inForce", "keep"].some((deed) => isWord(token, deed as Sense));
+
+/** 2021至2024年. */
+const isBareYear = (token: Token | undefined) =>
+  token?.kind === "number" && token.unit === "" && token.value > 1990 && token.value < 2100;
 
 const leadsIn = (token: Token) =>
   ["year", "digits", "quote"].includes(token.kind) || (token.kind === "word" && LEADS.has(token.sense));
