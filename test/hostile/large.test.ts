@@ -1,8 +1,12 @@
 /** Documents that nobody writes: the work grows as they do, and no faster. */
 import { expect, test, vi } from "vitest";
+import { escapeHeading } from "../../server/src/convert/markdown.ts";
+import { parseXml } from "../../server/src/convert/source/xml.ts";
 import { fixText } from "../../server/src/edit/fix-all.ts";
 import { formatText } from "../../server/src/edit/format.ts";
 import { checkText } from "../../server/src/index.ts";
+import { doComplete } from "../../server/src/language/completion.ts";
+import { checkedDraft } from "../language/kit.ts";
 import { clean, received } from "../lsp/drafts.ts";
 
 vi.setConfig({ testTimeout: 600_000 });
@@ -67,4 +71,35 @@ test.each(Object.entries(drafts))("check: %s", (_, [most, make]) => {
 test.each(Object.entries(drafts))("fix and format: %s", (_, [most, make]) => {
   isLinear(make, most / 4, (text) => fixText(text));
   isLinear(make, most / 4, (text) => formatText(text));
+});
+
+/** What opens and is never closed, in the XML of a Word document and in a page. */
+const sources: Readonly<Record<string, (n: number) => string>> = {
+  "tags that are not closed": (n) => "<a ".repeat(n),
+  "a name without end": (n) => `<${"a".repeat(n)}`,
+  "an attribute without end": (n) => `<a ${"b".repeat(n)}>`,
+  "quotes without end": (n) => `<a ${'b="'.repeat(n)}`,
+  declarations: (n) => "<!".repeat(n),
+  instructions: (n) => "<?".repeat(n),
+  "spaces in a tag": (n) => `<a b${" ".repeat(n)}>`,
+};
+
+test.each(Object.entries(sources))("XML: %s", (_, make) => {
+  isLinear(make, 200_000, (text) => parseXml(text));
+});
+
+test("a heading of number signs, imported", () => {
+  isLinear(
+    (n) => `${"#".repeat(n)}x`,
+    200_000,
+    (text) => escapeHeading(text),
+  );
+});
+
+test.each(["\t", " ", "年", "年。", "#", "|"])("completion behind a line of %j", (sign) => {
+  const make = (n: number) => clean.replace("## 二、", `${sign.repeat(n)}!\n\n## 二、`);
+  isLinear(make, 200_000, (text) => {
+    const draft = checkedDraft(text);
+    doComplete(draft, draft.lines.positionAt(text.indexOf("!\n\n## 二、") + 1), true);
+  });
 });

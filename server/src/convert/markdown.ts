@@ -24,7 +24,7 @@ export function escapeCell(text: string): string {
 
 /** The words of a heading. */
 export function escapeHeading(text: string): string {
-  return inline(text).replace(/#+$/, "\\$&");
+  return inline(text).replace(/(?<!#)#+$/, "\\$&");
 }
 
 /** The rows of a table; the first is its header. */

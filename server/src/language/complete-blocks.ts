@@ -28,7 +28,7 @@ export function completeBlocks(caret: Caret): CompletionItem[] {
   const { report } = draft;
   const { text } = report.draft;
   // A line of its own, with no more on it than the beginning of a heading.
-  if (after.trim() !== "" || !/^[ \t]*#{0,6}[ \t]*[^。，；#|<]{0,30}$/.test(before)) return [];
+  if (after.trim() !== "" || !/^[ \t]*(?:#{1,6}[ \t]*)?[^。，；#|<]{0,30}$/.test(before)) return [];
   const section = report.sections.findLast(({ span }) => span.from < lineFrom);
   const blocks = [
     ...(section ? [...aspectBlocks(section), ...tableBlocks(report, section, offset)] : []),

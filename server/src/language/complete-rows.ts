@@ -9,7 +9,7 @@ import { blankRow, gapAt, rowAfter } from "./next-row.ts";
 export function completeRows(caret: Caret): CompletionItem[] {
   const { draft, before, after, line, lineFrom } = caret;
   // No more than the beginning of a label may stand on the line.
-  if (!/^[ \t]*(?:\|[^|]*)?$/.test(before) || !/^[ \t]*\|?[ \t]*$/.test(after)) return [];
+  if (!/^[ \t]*(?:\|[^|]*)?$/.test(before) || !/^[ \t]*(?:\|[ \t]*)?$/.test(after)) return [];
   const gap = gapAt(draft, line);
   if (!gap) return [];
   const next = rowAfter(gap);

@@ -1,5 +1,6 @@
 /** What a file says of its own encoding, in its first bytes or in the tags of a page. */
-const DECLARED = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)|^<\?xml[^>]{0,100}encoding\s*=\s*["']([\w-]+)/i;
+const DECLARED =
+  /<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w-]{1,40})|^<\?xml[^>]{0,100}encoding\s{0,9}=\s{0,9}["']([\w-]+)/i;
 
 /**
  * The text of a file: by its byte-order mark, else as UTF-8 if it is that, else by what it declares, else as GB18030, of

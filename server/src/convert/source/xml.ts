@@ -8,8 +8,9 @@ export interface XmlElement {
 }
 
 const DEEPEST = 500;
-const TOKEN = /<(?:[?!][^>]*>|\/([^\s>]+)\s*>|([^\s/>]+)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>)|[^<]+/g;
-const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+/** No tag reaches beyond the next `<`, which XML lets stand in none; so nothing is read over and over. */
+const TOKEN = /<(?:[?!][^<>]*>|\/([^\s<>]+)\s*>|([^\s/<>]+)(?=[\s/>])((?:[^<>"']|"[^"<]*"|'[^'<]*')*?)(\/?)>)|[^<]+/g;
+const ATTRIBUTE = /(?<![^\s=])([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /**
  * Reads the XML that office programs write. Declarations of types are passed over, so that no entity but XML's own five
