@@ -56,9 +56,11 @@ describe("headings and paragraphs", () => {
   });
 
   test("a byte-order mark hides nothing and shifts nothing", () => {
-    const draft = parseDraft("\ufeff# 甲");
-    const [heading] = draft.blocks;
-    expect(heading?.kind === "heading" && words(draft, heading.span)).toBe("甲");
+    for (const indent of ["", "   "]) {
+      const draft = parseDraft(`\ufeff${indent}# 甲`);
+      const [heading] = draft.blocks;
+      expect(heading?.kind === "heading" && words(draft, heading.span)).toBe("甲");
+    }
   });
 
   test("lists and quotations are text, and never tables or headings", () => {

@@ -160,7 +160,8 @@ export function actionsWork(text: string, random: Random): void {
       const count = (found: CheckedDraft["findings"]) => found.filter((one) => one.rule === rule).length;
       claim(count(after.findings) < count(draft.findings), "silenced, it speaks on", action.title, edits);
     }
-    if (deed.kind === "rewrite") keepsNumbers(text, after.report.draft.text, action.title);
+    // What has no place in the other form goes into a comment, between words.
+    if (deed.kind === "rewrite" && deed.to !== "edition") keepsNumbers(text, after.report.draft.text, action.title);
   }
 }
 

@@ -23,11 +23,11 @@ export function parseDraft(text: string): Draft {
 }
 
 /**
- * The text with every offset kept, and LF or CRLF at the end of every line: a byte-order mark would hide the first
- * heading, a CR by itself is a line end of old.
+ * The text with every offset kept, and LF or CRLF at the end of every line: a byte-order mark, which would hide the
+ * first heading, is a blank line before it; a CR by itself is a line end of old.
  */
 function readable(text: string): string {
-  const source = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
+  const source = text.charCodeAt(0) === 0xfeff ? `\n${text.slice(1)}` : text;
   return source.includes("\r") ? source.replace(/\r(?!\n)/g, "\n") : source;
 }
 
