@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
+import { until } from "../kit/until.ts";
 import { buildCli, launcher, nianbao } from "./built.ts";
 import { clean, faulty, folder, run } from "./run.ts";
 
@@ -64,13 +65,13 @@ describe("--watch", () => {
     onTestFinished(() => void child.kill());
     const out = lastOf(child.stdout);
     const err = lastOf(child.stderr);
-    await vi.waitFor(() => expect(err()).toContain("等待改动"), 60_000);
+    await until(() => expect(err()).toContain("等待改动"));
     expect(out()).toContain("错误 3");
     writeFileSync(join(cwd, "r/a.nianbao.md"), clean);
-    await vi.waitFor(() => expect(out()).toContain("没有发现问题"), 60_000);
+    await until(() => expect(out()).toContain("没有发现问题"));
     writeFileSync(join(cwd, "r/a.tmp"), faulty);
     renameSync(join(cwd, "r/a.tmp"), join(cwd, "r/a.nianbao.md"));
-    await vi.waitFor(() => expect(out().match(/错误 3/g)).toHaveLength(2), 60_000);
+    await until(() => expect(out().match(/错误 3/g)).toHaveLength(2));
     child.kill("SIGINT");
     expect(await new Promise((resolve) => child.on("close", resolve))).toBe(130);
   });

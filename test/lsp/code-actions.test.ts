@@ -1,5 +1,6 @@
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import type { CodeAction } from "vscode-languageserver/node";
+import { until } from "../kit/until.ts";
 import { clean, received, results, withTotal } from "./drafts.ts";
 import { modern, simple, TestClient } from "./test-client.ts";
 
@@ -206,14 +207,14 @@ describe("the command that recomputes", () => {
     expect(client.text(uri)).toBe(clean);
     expect(client.shown).toEqual([]);
     await run();
-    await vi.waitFor(() => expect(client.shown).toEqual(["各项合计都相符，没有要改的。"]));
+    await until(() => expect(client.shown).toEqual(["各项合计都相符，没有要改的。"]));
   });
 
   test("says what it left and why", async () => {
     client = await TestClient.start();
     client.open(uri, clean.replace(received, received.replace(" 22 ", " 32 ")));
     await run();
-    await vi.waitFor(() => expect(client.shown).toHaveLength(1));
+    await until(() => expect(client.shown).toHaveLength(1));
     expect(client.shown[0]).toMatch(/^改了 0 处合计，留下 \d 处没有改：“一、本年新收政府信息公开申请数量”的“总计”/);
   });
 

@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
+import { until } from "../kit/until.ts";
 import { clean, received, results, withTotal } from "./drafts.ts";
 import { modern, simple, TestClient } from "./test-client.ts";
 
@@ -174,13 +175,13 @@ describe("sent", () => {
     client = await TestClient.start(simple);
     expect(client.initialized.capabilities.diagnosticProvider).toBeUndefined();
     client.open(uri, wrong);
-    await vi.waitFor(() => expect(client.published.get(uri)).toMatchObject({ version: 1 }));
+    await until(() => expect(client.published.get(uri)).toMatchObject({ version: 1 }));
     expect(client.told(uri, client.published.get(uri)?.diagnostics ?? [])).toEqual(["row-total: 24"]);
     client.replace(uri, withTotal(received, 24), received);
-    await vi.waitFor(() => expect(client.published.get(uri)).toEqual({ uri, version: 2, diagnostics: [] }));
+    await until(() => expect(client.published.get(uri)).toEqual({ uri, version: 2, diagnostics: [] }));
     client.replace(uri, results, withTotal(results, 9));
-    await vi.waitFor(() => expect(client.published.get(uri)?.diagnostics).toHaveLength(1));
+    await until(() => expect(client.published.get(uri)?.diagnostics).toHaveLength(1));
     client.close(uri);
-    await vi.waitFor(() => expect(client.published.get(uri)).toEqual({ uri, diagnostics: [] }));
+    await until(() => expect(client.published.get(uri)).toEqual({ uri, diagnostics: [] }));
   });
 });

@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { until } from "../kit/until.ts";
 import { clean } from "./drafts.ts";
 import { modern, simple, TestClient } from "./test-client.ts";
 
@@ -53,7 +54,7 @@ test("in a folder that the configuration names, but in none outside the workspac
   expect(await rules()).toEqual([]);
   write("今年/.nianbao.json", JSON.stringify({ history: ["../往年", "../../../.."] }));
   client.touched(uriOf("今年/.nianbao.json"));
-  await vi.waitFor(async () => expect(await rules()).toEqual(["repeated-text", "in-force"]));
+  await until(async () => expect(await rules()).toEqual(["repeated-text", "in-force"]));
 });
 
 test("with two candidates none is taken, and the status says so", async () => {
@@ -79,7 +80,7 @@ test("a client that is sent diagnostics is sent them again", async () => {
   client.open(uriOf("今年/2023.nianbao.md"), last);
   client.open(uriOf("今年/2024.nianbao.md"), clean);
   const sent = () => client.published.get(uriOf("今年/2024.nianbao.md"))?.diagnostics.map(({ code }) => code) ?? [];
-  await vi.waitFor(() => expect(sent()).toContain("in-force"));
+  await until(() => expect(sent()).toContain("in-force"));
   client.replace(uriOf("今年/2023.nianbao.md"), row, row.replace(/2/, "7"));
-  await vi.waitFor(() => expect(sent()).toContain("carried-over"));
+  await until(() => expect(sent()).toContain("carried-over"));
 });

@@ -3,8 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Diagnostic } from "vscode-languageserver";
+import { until } from "../kit/until.ts";
 import { clean } from "./drafts.ts";
 import { modern, simple, TestClient } from "./test-client.ts";
 
@@ -49,8 +50,8 @@ afterEach(async () => {
 test("its cells are compared with the sums, and each part is told of", async () => {
   await start();
   client.open(parent(), withDocuments(4, 6, 20));
-  await vi.waitFor(async () => expect(await messages()).toContainEqual(expect.stringMatching(/填写为 20.*相加为 21/)));
-  const diagnostic = (await found()).find(({ message }) => message.includes("相加为 21"));
+  await until(async () => expect(await messages()).toContainEqual(expect.stringMatching(/填写为 20.*相加为 21/)));
+  const diagnostic = (await found()).find(({ message }) => String(message).includes("相加为 21"));
   expect(
     client.at(parent(), diagnostic?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }),
   ).toBe("20");
@@ -68,9 +69,9 @@ test("an edit in an open part changes what is found in the whole", async () => {
   const part = uriOf("各单位/乡镇/b（修订）.nianbao.md");
   client.open(part, withDocuments(1, 0, 4));
   client.open(parent(), withDocuments(4, 6, 20));
-  await vi.waitFor(async () => expect((await messages()).join()).toContain("相加为 21"));
+  await until(async () => expect((await messages()).join()).toContain("相加为 21"));
   client.replace(part, `${documents} | 1 | 0 | 4 |`, `${documents} | 1 | 0 | 3 |`);
-  await vi.waitFor(async () => expect((await messages()).join()).not.toContain("现行有效件数”填写为 20"));
+  await until(async () => expect((await messages()).join()).not.toContain("现行有效件数”填写为 20"));
 });
 
 test("a client that is sent diagnostics is sent them again", async () => {
@@ -84,18 +85,18 @@ test("a client that is sent diagnostics is sent them again", async () => {
       ?.diagnostics.filter(isTotal)
       .map(({ message }) => message)
       .join() ?? "";
-  await vi.waitFor(() => expect(sent()).toContain("相加为 21"));
+  await until(() => expect(sent()).toContain("相加为 21"));
   client.replace(part, `${documents} | 3 | 6 | 17 |`, `${documents} | 3 | 6 | 18 |`);
-  await vi.waitFor(() => expect(sent()).toContain("相加为 22"));
+  await until(() => expect(sent()).toContain("相加为 22"));
 });
 
 test("a part that is written outside the editor is read again", async () => {
   await start();
   client.open(parent(), withDocuments(4, 6, 20));
-  await vi.waitFor(async () => expect((await messages()).join()).toContain("相加为 21"));
+  await until(async () => expect((await messages()).join()).toContain("相加为 21"));
   write("各单位/c.nianbao.md", withDocuments(0, 0, 9));
   client.touched(uriOf("各单位/c.nianbao.md"));
-  await vi.waitFor(async () => expect((await messages()).join()).toContain("相加为 30"));
+  await until(async () => expect((await messages()).join()).toContain("相加为 30"));
 });
 
 test("nothing outside the workspace is looked into, and the report is no part of itself", async () => {
@@ -103,7 +104,7 @@ test("nothing outside the workspace is looked into, and the report is no part of
   write(".nianbao.json", rollup("../*.nianbao.md", "*.nianbao.md", "各单位/a.nianbao.md"));
   await start();
   client.open(parent(), withDocuments(4, 6, 20));
-  await vi.waitFor(async () => expect((await messages()).join()).toContain("1 份报告相加为 17"));
+  await until(async () => expect((await messages()).join()).toContain("1 份报告相加为 17"));
 });
 
 test("a report that is not open is checked with its parts, too", async () => {

@@ -1,4 +1,5 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
+import { until } from "../kit/until.ts";
 import { clean, received } from "./drafts.ts";
 import { modern, simple, TestClient } from "./test-client.ts";
 
@@ -17,7 +18,7 @@ test("a row is left in peace while it is typed, until the caret leaves it", asyn
   expect(await client.findings(uri)).toEqual([]);
   await caret(client, line + 1);
   expect((await client.findings(uri)).map((finding) => finding.trim())).toEqual(["cell-blank:"]);
-  await vi.waitFor(() => expect(client.refreshes).toBe(1));
+  await until(() => expect(client.refreshes).toBe(1));
   // An existing blank says so, until something is typed there again.
   await caret(client, line);
   expect(await client.findings(uri)).toHaveLength(1);
@@ -28,12 +29,12 @@ test("until the draft is saved, in an editor that is sent its diagnostics", asyn
   const client = await TestClient.start(simple);
   client.open(uri, clean);
   const published = () => client.published.get(uri);
-  await vi.waitFor(() => expect(published()?.version).toBe(1));
+  await until(() => expect(published()?.version).toBe(1));
   await caret(client, client.rangeOf(uri, received).start.line);
   client.replace(uri, received, blanked);
-  await vi.waitFor(() => expect(published()).toMatchObject({ version: 2, diagnostics: [] }));
+  await until(() => expect(published()).toMatchObject({ version: 2, diagnostics: [] }));
   client.save(uri);
-  await vi.waitFor(() => expect(published()).toMatchObject({ version: 2, diagnostics: [{ code: "cell-blank" }] }));
+  await until(() => expect(published()).toMatchObject({ version: 2, diagnostics: [{ code: "cell-blank" }] }));
   expect(await client.stop()).toBe(0);
 });
 
@@ -50,12 +51,12 @@ test("`run: onSave`: diagnostics are sent at opening and at saving only", async 
   const client = await TestClient.start(simple, { initializationOptions: { settings: { run: "onSave" } } });
   client.open(uri, clean);
   const published = () => client.published.get(uri);
-  await vi.waitFor(() => expect(published()).toMatchObject({ version: 1, diagnostics: [] }));
+  await until(() => expect(published()).toMatchObject({ version: 1, diagnostics: [] }));
   client.replace(uri, received, blanked);
   // An answer to a later request shows that nothing was sent before it.
   await client.connection.sendRequest("nianbao/status", { uri });
   expect(published()?.version).toBe(1);
   client.save(uri);
-  await vi.waitFor(() => expect(published()).toMatchObject({ version: 2, diagnostics: [{ code: "cell-blank" }] }));
+  await until(() => expect(published()).toMatchObject({ version: 2, diagnostics: [{ code: "cell-blank" }] }));
   expect(await client.stop()).toBe(0);
 });

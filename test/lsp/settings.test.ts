@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { until } from "../kit/until.ts";
 import { clean, received, withTotal } from "./drafts.ts";
 import { modern, simple, TestClient } from "./test-client.ts";
 
@@ -42,7 +43,7 @@ describe("the editor's settings", () => {
     client.open(uriOf(draft), wrong);
     expect(await severity()).toBe(4);
     client.configure(off);
-    await vi.waitFor(() => expect(client.refreshes).toBe(1));
+    await until(() => expect(client.refreshes).toBe(1));
     expect(await client.findings(uriOf(draft))).toEqual([]);
   });
 
@@ -63,9 +64,9 @@ describe("the editor's settings", () => {
     });
     client.open(uriOf(draft), wrong);
     const told = () => client.published.get(uriOf(draft))?.diagnostics.map((one) => one.severity);
-    await vi.waitFor(() => expect(told()).toEqual([4]));
+    await until(() => expect(told()).toEqual([4]));
     client.configure(off);
-    await vi.waitFor(() => expect(told()).toEqual([]));
+    await until(() => expect(told()).toEqual([]));
   });
 });
 
@@ -95,7 +96,7 @@ describe(".nianbao.json", () => {
 
   test("is read again when it changes, appears or is gone", async () => {
     client = await start();
-    await vi.waitFor(() =>
+    await until(() =>
       expect(client.registered.sort()).toEqual(["workspace/didChangeConfiguration", "workspace/didChangeWatchedFiles"]),
     );
     client.open(uriOf(draft), wrong);
@@ -106,7 +107,7 @@ describe(".nianbao.json", () => {
     rmSync(path("workspace/.nianbao.json"));
     client.touched(uriOf("workspace/.nianbao.json"));
     expect(await severity()).toBe(1);
-    await vi.waitFor(() => expect(client.refreshes).toBe(2));
+    await until(() => expect(client.refreshes).toBe(2));
   });
 
   test("where the editor watches no files, a save shows what has changed", async () => {
@@ -125,7 +126,7 @@ describe(".nianbao.json", () => {
     client = await start();
     client.open(uriOf(draft), wrong);
     expect(await severity()).toBe(1);
-    await vi.waitFor(() => expect(client.published.get(file)?.diagnostics).toHaveLength(1));
+    await until(() => expect(client.published.get(file)?.diagnostics).toHaveLength(1));
     expect(client.published.get(file)?.diagnostics[0]).toMatchObject({
       source: "nianbao",
       severity: 1,
@@ -133,7 +134,7 @@ describe(".nianbao.json", () => {
     });
     write("workspace/.nianbao.json", off);
     client.touched(file);
-    await vi.waitFor(() => expect(client.published.get(file)?.diagnostics).toEqual([]));
+    await until(() => expect(client.published.get(file)?.diagnostics).toEqual([]));
     expect(await severity()).toBeUndefined();
   });
 
@@ -143,7 +144,7 @@ describe(".nianbao.json", () => {
     client.open(uriOf(draft), wrong);
     expect(await severity()).toBe(1);
     const file = uriOf("workspace/.nianbao.json");
-    await vi.waitFor(() => expect(client.published.get(file)?.diagnostics).toHaveLength(1));
+    await until(() => expect(client.published.get(file)?.diagnostics).toHaveLength(1));
   });
 
   test("while it is open, the text in the editor holds, and its faults are shown as it is typed", async () => {
@@ -157,10 +158,10 @@ describe(".nianbao.json", () => {
     client.replace(file, '"hint"', '"warning"');
     expect(await severity()).toBe(2);
     client.replace(file, '"warning"', "");
-    await vi.waitFor(() => expect(client.published.get(file)?.diagnostics).toHaveLength(1));
+    await until(() => expect(client.published.get(file)?.diagnostics).toHaveLength(1));
     expect(await client.pull(file)).toEqual({ kind: "full", items: [] });
     client.close(file);
-    await vi.waitFor(() => expect(client.published.get(file)?.diagnostics).toEqual([]));
+    await until(() => expect(client.published.get(file)?.diagnostics).toEqual([]));
     expect(await severity()).toBeUndefined();
   });
 

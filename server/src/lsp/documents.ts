@@ -10,6 +10,7 @@ import { bindReport, type Report } from "../report/index.ts";
 import type { Part } from "../report/part.ts";
 import type { Encoding } from "./client.ts";
 import { identityIn, identityOf } from "./identity.ts";
+import { Recent } from "./recent.ts";
 import { Utf8Lines } from "./utf8-lines.ts";
 
 export type Documents = TextDocuments<OpenDocument>;
@@ -21,10 +22,14 @@ const Changes = z.array(
   z.object({ text: z.string(), range: z.optional(z.nullable(z.object({ start: Place, end: Place }))) }),
 );
 
+/** So many drafts are kept bound; of others the text is kept, and it is bound again when asked for: in a millisecond. */
+const MOST_BOUND = 100;
+
 /** The documents that the client has open, with places counted as it counts them. */
 export function openDocuments(encoding: Encoding): Documents {
+  const recent = new Recent<OpenDocument>(MOST_BOUND);
   return new TextDocuments<OpenDocument>({
-    create: (...params) => new OpenDocument(...Opened.parse(params), encoding),
+    create: (...params) => new OpenDocument(...Opened.parse(params), encoding, recent),
     update: (document, changes, version) => document.changed(Changes.parse(changes), version),
   });
 }
@@ -42,17 +47,36 @@ export class OpenDocument {
   readonly version: number;
   readonly text: string;
   readonly #encoding: Encoding;
-  #lines?: Lines;
-  #identity?: Identity;
-  #bound?: { readonly options: CheckOptions; readonly report: Report };
-  #checked?: CheckedDraft;
+  readonly #recent: Recent<OpenDocument> | undefined;
+  #lines: Lines | undefined;
+  #identity: Identity | undefined;
+  #bound: { readonly options: CheckOptions; readonly report: Report } | undefined;
+  #checked: CheckedDraft | undefined;
+  /** The drafts that it was last checked with. */
+  #beside: readonly (string | undefined)[] = [];
 
-  constructor(uri: string, languageId: string, version: number, text: string, encoding: Encoding) {
+  constructor(
+    uri: string,
+    languageId: string,
+    version: number,
+    text: string,
+    encoding: Encoding,
+    recent?: Recent<OpenDocument>,
+  ) {
     this.uri = uri;
     this.languageId = languageId;
     this.version = version;
     this.text = text;
     this.#encoding = encoding;
+    this.#recent = recent;
+  }
+
+  /** Lets go of all that can be computed again. */
+  forget(): void {
+    this.#identity = this.identity;
+    this.#lines = undefined;
+    this.#bound = undefined;
+    this.#checked = undefined;
   }
 
   /** By its language, or by its name, for editors that know only Markdown. */
@@ -62,8 +86,7 @@ export class OpenDocument {
 
   /** Whether the draft at this address was looked at when this one was last checked: last year's, or a part of it. */
   dependsOn(uri: string): boolean {
-    const { previous, parts } = this.#checked?.report ?? {};
-    return previous?.file === uri || parts?.some(({ file }) => file === uri) === true;
+    return this.#beside.includes(uri);
   }
 
   get lines(): Lines {
@@ -79,6 +102,7 @@ export class OpenDocument {
 
   /** Bound by itself, without last year's; anew only with other options than the last time. */
   report(options: CheckOptions): Report {
+    this.#recent?.use(this);
     if (this.#bound?.options !== options) {
       this.#bound = { options, report: bindReport(parseDraft(this.text), { ...options, file: this.uri }) };
     }
@@ -87,6 +111,7 @@ export class OpenDocument {
 
   /** Bound and checked; checked anew only with other options, or other drafts beside it, than the last time. */
   checked(options: CheckOptions, lang: Lang, { previous, parts }: Beside = {}): CheckedDraft {
+    this.#recent?.use(this);
     const last = this.#checked;
     if (last?.options !== options || last.report.previous !== previous || last.report.parts !== parts) {
       const alone = this.report(options);
@@ -94,6 +119,7 @@ export class OpenDocument {
       const report = previous || parts ? { ...alone, ...beside } : alone;
       const { uri, version, lines } = this;
       const findings = check(report, options);
+      this.#beside = [previous?.file, ...(parts ?? []).map(({ file }) => file)];
       this.#checked = { uri, version, report, options, findings, lines, lang };
       return this.#checked;
     }
@@ -104,7 +130,7 @@ export class OpenDocument {
   changed(changes: z.infer<typeof Changes>, version: number): OpenDocument {
     return changes.reduce<OpenDocument>((last, change) => {
       const text = change.range ? last.#replaced(change.range, change.text) : change.text;
-      return new OpenDocument(this.uri, this.languageId, version, text, this.#encoding);
+      return new OpenDocument(this.uri, this.languageId, version, text, this.#encoding, this.#recent);
     }, this);
   }
 
