@@ -104,6 +104,7 @@ describe(".nianbao.json", () => {
     write("workspace/.nianbao.json", off);
     client.touched(uriOf("workspace/.nianbao.json"));
     expect(await severity()).toBeUndefined();
+    await until(() => expect(client.refreshes).toBe(1));
     rmSync(path("workspace/.nianbao.json"));
     client.touched(uriOf("workspace/.nianbao.json"));
     expect(await severity()).toBe(1);
