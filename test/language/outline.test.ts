@@ -49,7 +49,7 @@ describe("document symbols", () => {
   });
 
   test("all have a name, though the title is empty yet", () => {
-    expect(findDocumentSymbols(checkedDraft("# \n"))).toEqual([]);
+    for (const empty of ["# \n", "# \f"]) expect(findDocumentSymbols(checkedDraft(empty))).toEqual([]);
   });
 
   test("are flat for clients that know no others", () => {

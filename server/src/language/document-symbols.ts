@@ -17,7 +17,7 @@ export function findDocumentSymbols(draft: CheckedDraft): DocumentSymbol[] {
   } = draft.report;
   return [
     // Editors refuse a symbol without a name, which a heading may be that has just been begun.
-    ...(title?.text ? [symbol(draft, title.text, kinds.file, title.span, title.span)] : []),
+    ...(title?.text.trim() ? [symbol(draft, title.text, kinds.file, title.span, title.span)] : []),
     ...sections.map((section) => sectionSymbol(draft, section, text)),
   ];
 }
