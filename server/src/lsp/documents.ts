@@ -28,10 +28,12 @@ const MOST_BOUND = 100;
 /** The documents that the client has open, with places counted as it counts them. */
 export function openDocuments(encoding: Encoding): Documents {
   const recent = new Recent<OpenDocument>(MOST_BOUND);
-  return new TextDocuments<OpenDocument>({
+  const documents = new TextDocuments<OpenDocument>({
     create: (...params) => new OpenDocument(...Opened.parse(params), encoding, recent),
     update: (document, changes, version) => document.changed(Changes.parse(changes), version),
   });
+  documents.onDidClose(({ document }) => recent.drop(document));
+  return documents;
 }
 
 /** The drafts that a draft is checked with: last year's of the same agency, and those that it adds up. */
@@ -128,6 +130,7 @@ export class OpenDocument {
 
   /** The next version: each change is told in places of the text that the one before it left. */
   changed(changes: z.infer<typeof Changes>, version: number): OpenDocument {
+    this.#recent?.drop(this);
     return changes.reduce<OpenDocument>((last, change) => {
       const text = change.range ? last.#replaced(change.range, change.text) : change.text;
       return new OpenDocument(this.uri, this.languageId, version, text, this.#encoding, this.#recent);

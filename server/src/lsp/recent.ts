@@ -7,6 +7,11 @@ export class Recent<T extends { forget(): void }> {
     this.#most = most;
   }
 
+  /** `item` is not used any more. */
+  drop(item: T): void {
+    this.#used.delete(item);
+  }
+
   /** `item` was used just now. */
   use(item: T): void {
     this.#used.delete(item);

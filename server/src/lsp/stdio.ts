@@ -4,13 +4,11 @@ import type { Gate } from "./gate.ts";
 
 export interface Pipes {
   readonly input: NodeJS.ReadableStream;
-  readonly output: NodeJS.WritableStream & { readonly writableLength: number };
+  readonly output: NodeJS.WritableStream;
   /** The server cannot go on: its client is gone, or cannot be understood any more. */
   end(why?: string): void;
 }
 
-/** Bytes that may wait for a client that does not read; then it is not listened to either. */
-const UNREAD = 8_000_000;
 const NOT_JSON = { jsonrpc: "2.0", id: null, error: { code: ErrorCodes.ParseError, message: "not JSON" } };
 
 /**
@@ -25,8 +23,6 @@ export function streamConnection({ input, output, end }: Pipes, gate: Gate): Con
     else if (error instanceof SyntaxError) writer.write(NOT_JSON).catch(() => end());
     else console.error(String(error));
   });
-  input.on("data", () => output.writableLength > UNREAD && input.pause());
-  output.on("drain", () => input.resume());
   for (const event of ["end", "close"]) input.on(event, () => end());
   writer.onClose(() => end());
   return createConnection(reader, writer, { messageStrategy: gate });
