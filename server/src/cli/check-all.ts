@@ -10,8 +10,8 @@ import type { Input } from "./inputs.ts";
 import { OtherDrafts } from "./others.ts";
 import type { Run } from "./run.ts";
 
-/** Drafts from which on a second thread is worth its start. */
-const MANY = 400;
+/** Drafts from which on a second thread is worth its start: it has to warm up as well. */
+const MANY = 2000;
 /** Drafts that are handed to a thread at once. */
 const LIST = 16;
 
