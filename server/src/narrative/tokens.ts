@@ -2,6 +2,7 @@ import type { Span } from "../draft/index.ts";
 import { lexicon } from "./lexicon/index.ts";
 import { NUMERALS, type Numeric, readNumeric, skipSpace } from "./number.ts";
 import type { Sense } from "./sense.ts";
+import { WordTree } from "./word-tree.ts";
 
 /** A word of the lexicon. */
 export interface Word {
@@ -42,39 +43,16 @@ export type Token = Numeric | Word | Own | Mark | Quote | Rest;
 const MARKS = "，,、；;：:。！？!?（）()";
 const QUOTES: Readonly<Record<string, string>> = { "“": "”", "《": "》", "「": "」", "〈": "〉", "‘": "’", '"': '"' };
 
-/** The lexicon as a tree of characters: a word is found in one walk along the text. */
-interface Branch {
-  readonly next: Map<number, Branch>;
-  sense?: Sense;
-}
-
-const root: Branch = { next: new Map() };
-for (const [sense, list] of Object.entries(lexicon) as [Sense, readonly string[]][]) {
-  for (const text of list) plant(text, sense);
-}
-
-/** Of the same word in two lines the earlier counts. */
-function plant(text: string, sense: Sense): void {
-  let branch = root;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const next: Branch = branch.next.get(code) ?? { next: new Map() };
-    branch.next.set(code, next);
-    branch = next;
-  }
-  branch.sense ??= sense;
-}
+const words = new WordTree(
+  (Object.entries(lexicon) as [Sense, readonly string[]][]).flatMap(([sense, list]) =>
+    list.map((text) => [text, sense] as const),
+  ),
+);
 
 /** The longest word of the lexicon that begins at `at`. */
 function wordAt(text: string, at: number, end: number): { text: string; sense: Sense } | undefined {
-  let found: Sense | undefined;
-  let length = 0;
-  let branch = root.next.get(text.charCodeAt(at));
-  for (let to = at + 1; branch; to++) {
-    if (branch.sense && !splits(text, to)) [found, length] = [branch.sense, to - at];
-    branch = to < end ? branch.next.get(text.charCodeAt(to)) : undefined;
-  }
-  return found && { text: text.slice(at, at + length), sense: found };
+  const found = words.longestAt(text, at, end, (to) => !splits(text, to));
+  return found && { text: text.slice(at, found.to), sense: found.meaning };
 }
 
 /** 县政府办理: 办 belongs to 办理. */
@@ -120,7 +98,7 @@ const begins = new Uint8Array(0x10000);
 const [MARK, QUOTE, WORD, NUMBER] = [1, 2, 4, 8];
 for (const sign of MARKS) begins[sign.charCodeAt(0)] = MARK;
 for (const sign of Object.keys(QUOTES)) begins[sign.charCodeAt(0)] = QUOTE;
-for (const code of root.next.keys()) begins[code] = (begins[code] ?? 0) | WORD;
+for (const code of words.firsts) begins[code] = (begins[code] ?? 0) | WORD;
 for (const sign of NUMERALS) begins[sign.charCodeAt(0)] = (begins[sign.charCodeAt(0)] ?? 0) | NUMBER;
 
 function tokenAt(text: string, at: number, to: number, own: OwnNames): Token | undefined {
