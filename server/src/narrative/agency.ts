@@ -11,11 +11,13 @@ export function agencyKind(agency: string | undefined): AgencyKind {
 /** Ends of the names of places. */
 const LEVEL = /[省市区县州盟旗镇乡]/;
 
+/** 县 of 云溪县人民政府. */
+export const levelOf = (agency: string | undefined): string | undefined =>
+  [...(agency ?? "").replace(/人民政府|政府|管理委员会|管委会|行政公署/g, "")].findLast((one) => LEVEL.test(one));
+
 /** 全区, 我区, 区政府系统 of a district's government. */
 function areasOf(agency: string): string[] {
-  const level = [...agency.replace(/人民政府|政府|管理委员会|管委会|行政公署/g, "")]
-    .reverse()
-    .find((one) => LEVEL.test(one));
+  const level = levelOf(agency);
   return level ? [`全${level}`, `我${level}`, `本${level}`, `${level}政府系统`] : [];
 }
 
@@ -30,7 +32,8 @@ export function isShortFor(words: string, agency: string | undefined): boolean {
   if (kind === "government" || kind === "unknown") return false;
   const first = words.charAt(0);
   const levels = [...agency].filter((one) => LEVEL.test(one));
-  const within = agency.indexOf("局") !== agency.lastIndexOf("局");
+  const own = agency.replace(/^国家税务总局/, "");
+  const within = own.indexOf("局") !== own.lastIndexOf("局");
   if (LEVEL.test(first) && (levels.at(-1) !== first || within)) return false;
   let at = 0;
   for (const one of agency) if (one === words.charAt(at)) at++;
@@ -67,6 +70,12 @@ function committeeNames(agency: string): string[] {
   ];
 }
 
+/** What schools and hospitals call themselves. */
+function houseNames(agency: string): readonly string[] {
+  if (/(?:大学|学院|学校|中学|小学|幼儿园)$/.test(agency)) return ["学校", "我校", "本校", "全校"];
+  return agency.endsWith("医院") ? ["医院", "我院", "本院", "全院"] : [];
+}
+
 /** No agency's name is longer; what is, is no name, and its ends would be many. */
 const LONGEST = 100;
 
@@ -94,6 +103,7 @@ export function ownNames(agency: string | undefined): string[] {
     for (const short of withoutPeoples(place)) names.add(short);
   }
   for (const name of committeeNames(agency)) names.add(name);
+  for (const name of houseNames(agency)) names.add(name);
   if (kind === "government") for (const area of areasOf(agency)) names.add(area);
   return [...names].sort((a, b) => b.length - a.length);
 }

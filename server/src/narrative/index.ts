@@ -4,7 +4,7 @@ import { type BoundNumber, bind } from "./bind.ts";
 import { Figures } from "./figures.ts";
 import { meaningsOf, type Said } from "./meanings.ts";
 import type { Sentence } from "./phrases.ts";
-import { deeds } from "./quantities.ts";
+import { byApplicant, deeds, outcomes } from "./quantities.ts";
 import { readSentences } from "./sentences.ts";
 import { type Statement, statementsOf } from "./statements.ts";
 import { totalsOf } from "./totals.ts";
@@ -81,6 +81,7 @@ function numbersOf(sentence: Sentence, kind: AgencyKind, figures: Figures): Boun
   const numbers = all.filter(
     (one, at) =>
       (!said[at]?.meaning.weak || all.some((other) => isBeside(one, other))) &&
+      (!said[at]?.meaning.loose || all.some((other) => isBeside(one, other) && isKind(other))) &&
       !(said[at]?.meaning.bare && isAfar(one)),
   );
   const whole = deeds.handle;
@@ -95,6 +96,10 @@ const isBeside = (one: BoundNumber, other: BoundNumber) =>
   tablesOf(other) === tablesOf(one) &&
   other.number.value > 0 &&
   other.figures.some(({ holds, reading }) => holds && !reading.atLeast && !reading.atMost);
+
+/** An outcome, or applications of one kind of applicant. */
+const isKind = ({ quantity: { id } }: BoundNumber) =>
+  id === byApplicant.id || id.split(/[+|]/).every((one) => one in outcomes);
 
 /** 申请事项26万件 beside a table of 197: applications for something else. */
 const isAfar = ({ holds, number, figures }: BoundNumber) =>

@@ -1,4 +1,5 @@
 import type { AgencyKind } from "./agency.ts";
+import { isLoose } from "./lexicon/index.ts";
 import type { About, Counted, Whose } from "./phrases.ts";
 import type { Columns } from "./quantities.ts";
 import {
@@ -6,6 +7,7 @@ import {
   byApplicant,
   type Cases,
   cases,
+  decidedOf,
   decisions,
   deeds,
   documentsOf,
@@ -14,7 +16,7 @@ import {
 } from "./quantities.ts";
 import type { Quantity, Reading } from "./quantity.ts";
 import type { Applicant, Deed, Sense } from "./sense.ts";
-import type { Token } from "./tokens.ts";
+import type { Token, Word } from "./tokens.ts";
 import { countsCases, countsDocuments, mayCountCases } from "./units.ts";
 import {
   has,
@@ -42,6 +44,8 @@ export interface Meaning {
    * same table that the table gives.
    */
   readonly weak?: boolean;
+  /** Said by a short name: counts only beside another outcome or applicant that the table gives. */
+  readonly loose?: boolean;
   /** Applications are spoken of, but not for what. */
   readonly bare?: boolean;
 }
@@ -64,6 +68,7 @@ const BARS = setOf(
   "foreign",
   "others",
   "each",
+  "court",
 );
 /** Ends of words that narrow what follows: a place, a field, a kind, a channel. */
 const NARROWS = /机关$|系统$|[局委厅院所镇乡县区市办部队司校村团行站馆处科类级型款项]$|中心|街道|社区|企业|方面|领域/;
@@ -75,12 +80,16 @@ const NARROWS = /机关$|系统$|[局委厅院所镇乡县区市办部队司校�
 export function meaningOf(counted: Counted, kind: AgencyKind, units: ReadonlySet<string>): Meaning | undefined {
   const { number, before } = counted;
   if (!mayCountCases(number.unit) && number.unit !== "元") return undefined;
-  if (number.approximate || counted.otherYear || isAnothers(counted.subject, kind)) return undefined;
+  if (number.approximate || counted.otherYear) return undefined;
+  const rules = makesRules(counted, kind);
+  if (isAnothers(counted.subject, kind) && !rules) return undefined;
   const words = wordsOf(counted);
-  if (!words || words.some((token) => token.kind === "word" && BARS.has(token.sense) && !isShown(token, words)))
+  if (!words) return undefined;
+  if (isBareGrant(words, counted)) return { quantity: outcomes.grant, loose: true };
+  if (words.some((token, at) => token.kind === "word" && BARS.has(token.sense) && !isHarmless(token, at, words)))
     return undefined;
   // 现行有效的县政府规范性文件17件: of those of all bodies only some.
-  if (words.some((token) => token.kind === "word" && isSubject(token.sense) && isAnothers(token.sense, kind)))
+  if (!rules && words.some((token) => token.kind === "word" && isSubject(token.sense) && isAnothers(token.sense, kind)))
     return undefined;
   const senses = new Set<Sense>();
   for (const token of words) if (token.kind === "word") senses.add(token.sense);
@@ -95,6 +104,8 @@ export function meaningOf(counted: Counted, kind: AgencyKind, units: ReadonlySet
   if (!fits(number.unit) && !units.has(number.unit)) return undefined;
   if (about === "application") {
     const meaning = application(senses, named, before);
+    if (meaning && words.some((token) => token.kind === "word" && isLoose(token.text)))
+      return { ...meaning, loose: true };
     // 依申请公开政府信息32条: of what was given, not asked for.
     const given = meaning?.quantity === deeds.take && !countsCases(number.unit) && !senses.has("take");
     if (!meaning || given) return undefined;
@@ -102,20 +113,38 @@ export function meaningOf(counted: Counted, kind: AgencyKind, units: ReadonlySet
   }
   if (about === "review" || about === "litigation" || about === "cases") return ofCases(about, words, senses, kind);
   if (about === "document" || about === "rule") return ofDocuments(about, senses);
-  return ofDecisions(about, words, senses);
+  return ofDecisions(about, words, senses, number.unit);
 }
+
+/** 公开20件、部分公开14件: 公开 alone, of applications. */
+const isBareGrant = (words: readonly Token[], { about, number }: Counted) =>
+  about === "application" &&
+  countsCases(number.unit) &&
+  words.some((token) => isWord(token, "publish") && token.text === "公开") &&
+  words.every((token) => (isWord(token, "publish") && token.text === "公开") || isEmpty(token));
 
 /** 作出行政许可决定15731件; 办理行政许可98214件 and 行政许可事项 may count more than was decided. */
 function ofDecisions(
   about: "licence" | "penalty" | "coercion",
   words: readonly Token[],
   senses: ReadonlySet<Sense>,
+  unit: string,
 ): Meaning | undefined {
   const quantity = decisions[about];
   if (senses.has("decide") || words.some((token) => isTopic(token) && token.text.endsWith("决定"))) return { quantity };
-  const items = senses.has("applicationBare") || words.some((token) => "text" in token && token.text === "事项");
-  return items ? undefined : { quantity, weak: true };
+  if (senses.has("applicationBare")) return undefined;
+  // 许可事项312项 are kinds, 办理许可事项2716件 are cases.
+  const items = words.some((token) => "text" in token && token.text === "事项");
+  return items && !(senses.has("handle") && unit === "件") ? undefined : { quantity, weak: true };
 }
+
+/** 分别为国家秘密2件、过程性信息16件: each item has its own number, and the word changes nothing. */
+const isHarmless = (token: Word, at: number, words: readonly Token[]) =>
+  isShown(token, words) || (token.sense === "respectively" && at === 0 && words.length > 1);
+
+/** 市政府制定规章2件, in the report of the city: nobody else there makes rules. */
+const makesRules = ({ subject, about, documents }: Counted, kind: AgencyKind) =>
+  subject === "government" && kind === "government" && about === "rule" && documents === "rule";
 
 /** 集中公开现行有效规范性文件17件: those in force, shown together; 发布规范性文件5件 may be those of the year. */
 const isShown = (token: Token, words: readonly Token[]) =>
@@ -144,7 +173,10 @@ function wordsOf({ number, before, after, ownAfter, outer }: Counted): readonly 
   // 受理42件申请（38件为自然人提交）: what stands behind goes before what stands outside of the bracket.
   if (outer && after.length > 0) return ownAfter && isClear(after) ? after : undefined;
   const first = before.findIndex(isTelling);
-  if (first < 0) return before.every(isEmpty) && ownAfter && isClear(after) ? [...before, ...after] : undefined;
+  if (first < 0) {
+    const clear = before.every(isEmpty) && ownAfter && (isClear(after) || (isLeft(before) && isInTime(after)));
+    return clear ? [...before, ...after] : undefined;
+  }
   const lead = before.slice(0, first);
   const core = before.slice(first);
   const because = causeOfCases(before);
@@ -244,10 +276,19 @@ function rowsOf(
   const carried = carriedOf(senses, before);
   if (carried) return deeds[carried];
   const done = (["takeNew", "take", "handle", "finish", "answer"] as const).filter((deed) => senses.has(deed));
+  // 尚有25件在法定办理期限内.
+  if (done.length === 0 && !named && !byWhom && isLeft(before)) return deeds.carryOut;
   if (done.length === 0) return byWhom ? byApplicant : named ? deeds.take : undefined;
   if (senses.has("takeNew")) return deeds.takeNew;
   return eitherOf(done.flatMap((deed) => deeds[deed] ?? []));
 }
+
+/** 尚有25件在法定办理期限内: and nothing done. */
+const isInTime = ([only, ...rest]: readonly Token[]) =>
+  rest.length === 0 && only !== undefined && isWord(only, "filler") && /[期时]限内$/.test(only.text);
+const LEFT = /^(?:尚有|尚余|仍有|还有|余|其余|剩余|另有|余下)$/;
+const isLeft = (before: readonly Token[]) =>
+  before.some((token) => "text" in token && LEFT.test(token.text)) && before.every(isEmpty);
 
 /** 上年结转, 结转下年, 2023年结转; 结转 alone may be either. */
 function carriedOf(senses: ReadonlySet<Sense>, before: readonly Token[]): Deed | undefined {
@@ -299,17 +340,22 @@ function ofCases(
   // 涉政府信息公开行政复议: not those of all matters.
   const open = words.some((token) => token.kind === "word" && /(?:信息|政务|申请)公开/.test(token.text));
   const because = senses.has("cause");
-  const handled = ["handle", "finish", "answer", "withdraw", "carry", "carryIn", "carryOut"].some((deed) =>
+  const left = senses.has("carryOut") && !senses.has("handle") ? ["pending" as const] : [];
+  const rest = senses.has("other") ? ["otherResult" as const] : [];
+  // 行政复议46件，结案43件: what follows a number of cases that is right.
+  if (!because && senses.has("finish") && !words.some(isCases) && !senses.has("take"))
+    return { quantity: decidedOf(about), weak: true };
+  const handled = ["handle", "finish", "answer", "withdraw", "carry", "carryIn"].some((deed) =>
     senses.has(deed as Sense),
   );
   // 办理行政复议案件134件 is what the review body did; 受理 in the report of a government, too.
   if (!because && handled) return undefined;
   const received = open && !words.some((token) => isWord(token, "take") && token.text.includes("受理"));
   const weak = !because && !received && kind === "government" && senses.has("take");
-  if ([...senses].some(isOutcome)) return undefined;
+  if ([...senses].some((sense) => isOutcome(sense) && sense !== "other")) return undefined;
   const suit = senses.has("direct") ? "direct" : senses.has("afterReview") ? "afterReview" : undefined;
   if (senses.has("direct") && senses.has("afterReview")) return undefined;
-  const results = [...senses].filter(isResult);
+  const results = [...[...senses].filter(isResult), ...left, ...rest];
   const what: Cases = suit ?? about;
   const quantity = results.length > 0 ? resultsOf(what, results) : cases[what];
   return weak ? { quantity, weak } : { quantity };
@@ -317,9 +363,14 @@ function ofCases(
 
 function ofDocuments(about: "document" | "rule", senses: ReadonlySet<Sense>): Meaning | undefined {
   const kinds = (["document", "rule"] as const).filter((kind) => senses.has(kind));
-  const done = (["issue", "repeal", "lapse", "expire", "inForce", "keep"] as const).filter((deed) => senses.has(deed));
+  const done = (["issue", "repeal", "lapse", "expire", "inForce", "shown", "keep"] as const).filter((deed) =>
+    senses.has(deed),
+  );
   const [deed] = done;
   const what = kinds.length > 0 ? kinds : [about];
+  // 现行有效46件，当年新增11件.
+  if (done.length === 0 && senses.has("takeNew") && !senses.has("applicationBare"))
+    return { quantity: documentsOf(what, "issue"), weak: true };
   if (done.length > 1 || deed === "expire" || senses.has("applicationBare")) return undefined;
   if (!senses.has("publish")) return deed && { quantity: documentsOf(what, deed) };
   if (deed === "inForce") return { quantity: documentsOf(what, "publish"), weak: true };

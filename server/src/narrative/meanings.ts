@@ -2,6 +2,7 @@ import type { AgencyKind } from "./agency.ts";
 import { isCumulative } from "./bind.ts";
 import { isAnothers, type Meaning, meaningOf } from "./meaning.ts";
 import type { Counted, Sentence } from "./phrases.ts";
+import { deeds } from "./quantities.ts";
 import type { Token } from "./tokens.ts";
 import { isSubject, isTelling, isTopic, isWord } from "./words.ts";
 
@@ -19,15 +20,22 @@ export function meaningsOf({ counted, tokens }: Sentence, kind: AgencyKind): Sai
   let strayed = false;
   /** What the last number that is another's counts: 全县收到327件，其中我办42件. */
   let anothers: Meaning | undefined;
-  for (const one of counted) {
+  /** A number that is divided, and is not what the tables divide. */
+  let divided: Counted | undefined;
+  for (const [at, one] of counted.entries()) {
     const words = one.ownAfter ? [...one.before, ...one.after] : one.before;
     const named = words.some(isTopic) && !isAttribute(words);
     let meaning = meaningOf(one, kind, units);
     // 办理督查平台转办件8件，办结8件: what follows speaks of the same.
-    if (named && meaning) strayed = false;
+    if (divided && !opensAnew(one) && !isOwnShare(one, kind)) meaning = undefined;
+    else if (named && meaning) strayed = false;
     else if (anothers && isOwnShare(one, kind)) meaning = anothers;
     else if (strayed) meaning = undefined;
     else if (!meaning && !one.number.approximate && !one.otherYear && takesIn(one)) strayed = true;
+    if (divided && opensAnew(one)) divided = undefined;
+    // 上年结转6件，其中予以公开4件; 归集全省文件6.2万件，其中现行有效规范性文件1.9万件.
+    const alone = meaning?.quantity === deeds.carryIn && said.length === 0;
+    if ((alone || isElsewhere(one, kind)) && isDivided(one, counted[at + 1])) divided = one;
     if (isAnothers(one.subject, kind)) {
       // 全市教育系统受理63件: whatever stands before the first word that tells what is counted.
       const before = one.before.slice(Math.max(0, one.before.findIndex(isTelling))).filter((token) => !isWhose(token));
@@ -43,6 +51,20 @@ export function meaningsOf({ counted, tokens }: Sentence, kind: AgencyKind): Sai
   }
   return said;
 }
+
+/** 6件中，4件予以公开; 6件，其中予以公开4件. */
+const isDivided = ({ after }: Counted, next: Counted | undefined) =>
+  after.some((token) => isWord(token, "filler") && token.text === "中") ||
+  (next?.before.some((token) => isWord(token, "list")) ?? false);
+
+/** What is taken or handled is a whole of its own. */
+const opensAnew = ({ before }: Counted) =>
+  !before.some((token) => isWord(token, "list")) &&
+  before.some((token) => isWord(token, "takeNew") || isWord(token, "take") || isWord(token, "handle"));
+
+/** 归集全省文件: of a wider area, named within the phrase. */
+const isElsewhere = ({ before }: Counted, kind: AgencyKind) =>
+  before.some((token) => token.kind === "word" && isSubject(token.sense) && isAnothers(token.sense, kind));
 
 /** 收到42件，受理40件: some were not accepted. */
 const accepts = ({ before }: Counted) =>

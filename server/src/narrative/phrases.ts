@@ -1,10 +1,10 @@
 import type { Span } from "../draft/index.ts";
-import { isShortFor } from "./agency.ts";
+import { isShortFor, levelOf } from "./agency.ts";
 import { type Enumerated, enumerationsOf } from "./enumerations.ts";
 import type { SaidNumber } from "./number.ts";
 import type { Sense, Subject, Topic } from "./sense.ts";
 import type { Mark, Token } from "./tokens.ts";
-import { has, isSubject, isTelling, isTopic, isWord } from "./words.ts";
+import { has, isOutcome, isResult, isSubject, isTelling, isTopic, isWord } from "./words.ts";
 
 /** What a sentence is about: reviews and suits together are `cases`. */
 export type About = Topic | "cases";
@@ -89,6 +89,8 @@ class Reader {
   #announced: Token[] = [];
   /** What was done with documents, before a 、: 制发规章2件、规范性文件84件. */
   #shared: Token | undefined;
+  /** The mark that was read last. */
+  #joiner = "";
   #lead = { phrase: this.#phrase, read: 0, opens: true };
   readonly #enumerated: Enumerated;
 
@@ -108,6 +110,7 @@ class Reader {
   }
 
   #mark(mark: Mark): void {
+    this.#joiner = mark.text;
     if ("（(".includes(mark.text)) {
       this.#outer.push({
         phrase: this.#phrase,
@@ -137,9 +140,10 @@ class Reader {
     }
   }
 
-  /** 上年同期收到20件，办结18件: the other year goes on; 较上年增加3件，办结21件: it does not. */
+  /** 上年同期收到20件，办结18件: the other year goes on; 较上年增加3件，办结21件: it does not. 6月，…: nor is it the whole year. */
   #clauseEnds(): void {
     if (this.#saysLast(this.#phrase) && !has(this.#phrase, "change")) this.#otherYear = true;
+    if (!this.#last && isPartOfYear(this.#phrase)) this.#otherYear = true;
   }
 
   #saysLast(phrase: readonly Token[]): boolean {
@@ -202,6 +206,9 @@ class Reader {
     // 2024年以来: this year.
     const before = this.#tokens[index - 1];
     if (isWord(token, "last") && token.text === "以来" && before?.kind === "year" && before.year === this.#year) return;
+    // 从6月起: only some months.
+    if (isMonth(token) && next && "text" in next && /^(?:起(?![草诉止步])|以来)/.test(next.text))
+      this.#otherYear = true;
     if (token.kind === "year") {
       const carries = this.#carriesTo([this.#tokens[index - 1] ?? token, token, next ?? token], 1, token.year);
       if (!carries && !has(this.#phrase, "change"))
@@ -217,12 +224,32 @@ class Reader {
       const attribute =
         next &&
         (isWord(next, "limit") || isWord(next, "foreign") || (next.kind === "rest" && /^(?:网|门户)/.test(next.text)));
-      if (whose && !attribute) this.#subject = whose;
+      if (whose && !attribute) this.#subject = this.#isLevel(token, whose) ? whose : "stranger";
       else if (token.kind === "rest" && isStranger(token.text, next)) this.#subject = "stranger";
     }
+    if (isCourt(token, next)) this.#subject = "stranger";
     if (isWord(token, "document") || isWord(token, "rule")) this.#documents = token.sense;
-    if (isTopic(token)) this.#about = joined(this.#about, token.sense, this.#phrase.slice(-6));
+    if (isTopic(token))
+      this.#about = this.#joint(token.sense) ? "cases" : joined(this.#about, token.sense, this.#phrase.slice(-6));
     this.#phrase.push(token);
+  }
+
+  /** 复议27件、诉讼11件，被纠正2件: what follows may be said of both. */
+  #joint(topic: Topic): boolean {
+    const other = topic === "review" ? "litigation" : topic === "litigation" ? "review" : undefined;
+    const last = this.#counted.at(-1);
+    return (
+      other !== undefined &&
+      this.#joiner === "、" &&
+      last !== undefined &&
+      last.about === other &&
+      !last.before.some(isEnd)
+    );
+  }
+
+  /** 市政府 in the report of a county is the one above. */
+  #isLevel(token: Token, whose: Whose): boolean {
+    return whose !== "government" || !("text" in token) || levelOf(this.#agency) === token.text.charAt(0);
   }
 
   /** 2020年至2024年, 2022年、2023年、2024年: over several years. */
@@ -251,13 +278,28 @@ class Reader {
 }
 
 const isTotal = (token: Token) =>
-  isWord(token, "filler") && /^(?:共|共计|总计|合计|共有|总共|一共|有|为)$/.test(token.text);
+  isWord(token, "filler") && /^(?:共|共计|总计|合计|共有|总共|一共|有|为|达|达到)$/.test(token.text);
+/** 维持2件, 予以公开5件: how it ended. */
+const isEnd = (token: Token) => token.kind === "word" && (isResult(token.sense) || isOutcome(token.sense));
 const isDocumentDeed = (token: Token) =>
-  ["issue", "repeal", "lapse", "inForce", "keep"].some((deed) => isWord(token, deed as Sense));
+  ["issue", "repeal", "lapse", "inForce", "shown", "keep"].some((deed) => isWord(token, deed as Sense));
 
 /** 2021至2024年. */
 const isBareYear = (token: Token | undefined) =>
   token?.kind === "number" && token.unit === "" && token.value > 1990 && token.value < 2100;
+
+const isMonth = (token: Token) => isWord(token, "limit") && token.text === "月";
+
+/** 6月份, 第一季度, 上半年, and nothing else; 1月至12月 is all of it. */
+const isPartOfYear = (phrase: readonly Token[]) =>
+  phrase.some((token) => isWord(token, "limit") && /^(?:月|季度|上半年|下半年)$/.test(token.text)) &&
+  phrase.every(
+    (token) =>
+      token.kind === "year" ||
+      token.kind === "digits" ||
+      isWord(token, "limit") ||
+      (token.kind === "rest" && /^[份底初中上下旬第]+$/.test(token.text)),
+  );
 
 const leadsIn = (token: Token) =>
   ["year", "digits", "quote"].includes(token.kind) || (token.kind === "word" && LEADS.has(token.sense));
@@ -275,8 +317,17 @@ const BODY =
 
 /** 市司法局受理6件: somebody else's. Names of the agency itself have been read before. */
 function isStranger(words: string, next: Token | undefined): boolean {
-  return BODY.test(words) && next !== undefined && next.kind !== "mark";
+  return BODY.test(words) && !VERB.test(words) && next !== undefined && next.kind !== "mark";
 }
+
+/** 协办, 转办: what was done, not who did it. */
+const VERB = /[主承经交转督领协代会催拟批需应]办$/;
+
+/** 区人民法院受理行政案件: what a court took. */
+const isCourt = (token: Token, next: Token | undefined) =>
+  isWord(token, "court") &&
+  next !== undefined &&
+  ["take", "takeNew", "handle", "finish"].some((deed) => isWord(next, deed as Sense));
 
 export interface Sentence extends Clauses {
   readonly span: Span;

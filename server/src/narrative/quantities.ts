@@ -174,6 +174,12 @@ export const cases: Readonly<Record<Cases, Quantity>> = {
   ),
 };
 
+/** 结案43件: those that are decided, or all of them. */
+export const decidedOf = (kind: Cases): Quantity =>
+  once(`${kind}.decided`, (id) =>
+    reviews(id, `已审结的${cases[kind].says.zh}`, `decided ${cases[kind].says.en}`, cases[kind].readings),
+  );
+
 const resultNames: Readonly<Record<Result, readonly [zh: string, en: string]>> = {
   upheld: ["结果维持", "upheld"],
   corrected: ["结果纠正", "corrected"],
@@ -240,6 +246,7 @@ const documentDeeds = {
   repeal: (row) => [reading("本年废止", "repealed", [`${row}.repealed`])],
   lapse: (row) => [reading("本年废止", "repealed", [`${row}.repealed`], { atLeast: true })],
   inForce: (row) => [reading("现行有效", "in force", [`${row}.inForce`])],
+  shown: (row) => [reading("对外公开总数量", "published in all", [`${row}.allPublished`])],
   publish: (row) => [reading("现行有效", "in force", [`${row}.inForce`], { atMost: true })],
   keep: (row) => [
     reading("现行有效", "in force", [`${row}.inForce`]),

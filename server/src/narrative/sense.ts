@@ -29,6 +29,7 @@ export type Deed =
   | "lapse"
   | "expire"
   | "inForce"
+  | "shown"
   | "keep"
   | "decide"
   | "levy";
@@ -91,6 +92,7 @@ type Grammar =
   | "fee"
   | "publish"
   | "limit"
+  | "court"
   | "filler";
 
 export type Subject = "unit" | "area" | "town" | "government" | "office" | "whole" | "others";

@@ -5,10 +5,10 @@ import type { Figures } from "./figures.ts";
 import type { BoundNumber } from "./index.ts";
 import { isAnothers } from "./meaning.ts";
 import type { Sentence } from "./phrases.ts";
-import { cases, deeds } from "./quantities.ts";
+import { applicants, cases, deeds } from "./quantities.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Token, Word } from "./tokens.ts";
-import { has, isCases, isMark, isNoun, isWord } from "./words.ts";
+import { has, isApplicant, isCases, isMark, isNoun, isWord } from "./words.ts";
 
 /** 未收到政府信息公开申请: a statement that there was none. 均已办结: that all is done. */
 export interface Statement {
@@ -32,6 +32,11 @@ const BETWEEN = new Set([
   "thisYear",
   "natural",
   "legal",
+  "business",
+  "enterprise",
+  "research",
+  "charity",
+  "legalService",
   "carryIn",
   "carryOut",
 ]);
@@ -71,7 +76,10 @@ function* none(sentence: Sentence, figures: Figures, year: number | undefined): 
     const quantity = carriedOf(deeds, nouns) ?? quantityOf(nouns);
     if (!quantity || !isPlain(quantity, deeds) || otherYear(sentence, at, year)) continue;
     const reading = quantity.readings[0];
-    const figure = reading && figures.read(quantity.table, reading, undefined);
+    const who = columnsOf([...phraseBefore(tokens, at), ...deeds]);
+    const read = who.map((columns) => reading && figures.read(quantity.table, reading, columns));
+    // 企业 may mean some of the columns or all: one that holds is enough.
+    const figure = read.find((one) => one !== undefined && one !== "unknown" && one.value === 0) ?? read[0];
     if (!figure || figure === "unknown") continue;
     yield {
       kind: "none",
@@ -97,6 +105,23 @@ function isPlain({ table }: Quantity, between: readonly Token[]): boolean {
 function carriedOf(between: readonly Token[], nouns: readonly Word[]): Quantity | undefined {
   if (!nouns.every((noun) => isWord(noun, "application") || isWord(noun, "applicationBare"))) return undefined;
   return has(between, "carryIn") ? deeds.carryIn : has(between, "carryOut") ? deeds.carryOut : undefined;
+}
+
+/** 科研机构未提出申请, 未收到科研机构的申请: the columns that may be meant. */
+function columnsOf(words: readonly Token[]): (readonly string[] | undefined)[] {
+  const who = words.flatMap((token) => (token.kind === "word" && isApplicant(token.sense) ? [token.sense] : []));
+  const [first] = who;
+  if (first === undefined) return [undefined];
+  if (who.length === 1) return applicants[first].map(({ columns }) => columns);
+  return [[...new Set(who.flatMap((one) => applicants[one][0]?.columns ?? []))]];
+}
+
+/** The words before a position, back to a mark. */
+function phraseBefore(tokens: readonly Token[], end: number): readonly Token[] {
+  let from = end;
+  while (from > 0 && end - from < 20 && tokens[from - 1]?.kind !== "mark" && tokens[from - 1]?.kind !== "number")
+    from--;
+  return tokens.slice(from, end);
 }
 
 const isBetween = (token: Token) => token.kind === "word" && BETWEEN.has(token.sense);
@@ -144,7 +169,12 @@ function* all(sentence: Sentence, figures: Figures, numbers: readonly BoundNumbe
     const before = numbers.filter((one) => one.span.to <= token.span.from);
     const of = before[before.length - 1];
     if (!of || !/^(?:take|takeNew|handle)$/.test(of.quantity.id)) continue;
-    if (before.length > 1 || tokens.some((one) => isWord(one, "carryOut") || isWord(one, "carry"))) continue;
+    if (
+      before.length > 1 ||
+      sentence.senses.has("extra") ||
+      tokens.some((one) => isWord(one, "carryOut") || isWord(one, "carry"))
+    )
+      continue;
     const left = deeds.carryOut;
     const reading = left?.readings[0];
     const figure = left && reading && figures.read(left.table, reading, undefined);

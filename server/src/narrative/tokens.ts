@@ -43,11 +43,7 @@ export type Token = Numeric | Word | Own | Mark | Quote | Rest;
 const MARKS = "，,、；;：:。！？!?（）()";
 const QUOTES: Readonly<Record<string, string>> = { "“": "”", "《": "》", "「": "」", "〈": "〉", "‘": "’", '"': '"' };
 
-const words = new WordTree(
-  (Object.entries(lexicon) as [Sense, readonly string[]][]).flatMap(([sense, list]) =>
-    list.map((text) => [text, sense] as const),
-  ),
-);
+const words = new WordTree(lexicon.flatMap(([sense, list]) => list.map((text) => [text, sense] as const)));
 
 /** The longest word of the lexicon that begins at `at`. */
 function wordAt(text: string, at: number, end: number): { text: string; sense: Sense } | undefined {
@@ -77,7 +73,7 @@ export function tokenize(text: string, from: number, to: number, own: OwnNames):
     at = next;
     if (at >= to) break;
     const token = tokenAt(text, at, to, own);
-    if (token) {
+    if (token && !(rest >= 0 && isInName(token) && !tokenAt(text, at + 1, to, own))) {
       flush(at);
       tokens.push(token);
       at =
@@ -92,6 +88,9 @@ export function tokenize(text: string, from: number, to: number, own: OwnNames):
   flush(Math.min(at, to));
   return tokens;
 }
+
+/** 高新区: 新 between two unknown words is part of a name. */
+const isInName = (token: Token) => token.kind === "word" && token.text === "新";
 
 /** What may begin at a character, so that most characters are passed over at once. */
 const begins = new Uint8Array(0x10000);

@@ -40,6 +40,7 @@ const DEEDS = setOf<Deed>(
   "lapse",
   "expire",
   "inForce",
+  "shown",
   "keep",
   "decide",
   "levy",

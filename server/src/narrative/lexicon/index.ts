@@ -2,18 +2,31 @@ import type { Sense } from "../sense.ts";
 import { applications } from "./applications.ts";
 import { counted } from "./counted.ts";
 import { grammar } from "./grammar.ts";
+import { loose } from "./loose.ts";
 import { results } from "./results.ts";
 import { whose } from "./whose.ts";
+import type { Words } from "./words.ts";
 
 /**
  * The words that sentences of annual reports are read by, each under what it means there. The longest word counts
  * (不予公开 before 公开), and of one that stands twice the first. To teach the reader a phrase, write it into its line;
  * what a word may count stands in `quantities.ts`.
  */
-export const lexicon: Readonly<Record<Sense, readonly string[]>> = {
+const strict: Readonly<Record<Sense, readonly string[]>> = {
   ...counted,
   ...applications,
   ...results,
   ...grammar,
   ...whose,
 };
+
+const short: Words = loose;
+
+export const lexicon: readonly (readonly [Sense, readonly string[]])[] = (Object.keys(strict) as Sense[]).map(
+  (sense) => [sense, [...strict[sense], ...(short[sense] ?? [])]],
+);
+
+const isShort: ReadonlySet<string> = new Set(Object.values(loose).flat());
+
+/** Whether a word is a short name that may be said of something else as well. */
+export const isLoose = (word: string): boolean => isShort.has(word);
