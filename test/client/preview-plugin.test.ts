@@ -57,6 +57,26 @@ describe("official tables in the preview", () => {
     expect(html.match(/class="nianbao-(?:error|warning)"/g)).toHaveLength(1);
   });
 
+  test("of a blank only a computed total says what should stand there", () => {
+    const cells = (html: string) =>
+      [...html.matchAll(/class="(nianbao-error[^"]*)"[^>]*><span class="nianbao-typed"><\/span>(.*?)<\/td>/g)].map(
+        ([, name, rest = ""]) => [name, rest.replace(/<[^>]*>/g, "")],
+      );
+    const row = /(\| （一）予以公开 .*)\| +\d+ +\|$/m;
+    expect(row.test(clean)).toBe(true);
+    expect(cells(rendered(clean.replace(row, "$1|  |")))).toEqual([
+      ["nianbao-error nianbao-blank", expect.stringMatching(/^应为 \d+$/) as string],
+    ]);
+    expect(cells(rendered(clean.replace(/(\| 行政许可 \| +)\d+/, "$1")))).toEqual([
+      ["nianbao-error nianbao-blank", ""],
+    ]);
+  });
+
+  test("a sum that may fail for one of several cells claims no value for any of them", () => {
+    const html = rendered(clean.replace(/(\| 四、结转下年度继续办理 +\| +)(\d+)/, "$1777"));
+    expect(html).toMatch(/nianbao-error" title="[^"]*"><span class="nianbao-typed">777<\/span><\/td>/);
+  });
+
   test("other documents are rendered as ever", () => {
     const plain = new MarkdownIt({ html: true });
     expect(rendered(clean, "README.md")).toBe(plain.render(clean));

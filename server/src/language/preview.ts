@@ -5,7 +5,7 @@ import { type Dressed, escaped, tableHtml } from "../convert/export/html-table.t
 import type { LaidCell } from "../convert/export/laid-table.ts";
 import type { Span } from "../draft/index.ts";
 import { applyEdits } from "../edit/edit.ts";
-import { render, say, type Text } from "../message.ts";
+import { type Message, render, say, type Text } from "../message.ts";
 import type { CheckedDraft } from "./checked-draft.ts";
 
 export interface PreviewTable {
@@ -18,13 +18,14 @@ export interface PreviewTable {
 
 export function previewTables(draft: CheckedDraft): PreviewTable[] {
   const tables: PreviewTable[] = [];
+  const totals = totalsOf(draft);
   for (const part of partsOf(draft.report)) {
     if (part.kind !== "table" || !part.at) continue;
     const { start, end } = draft.lines.rangeOf(part.at);
     const html = tableHtml(
       part.table,
       tables.length + 1,
-      (cell) => dress(draft, cell),
+      (cell) => dress(draft, totals, cell),
       (row) => line(draft, row),
     );
     const last = tables[tables.length - 1];
@@ -35,7 +36,10 @@ export function previewTables(draft: CheckedDraft): PreviewTable[] {
   return tables;
 }
 
-const texts = { expected: { zh: "应为 {value}", en: "should be {value}" } } satisfies Record<string, Text>;
+const texts = {
+  expected: { zh: "应为 {value}", en: "should be {value}" },
+  doubted: { zh: "应为 {value}？", en: "should be {value}?" },
+} satisfies Record<string, Text>;
 
 /** What VS Code scrolls by, and where a double click leads: the line of the draft that a row stands in. */
 function line({ lines }: CheckedDraft, row: readonly LaidCell[]): string {
@@ -44,15 +48,16 @@ function line({ lines }: CheckedDraft, row: readonly LaidCell[]): string {
 }
 
 /** A cell with findings shows the worst by its colour, all of them in words, and what should stand there. */
-function dress(draft: CheckedDraft, { text, at }: LaidCell): Dressed {
+function dress(draft: CheckedDraft, totals: Totals, { text, at }: LaidCell): Dressed {
   const found = at ? findingsIn(draft, at) : [];
   if (!at || found.length === 0) return { content: escaped(text) };
   const words = found.map(({ message }) => render(message, draft.lang)).join("\n");
   const wrong = found.some(({ severity }) => severity === "error") ? "error" : "warning";
-  const value = expected(draft, at, found);
-  const hint = value && render(say(texts.expected, { value }), draft.lang);
+  const blank = text === "" ? " nianbao-blank" : "";
+  const message = totals.get(at.from) ?? corrected(draft, at, found);
+  const hint = message && render(message, draft.lang);
   return {
-    attributes: ` class="nianbao-${wrong}" title="${escaped(words)}"`,
+    attributes: ` class="nianbao-${wrong}${blank}" title="${escaped(words)}"`,
     content: `<span class="nianbao-typed">${escaped(text)}</span>${hint ? `<span class="nianbao-expected">${escaped(hint)}</span>` : ""}`,
   };
 }
@@ -73,9 +78,21 @@ function findingsIn({ findings }: CheckedDraft, at: Span): Reported[] {
   return found;
 }
 
-/** What the first fix that touches nothing but this place would make of it. */
-function expected({ report }: CheckedDraft, at: Span, found: readonly Reported[]): string | undefined {
-  const fixes = found.flatMap(({ fixes = [] }) => fixes);
+/** What the sums ask for, by where the cell of the total begins; a question where what they add up is in doubt. */
+type Totals = ReadonlyMap<number, Message>;
+
+function totalsOf({ report }: CheckedDraft): Totals {
+  const sums = report.tables.flatMap(({ sums }) => sums.filter(({ balance }) => !balance));
+  return new Map(
+    sums.flatMap(({ at, expected: value, inDoubt }) =>
+      value === undefined ? [] : [[at.source.cell.from, say(inDoubt ? texts.doubted : texts.expected, { value })]],
+    ),
+  );
+}
+
+/** What the first safe fix makes of a cell: of a blank that only its author can fill, nothing. */
+function corrected({ report }: CheckedDraft, at: Span, found: readonly Reported[]): Message | undefined {
+  const fixes = found.flatMap(({ fixes = [] }) => fixes.filter(({ safe }) => safe));
   const fix = fixes.find(({ edits }) => edits.length > 0 && edits.every(({ span }) => within(span, at)));
   if (!fix) return undefined;
   const typed = report.draft.text.slice(at.from, at.to);
@@ -83,7 +100,8 @@ function expected({ report }: CheckedDraft, at: Span, found: readonly Reported[]
     span: { from: span.from - at.from, to: span.to - at.from },
     newText,
   }));
-  return applyEdits(typed, edits).trim() || undefined;
+  const value = applyEdits(typed, edits).trim();
+  return value ? say(texts.expected, { value }) : undefined;
 }
 
 const within = (inner: Span, outer: Span): boolean => outer.from <= inner.from && inner.to <= outer.to;

@@ -68,6 +68,11 @@ export default [
       await workbench.shot("preview");
       await preview(workbench).locator("table.w15").scrollIntoViewIfNeeded();
       await workbench.shot("preview-wide");
+      // However narrow: no label scrolls out of sight.
+      const tables = await preview(workbench)
+        .locator(".nianbao-official .scroll")
+        .evaluateAll((all) => all.map((one) => one.scrollWidth - one.clientWidth));
+      assert.deepEqual(tables, [0, 0, 0]);
       await closePreview(workbench);
       await workbench.open("other.md");
       await workbench.command("Open Preview to the Side", "Markdown");
