@@ -45,6 +45,11 @@ export function countsOf(findings: readonly Finding[]): Counts {
   return counts;
 }
 
+/** Cells that are yet to be filled in: most of what is open in a new draft. */
+export function blanksOf(findings: readonly Pick<Finding, "rule">[]): number {
+  return findings.filter(({ rule }) => rule === "cell-blank").length;
+}
+
 /** The worst of them, for a mark; nothing where there are none. */
 export function worstOf(counts: Counts): Severity | undefined {
   return (["error", "warning", "information", "hint"] as const).find((severity) => counts[severity] > 0);
@@ -53,6 +58,8 @@ export function worstOf(counts: Counts): Severity | undefined {
 /** One bar of the chart. */
 export interface Bar {
   readonly label: string;
+  /** Stands behind the label, less conspicuous. */
+  readonly note?: string;
   readonly counts: Counts;
   readonly total: number;
 }

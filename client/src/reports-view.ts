@@ -1,9 +1,9 @@
 /** The view 年报: the drafts of the workspace by agency and year, with what is open in each. */
 import * as vscode from "vscode";
-import { draftOf, ruleOf } from "./chart.ts";
 import type { Drafts, WorkspaceDraft } from "./drafts.ts";
 import type { ReportsView } from "./extension.ts";
-import { type Counts, countsOf, type Severity, type Unit, unitsOf, worstOf } from "./overview.ts";
+import { draftOf, ruleOf } from "./findings.ts";
+import { blanksOf, countsOf, type Finding, type Severity, type Unit, unitsOf, worstOf } from "./overview.ts";
 
 const id = "nianbao.reports";
 
@@ -26,17 +26,22 @@ export function reportsOf(drafts: Drafts): Pick<vscode.TreeDataProvider<Node>, "
 
 export function showChanges(drafts: Drafts, { view, refresh }: ReportsView): void {
   refresh();
-  const { error } = countsOf(drafts.all.flatMap((draft) => draftOf(draft).findings));
-  view.badge = error > 0 ? { value: error, tooltip: vscode.l10n.t("{0} errors", error) } : undefined;
+  const value = drafts.all.filter((draft) => countsOf(draftOf(draft).findings).error > 0).length;
+  view.badge = value > 0 ? { value, tooltip: vscode.l10n.t("Drafts with errors: {0}", value) } : undefined;
 }
 
 /** The command "check workspace", and the first look at the view; it goes on in the background. */
-export function checkWorkspace(drafts: Drafts): Thenable<readonly WorkspaceDraft[]> {
+export async function checkWorkspace(drafts: Drafts): Promise<void> {
   const title = vscode.l10n.t("Checking the annual reports of the workspace");
   const location = vscode.ProgressLocation.Window;
-  return vscode.window.withProgress({ location, title }, () =>
-    vscode.window.withProgress({ location: { viewId: id } }, (progress, token) => drafts.checkAll(progress, token)),
-  );
+  try {
+    await vscode.window.withProgress({ location, title }, () =>
+      vscode.window.withProgress({ location: { viewId: id } }, (progress, token) => drafts.checkAll(progress, token)),
+    );
+  } finally {
+    // Before that nobody knows whether there are drafts, and the view does not say that there are none.
+    await vscode.commands.executeCommand("setContext", "nianbao.searched", true);
+  }
 }
 
 function childrenOf(node: Node): Node[] {
@@ -69,20 +74,20 @@ function itemOf(node: Node): vscode.TreeItem {
 function unitItem({ agency, drafts }: Unit<WorkspaceDraft>): vscode.TreeItem {
   const item = new vscode.TreeItem(agency ?? vscode.l10n.t("No agency named"), Expanded);
   item.id = `unit:${agency ?? ""}`;
-  item.description = inWords(countsOf(drafts.flatMap((draft) => draftOf(draft).findings)));
+  item.description = inWords(drafts.flatMap((draft) => draftOf(draft).findings));
   item.iconPath = new vscode.ThemeIcon("organization");
   return item;
 }
 
 function draftItem(draft: WorkspaceDraft): vscode.TreeItem {
-  const counts = countsOf(draftOf(draft).findings);
+  const { findings } = draftOf(draft);
   const file = vscode.workspace.asRelativePath(draft.uri);
-  const item = new vscode.TreeItem(draft.year ? String(draft.year) : file, draft.findings.length ? Collapsed : None);
+  const item = new vscode.TreeItem(draft.year ? String(draft.year) : file, findings.length ? Collapsed : None);
   item.id = `draft:${draft.uri.toString()}`;
   item.resourceUri = draft.uri;
-  item.description = inWords(counts);
+  item.description = inWords(findings);
   item.tooltip = `${file}\n${vscode.l10n.t("edition {0}", draft.edition)}`;
-  item.iconPath = icon(worstOf(counts));
+  item.iconPath = icon(worstOf(countsOf(findings)));
   item.contextValue = "draft";
   item.command = { command: "vscode.open", title: vscode.l10n.t("Open"), arguments: [draft.uri] };
   return item;
@@ -100,15 +105,18 @@ function findingItem(finding: vscode.Diagnostic, uri: vscode.Uri): vscode.TreeIt
 
 const names: readonly Severity[] = ["error", "warning", "information", "hint"];
 
-/** `3 errors · 1 warning`, or that there is nothing. */
-function inWords({ error, warning, information, hint }: Counts): string {
+/** `3 errors · 1 warning (2 blank)`, or that there is nothing. */
+function inWords(findings: readonly Finding[]): string {
+  const { error, warning, information, hint } = countsOf(findings);
+  const blank = blanksOf(findings);
   const rest = information + hint;
   const parts = [
     error === 1 ? vscode.l10n.t("1 error") : error > 0 && vscode.l10n.t("{0} errors", error),
     warning === 1 ? vscode.l10n.t("1 warning") : warning > 0 && vscode.l10n.t("{0} warnings", warning),
     rest === 1 ? vscode.l10n.t("1 note") : rest > 0 && vscode.l10n.t("{0} notes", rest),
   ];
-  return parts.filter(Boolean).join(" · ") || vscode.l10n.t("nothing found");
+  const blanks = blank > 0 ? vscode.l10n.t(" ({0} blank)", blank) : "";
+  return parts.filter(Boolean).join(" · ").concat(blanks) || vscode.l10n.t("nothing found");
 }
 
 function icon(severity: Severity | undefined): vscode.ThemeIcon {

@@ -137,6 +137,7 @@ const wrong: readonly unknown[] = [
   { uri, text: null, to: "exe" },
   { query: 5, previousResultIds: [null] },
   { command: "nianbao.server.recompute", arguments: 5 },
+  { command: "nianbao.server.fillBlanks", arguments: [uri, { alike: 5 }] },
   { agency: 5, year: "x" },
   { agency: "甲", year: 1e308 },
   { base64: "@@@" },

@@ -76,10 +76,24 @@ describe("code lenses", () => {
     ]);
   });
 
-  test("do not say that sums hold which nobody can judge", () => {
-    expect(lenses(office.replace("|     22 |", "|        |"))[0]?.[1]).toBe(
-      "有数据没有填写或者读不出，合计还不能全部判断",
-    );
+  test("say how many cells are blank, and offer to fill them, above any table", () => {
+    const fill = ["空白处全部填写（数据填 0，合计按和填写）", "nianbao.server.fillBlanks"];
+    const of = (text: string) => lenses(text).map(([, title, command]) => [title, command]);
+    const received = office.replace("|     22 |", "|        |").replace(/\|\s+23 \|$/m, "|  |");
+    expect(of(received)).toEqual([["2 格没有填写", ""], fill, ["合计相符", ""]]);
+    expect(of(office.replace(/(\| 行政许可 \|) +0 \|/, "$1  |"))).toEqual([
+      ["1 格没有填写", ""],
+      fill,
+      ["合计相符", ""],
+      ["合计相符", ""],
+    ]);
+  });
+
+  test("do not say that sums hold which nobody can judge, nor speak of blanks that are silenced", () => {
+    const unknown = "有数据读不出或者缺行，合计还不能全部判断";
+    expect(lenses(office.replace("|     22 |", "|   若干 |"))[0]?.[1]).toBe(unknown);
+    const silent = `${office}\n<!-- nianbao-disable-file cell-blank -->\n`;
+    expect(lenses(silent.replace("|     22 |", "|        |")).map(([, title]) => title)).toEqual([unknown, "合计相符"]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import type { CodeAction } from "vscode-languageserver/node";
+import type { CodeAction, CodeLens } from "vscode-languageserver/node";
 import { until } from "../kit/until.ts";
 import { clean, received, results, withTotal } from "./drafts.ts";
 import { modern, simple, TestClient } from "./test-client.ts";
@@ -221,6 +221,32 @@ describe("the command that recomputes", () => {
   test("for what is not open, nothing", async () => {
     client = await TestClient.start();
     expect(await run("file:///nowhere.nianbao.md")).toBeNull();
+    expect(client.shown).toEqual([]);
+  });
+});
+
+describe("the command that fills the blanks of a table", () => {
+  const run = (detail: unknown) => {
+    const params = { command: "nianbao.server.fillBlanks", arguments: [uri, detail] };
+    return client.connection.sendRequest("workspace/executeCommand", params);
+  };
+  const numbers = /\d+ (?=\|)/g;
+  const blank = clean.replace(received, received.replace(numbers, " "));
+  const filled = clean.replace(received, received.replace(numbers, "0 ")).replace(/ +/g, " ");
+
+  test("is what the line above the table offers: 0, and the sums", async () => {
+    client = await TestClient.start();
+    client.open(uri, blank);
+    const lenses: CodeLens[] = await client.connection.sendRequest("textDocument/codeLens", { textDocument: { uri } });
+    const offered = lenses.find(({ command }) => command?.command === "nianbao.server.fillBlanks");
+    const [of, table] = offered?.command?.arguments ?? [];
+    expect(of).toBe(uri);
+    await run(table);
+    expect(client.text(uri).replace(/ +/g, " ")).toBe(filled);
+    // Of a table that has no blanks any more, or that is not there, nothing.
+    await run(table);
+    await run({ alike: "applications", nth: 5, of: 9 });
+    expect(client.text(uri).replace(/ +/g, " ")).toBe(filled);
     expect(client.shown).toEqual([]);
   });
 });

@@ -21,7 +21,7 @@ test("the server names itself and says what it can do", async () => {
         codeActionKinds: ["quickfix", "refactor.rewrite.nianbao", "source.fixAll.nianbao"],
         resolveProvider: true,
       },
-      executeCommandProvider: { commands: ["nianbao.server.recompute"] },
+      executeCommandProvider: { commands: ["nianbao.server.recompute", "nianbao.server.fillBlanks"] },
     }),
   });
   expect(await client.stop()).toBe(0);

@@ -2,36 +2,56 @@ import type { CodeLens } from "vscode-languageserver";
 import { type Message, render, say, type Text } from "../message.ts";
 import type { BoundTable } from "../report/index.ts";
 import type { CheckedDraft } from "./checked-draft.ts";
+import { tableKey } from "./deed.ts";
 import { tableSpan } from "./table-span.ts";
 import { wrongSums } from "./wrong-sums.ts";
 
 /** The server's command that writes the totals of a draft anew. */
 export const RECOMPUTE = "nianbao.server.recompute";
 
+/** The server's command that fills the blanks of a table; besides the draft it is told which table. */
+export const FILL_BLANKS = "nianbao.server.fillBlanks";
+
 const texts = {
   right: { zh: "合计相符", en: "totals are right" },
   wrong: { zh: "{count} 处不符，重算合计", en: "totals wrong: {count}; recompute" },
+  blank: { zh: "{count} 格没有填写", en: "blank cells: {count}" },
+  fill: { zh: "空白处全部填写（数据填 0，合计按和填写）", en: "fill all blanks (0, and sums)" },
   unknown: {
-    zh: "有数据没有填写或者读不出，合计还不能全部判断",
-    en: "numbers are blank or cannot be read: not all totals can be judged",
+    zh: "有数据读不出或者缺行，合计还不能全部判断",
+    en: "numbers cannot be read or rows are missing: not all totals can be judged",
   },
 } satisfies Record<string, Text>;
 
-/** Above each table with sums: whether they hold, and the command that computes them anew. */
+/** Above each table: whether its sums hold, how many cells are still blank, and the commands that help with both. */
 export function findCodeLenses(draft: CheckedDraft): CodeLens[] {
   const { report, lines, lang, uri } = draft;
   return report.tables.flatMap((table) => {
-    if (table.sums.length === 0) return [];
-    const wrong = wrongSums(draft, table).length;
-    const title = render(titleFor(table, wrong), lang);
     const { from } = tableSpan(table);
-    const command = wrong > 0 ? { title, command: RECOMPUTE, arguments: [uri] } : { title, command: "" };
-    return { range: lines.rangeOf({ from, to: from }), command };
+    const range = lines.rangeOf({ from, to: from });
+    const lens = (message: Message, command = "", ...rest: unknown[]): CodeLens => {
+      const title = render(message, lang);
+      return { range, command: command ? { title, command, arguments: [uri, ...rest] } : { title, command } };
+    };
+    const wrong = wrongSums(draft, table).length;
+    const blank = countBlanks(draft, table);
+    const lenses: CodeLens[] = [];
+    if (wrong > 0) lenses.push(lens(say(texts.wrong, { count: wrong }), RECOMPUTE));
+    if (blank > 0) {
+      lenses.push(lens(say(texts.blank, { count: blank })));
+      lenses.push(lens(say(texts.fill), FILL_BLANKS, tableKey(draft, table)));
+    }
+    if (lenses.length === 0 && table.sums.length > 0)
+      lenses.push(lens(say(isJudged(table) ? texts.right : texts.unknown)));
+    return lenses;
   });
 }
 
-function titleFor({ sums }: BoundTable, wrong: number): Message {
-  if (wrong > 0) return say(texts.wrong, { count: wrong });
-  const judged = sums.every(({ expected, at }) => expected !== undefined && at.value.kind === "number");
-  return say(judged ? texts.right : texts.unknown);
+/** The blanks that the checker speaks of: none where a rule's setting or a directive has silenced it. */
+function countBlanks({ findings }: CheckedDraft, table: BoundTable): number {
+  const { from, to } = tableSpan(table);
+  return findings.filter(({ rule, at }) => rule === "cell-blank" && from <= at.from && at.from < to).length;
 }
+
+const isJudged = ({ sums }: BoundTable): boolean =>
+  sums.every(({ expected, at }) => expected !== undefined && at.value.kind === "number");

@@ -7,7 +7,7 @@ import { type CheckedDraft, textAt } from "./checked-draft.ts";
  * One among those that look alike: by a rule and the cell of the form or the text that is marked, or by a table's id.
  * It is found again in a later version as long as there are as many of them; else it may be gone, and none is meant.
  */
-const Key = z.object({ alike: z.string(), nth: z.number(), of: z.number() });
+export const Key = z.object({ alike: z.string(), nth: z.number(), of: z.number() });
 
 /** What a code action does, by name: nothing here is an edit, for an edit holds for one version only. */
 const Deed = z.discriminatedUnion("kind", [
@@ -22,7 +22,7 @@ const Deed = z.discriminatedUnion("kind", [
 /** Travels to the client and back as the `data` of a code action. */
 export const ActionData = z.object({ uri: z.string(), version: z.number(), deed: Deed });
 
-type Key = z.infer<typeof Key>;
+export type Key = z.infer<typeof Key>;
 export type Deed = z.infer<typeof Deed>;
 export type ActionData = z.infer<typeof ActionData>;
 
