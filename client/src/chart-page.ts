@@ -42,7 +42,8 @@ export function chartPage(page: ChartPage): string {
 }
 
 const severities = ["error", "warning", "information", "hint"] as const;
-const [labelWidth, barWidth, rowHeight, barHeight] = [260, 400, 26, 16];
+const [labelWidth, barWidth, rowHeight, barHeight] = [390, 400, 26, 16];
+const lettersInLabel = 52;
 
 function svg(title: string, bars: readonly Bar[]): string {
   const height = bars.length * rowHeight;
@@ -56,7 +57,7 @@ function svg(title: string, bars: readonly Bar[]): string {
   ].join("\n");
 }
 
-function barSvg({ label, counts, total }: Bar, y: number, scale: number): string {
+function barSvg({ label, note = "", counts, total }: Bar, y: number, scale: number): string {
   const middle = y + rowHeight / 2;
   let x = labelWidth;
   const parts = severities.map((severity) => {
@@ -66,12 +67,14 @@ function barSvg({ label, counts, total }: Bar, y: number, scale: number): string
     return width > 0 ? part : "";
   });
   return [
-    `<g><title>${escaped(`${label} ${total}`)}</title>`,
-    `<text x="${labelWidth - 8}" y="${middle}" text-anchor="end">${escaped(shortened(label))}</text>`,
+    `<g><title>${escaped([label, note, total].filter((part) => part !== "").join(" "))}</title>`,
+    `<text x="${labelWidth - 8}" y="${middle}" text-anchor="end">${escaped(shortened(label, lettersInLabel - note.length))}${noteSpan(note)}</text>`,
     ...parts,
     `<text x="${round(x + 6)}" y="${middle}">${total}</text></g>`,
   ].join("");
 }
+
+const noteSpan = (note: string): string => (note ? ` <tspan class="note">${escaped(note)}</tspan>` : "");
 
 function legendHtml(legend: ChartPage["legend"]): string {
   const items = severities.map(
@@ -83,10 +86,14 @@ function legendHtml(legend: ChartPage["legend"]): string {
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-/** What fits beside a bar; the whole name shows under the mouse. */
-function shortened(label: string): string {
-  const wide = /[\u2e80-\uffff]/.test(label) ? 17 : 34;
-  return label.length > wide ? `${label.slice(0, wide - 1)}…` : label;
+/** What fits beside a bar, in letters of which a Chinese character takes two; the whole name shows under the mouse. */
+function shortened(label: string, room: number): string {
+  let width = 0;
+  for (let at = 0; at < label.length; at++) {
+    width += /[\u2e80-\uffff]/.test(label.charAt(at)) ? 2 : 1;
+    if (width > room) return `${label.slice(0, at - 1)}…`;
+  }
+  return label;
 }
 
 export function escaped(text: string): string {
@@ -102,6 +109,7 @@ svg text { fill: var(--vscode-foreground); font-size: 13px; dominant-baseline: c
 .warning { fill: var(--vscode-charts-yellow, #bf8803); }
 .information { fill: var(--vscode-charts-blue, #1a85ff); }
 .hint { fill: var(--vscode-descriptionForeground, #888); }
+svg text .note { fill: var(--vscode-descriptionForeground, #888); }
 .legend span { margin-right: 1.2em; white-space: nowrap; }
 .nothing { font-size: 1.1em; }
 `;

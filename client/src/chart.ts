@@ -1,8 +1,10 @@
 /** The command "summary chart": the findings of the workspace by rule and by agency, as a picture. */
 import * as vscode from "vscode";
 import { chartPage } from "./chart-page.ts";
-import type { Drafts, WorkspaceDraft } from "./drafts.ts";
-import { barsByAgency, barsByRule, type Draft, type Severity } from "./overview.ts";
+import type { Drafts } from "./drafts.ts";
+import { draftOf } from "./findings.ts";
+import { type Bar, barsByAgency, barsByRule } from "./overview.ts";
+import { titleOf } from "./rule-pages.ts";
 
 let panel: vscode.WebviewPanel | undefined;
 
@@ -14,19 +16,24 @@ export async function showChart(drafts: Drafts): Promise<void> {
     const title = vscode.l10n.t("Summary of the annual reports");
     const options = { enableScripts: false, localResourceRoots: [] };
     const opened = vscode.window.createWebviewPanel("nianbao.chart", title, vscode.ViewColumn.Active, options);
-    const listener = drafts.onDidChange(() => draw(opened, drafts));
+    const listener = drafts.onDidChange(() => void draw(opened, drafts));
     opened.onDidDispose(() => {
       listener.dispose();
       panel = undefined;
     });
     panel = opened;
   }
-  draw(panel, drafts);
+  void draw(panel, drafts);
   await drafts.checkAll();
 }
 
-function draw({ webview, title }: vscode.WebviewPanel, drafts: Drafts): void {
+async function draw(shown: vscode.WebviewPanel, drafts: Drafts): Promise<void> {
+  const rules = barsByRule(drafts.all.map(draftOf)).map(({ label }) => label);
+  const titles = new Map(await Promise.all(rules.map(async (rule) => [rule, await titleOf(rule)] as const)));
+  // It may have been closed in the meantime, and the drafts may be others.
+  if (panel !== shown) return;
   const all = drafts.all.map(draftOf);
+  const { webview, title } = shown;
   const found = all.reduce((sum, { findings }) => sum + findings.length, 0);
   webview.html = chartPage({
     lang: vscode.env.language,
@@ -40,29 +47,12 @@ function draw({ webview, title }: vscode.WebviewPanel, drafts: Drafts): void {
     },
     charts: [
       { title: vscode.l10n.t("By agency"), bars: barsByAgency(all, vscode.l10n.t("No agency named")) },
-      { title: vscode.l10n.t("By rule"), bars: barsByRule(all) },
+      { title: vscode.l10n.t("By rule"), bars: barsByRule(all).map((bar) => inWords(bar, titles.get(bar.label))) },
     ],
     nothing: vscode.l10n.t("Nothing found."),
     nonce: crypto.randomUUID().replaceAll("-", ""),
   });
 }
 
-/** What the overview wants to know of a draft. */
-export function draftOf({ agency, year, findings }: WorkspaceDraft): Draft {
-  return {
-    ...(agency !== undefined && { agency }),
-    ...(year !== undefined && { year }),
-    findings: findings.map(({ code, severity }) => ({ rule: ruleOf(code), severity: severities[severity] })),
-  };
-}
-
-export function ruleOf(code: vscode.Diagnostic["code"]): string {
-  return String(typeof code === "object" ? code.value : code);
-}
-
-const severities: Readonly<Record<vscode.DiagnosticSeverity, Severity>> = {
-  [vscode.DiagnosticSeverity.Error]: "error",
-  [vscode.DiagnosticSeverity.Warning]: "warning",
-  [vscode.DiagnosticSeverity.Information]: "information",
-  [vscode.DiagnosticSeverity.Hint]: "hint",
-};
+/** A rule by what it asks for; its name, which Problems shows, stands behind that. */
+const inWords = (bar: Bar, title: string | undefined): Bar => (title ? { ...bar, label: title, note: bar.label } : bar);

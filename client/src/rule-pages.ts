@@ -13,6 +13,17 @@ export function provideRulePages(context: vscode.ExtensionContext): vscode.Dispo
   return vscode.workspace.registerFileSystemProvider(scheme, new Pages(folder), { isReadonly: true });
 }
 
+/** What a rule asks for, in the user's language: the first paragraph of its page; nothing where there is no such page. */
+export async function titleOf(rule: string): Promise<string> {
+  try {
+    const page = await vscode.workspace.fs.readFile(vscode.Uri.from({ scheme, path: `/${rule}.md` }));
+    const [, title = ""] = new TextDecoder().decode(page).split(/\r?\n\r?\n/);
+    return title.replace(/[。.]$/, "");
+  } catch {
+    return "";
+  }
+}
+
 class Pages implements vscode.FileSystemProvider {
   readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
   readonly writeFile = refuse;

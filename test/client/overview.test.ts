@@ -5,6 +5,7 @@ import { agenciesOf, agencyProblem, fileName, reportOf, yearProblem } from "../.
 import {
   barsByAgency,
   barsByRule,
+  blanksOf,
   countsOf,
   type Draft,
   type Finding,
@@ -42,6 +43,10 @@ describe("overview", () => {
     ]);
   });
 
+  test("blanks are counted apart", () => {
+    expect(blanksOf([error, { ...error, rule: "cell-blank" }])).toBe(1);
+  });
+
   test("bars, the longest first", () => {
     expect(barsByRule(drafts).map(({ label, total }) => [label, total])).toEqual([
       ["row-total", 3],
@@ -70,10 +75,17 @@ describe("summary chart", () => {
     const html = chartPage({ ...page, charts: [{ title: "", bars: barsByAgency(drafts, "?") }] });
     const widths = [...html.matchAll(/<rect class="(\w+)" x="([\d.]+)" y="[\d.]+" width="([\d.]+)"/g)];
     expect(widths.map(([, severity, x, width]) => [severity, Number(x), Number(width)])).toEqual([
-      ["error", 260, 300],
-      ["warning", 560, 100],
-      ["hint", 260, 100],
+      ["error", 390, 300],
+      ["warning", 690, 100],
+      ["hint", 390, 100],
     ]);
+  });
+
+  test("a note stands behind the label, and both in the tooltip", () => {
+    const [bar] = barsByRule(drafts).map((one) => ({ ...one, label: "每行的总计等于各类申请人之和", note: one.label }));
+    const html = chartPage({ ...page, charts: [{ title: "", bars: bar ? [bar] : [] }] });
+    expect(html).toContain('每行的总计等于各类申请人之和 <tspan class="note">row-total</tspan>');
+    expect(html).toContain("<title>每行的总计等于各类申请人之和 row-total 3</title>");
   });
 
   test("loads nothing, runs nothing, and escapes what drafts say", () => {

@@ -167,6 +167,18 @@ export class Workbench {
     });
   }
 
+  /** Waits until a line in view begins with this. */
+  async expectText(text) {
+    await eventually(async () => {
+      const lines = await this.editor.locator(".view-line").allInnerTexts();
+      const plain = lines.map((line) => line.replaceAll("\u00a0", " "));
+      assert.ok(
+        plain.some((line) => line.startsWith(text)),
+        `no line begins with ${text}:\n${plain.join("\n")}`,
+      );
+    });
+  }
+
   /** Waits for a line above a table: of the text as it is now, whatever is told of it in Problems. */
   async expectLens(text) {
     await this.editor.locator(".codelens-decoration", { hasText: text }).first().waitFor({ timeout: patience });
