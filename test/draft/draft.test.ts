@@ -99,7 +99,11 @@ describe("tables", () => {
     ["entities", "| 甲&nbsp;乙 | &lt;1&gt; |", ["甲 乙", "<1>"]],
     ["a line break", "| 甲<br>乙<br/>丙 | 1 |", ["甲 乙 丙", "1"]],
     ["emphasis", "| **甲** | _1_ |", ["甲", "1"]],
-    ["emphasis within", "| 甲**乙**丙 | ~~1~~ |", ["甲乙丙", "1"]],
+    ["entities of all kinds", "| &ldquo;甲&rdquo;&#65; | &#x31;&mdash;&none; |", ["“甲”A", "1—&none;"]],
+    ["nothing but a space of another kind", "| 甲&nbsp; | &nbsp; | <br> |", ["甲", "", ""]],
+    ["a link", "| [甲](http://a.b/c) | [1](#a) | [2021] |", ["甲", "1", "[2021]"]],
+    ["emphasis within", "| 甲**乙**丙 | __1__ |", ["甲乙丙", "1"]],
+    ["words struck out, which are not meant", "| ~~甲~~ | ~~1~~2 |", ["~~甲~~", "~~1~~2"]],
     ["code", "| `甲` | ``1`` |", ["甲", "1"]],
     ["no pipe at the end", "| 甲 | 1", ["甲", "1"]],
     ["blank cells", "|  |  |", ["", ""]],
@@ -108,6 +112,8 @@ describe("tables", () => {
     ["a star that is no emphasis", "| 甲* | *1 |", ["甲*", "*1"]],
     ["a surrogate pair", "| 𠮷 | 😀 |", ["𠮷", "😀"]],
     ["a comment behind a number", "| 甲 | 3 <!-- 已核 --> |", ["甲", "3"]],
+    ["comments around a number", "| <!-- 甲 -->甲 | <!-- 一 --><!-- 二 --> 3<!-- 三 --> |", ["甲", "3"]],
+    ["nothing but a comment", "| 甲 | <!-- 待核 --> |", ["甲", "<!-- 待核 -->"]],
     ["an ideographic space before the first pipe", "　| 甲 | 1 |", ["甲", "1"]],
   ])("%s", (_, row, cells) => {
     expect(cellsIn(`| a | b |\n| - | - |\n${row}\n`)[1]).toEqual(cells);

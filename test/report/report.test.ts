@@ -4,7 +4,7 @@ import { type BoundTable, bindReport, type Report } from "../../server/src/repor
 import { writeDraft } from "../kit/draft.ts";
 import { type Content, cellText } from "../kit/figures.ts";
 import { choices } from "../kit/layout.ts";
-import { amend } from "../kit/marked.ts";
+import { amend, expectFindings } from "../kit/marked.ts";
 import { content2019, content2021, draft2021 } from "../kit/model.ts";
 
 const bind = (text: string): Report => bindReport(parseDraft(text));
@@ -53,6 +53,28 @@ describe("in every layout", () => {
         expect(text.slice(section.heading.span.from, section.heading.span.to)).toBe(section.form.heading);
       }
     }
+  });
+});
+
+describe("a table printed over several pages", () => {
+  const next = "| （四）无法提供 |  |  |  |  |  |  |  |";
+  const header = "| 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |";
+  const whole = rowsOf(draft2021(), "applications");
+
+  test.each([
+    ["the header again, within the table", `| 项目 ${header}\n`],
+    ["the header again, without a corner", `|  ${header}\n`],
+    ["a table of its own", `\n| 项目 ${header}\n| :-- | --: | --: | --: | --: | --: | --: | --: |\n`],
+  ])("%s: the rows below go on with it", (_, between) => {
+    const text = amend(draft2021(), [next, `${between}${next}`]);
+    expect(rowsOf(text, "applications")).toEqual(whole);
+    expectFindings(text);
+  });
+
+  test("a table that stands twice is none", () => {
+    const table = draft2021().slice(draft2021().indexOf("| （本列数据"), draft2021().indexOf("\n\n## 四、"));
+    const text = amend(draft2021(), ["\n\n## 四、", `\n\n${table}\n\n## 四、`]);
+    expect(rowsOf(text, "applications")).toEqual(whole);
   });
 });
 

@@ -18,6 +18,7 @@ describe("readValue", () => {
     ["007", "7"],
     ["1 234", "1234"],
     ["00", "0"],
+    ["3\u200b255", "3255"],
   ])("%s is a count in another style", (text, plain) => {
     expect(readValue(text, "count")).toEqual({ kind: "number", value: Number(plain), plain });
   });
@@ -37,6 +38,11 @@ describe("readValue", () => {
     "3（含1）",
     "²",
     "12①",
+    "一",
+    "百",
+    "+-3",
+    "3.0.0",
+    "~~3~~",
     "3²",
     "1e3",
     "0x10",
@@ -49,6 +55,15 @@ describe("readValue", () => {
   test.each([
     ["count", "3件", "3"],
     ["count", "３ 件", "3"],
+    ["count", "3.0", "3"],
+    ["count", "+3", "3"],
+    ["count", "零", "0"],
+    ["count", "三件", "3"],
+    ["count", "十", "10"],
+    ["count", "十二", "12"],
+    ["count", "三十", "30"],
+    ["count", "二十一", "21"],
+    ["change", "-3.00", "-3"],
     ["change", "-3项", "-3"],
     ["money", "12.5万元", "12.5"],
   ] as const)("%s: %s can only mean %s", (kind, text, meant) => {

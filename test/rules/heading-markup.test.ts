@@ -32,6 +32,24 @@ describe("heading-markup", () => {
     }
   });
 
+  test.each([
+    ["##", `## ${five}`],
+    ["###", `### ${five}`],
+    ["＃＃", `## ${five}`],
+    ["　　##", `## ${five}`],
+  ])("found and mended safely: %s without a space behind it", (marks, fixed) => {
+    const typed = marks.trim().replaceAll("＃", "#");
+    expectFix(
+      amend(draft2021(), [`## ${five}`, `${marks}⟦heading-markup:${five}⟧`]),
+      { rule: "heading-markup", safe: true, title: [`在“${typed}”后面加上空格`, `Put a space behind “${typed}”`] },
+      amend(draft2021(), [`## ${five}`, fixed]),
+    );
+  });
+
+  test("not found: words of one's own behind a #", () => {
+    expectFindings(amend(draft2021(), ["公开内容还不够细", "#公开#内容还不够细"]));
+  });
+
   test("a draft from plain text: fix all marks every heading, the first one behind a byte-order mark too", () => {
     const plain = draft2021({ headings: "plain", captions: "plain", bom: true });
     expect(fixText(plain).text).toBe(draft2021({ bom: true }));

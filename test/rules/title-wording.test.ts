@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { checkText } from "../../server/src/index.ts";
 import { amend, expectFindings, expectFix, findingsOf, saidOf } from "../kit/marked.ts";
 import { draft2019, draft2021 } from "../kit/model.ts";
 
@@ -16,6 +17,7 @@ describe("title-wording", () => {
     "示例县人民政府办公室2024年政府信息公开工作年报",
     "示例县人民政府办公室２０２４年政府信息公开工作年度报告",
     "示例县人民政府办公室2024年政务公开工作年度报告",
+    "示例县人民政府办公室2024政府信息公开工作年度报告",
   ])("found and mended safely: %s", (text) => {
     expectFix(
       titled(`⟦title-wording:${text}⟧`),
@@ -29,6 +31,7 @@ describe("title-wording", () => {
     "示例县人民政府办公室 2024 年 政府信息公开工作年度报告",
     `**${title}**`,
     "示例县人民政府办公室2024年\t政府信息公开工作年度报告",
+    "示例县人民政府办公室<br>2024年政府信息公开工作年度报告",
   ])("not found: %s", (text) => {
     expectFindings(titled(text));
   });
@@ -36,6 +39,11 @@ describe("title-wording", () => {
   test("not found: the agency on a line of its own above", () => {
     expectFindings(amend(draft2021(), [`# ${title}`, "# 示例县人民政府办公室\n\n# 2024年政府信息公开工作年度报告"]));
     expectFindings(amend(draft2021(), [`# ${title}`, "示例县人民政府办公室\n\n# 2024年政府信息公开工作年度报告"]));
+  });
+
+  test("a # without a space behind it is none of the agency's name", () => {
+    expect(checkText(amend(draft2021(), [`# ${title}`, `#${title}`])).agency).toBe("示例县人民政府办公室");
+    expect(checkText(titled("示例县人民政府办公室202年政府信息公开工作年度报告")).agency).toBe("示例县人民政府办公室");
   });
 
   test("found: agency or year missing, without a fix", () => {

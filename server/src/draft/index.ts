@@ -2,7 +2,7 @@ import type { SyntaxNode } from "@lezer/common";
 import { readDirectives } from "./directives.ts";
 import type { Block, Draft, HeadingBlock, Line, Span } from "./draft.ts";
 import { draftParser } from "./parser.ts";
-import { phraseAt } from "./phrase.ts";
+import { isSpace, phraseAt } from "./phrase.ts";
 import { readRows } from "./table.ts";
 
 export type * from "./draft.ts";
@@ -80,13 +80,26 @@ function withoutClosing(text: string, from: number, to: number): number {
   return at < span.to && (at === from || /[ \t]/.test(text.charAt(at - 1))) ? at : to;
 }
 
+/** `##五、`: a heading to whoever typed it, but not to Markdown, which wants a space there. */
+function behindMarks(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && isSpace(text.charCodeAt(at))) at++;
+  const start = at;
+  while (at < to && isHash(text.charCodeAt(at))) at++;
+  return at > start && at - start <= MOST_LEVELS && at < to ? at : from;
+}
+
+const MOST_LEVELS = 6;
+const WIDE_HASH = 0xff03;
+const isHash = (code: number) => code === HASH || code === WIDE_HASH;
+
 function readLines(text: string, block: Span): Line[] {
   const lines: Line[] = [];
   for (let from = block.from; from < block.to; ) {
     const end = text.indexOf("\n", from);
     const stop = end < 0 || end > block.to ? block.to : end;
     const to = text.charCodeAt(stop - 1) === 13 && stop > from ? stop - 1 : stop;
-    const phrase = phraseAt(text, from, to);
+    const phrase = phraseAt(text, behindMarks(text, from, to), to);
     if (phrase.span.from < phrase.span.to) lines.push({ ...phrase, line: { from, to } });
     from = stop + 1;
   }

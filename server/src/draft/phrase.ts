@@ -1,21 +1,31 @@
-import type { Phrase } from "./draft.ts";
+import type { Phrase, Span } from "./draft.ts";
 
 /** Spaces of any kind that are typed around words. */
 export const isSpace = (code: number) =>
   code === 32 || code === 9 || code === 0x3000 || code === 0xa0 || code === 13 || code === 10 || code === 0xfeff;
 
-/** Markup that hides the words: emphasis around or inside, escapes, `&nbsp;`, `<br>`. */
-const markup = /[\\*_`<&~]/;
+/** Markup that hides the words: emphasis around or inside, escapes, `&nbsp;`, `<br>`, links. */
+const markup = /[\\*_`<&]|\]\(/;
 
-/** `<!-- … -->` behind the words, as a directive may stand there; where nothing but comments stands, they are the words. */
-function withoutComments(raw: string): string {
-  let end = raw.length;
-  while (raw.endsWith("-->", end)) {
-    end = raw.lastIndexOf("<!--", end - 7);
-    while (end > 0 && isSpace(raw.charCodeAt(end - 1))) end--;
-    if (end <= 0) return raw;
+/**
+ * Where the words begin and end between the comments `<!-- … -->` around them, as a directive may stand there; where
+ * nothing but comments stands, they are the words.
+ */
+function withoutComments(raw: string): Span {
+  let to = raw.length;
+  while (raw.endsWith("-->", to)) {
+    to = raw.lastIndexOf("<!--", to - 7);
+    while (to > 0 && isSpace(raw.charCodeAt(to - 1))) to--;
+    if (to <= 0) return { from: 0, to: raw.length };
   }
-  return raw.slice(0, end);
+  let from = 0;
+  while (raw.startsWith("<!--", from)) {
+    const close = raw.indexOf("-->", from + 4);
+    if (close < 0 || close >= to) break;
+    from = close + 3;
+    while (from < to && isSpace(raw.charCodeAt(from))) from++;
+  }
+  return { from, to };
 }
 
 /**
@@ -27,13 +37,15 @@ export function phraseAt(text: string, from: number, to: number): Phrase {
   while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
   const typed = text.slice(from, to);
   if (!markup.test(typed)) return { span: { from, to }, text: typed };
-  const raw = withoutComments(typed);
-  to = from + raw.length;
+  const words = withoutComments(typed);
+  const raw = typed.slice(words.from, words.to);
+  to = from + words.to;
+  from += words.from;
   const width = emphasisAround(raw);
   return width > 0 ? phraseAt(text, from + width, to - width) : { span: { from, to }, text: plain(raw) };
 }
 
-const LONGEST_MARK: Readonly<Record<string, number>> = { "*": 3, _: 3, "~": 2, "`": Number.POSITIVE_INFINITY };
+const LONGEST_MARK: Readonly<Record<string, number>> = { "*": 3, _: 3, "`": Number.POSITIVE_INFINITY };
 
 /** The length of the mark (`**`, `_`, …) that stands on both sides of the words and nowhere among them; 0 for none. */
 function emphasisAround(raw: string): number {
@@ -41,20 +53,38 @@ function emphasisAround(raw: string): number {
   const longest = Math.min(LONGEST_MARK[sign] ?? 0, (raw.length - 1) / 2);
   let width = 0;
   while (width + 1 <= longest && raw.charAt(width) === sign && raw.charAt(raw.length - 1 - width) === sign) width++;
-  if (width === 0 || (sign === "~" && width < 2)) return 0;
+  if (width === 0) return 0;
   const inner = raw.slice(width, -width);
   return inner.trim() !== inner || inner.includes(sign.repeat(width)) ? 0 : width;
 }
 
-/** An escape, an entity, a line break, a mark of emphasis: read in one go, so that what is escaped is no mark. */
-const MARK = /\\([!-/:-@[-`{-~])|&(nbsp|ensp|emsp|#160|lt|gt|amp|quot);|(<br\s*\/?>)|\*\*|__|~~|`/gi;
+/**
+ * An escape, an entity, a line break, a link, a mark of emphasis: read in one go, so that what is escaped is no mark.
+ * What is struck out is not meant, so that `~~3~~` stays no number.
+ */
+const MARK =
+  /\\([!-/:-@[-`{-~])|&(?:([a-z]{2,6})|#(\d{1,7})|#x([\da-f]{1,6}));|(<br\s*\/?>)|!?\[([^[\]\n]{0,200})\]\([^()\s]{0,500}\)|\*\*|__|`/gi;
 
-const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  ...{ nbsp: " ", ensp: " ", emsp: " ", thinsp: " ", zwnj: "", zwj: "", shy: "" },
+  ...{ lt: "<", gt: ">", amp: "&", quot: '"', apos: "'", ldquo: "“", rdquo: "”", lsquo: "‘", rsquo: "’" },
+  ...{ mdash: "—", ndash: "–", minus: "−", hellip: "…", middot: "·" },
+};
 
 function plain(raw: string): string {
-  return raw.replace(MARK, (_, escaped?: string, entity?: string, lineBreak?: string) => {
-    if (escaped) return escaped;
-    if (entity) return ENTITIES[entity.toLowerCase()] ?? " ";
-    return lineBreak ? " " : "";
-  });
+  const words = raw.replace(
+    MARK,
+    (mark, escaped?: string, name?: string, code?: string, hex?: string, lineBreak?: string, link?: string) => {
+      if (escaped) return escaped;
+      if (name) return ENTITIES[name.toLowerCase()] ?? mark;
+      if (code || hex) return fromCode(code ? Number(code) : Number.parseInt(hex ?? "", 16), mark);
+      if (link !== undefined) return link;
+      return lineBreak ? " " : "";
+    },
+  );
+  return words.trim();
+}
+
+function fromCode(code: number, mark: string): string {
+  return code === 0 || code > 0x10ffff ? mark : String.fromCodePoint(code);
 }

@@ -11,7 +11,7 @@ export interface Place {
   /** The official wording of the caption above. */
   readonly caption: string | undefined;
   /** Ids of tables that earlier tables of the draft already are. */
-  readonly bound: ReadonlySet<string>;
+  readonly bound: Pick<ReadonlySet<string>, "has">;
 }
 
 /** So many rows are enough to know a table by. */
@@ -47,7 +47,7 @@ function labelWords(segment: Segment): Words {
   return { header, rows };
 }
 
-const isWord = (text: string) => text.length > 0 && text.length <= 80 && !/^[\d\s.,^/-]+$/.test(text);
+export const isWord = (text: string) => text.length > 0 && text.length <= 80 && !/^[\d\s.,^/-]+$/.test(text);
 
 type Label = Parameters<typeof formLabel>[0];
 type Meant = readonly { readonly table: TableOf; readonly label: Label }[];

@@ -5,8 +5,9 @@ import type { Fit } from "./report.ts";
  * alike; nearness is measured on what folding leaves.
  */
 
-const SPACE = /[\s\u00a0\u3000\ufeff\u200b]+/g;
-const HAS_SPACE = /[\s\u00a0\u3000\ufeff\u200b]/;
+/** Characters without width come along from web pages. */
+const SPACE = /[\s\u00ad\u200b-\u200d\u2060]+/g;
+const HAS_SPACE = /[\s\u00ad\u200b-\u200d\u2060]/;
 
 /** Without white space. */
 export function squeeze(text: string): string {

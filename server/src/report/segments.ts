@@ -1,4 +1,6 @@
 import type { Cell, TableBlock, TableRow } from "../draft/index.ts";
+import { isWord } from "./identify.ts";
+import { fold } from "./label.ts";
 import type { BoundLabel } from "./report.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -40,6 +42,21 @@ export function segmentsOf(source: TableBlock, vocabulary: Vocabulary): Segment[
   });
   return segments;
 }
+
+/**
+ * Whether a segment is the rest of one above it, as tables are printed over several pages: under the same columns,
+ * and none of its rows stands above already.
+ */
+export function goesOn(above: Segment, below: Segment): boolean {
+  const columnsOf = ({ header }: Segment) => wordsOf(header[header.length - 1]?.cells.slice(1));
+  const columns = columnsOf(below);
+  if (below.caption || columns === "" || !columnsOf(above).endsWith(columns)) return false;
+  const known = new Set(above.body.map((row) => wordsOf(row.cells)));
+  return !below.body.some((row) => known.has(wordsOf(row.cells)));
+}
+
+const wordsOf = (cells: readonly Cell[] = []): string =>
+  cells.flatMap(({ text }) => (isWord(text) ? fold(text) : [])).join("|");
 
 /** A row of one text, be it in one cell or repeated in all as merged cells are pasted. */
 function captionOf(row: TableRow, vocabulary: Vocabulary): BoundLabel | undefined {

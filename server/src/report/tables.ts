@@ -3,9 +3,9 @@ import type { Edition } from "../edition/index.ts";
 import { identify } from "./identify.ts";
 import type { BoundCaption, BoundSection, BoundTable } from "./report.ts";
 import { headingOf } from "./sections.ts";
-import { type Segment, segmentsOf } from "./segments.ts";
+import { goesOn, type Segment, segmentsOf } from "./segments.ts";
 import { bindTable } from "./table.ts";
-import { vocabulary } from "./vocabulary.ts";
+import { type TableOf, vocabulary } from "./vocabulary.ts";
 
 export interface Tables {
   readonly tables: readonly BoundTable[];
@@ -78,18 +78,26 @@ class Walk {
   }
 
   finish(): Tables {
-    const bound = new Set<string>();
-    const tables: BoundTable[] = [];
+    const bound = new Map<string, Found & { readonly table: TableOf }>();
     // Once a table of another form is met, those that both forms have are taken for that form's, too.
     let edition = this.#edition;
-    for (const { segment, caption, section } of this.#found) {
+    for (const found of this.#found) {
+      const { segment, caption, section } = found;
       const label = segment.caption ? vocabulary.captionOf(segment.caption.text)?.label : caption?.label;
       const table = identify(segment, { edition, section: section?.form, caption: label, bound });
-      if (!table || bound.has(table.form.id)) continue;
-      bound.add(table.form.id);
-      edition = table.edition;
-      tables.push(bindTable(segment, table, segment.caption ?? caption, section));
+      if (!table) continue;
+      const earlier = bound.get(table.form.id);
+      if (!earlier) {
+        bound.set(table.form.id, { ...found, table });
+        edition = table.edition;
+      } else if (!caption && section === earlier.section && goesOn(earlier.segment, segment)) {
+        earlier.segment = { ...earlier.segment, body: [...earlier.segment.body, ...segment.body] };
+      }
     }
+    const tables = [...bound.values()].map(
+      ({ segment, table, caption, section }): BoundTable =>
+        bindTable(segment, table, segment.caption ?? caption, section),
+    );
     return { tables, captions: this.#captions };
   }
 }

@@ -41,14 +41,19 @@ function linesBefore(blocks: readonly Block[], before: number): TitleLine[] {
   return lines;
 }
 
-const YEAR = /([12](?:\s?\d){3}|[１２](?:\s?[０-９]){3}|二[〇○零Ｏ]\s?[〇○零一二三四五六七八九]{2})\s*年/;
+/** 年 may be forgotten. */
+const YEAR =
+  /([12](?:\s?\d){3}|[１２](?:\s?[０-９]){3}|二[〇○零Ｏ]\s?[〇○零一二三四五六七八九]{2})\s*(?:年|(?=度?(?:政府信息|政务)公开))/;
+
+const MARKS = /<br\s*\/?>|\*\*|__/gi;
 
 function readTitle(text: string, span: Span): Title {
-  const words = text.slice(span.from, span.to);
+  // White space in their place keeps every offset.
+  const words = text.slice(span.from, span.to).replace(MARKS, (mark) => " ".repeat(mark.length));
   const match = YEAR.exec(words);
   const plain = squeeze(words);
   if (!match?.[1]) {
-    const agency = /^(.+?)(?:政府信息公开|政务公开)/.exec(plain)?.[1];
+    const agency = /^(.*?[^\d年度])\d{0,4}年?度?(?:政府信息公开|政务公开)/.exec(plain)?.[1];
     return { span, text: words, ...(agency && { agency }) };
   }
   const from = span.from + match.index;

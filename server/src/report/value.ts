@@ -21,9 +21,10 @@ const patterns: Record<NumberKind, RegExp> = {
   amount: /^\d{1,12}(?:\.\d{1,6})?(?:元|万元|亿元)?$/,
 };
 
+/** A number with its unit, a whole number as spreadsheets write it (`3.0`), one with a sign that says nothing. */
 const units: Record<NumberKind, RegExp> = {
-  count: /^(\d+)(?:件|份|项|个|条|起|例|宗|次)$/,
-  change: /^([+-]?\d+)(?:件|份|项|个|条|起|例|宗|次)$/,
+  count: /^\+?(\d+)(?:\.0+)?(?:件|份|项|个|条|起|例|宗|次)?$/,
+  change: /^([+-]?\d+)(?:\.0+)?(?:件|份|项|个|条|起|例|宗|次)?$/,
   money: /^(\d+(?:\.\d+)?)万元$/,
   // The unit belongs to the number here.
   amount: /^(?!)/,
@@ -38,11 +39,26 @@ export function readValue(text: string, kind: NumberKind): Value {
   if (/^(?:[-‐-―−－﹣_＿/／\\、.…·~]{1,4}|无|空)$/.test(text)) return BLANK;
   const plain = toPlain(text, kind);
   if (patterns[kind].test(plain)) return { kind: "number", value: Number.parseFloat(plain), plain };
-  const meant = units[kind].exec(plain)?.[1];
+  const meant = units[kind].exec(plain)?.[1] ?? inDigits(plain);
   return meant !== undefined && patterns[kind].test(meant) ? { kind: "unreadable", meant } : UNREADABLE;
 }
 
+/** 零, 三, 十二, 二十: a single 一 may be a dash. */
+const HAN = /^(?:[零〇二三四五六七八九]|([二三四五六七八九]?)十([一二三四五六七八九]?))件?$/;
+
+function inDigits(text: string): string | undefined {
+  const match = HAN.exec(text);
+  if (!match) return undefined;
+  const digit = (sign: string) => Math.max(0, "零一二三四五六七八九".indexOf(sign));
+  const [, tens, ones = ""] = match;
+  if (tens === undefined) return String(digit(text.charAt(0)));
+  return String((tens === "" ? 1 : digit(tens)) * 10 + digit(ones));
+}
+
 const hasLeadingZeros = (text: string) => /^[+-]?0\d/.test(text);
+
+/** White space, and characters without width that come along from web pages. */
+const UNSEEN = /[\s\u00ad\u200b-\u200d\u2060]+/g;
 
 /** No other folding: of `12①` or `3²` it would make another number. */
 const FULL_WIDTH = /[！-～]/g;
@@ -52,7 +68,7 @@ function toPlain(text: string, kind: NumberKind): string {
   let plain = text
     .replace(FULL_WIDTH, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
     .replace(/[−‐-―]/g, "-")
-    .replace(/\s+/g, "");
+    .replace(UNSEEN, "");
   if (/^[+-]?\d{1,3}(?:,\d{3})+(?!\d)/.test(plain)) plain = plain.replace(/,/g, "");
   if (kind === "change") plain = plain.replace(/^\+/, "");
   return plain.replace(/^([+-]?)0+(?=\d)/, "$1");

@@ -7,6 +7,7 @@ const wrong = {
   en: "“{text}” is not marked as a heading; Markdown shows it as plain text",
 };
 const mark = { zh: "在前面加上“{marks}”", en: "Put “{marks}” in front" };
+const space = { zh: "在“{marks}”后面加上空格", en: "Put a space behind “{marks}”" };
 
 /** `heading-markup`: section headings and captions are Markdown headings. Source: the draft's dialect. */
 export const headingMarkup = defineRule({
@@ -28,18 +29,20 @@ export const headingMarkup = defineRule({
   ],
 });
 
-/** The marks replace the indentation, which Markdown would not take before a heading. */
+/** The marks replace the indentation, which Markdown would not take before a heading; those typed without a space stay. */
 function finding(report: Report, { span, text, line }: Heading, marks: string): Finding {
-  const indentation = /^[\s\u3000\ufeff]*/.exec(report.draft.text.slice(line.from, span.from))?.[0].length ?? 0;
-  const bom = report.draft.text.charCodeAt(line.from) === 0xfeff ? 1 : 0;
+  const before = /^([\s\u3000\ufeff]*)([#＃]*)/.exec(report.draft.text.slice(line.from, span.from));
+  const typed = "#".repeat(before?.[2]?.length ?? 0);
+  const from = line.from + (report.draft.text.charCodeAt(line.from) === 0xfeff ? 1 : 0);
+  const to = Math.max(from, line.from + (before?.[0].length ?? 0));
   return {
     at: span,
     message: say(wrong, { text }),
     fixes: [
       {
-        title: say(mark, { marks: marks.trim() }),
+        title: typed ? say(space, { marks: typed }) : say(mark, { marks: marks.trim() }),
         safe: true,
-        edits: [{ span: { from: line.from + bom, to: line.from + Math.max(indentation, bom) }, newText: marks }],
+        edits: [{ span: { from, to }, newText: typed ? `${typed} ` : marks }],
       },
     ],
   };
