@@ -21,15 +21,15 @@ export class Silence {
   readonly #onLines = new Map<string, Directive>();
   /** By rule, in the order of the text: neither beginnings nor ends ever go back. */
   readonly #stretches = new Map<string, Stretch[]>();
+  readonly #ends = new Ends();
 
   constructor(directives: readonly Directive[], lines: Lines) {
     this.#lines = lines;
-    const ends = new Ends();
     // From the last to the first, as each has to know where those behind it end what it begins.
     for (const directive of directives.toReversed()) {
-      if (directive.name === "enable") ends.add(directive);
+      if (directive.name === "enable") this.#ends.add(directive);
       else if (SILENCING.includes(directive.name)) {
-        for (const rule of rulesOf(directive)) this.#add(directive, rule, ends.after(rule));
+        for (const rule of rulesOf(directive)) this.#add(directive, rule, this.#ends.next(rule));
       }
     }
     for (const stretches of this.#stretches.values()) stretches.reverse();
@@ -52,10 +52,12 @@ export class Silence {
   /** The first directive that silences a rule at a place. */
   at(rule: string, offset: number): Directive | undefined {
     const { line } = this.#lines.positionAt(offset);
+    // A rule may be enabled again in the midst of what silences all of them.
+    const enabled = this.#ends.before(rule, offset);
     const candidates = [rule, ALL].flatMap((one) => [
       this.#wholeFile.get(one),
       this.#onLines.get(keyOf(line, one)),
-      stretchAt(this.#stretches.get(one) ?? [], offset),
+      stretchAt(this.#stretches.get(one) ?? [], offset, enabled),
     ]);
     return candidates.reduce((first, one) => (!first || (one && one.span.from < first.span.from) ? one : first));
   }
@@ -65,36 +67,45 @@ const keyOf = (line: number, rule: string): string => `${line} ${rule}`;
 
 export const rulesOf = ({ args }: Directive): string[] => (args.length === 0 ? [ALL] : args.map(({ text }) => text));
 
-/** The first of the stretches that an offset lies in. */
-function stretchAt(stretches: readonly Stretch[], offset: number): Directive | undefined {
-  let [low, high] = [0, stretches.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stretches[middle]?.to ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  const found = stretches[low];
+/** The first of the stretches that an offset lies in and that begin behind another one. */
+function stretchAt(stretches: readonly Stretch[], offset: number, behind: number): Directive | undefined {
+  const found = stretches[firstIndex(stretches, ({ from, to }) => to >= offset && from > behind)];
   return found && found.from <= offset ? found.directive : undefined;
 }
 
-/** The next `enable` for each rule, while the directives are gone through from the last to the first. */
-class Ends {
-  readonly #named = new Map<string, number>();
-  #forAll = Number.POSITIVE_INFINITY;
-  #any = Number.POSITIVE_INFINITY;
+/** The index of the first item that something holds for, where it holds for all behind it as well. */
+function firstIndex<T>(items: readonly T[], holds: (item: T) => boolean): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(items[middle] as T)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
 
-  add(directive: Directive): void {
-    const at = directive.span.from;
-    this.#any = at;
-    if (directive.args.length > 0) for (const rule of rulesOf(directive)) this.#named.set(rule, at);
-    else {
-      this.#named.clear();
-      this.#forAll = at;
+/** Where each rule is enabled again. The directives come from the last to the first. */
+class Ends {
+  readonly #named = new Map<string, number[]>();
+  #forAll = Number.POSITIVE_INFINITY;
+
+  add({ args, span }: Directive): void {
+    if (args.length === 0) this.#forAll = span.from;
+    for (const { text: rule } of args) {
+      const places = this.#named.get(rule);
+      if (places) places.push(span.from);
+      else this.#named.set(rule, [span.from]);
     }
   }
 
-  /** `disable` without a rule is ended by any `enable`. */
-  after(rule: string): number {
-    return rule === ALL ? this.#any : (this.#named.get(rule) ?? this.#forAll);
+  /** The next `enable` that ends what is silenced now. */
+  next(rule: string): number {
+    return Math.min(this.#forAll, this.#named.get(rule)?.at(-1) ?? Number.POSITIVE_INFINITY);
+  }
+
+  /** The last `enable` that names the rule before a place. */
+  before(rule: string, offset: number): number {
+    const places = this.#named.get(rule) ?? [];
+    return places[firstIndex(places, (place) => place <= offset)] ?? Number.NEGATIVE_INFINITY;
   }
 }

@@ -1,6 +1,6 @@
 import type { CheckOptions, Reported } from "./check.ts";
 import type { Directive, Phrase } from "./draft/index.ts";
-import { editions } from "./edition/index.ts";
+import { editionById, editionForYear, editions } from "./edition/index.ts";
 import { say } from "./message.ts";
 import { Lines } from "./position.ts";
 import type { Report } from "./report/index.ts";
@@ -20,6 +20,7 @@ const noEdition = {
   zh: "没有“{name}”这一版格式，可用：{known}",
   en: "There is no edition “{name}”; known are {known}",
 };
+const whichEdition = { zh: "没有写明用哪一版格式，可用：{known}", en: "No edition is named; known are {known}" };
 
 /** Leaves out what the draft's directives silence, and adds what is to be said of the directives themselves. */
 export function suppress(report: Report, found: readonly Reported[], options: CheckOptions): Reported[] {
@@ -35,7 +36,11 @@ export function suppress(report: Report, found: readonly Reported[], options: Ch
   });
   const named = new Set(directives.filter(({ name }) => SILENCING.includes(name)).flatMap(rulesOf));
   const spoken = [
-    ...asReported(unknownDirective, options, directives.flatMap(unknown)),
+    ...asReported(
+      unknownDirective,
+      options,
+      directives.flatMap((one) => unknown(one, report)),
+    ),
     ...asReported(unusedDirective, options, unusedOf(directives, used, options, lines, text)),
   ];
   return [...kept, ...spoken.filter((finding) => !named.has(finding.rule))];
@@ -85,7 +90,7 @@ function withLine(text: string, lines: Lines, { span }: Directive) {
   return { from, to: span.to };
 }
 
-function unknown(directive: Directive): Finding[] {
+function unknown(directive: Directive, report: Report): Finding[] {
   if (!NAMES.includes(directive.name)) {
     const words = {
       text: directive.name,
@@ -93,21 +98,26 @@ function unknown(directive: Directive): Finding[] {
     };
     return [misnamed(noName, words, NAMES)];
   }
-  if (directive.name === "edition") {
-    const known = editions.map((edition) => edition.id as string);
-    return directive.args
-      .slice(0, 1)
-      .filter((arg) => !known.includes(arg.text))
-      .map((arg) => misnamed(noEdition, arg, known));
-  }
+  if (directive.name === "edition") return unknownEdition(directive, report);
   return directive.args.filter((arg) => !ruleIds.has(arg.text)).map((arg) => misnamed(noRule, arg, [...ruleIds]));
+}
+
+/** Which edition is meant is told by the year, if anything, and never by the likeness of two numbers. */
+function unknownEdition({ args: [named], nameSpan }: Directive, { year }: Report): Finding[] {
+  if (named && editionById(named.text)) return [];
+  const known = editions.map((edition) => edition.id).join("、");
+  if (!named) return [{ at: nameSpan, message: say(whichEdition, { known }) }];
+  const { span } = named;
+  const meant = year === undefined ? undefined : editionForYear(year)?.id;
+  const fix = meant && { title: say(texts.restore, { text: meant }), safe: false, edits: [{ span, newText: meant }] };
+  return [{ at: span, message: say(noEdition, { name: named.text, known }), fixes: fix ? [fix] : [] }];
 }
 
 function misnamed(text: typeof noRule, { text: name, span }: Phrase, known: readonly string[]): Finding {
   const near = known.find((one) => Math.abs(one.length - name.length) <= 2 && editDistance(one, name) <= 2);
   return {
     at: span,
-    message: say(text, { name, known: known.join("、") }),
+    message: say(text, { name }),
     fixes: near ? [{ title: say(texts.restore, { text: near }), safe: true, edits: [{ span, newText: near }] }] : [],
   };
 }

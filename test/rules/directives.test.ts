@@ -61,6 +61,30 @@ describe("directives silence", () => {
     expectFindings(amend(draft2021(), [received, rows.join("\r")], [`${carriedOver}\n`, ""]));
   });
 
+  test("a rule enabled by name goes on where all are silenced, and the others stay silent", () => {
+    const carriedOver = "| 二、上年结转政府信息公开申请数量 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |";
+    const enabled = carriedOver.replace("| 2 | 0", "| ２ | 0").replace(/2 \|$/, "⟦row-total:3⟧ |");
+    const between = (...lines: string[]) =>
+      expectFindings(
+        amend(
+          draft2021(),
+          [received, ["<!-- nianbao-disable -->", wrong, ...lines].join("\n")],
+          [`${carriedOver}\n`, ""],
+        ),
+      );
+    between("<!-- nianbao-enable row-total -->", enabled);
+    between("<!-- nianbao-enable cell-style -->", carriedOver.replace(/2 \|$/, "3 |"));
+    between("<!-- nianbao-enable row-total -->", "<!-- nianbao-disable -->", carriedOver.replace(/2 \|$/, "3 |"));
+  });
+
+  test("the reason stands behind --, or behind dashes as they are typed in Chinese", () => {
+    for (const dashes of ["--", " -- ", "——", " —— ", "—"]) {
+      expectFindings(
+        amend(draft2021(), [received, `<!-- nianbao-disable-next-line row-total${dashes}已核 -->\n${wrong}`]),
+      );
+    }
+  });
+
   test("not where they stand in code", () => {
     expectFindings(
       amend(
@@ -136,7 +160,12 @@ describe("unknown-directive", () => {
   });
 
   test("found: an edition that does not exist", () => {
-    expectFindings(`<!-- nianbao-edition ⟦unknown-directive:2018⟧ -->\n\n${draft2021()}`);
+    expectFix(
+      `<!-- nianbao-edition ⟦unknown-directive:2018⟧ -->\n\n${draft2021()}`,
+      { rule: "unknown-directive", safe: false, title: ["改为“2021”", "Change to “2021”"] },
+      `<!-- nianbao-edition 2021 -->\n\n${draft2021()}`,
+    );
+    expectFindings(`<!-- ⟦unknown-directive:nianbao-edition⟧ -->\n\n${draft2021()}`);
   });
 
   test("not found: comments of one's own, an edition that exists", () => {
@@ -150,6 +179,10 @@ describe("unknown-directive", () => {
       "There is no rule “no-such-rule”",
     ]);
     expect(said("<!-- nianbao-silence -->")).toEqual(["没有“silence”这种注释", "There is no directive “silence”"]);
+    expect(said("<!-- nianbao-edition -->")).toEqual([
+      "没有写明用哪一版格式，可用：2019、2021",
+      "No edition is named; known are 2019、2021",
+    ]);
     expect(said("<!-- nianbao-edition 2018 -->")).toEqual([
       "没有“2018”这一版格式，可用：2019、2021",
       "There is no edition “2018”; known are 2019、2021",

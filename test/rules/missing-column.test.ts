@@ -49,13 +49,33 @@ describe("missing-column", () => {
     expect(saidOf(draft, "missing-column")).toEqual(["表中缺少“总计”栏", "The table lacks the column “总计”"]);
   });
 
-  test("found: two columns are one finding without a fix", () => {
+  test("a total is inserted with what the cells of each row come to", () => {
+    const draft = reviews([6])(draft2021());
+    expectFix(
+      amend(draft, [
+        "| 类型 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 |",
+        "| ⟦missing-column:类型 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结⟧ |",
+      ]),
+      {
+        rule: "missing-column",
+        safe: false,
+        title: [
+          "插入“总计”栏，总计按和填写，其余填 0（请核对）",
+          "Insert the column “总计”, totals as sums, all else 0 (to be checked)",
+        ],
+      },
+      draft2021(),
+    );
+  });
+
+  test("found: two columns are one finding, inserted each in its place", () => {
     const draft = reviews([3, 6])(draft2021());
     const all = amend(draft, [
       "| 类型 | 结果维持 | 其他结果 | 尚未审结 |",
       "| ⟦missing-column:类型 | 结果维持 | 其他结果 | 尚未审结⟧ |",
     ]);
-    expect(expectFindings(all)[0]?.fixes).toEqual([]);
+    const inserted = amend(draft2021(), ["| 行政复议 | 10 | 1 | 0 | 2 | 13 |", "| 行政复议 | 10 | 0 | 0 | 2 | 12 |"]);
+    expectFix(all, { rule: "missing-column", safe: false }, inserted);
     expect(saidOf(unmark(all).text, "missing-column")[0]).toBe("表中缺少“结果纠正”“总计”栏");
   });
 

@@ -14,7 +14,7 @@ describe("missing-row", () => {
       {
         rule: "missing-row",
         safe: false,
-        title: ["插入缺少的 1 行，各格填 0（请核对）", "Insert the 1 missing rows, all cells 0 (to be checked)"],
+        title: ["插入缺少的 1 行，各格填 0（请核对）", "Insert what is missing (1), all cells 0 (to be checked)"],
       },
       draft2021(),
     );
@@ -73,7 +73,14 @@ describe("missing-row", () => {
   test("（七）总计 is inserted with what the rows above come to", () => {
     expectFix(
       amend(draft2021(), [totals, ""], ["3.其他", "⟦missing-row:3.其他⟧"]),
-      { rule: "missing-row", safe: false },
+      {
+        rule: "missing-row",
+        safe: false,
+        title: [
+          "插入缺少的 1 行，总计按和填写，其余填 0（请核对）",
+          "Insert what is missing (1), totals as sums, all else 0 (to be checked)",
+        ],
+      },
       draft2021(),
     );
   });

@@ -18,10 +18,14 @@ export function readDirectives(text: string, excluded: readonly Span[]): Directi
 
 function readDirective(text: string, span: Span): Directive | undefined {
   const inner = text.slice(span.from + 4, span.to - 3);
-  const name = /^\s*nianbao-([A-Za-z0-9-]+?)(?=\s|--|$)/.exec(inner);
+  const name = /^\s*nianbao-([A-Za-z0-9-]+?)(?=\s|--|—|$)/.exec(inner);
   if (!name?.[1]) return undefined;
   const start = span.from + 4;
-  const reasonAt = inner.indexOf("--", name[0].length);
+  // Whoever types Chinese types the dashes so, too.
+  const dashes = /--|—+/g;
+  dashes.lastIndex = name[0].length;
+  const reasonMark = dashes.exec(inner);
+  const reasonAt = reasonMark?.index ?? -1;
   const words = reasonAt < 0 ? inner : inner.slice(0, reasonAt);
   const args: Phrase[] = [];
   const word = /[^\s,，、]+/g;
@@ -31,7 +35,7 @@ function readDirective(text: string, span: Span): Directive | undefined {
     args.push({ text: match[0], span: { from, to: from + match[0].length } });
   }
   const nameFrom = start + name[0].length - name[1].length - "nianbao-".length;
-  const reason = reasonAt < 0 ? "" : inner.slice(reasonAt + 2).trim();
+  const reason = reasonAt < 0 ? "" : inner.slice(reasonAt + (reasonMark?.[0].length ?? 0)).trim();
   return {
     name: name[1],
     nameSpan: { from: nameFrom, to: start + name[0].length },

@@ -8,11 +8,11 @@ type RowInput = TableInput["rows"][number];
 /** The six kinds of applicant and their 总计. */
 export const applicantColumns: TableInput["columns"] = [
   { id: "naturalPerson", label: "自然人", kind: "count" },
-  { id: "business", label: "商业企业", kind: "count" },
+  { id: "business", label: "商业企业", aliases: ["企业"], kind: "count" },
   { id: "research", label: "科研机构", kind: "count" },
   { id: "charity", label: "社会公益组织", kind: "count" },
   { id: "legalService", label: "法律服务机构", kind: "count" },
-  { id: "otherApplicant", label: "其他", kind: "count" },
+  { id: "otherApplicant", label: "其他", aliases: ["其它"], kind: "count" },
   { id: "total", label: "总计", aliases: ["合计"], kind: "count" },
 ];
 
@@ -63,7 +63,7 @@ export function applicationsTable(otherOutcomes: RowInput[]): TableInput {
   const rows: RowInput[] = [
     ...outcomeRows,
     ...otherOutcomes,
-    { id: "outcomeTotal", label: "（七）总计", aliases: ["（七）合计"], group: "outcomes" },
+    { id: "outcomeTotal", label: "（七）总计", aliases: ["（七）合计", "合计"], group: "outcomes" },
     { id: "carriedForward", label: "四、结转下年度继续办理" },
   ];
   const kinds = applicantColumns.map((column) => column.id).filter((id) => id !== "total");

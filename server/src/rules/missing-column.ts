@@ -4,13 +4,18 @@ import type { ColumnForm } from "../edition/index.ts";
 import { say } from "../message.ts";
 import type { BoundTable } from "../report/index.ts";
 import { headerSpan, meantColumns } from "./columns.ts";
+import { fillOf, isTotalColumn } from "./fill.ts";
 import { defineRule, type Fix } from "./rule.ts";
 import { isOutdated } from "./strangers.ts";
 
 const missing = { zh: "表中缺少“{labels}”栏", en: "The table lacks the column “{labels}”" };
 const insert = {
-  zh: "插入“{label}”栏，各格填 0（请核对）",
-  en: "Insert the column “{label}”, all cells 0 (to be checked)",
+  zh: "插入“{labels}”栏，各格填 0（请核对）",
+  en: "Insert the column “{labels}”, all cells 0 (to be checked)",
+};
+const insertTotals = {
+  zh: "插入“{labels}”栏，总计按和填写，其余填 0（请核对）",
+  en: "Insert the column “{labels}”, totals as sums, all else 0 (to be checked)",
 };
 
 /** `missing-column`: a table has all columns of the form. Source: both forms, the tables. */
@@ -28,13 +33,12 @@ export const missingColumn = defineRule({
       if (isOutdated(table, report.edition)) continue;
       const explained = new Set(meantColumns(table).values());
       const lost = table.missingColumns.filter((column) => !explained.has(column));
-      const [first] = lost;
-      if (!first) continue;
-      const simple = lost.length === 1 && !table.wide && table.header.length > 0 && standsAlone(table);
+      if (lost.length === 0) continue;
+      const simple = !table.wide && table.header.length > 0 && standsAlone(table);
       yield {
         at: headerSpan(table),
-        message: say(missing, { labels: lost.map((column) => column.label).join("”“") }),
-        fixes: simple ? [insertColumn(table, first)] : [],
+        message: say(missing, { labels: labelsOf(lost) }),
+        fixes: simple ? [insertColumns(table, lost)] : [],
       };
     }
   },
@@ -52,24 +56,46 @@ function standsAlone(table: BoundTable): boolean {
   return rows === table.header.length + table.rows.length;
 }
 
-function insertColumn(table: BoundTable, column: ColumnForm): Fix {
-  const order = table.form.columns;
-  const next = table.columns.find(({ form }) => form && order.indexOf(form) > order.indexOf(column));
-  const at = next?.index ?? (table.columns[table.columns.length - 1]?.index ?? 0) + 1;
+const labelsOf = (columns: readonly ColumnForm[]): string => columns.map(({ label }) => label).join("”“");
+
+function insertColumns(table: BoundTable, lost: readonly ColumnForm[]): Fix {
+  const places = new Map<number, ColumnForm[]>();
+  for (const column of lost) {
+    const at = placeOf(table, column);
+    places.set(at, [...(places.get(at) ?? []), column]);
+  }
   const header = table.header[table.header.length - 1];
-  const rows = new Map(table.rows.map((row) => [row.source, row]));
-  const edits = table.source.rows.map((row) => {
-    if (row.delimiter) return insertCell(row, at, "--:");
-    if (row === header) return insertCell(row, at, column.label);
-    const bound = rows.get(row);
-    return insertCell(row, at, bound && !bound.form?.heads ? "0" : "");
-  });
-  return { title: say(insert, { label: column.label }), safe: false, edits };
+  const rows = new Map(table.rows.map((row) => [row.source, row.form]));
+  const fill = fillOf(table);
+  const textIn = (row: TableRow, column: ColumnForm): string => {
+    if (row.delimiter) return "--:";
+    if (row === header) return column.label;
+    const form = rows.get(row);
+    return form && !form.heads ? fill(form, column) : "";
+  };
+  const edits = table.source.rows.flatMap((row) =>
+    [...places].map(([at, columns]) =>
+      insertCells(
+        row,
+        at,
+        columns.map((column) => textIn(row, column)),
+      ),
+    ),
+  );
+  const words = lost.some((column) => isTotalColumn(table.form, column)) ? insertTotals : insert;
+  return { title: say(words, { labels: labelsOf(lost) }), safe: false, edits };
 }
 
-/** Puts a cell before the one at `index`, or behind the last one. */
-function insertCell(row: TableRow, index: number, text: string): Edit {
+/** The physical column that a lost one stands before: that of the next one of the form that is there, or the end. */
+function placeOf(table: BoundTable, column: ColumnForm): number {
+  const order = table.form.columns;
+  const next = table.columns.find(({ form }) => form && order.indexOf(form) > order.indexOf(column));
+  return next?.index ?? (table.columns[table.columns.length - 1]?.index ?? 0) + 1;
+}
+
+/** Puts cells before the one at `index`, or behind the last one. */
+function insertCells(row: TableRow, index: number, texts: readonly string[]): Edit {
   const cell = row.cells[index];
   const at = cell?.cell.from ?? Math.min(row.line.to, (row.cells[row.cells.length - 1]?.cell.to ?? row.line.to) + 1);
-  return { span: { from: at, to: at }, newText: ` ${text} |` };
+  return { span: { from: at, to: at }, newText: texts.map((text) => ` ${text} |`).join("") };
 }

@@ -1,9 +1,10 @@
-import { canonicalRow, type Fill } from "../edit/canonical.ts";
+import { canonicalRow } from "../edit/canonical.ts";
 import type { Edit } from "../edit/edit.ts";
 import { lineEndOf, nextLine } from "../edit/insert.ts";
 import type { RowForm } from "../edition/index.ts";
 import { say } from "../message.ts";
 import type { BoundTable, Report } from "../report/index.ts";
+import { fillOf, isTotalRow } from "./fill.ts";
 import { defineRule, type Finding, type Fix } from "./rule.ts";
 import { isOutdated, strangersOf } from "./strangers.ts";
 
@@ -12,7 +13,11 @@ const many = { zh: "下面缺少 {count} 行：{labels}", en: "{count} rows are 
 const insertGroup = { zh: "插入分组行“{label}”", en: "Insert the group row “{label}”" };
 const insert = {
   zh: "插入缺少的 {count} 行，各格填 0（请核对）",
-  en: "Insert the {count} missing rows, all cells 0 (to be checked)",
+  en: "Insert what is missing ({count}), all cells 0 (to be checked)",
+};
+const insertTotals = {
+  zh: "插入缺少的 {count} 行，总计按和填写，其余填 0（请核对）",
+  en: "Insert what is missing ({count}), totals as sums, all else 0 (to be checked)",
 };
 
 /** `missing-row`: a table has all rows of the form. Source: both forms, the tables. */
@@ -74,15 +79,16 @@ function insertRows(report: Report, table: BoundTable, run: readonly RowForm[], 
   const { text } = report.draft;
   const end = after ?? lastHeaderLine(table);
   const eol = lineEndOf(text);
-  const rows = run.map((row) => canonicalRow(table.form, row, computed(table)));
+  const rows = run.map((row) => canonicalRow(table.form, row, fillOf(table)));
   const place = nextLine(text, end);
   const atEnd = place >= text.length && !text.endsWith("\n");
   const edit: Edit = atEnd
     ? { span: { from: end, to: end }, newText: eol + rows.join(eol) }
     : { span: { from: place, to: place }, newText: rows.join(eol) + eol };
   const bare = run.every((row) => row.heads);
+  const words = run.some((row) => isTotalRow(table.form, row)) ? insertTotals : insert;
   return {
-    title: bare ? say(insertGroup, { label: run[0]?.label ?? "" }) : say(insert, { count: run.length }),
+    title: bare ? say(insertGroup, { label: run[0]?.label ?? "" }) : say(words, { count: run.length }),
     // A group row says nothing; a row of zeros says that nothing happened.
     safe: bare,
     edits: [edit],
@@ -93,15 +99,4 @@ function lastHeaderLine(table: BoundTable): number {
   const delimiter = table.source.rows.find((row) => row.delimiter);
   const header = table.header[table.header.length - 1];
   return Math.max(delimiter?.line.to ?? 0, header?.line.to ?? table.source.block.from);
-}
-
-/** Zeros, but in a total row what the base cells that are there come to. */
-function computed(table: BoundTable): Fill {
-  return (row, column) => {
-    const sum = table.form.columnSums.find((one) => one.total === row.id);
-    if (!sum) return "0";
-    const across = table.form.rowSums.find((one) => one.total === column.id);
-    const cells = (across?.parts ?? [column.id]).flatMap((id) => sum.parts.map((part) => table.cell(part, id)?.value));
-    return String(cells.reduce((all, value) => all + (value?.kind === "number" ? value.value : 0), 0));
-  };
 }
