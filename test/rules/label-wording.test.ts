@@ -4,6 +4,24 @@ import { amend, expectFindings, expectFix, saidOf } from "../kit/marked.ts";
 import { draft2019, draft2021 } from "../kit/model.ts";
 
 describe("label-wording", () => {
+  test("found and restored safely: a caption that names another table", () => {
+    const mend = (from: string, typed: string) =>
+      expectFix(
+        amend(draft2021(), [`### ${from}`, `### ⟦label-wording:${typed}⟧`]),
+        { rule: "label-wording", safe: true, title: [`改为“${from}”`, `Change to “${from}”`] },
+        draft2021(),
+      );
+    mend("第二十条第（六）项", "第二十条第（五）项");
+    mend("第二十条第（八）项", "第二十条第（九）项");
+    mend("第二十条第（八）项", "第二十条第(六)项");
+  });
+
+  test("not found: one whose own table may be the one that was lost", () => {
+    const licences = /\| 信息内容 \| 本年处理决定数量 \|\n[^\n]*\n\| 行政许可[^\n]*\n\n### 第二十条第（六）项\n\n/;
+    const lost = draft2021().replace(licences, "");
+    expectFindings(amend(lost, ["第二十条第（五）项", "⟦missing-table:第二十条第（五）项⟧"]));
+  });
+
   test.each([
     ["2.其他法律行政法规禁止公开", "2.其他法律行政止公开"],
     ["3.危及“三安全一稳定”", '3.危及"三安全一稳定"'],

@@ -47,6 +47,18 @@ describe("missing-section", () => {
     );
   });
 
+  test("a heading lost above its own parts is put back before them, safely", () => {
+    for (const aspects of ["headings", "leads", "bold-leads"] as const) {
+      const draft = draft2021({ aspects });
+      const title = /^# (.*)$/m.exec(draft)?.[1] ?? "";
+      expectFix(
+        amend(draft, ["## 一、总体情况\n\n", ""], [`# ${title}`, `# ⟦missing-section:${title}⟧`]),
+        { rule: "missing-section", safe: true },
+        draft,
+      );
+    }
+  });
+
   test("a heading lost above its table is put back before it, safely", () => {
     expectFix(
       amend(

@@ -1,5 +1,6 @@
+import { tablesOf } from "../edition/index.ts";
 import { say } from "../message.ts";
-import type { BoundLabel, BoundTable } from "../report/index.ts";
+import type { BoundCaption, BoundLabel, BoundTable, Report } from "../report/index.ts";
 import { defineRule, type Finding } from "./rule.ts";
 import { isOutdated } from "./strangers.ts";
 import { texts } from "./texts.ts";
@@ -21,7 +22,8 @@ export const labelWording = defineRule({
     en: "The labels of rows and columns and the captions are the form's, punctuation included: full-width brackets, curly quotes, 1. and not 1、. White space does not matter.",
   },
   *check(report) {
-    for (const caption of report.captions) yield* drift(caption, caption.label);
+    const misplaced = misplacedCaptions(report);
+    for (const caption of report.captions) yield* misplaced.get(caption) ?? drift(caption, caption.label);
     for (const table of report.tables) {
       if (isOutdated(table, report.edition)) continue;
       yield* inCaption(table);
@@ -40,6 +42,22 @@ export const labelWording = defineRule({
     { bad: "| 1、属于国家秘密 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |", good: "| 1.属于国家秘密 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |" },
   ],
 });
+
+/**
+ * Captions that name another table than the one below them. Where the table that they name is missing, either may have
+ * been lost, and nothing is said.
+ */
+function misplacedCaptions({ tables, edition }: Report): Map<BoundCaption, Finding[]> {
+  const findings = new Map<BoundCaption, Finding[]>();
+  const here = new Set(tables.map(({ form }) => form.caption));
+  const known = new Set(tablesOf(edition).map(({ caption }) => caption));
+  for (const { caption, form, edition: own, missingRows } of tables) {
+    if (!caption || !("line" in caption) || !form.caption || caption.label === form.caption) continue;
+    if (own !== edition || missingRows.length > 0 || (known.has(caption.label) && !here.has(caption.label))) continue;
+    findings.set(caption, drift({ ...caption, fit: "near" }, form.caption));
+  }
+  return findings;
+}
 
 /** A caption typed as a row of the table. */
 function* inCaption(table: BoundTable) {

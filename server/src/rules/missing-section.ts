@@ -3,7 +3,9 @@ import { isHiddenAt } from "../edit/hidden.ts";
 import { insertBlock, lineStart } from "../edit/insert.ts";
 import type { SectionForm } from "../edition/index.ts";
 import { say } from "../message.ts";
+import { findAspects } from "../report/aspects.ts";
 import type { BoundTable, Report } from "../report/index.ts";
+import { fold, numbered } from "../report/label.ts";
 import { firstLine } from "./first-line.ts";
 import { defineRule } from "./rule.ts";
 
@@ -56,7 +58,7 @@ export const missingSection = defineRule({
   ],
 });
 
-/** Before its own table, before the next section that is there, or at the end. */
+/** Before its own table or its own parts, before the next section that is there, or at the end. */
 function placeOf(report: Report, form: SectionForm, table: BoundTable | undefined): number {
   const { text } = report.draft;
   if (table) {
@@ -66,7 +68,18 @@ function placeOf(report: Report, form: SectionForm, table: BoundTable | undefine
   const order = report.edition.sections;
   const later = order.slice(order.indexOf(form) + 1);
   const next = report.sections.find((section) => !section.repeats && later.includes(section.form));
-  return next ? lineStart(text, next.heading.line.from) : text.length;
+  const end = next ? lineStart(text, next.heading.line.from) : text.length;
+  return firstAspect(report, form, end) ?? end;
+}
+
+/** Where the first of the section's own parts begins, （一）主动公开, if they stand there without its heading. */
+function firstAspect({ draft, title }: Report, form: SectionForm, end: number): number | undefined {
+  const from = title?.span.to ?? 0;
+  const blocks = draft.blocks.filter(({ block }) => block.from >= from && block.to <= end);
+  const own = findAspects(form, blocks, draft.text).find(
+    ({ heading, phrase }) => heading || numbered(fold(phrase.text)).style === "bracketed",
+  );
+  return own && lineStart(draft.text, own.phrase.span.from);
 }
 
 /** The heading after which the section should stand; the title or the first line where there is none. */
