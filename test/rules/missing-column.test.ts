@@ -79,6 +79,25 @@ describe("missing-column", () => {
     expect(saidOf(unmark(all).text, "missing-column")[0]).toBe("表中缺少“结果纠正”“总计”栏");
   });
 
+  test("found: the whole header, inserted with its delimiter row, not by fix all", () => {
+    const [header = "", delimiter = "", first = ""] = table.split("\n");
+    const choice = {
+      rule: "missing-column",
+      safe: false,
+      title: ["插入表头（请核对各栏的数）", "Insert the header (check the numbers of each column)"],
+    } as const;
+    for (const eol of ["\n", "\r\n"] as const) {
+      const draft = draft2021({ eol });
+      const lost = `⟦missing-column:${first}⟧`;
+      expectFix(amend(draft, [[header, delimiter, first].join(eol), [delimiter, lost].join(eol)]), choice, draft);
+      expectFix(amend(draft, [[header, delimiter, first].join(eol), lost]), choice, draft);
+    }
+    expect(saidOf(amend(draft2021(), [`${header}\n`, ""]), "missing-column")).toEqual([
+      "表中缺少表头一行",
+      "The table lacks its header row",
+    ]);
+  });
+
   test("not found: columns in another order", () => {
     expectFindings(
       amend(draft2021(), [

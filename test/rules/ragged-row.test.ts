@@ -55,7 +55,7 @@ describe("ragged-row", () => {
   });
 
   test("a group row is filled up safely, a row of numbers is not", () => {
-    const title = ["在行末补上 7 个空格子", "Add 7 blank cells at the end"] as const;
+    const title = ["在行末补上 7 个空格子", "Add blank cells at the end (7)"] as const;
     const group = "| （四）无法提供 |  |  |  |  |  |  |  |";
     expectFix(
       amend(draft2021(), [group, "⟦ragged-row:| （四）无法提供 |⟧"]),
@@ -85,11 +85,28 @@ describe("ragged-row", () => {
     );
   });
 
+  test("a delimiter row that is not there is inserted; of several tables in one, the first needs it", () => {
+    const choice = {
+      rule: "ragged-row",
+      safe: true,
+      title: ["在表头下插入分隔行", "Insert the delimiter row"],
+    } as const;
+    const header = "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |";
+    for (const eol of ["\n", "\r\n"] as const) {
+      const draft = draft2021({ eol });
+      const lines = `${header}${eol}| :-- | --: | --: | --: |${eol}`;
+      expectFix(amend(draft, [lines, `⟦ragged-row:${header}⟧${eol}`]), choice, draft);
+    }
+    const together = draft2021({ disclosed: "together" });
+    const caption = /^.*第二十条第（一）项.*$/m.exec(together)?.[0] ?? "";
+    expectFindings(amend(together, [`${caption}\n| :-- | --: | --: | --: |\n`, `${caption}\n`]));
+  });
+
   test("says how many cells there are and should be", () => {
     const said = (row: string) => saidOf(amend(draft2021(), [documents, row]), "ragged-row");
     expect(said("| 行政规范性文件 | 3 | 6 |")).toEqual([
       "这一行只有 3 格，表头有 4 格；缺了哪一格无法断定，本行的数不参与合计",
-      "This row has 3 cells, the header 4; which is missing cannot be told, so its numbers take part in no sum",
+      "This row has 3 of the header's 4 cells; which is missing cannot be told, so its numbers take part in no sum",
     ]);
     expect(said("| 行政规范性文件 | 3 | 6 | 17 | 4 |")).toEqual([
       "这一行有 5 格，表头只有 4 格，多出的格不会显示",
@@ -99,7 +116,10 @@ describe("ragged-row", () => {
       "表格的竖线写成了全角“｜”，应为半角“|”",
       "Full-width pipes “｜” where | is needed",
     ]);
-    expect(said("| 行政规范性文件 |")).toEqual(["这一行只有 1 格，表头有 4 格", "This row has 1 cells, the header 4"]);
+    expect(said("| 行政规范性文件 |")).toEqual([
+      "这一行只有 1 格，表头有 4 格",
+      "This row has 1 of the header's 4 cells",
+    ]);
     expect(
       saidOf(amend(draft2021(), ["| :-- | --: | --: | --: |\n| 规章", "| :-- | --: |\n| 规章"]), "ragged-row"),
     ).toEqual([

@@ -1,14 +1,17 @@
-import type { TableRow } from "../draft/index.ts";
+import type { TableBlock, TableRow } from "../draft/index.ts";
 import type { Edit } from "../edit/edit.ts";
+import { lineEndOf } from "../edit/insert.ts";
 import type { ColumnForm } from "../edition/index.ts";
 import { say } from "../message.ts";
-import type { BoundTable } from "../report/index.ts";
+import type { BoundRow, BoundTable } from "../report/index.ts";
 import { headerSpan, meantColumns } from "./columns.ts";
 import { fillOf, isTotalColumn } from "./fill.ts";
-import { defineRule, type Fix } from "./rule.ts";
+import { defineRule, type Finding, type Fix } from "./rule.ts";
 import { isOutdated } from "./strangers.ts";
 
 const missing = { zh: "表中缺少“{labels}”栏", en: "The table lacks the column “{labels}”" };
+const noHeader = { zh: "表中缺少表头一行", en: "The table lacks its header row" };
+const insertHeader = { zh: "插入表头（请核对各栏的数）", en: "Insert the header (check the numbers of each column)" };
 const insert = {
   zh: "插入“{labels}”栏，各格填 0（请核对）",
   en: "Insert the column “{labels}”, all cells 0 (to be checked)",
@@ -31,6 +34,10 @@ export const missingColumn = defineRule({
   *check(report) {
     for (const table of report.tables) {
       if (isOutdated(table, report.edition)) continue;
+      if (hasLostHeader(table)) {
+        yield lostHeader(table, report.draft.text);
+        continue;
+      }
       const explained = new Set(meantColumns(table).values());
       const lost = table.missingColumns.filter((column) => !explained.has(column));
       if (lost.length === 0) continue;
@@ -54,6 +61,32 @@ export const missingColumn = defineRule({
 function standsAlone(table: BoundTable): boolean {
   const rows = table.source.rows.filter((row) => !row.delimiter).length;
   return rows === table.header.length + table.rows.length;
+}
+
+/** The numbers stand in the form's order, as many as it has columns; in one of several tables a caption may do. */
+const hasLostHeader = ({ header, caption, columns, source, rows }: BoundTable): boolean =>
+  header.length === 0 &&
+  columns.length > 0 &&
+  (!caption || "line" in caption) &&
+  rows[0] !== undefined &&
+  isFirst(rows[0], source);
+
+const isFirst = ({ source }: BoundRow, { rows }: TableBlock): boolean => rows.find((row) => !row.delimiter) === source;
+
+function lostHeader({ form, labelColumns, source, rows }: BoundTable, text: string): Finding {
+  const corner = Array.from({ length: labelColumns }, (_, i) => (i === 0 ? form.corner : ""));
+  const [header = "", delimiter = ""] = [
+    [...corner, ...form.columns.map(({ label }) => label)],
+    [...corner.map(() => ":--"), ...form.columns.map(() => "--:")],
+  ].map((cells) => `| ${cells.join(" | ")} |`);
+  const at = source.rows[0]?.line.from ?? source.block.from;
+  const lines = source.rows.some((row) => row.delimiter) ? [header] : [header, delimiter];
+  const newText = lines.map((line) => line + lineEndOf(text)).join("");
+  return {
+    at: rows[0]?.source.line ?? source.block,
+    message: say(noHeader),
+    fixes: [{ title: say(insertHeader), safe: false, edits: [{ span: { from: at, to: at }, newText }] }],
+  };
 }
 
 const labelsOf = (columns: readonly ColumnForm[]): string => columns.map(({ label }) => label).join("”“");

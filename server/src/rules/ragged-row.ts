@@ -1,23 +1,24 @@
 import type { Span, TableRow } from "../draft/index.ts";
 import type { Edit } from "../edit/edit.ts";
+import { lineEndOf } from "../edit/insert.ts";
 import { say } from "../message.ts";
 import type { BoundRow, BoundTable } from "../report/index.ts";
 import { defineRule, type Finding, type Fix } from "./rule.ts";
 
 const short = {
   zh: "这一行只有 {count} 格，表头有 {width} 格；缺了哪一格无法断定，本行的数不参与合计",
-  en: "This row has {count} cells, the header {width}; which is missing cannot be told, so its numbers take part in no sum",
+  en: "This row has {count} of the header's {width} cells; which is missing cannot be told, so its numbers take part in no sum",
 };
 const shortBlank = {
   zh: "这一行只有 {count} 格，表头有 {width} 格",
-  en: "This row has {count} cells, the header {width}",
+  en: "This row has {count} of the header's {width} cells",
 };
 const long = {
   zh: "这一行有 {count} 格，表头只有 {width} 格，多出的格不会显示",
   en: "This row has {count} cells, the header only {width}; the rest is not shown",
 };
 const wide = { zh: "表格的竖线写成了全角“｜”，应为半角“|”", en: "Full-width pipes “｜” where | is needed" };
-const pad = { zh: "在行末补上 {count} 个空格子", en: "Add {count} blank cells at the end" };
+const pad = { zh: "在行末补上 {count} 个空格子", en: "Add blank cells at the end ({count})" };
 const cut = { zh: "删去行末多出的空格子", en: "Remove the blank cells at the end" };
 const mend = { zh: "把“｜”改为“|”", en: "Change “｜” to |" };
 
@@ -38,8 +39,8 @@ export const raggedRow = defineRule({
         if (row.ragged && row.source.widePipes.length === 0) yield ragged(row, table, report.draft.text);
       }
       const delimiter = table.source.rows.find((row) => row.delimiter);
-      if (delimiter && delimiter.cells.length !== table.width)
-        yield delimiterFinding(delimiter, table, report.draft.text);
+      if (!delimiter) yield* withoutDelimiter(table, report.draft.text);
+      else if (delimiter.cells.length !== table.width) yield delimiterFinding(delimiter, table, report.draft.text);
     }
   },
   examples: [
@@ -117,6 +118,19 @@ function trimmed(text: string, { line, cells }: TableRow): Span {
   };
 }
 
+/** Of several tables in one, the first is spoken of: its row is Markdown's own header. */
+function* withoutDelimiter(table: BoundTable, text: string): Generator<Finding> {
+  const [first] = table.source.rows;
+  if (!first || table.header[0] !== first) return;
+  const delimiter = `| ${Array.from({ length: table.width }, (_, i) => (i === 0 ? ":--" : "--:")).join(" | ")} |`;
+  const edit: Edit = { span: { from: first.line.to, to: first.line.to }, newText: lineEndOf(text) + delimiter };
+  yield {
+    at: trimmed(text, first),
+    message: say(noSeparator),
+    fixes: [{ title: say(draw), safe: true, edits: [edit] }],
+  };
+}
+
 function delimiterFinding(row: TableRow, table: BoundTable, text: string): Finding {
   const args = { count: row.cells.length, width: table.width };
   const kept = Array.from({ length: table.width }, (_, i) => row.cells[i]?.text ?? "--:");
@@ -129,4 +143,9 @@ const separator = {
   zh: "表头下的分隔行有 {count} 格，表头有 {width} 格，这样的表格不会显示为表格",
   en: "The delimiter row has {count} cells, the header {width}; Markdown shows no table then",
 };
+const noSeparator = {
+  zh: "表头下缺少分隔行（| :-- | --: |），这样的表格不会显示为表格",
+  en: "There is no delimiter row (| :-- | --: |) under the header; Markdown shows no table then",
+};
+const draw = { zh: "在表头下插入分隔行", en: "Insert the delimiter row" };
 const redraw = { zh: "按表头重写分隔行", en: "Rewrite the delimiter row" };
