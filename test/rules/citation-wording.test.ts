@@ -48,6 +48,17 @@ describe("citation-wording", () => {
     },
   );
 
+  test.each(["国办公开办函〔2020〕30号", "国办公开办函〔2021〕60号", "国办公开办函〔2021〕3号"])(
+    "found and mended safely behind the notice's own title: %s",
+    (typed) => {
+      expectFix(
+        amend(draft2021(), ["国办公开办函〔2021〕30号", `⟦citation-wording:${typed}⟧`]),
+        { rule: "citation-wording", safe: true },
+        draft2021(),
+      );
+    },
+  );
+
   test.each([
     ["川办发【2023】12号", "川办发⟦citation-wording:【2023】12号⟧"],
     ["示府办发[2022]7号", "示府办发⟦citation-wording:[2022]7号⟧"],

@@ -14,7 +14,7 @@ const five = (text: string) =>
   );
 
 describe("empty-section", () => {
-  test.each(["", "无", "无。", "（无）", "暂无。", "无明显问题。", "无\n\n。"])(
+  test.each(["", "无", "无。", "（无）", "暂无。", "无明显问题。", "无\n\n。", "> 无", "- 无"])(
     "found in section five: “%s”",
     (text) => {
       expectFindings(five(text));
@@ -40,6 +40,7 @@ describe("empty-section", () => {
     "解读形式单一，下一步改进。",
     "1. 解读形式单一\n2. 下一步改进方式",
     "> 解读形式单一，下一步改进。",
+    "![问题清单](problems.png)",
     "### （一）存在问题\n\n解读形式单一。\n\n### （二）改进\n\n多样解读。",
     "| 问题 | 改进 |\n| -- | -- |\n| 解读单一 | 丰富 |",
   ])("not found in section five: %j", (text) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { amend, expectFindings, expectFix, saidOf } from "../kit/marked.ts";
+import { amend, bothOf, expectFindings, expectFix, saidOf } from "../kit/marked.ts";
 import { draft2019, draft2021 } from "../kit/model.ts";
 
 const blank = "| （四）无法提供 |  |  |  |  |  |  |  |";
@@ -44,6 +44,14 @@ describe("group-total", () => {
     const emptied = amend(draft2021(), [blank, "| （四）无法提供 |  |  |  |  |  |  |  |"]);
     expectFix(marked, { rule: "group-total", safe: true, title: ["改为 6", "Change to 6"] }, written);
     expectFix(marked, { rule: "group-total", fix: 1, safe: false, title: ["清空这一格", "Empty this cell"] }, emptied);
+  });
+
+  test("says of a total what each column comes to", () => {
+    const row = "| （四）无法提供 |  |  |  |  |  |  | ⟦group-total:8⟧ |";
+    const marked = amend(draft2021(), [blank, row]);
+    expect(saidOf(marked, "group-total")[0]).toContain("如填写应为 7（6+1+0+0+0+0），填写为 8");
+    const related = expectFindings(marked)[0]?.related?.map(({ message }) => bothOf(message)[0]);
+    expect(related?.slice(0, 3)).toEqual(["自然人：6", "商业企业：1", "科研机构：0"]);
   });
 
   test("says the sum", () => {

@@ -22,6 +22,10 @@ describe("ragged-row", () => {
     expectFindings(amend(draft2021(), [granted, "| （一）予以公开 | 9 | 2 | 0 | 0 | 0 | 1 | 12 |⟦ragged-row: 13 ⟧|"]));
   });
 
+  test("found alone, be one of the cells blank: it may be the one too many", () => {
+    expectFindings(amend(draft2021(), [granted, "| （一）予以公开 |  | 9 | 2 | 0 | 0 | 0 | 1 |⟦ragged-row: 12 ⟧|"]));
+  });
+
   test("not found: a group row as long as the header, a pipe left out at the end, a comment behind the row", () => {
     expectFindings(draft2021());
     expectFindings(amend(draft2021(), [documents, "| 行政规范性文件 | 3 | 6 | 17"]));

@@ -45,6 +45,13 @@ describe("row-total", () => {
     expectFindings(amend(draft2021(), [label + received, marked]));
   });
 
+  test("found: in a group row that carries the numbers of its rows, which are missing", () => {
+    const rows = /\| （四）无法提供 .*\n(?:\| [123]\..*\n){3}/.exec(draft2021())?.[0] ?? "";
+    const group = (total: string) => `| ⟦missing-row:（四）无法提供⟧ | 6 | 1 | 0 | 0 | 0 | 0 | ${total} |\n`;
+    expectFindings(amend(draft2021(), [rows, group("7")]));
+    expectFindings(amend(draft2021(), [rows, group("⟦row-total:8⟧")]));
+  });
+
   test("not found: a row that stands twice, for which of them counts is not known", () => {
     const row = `| （一）予以公开 ${granted}`;
     expectFindings(

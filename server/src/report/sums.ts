@@ -49,7 +49,9 @@ class Sums {
   *rowSums(): Generator<Computed> {
     for (const form of this.#form.rowSums) {
       for (const row of this.#rows) {
-        if (!row.form || row.form.heads || form.except.includes(row.form.id)) continue;
+        if (!row.form || form.except.includes(row.form.id)) continue;
+        // A group row holds sums of its own, unless it stands for its rows.
+        if (row.form.heads && !this.#standsAlone(row.form.id)) continue;
         const at = this.#cell(row.form.id, form.total);
         if (!at || at.row !== row.form) continue;
         const { id } = row.form;
@@ -79,14 +81,19 @@ class Sums {
 
   /** Where the total row and the total column meet: from base cells, shown as the totals of the columns. */
   #corner(form: SumForm, across: SumForm, at: BoundCell): Computed {
+    const slack = across.parts.reduce((sum, column) => sum + this.#strangers.inColumn(column), 0);
+    return this.#inAllColumns(form, across, at, slack);
+  }
+
+  /** The sum of rows in all columns, from base cells; shown as what each column comes to. */
+  #inAllColumns(form: Omit<SumForm, "except">, across: SumForm, at: BoundCell, slack: number): Computed {
     const columns = across.parts.map((column) => ({
       parts: this.#parts(form.parts, column),
-      total: this.#cell(form.total, column),
+      cell: this.#cell(form.total, column),
     }));
-    const parts = columns.flatMap((column) => column.parts);
-    const slack = across.parts.reduce((sum, column) => sum + this.#strangers.inColumn(column), 0);
-    return new Computed(form.rule, at, { plus: parts }, slack, () =>
-      columns.flatMap(({ parts, total }) => (total ? { cell: total, value: add(parts) ?? 0 } : [])),
+    const plus = columns.flatMap(({ parts }) => parts);
+    return new Computed(form.rule, at, { plus }, slack, () =>
+      columns.flatMap(({ parts, cell }) => (cell ? { cell, value: add(parts) ?? 0 } : [])),
     );
   }
 
@@ -120,11 +127,15 @@ class Sums {
         if (at.value.kind !== "number") continue;
         const rows = this.#below(head.form.id);
         if (!rows.some((id) => this.#present.has(id))) continue;
-        const across = this.#form.rowSums.find((sum) => sum.total === at.column.id);
-        const columns = across?.parts ?? [at.column.id];
-        yield new Computed("group-total", at, { plus: columns.flatMap((column) => this.#parts(rows, column)) }, 0);
+        yield this.#groupSum(head.form.id, rows, at);
       }
     }
+  }
+
+  #groupSum(group: string, rows: string[], at: BoundCell): Computed {
+    const across = this.#form.rowSums.find((sum) => sum.total === at.column.id);
+    if (!across) return new Computed("group-total", at, { plus: this.#parts(rows, at.column.id) }, 0);
+    return this.#inAllColumns({ rule: "group-total", total: group, parts: rows }, across, at, 0);
   }
 
   /** The rows of numbers under a group, its sub-groups' included, totals left out. */

@@ -35,6 +35,8 @@ export const cellBlank = defineRule({
   },
   *check(report) {
     for (const { table, cell } of numberCells(report, "blank")) {
+      // In a row with a cell too many, this may be it.
+      if (!cell.certain) continue;
       const { text } = cell.source;
       const sum = sumAt(table, cell);
       const expected = sum?.expected;

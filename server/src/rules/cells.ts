@@ -35,7 +35,7 @@ export function sumAt(table: BoundTable, cell: BoundCell): Sum | undefined {
 export function fillBlanks(table: BoundTable): Edit[] {
   const blanks = table.rows
     .filter((row) => !row.form?.heads && row.ragged !== "short")
-    .flatMap((row) => row.cells.filter((cell) => cell.value.kind === "blank"));
+    .flatMap((row) => row.cells.filter((cell) => cell.value.kind === "blank" && cell.certain));
   return blanks.flatMap((cell) => {
     if (!cell.derived) return writeCell(cell.source, "0");
     const value = sumWithoutBlanks(sumAt(table, cell));

@@ -26,7 +26,7 @@ export const citationWording = defineRule({
   },
   *check(report) {
     // The brackets of a known document are one finding with the rest of its number: the more telling kind goes first.
-    const kinds = [knownNumbers, superseding, titles, yearBrackets];
+    const kinds = [knownNumbers, superseding, numbersOfTitles, titles, yearBrackets];
     const found = kinds.flatMap((kind, rank) => [...kind(report)].map((finding) => ({ finding, rank })));
     found.sort((a, b) => a.finding.at.from - b.finding.at.from || a.rank - b.rank);
     const kept: typeof found = [];
@@ -99,6 +99,19 @@ function* titles({ draft: { text }, edition }: Report): Generator<Finding> {
     if (!meant?.title) continue;
     const from = match.index + 1;
     yield replace({ from, to: from + words.length }, wrongTitle, meant.title);
+  }
+}
+
+/** 《…》 that is a known title, and behind it a number of the same issuer that is another document's. */
+function* numbersOfTitles({ draft: { text }, edition }: Report): Generator<Finding> {
+  for (const match of text.matchAll(/《([^《》\n]{6,120})》[（(]([^（()）\n]{4,20}号)[）)]/g)) {
+    const [whole, title = "", number = ""] = match;
+    const known = edition.citations.find((one) => one.title && fold(one.title) === fold(title));
+    if (!known?.year || !number.startsWith(known.issuer)) continue;
+    const digits = number.match(/\d+/g)?.join(" ");
+    if (digits === undefined || digits === `${known.year} ${known.number}` || squeeze(number) === known.text) continue;
+    const to = match.index + whole.length - 1;
+    yield replace({ from: to - number.length, to }, wrongNumber, known.text);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Block } from "../draft/index.ts";
 import { say } from "../message.ts";
 import type { BoundSection, Report } from "../report/index.ts";
 import { defineRule } from "./rule.ts";
@@ -23,7 +24,7 @@ export const emptySection = defineRule({
       if (section.repeats || lacksTables(report, section)) continue;
       const { heading } = section;
       const words = wordsOf(section, report.draft.text);
-      const other = section.blocks.some((block) => block.kind === "table" || block.kind === "other");
+      const other = section.blocks.some((block) => holdsMore(block, report.draft.text));
       if (words.length === 0 && !other) yield { at: heading.span, message: say(empty, { heading: heading.text }) };
       else if (words.length < section.form.minLength && !other) {
         yield { at: heading.span, message: say(thin, { heading: heading.text, text: words }) };
@@ -44,13 +45,19 @@ function lacksTables(report: Report, section: BoundSection): boolean {
   return tables.length > 0 && !tables.every((form) => report.tables.some((table) => table.form.id === form.id));
 }
 
+/** A table, code, a picture: what they say is not counted in characters. */
+function holdsMore(block: Block, text: string): boolean {
+  if (block.kind !== "paragraph") return block.kind !== "heading";
+  return block.lines.some(({ span }) => /!\[[^\]\n]{0,200}\]\(/.test(text.slice(span.from, span.to)));
+}
+
 /** The text of a section without headings, punctuation and white space; no more of it than is needed. */
 function wordsOf(section: BoundSection, text: string): string {
   let words = "";
   for (const block of section.blocks) {
     if (block.kind !== "paragraph") continue;
     for (const { span } of block.lines) {
-      words += text.slice(span.from, Math.min(span.to, span.from + 100)).replace(/[\s\p{P}]+/gu, "");
+      words += text.slice(span.from, Math.min(span.to, span.from + 100)).replace(/[\s\p{P}>]+/gu, "");
       if (words.length >= section.form.minLength) return words;
     }
   }
