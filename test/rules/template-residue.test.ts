@@ -28,6 +28,14 @@ describe("template-residue", () => {
     );
   });
 
+  test("found alone behind a heading that is right without it", () => {
+    expectFix(
+      amend(draft2021(), [heading, "## 二、主动公开政府信息情况⟦template-residue:（该部分以表格形式报告）⟧\n\n"]),
+      { rule: "template-residue", safe: true },
+      draft2021(),
+    );
+  });
+
   test("not found: words that are like them", () => {
     expectFindings(amend(draft2021(), [heading, `${heading}有关数据以表格形式报告，表格如下：\n\n`]));
     expectFindings(amend(draft2021(), ["内容还不够细", "文字描述还不够细"]));

@@ -1,7 +1,7 @@
 import type { Span } from "../draft/index.ts";
 import { say } from "../message.ts";
-import type { BoundAspect, BoundSection } from "../report/index.ts";
-import { editDistance, fold, numbered } from "../report/label.ts";
+import type { BoundAspect, BoundSection, Report } from "../report/index.ts";
+import { editDistance, fold, numbered, squeeze } from "../report/label.ts";
 import { defineRule } from "./rule.ts";
 import { texts } from "./texts.ts";
 
@@ -20,7 +20,7 @@ export const headingWording = defineRule({
   },
   *check(report) {
     for (const section of report.sections) {
-      if (section.fit !== "exact") {
+      if (section.fit !== "exact" && !isLeftAlone(section, report)) {
         const { span } = section.heading;
         const form = section.form.heading;
         yield {
@@ -37,6 +37,12 @@ export const headingWording = defineRule({
     { bad: "### （四）府信息公开平台建设", good: "### （四）政府信息公开平台建设" },
   ],
 });
+
+/** An instruction of the form behind the heading has a finding of its own. */
+function isLeftAlone({ heading, form }: BoundSection, { edition }: Report): boolean {
+  const text = squeeze(heading.text);
+  return edition.instructions.some((words) => text === squeeze(form.heading) + words);
+}
 
 function* misspeltAspects(section: BoundSection, text: string) {
   for (const aspect of section.aspects) {
