@@ -22,7 +22,7 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-9.txt", 34],
   ["unseen-10.txt", 73],
   ["unseen-11.txt", 65],
-  ["unseen-12.txt", 0],
+  ["unseen-12.txt", 45],
 ];
 
 /** What is marked within the sentence itself. */

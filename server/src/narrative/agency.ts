@@ -8,6 +8,9 @@ export function agencyKind(agency: string | undefined): AgencyKind {
   return /政府(?:办公室|办公厅|办)$/.test(agency) ? "office" : "department";
 }
 
+/** Of what departments are for, the words that hold the end of a place's name. */
+const NO_PLACE = /城乡|乡村|市场|城市|市政|市容|县域|社区/g;
+
 /** Ends of the names of places. */
 const LEVEL = /[省市区县州盟旗镇乡]/;
 
@@ -31,7 +34,7 @@ export function isShortFor(words: string, agency: string | undefined): boolean {
   const kind = agencyKind(agency);
   if (kind === "government" || kind === "unknown") return false;
   const first = words.charAt(0);
-  const levels = [...agency].filter((one) => LEVEL.test(one));
+  const levels = [...agency.replace(NO_PLACE, "")].filter((one) => LEVEL.test(one));
   const own = agency.replace(/^国家税务总局/, "");
   const within = own.indexOf("局") !== own.lastIndexOf("局");
   if (LEVEL.test(first) && (levels.at(-1) !== first || within)) return false;
@@ -97,6 +100,7 @@ export function ownNames(agency: string | undefined): string[] {
     names.add(name.replace("人民政府", "政府"));
     names.add(name.replace(/办公室$|办公厅$/, "办"));
     names.add(name.replace("人民政府", "政府").replace(/办公室$|办公厅$/, "办"));
+    names.add(name.replace(/街道办事处$/, "街道"));
     const place = /^(.{2,12}?)人民政府$/.exec(name)?.[1];
     if (!place || (kind !== "government" && kind !== "town")) continue;
     names.add(place);

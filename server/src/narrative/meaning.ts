@@ -70,9 +70,6 @@ const BARS = setOf(
   "each",
   "court",
 );
-/** Ends of words that narrow what follows: a place, a field, a kind, a channel. */
-const NARROWS = /机关$|系统$|[局委厅院所镇乡县区市办部队司校村团行站馆处科类级型款项]$|中心|街道|社区|企业|方面|领域/;
-
 /**
  * Finds out what a number counts; nothing where any of its words leaves it open. `units` are those that the sentence has
  * counted by before: 收到申请42条，答复41条.
@@ -148,7 +145,9 @@ const makesRules = ({ subject, about, documents }: Counted, kind: AgencyKind) =>
 
 /** 集中公开现行有效规范性文件17件: those in force, shown together; 发布规范性文件5件 may be those of the year. */
 const isShown = (token: Token, words: readonly Token[]) =>
-  isWord(token, "publish") && has(words, "document") && (has(words, "inForce") || /^[发公]布$/.test(token.text));
+  isWord(token, "publish") &&
+  (has(words, "document") || has(words, "rule")) &&
+  (has(words, "inForce") || /^[发公]布$/.test(token.text));
 
 /** 我办 in the report of a whole district, 全县 in that of one office. */
 export function isAnothers(subject: Whose | undefined, kind: AgencyKind): boolean {
@@ -167,7 +166,9 @@ export function isAnothers(subject: Whose | undefined, kind: AgencyKind): boolea
  * The words that tell what is counted: those before the number, and those behind it where they name it (收到23件
  * 政府信息公开申请, 1件尚未审结). Nothing where unknown words stand between.
  */
-function wordsOf({ number, before, after, ownAfter, outer }: Counted): readonly Token[] | undefined {
+function wordsOf({ number, before, after, ownAfter, outer, ofPersons }: Counted): readonly Token[] | undefined {
+  // 某等3人提出申请214件: of those persons.
+  if (ofPersons) return undefined;
   // 收到2个自然人的申请: of persons.
   if (number.unit === "个" && after[0]?.kind === "word" && isApplicant(after[0].sense)) return undefined;
   // 受理42件申请（38件为自然人提交）: what stands behind goes before what stands outside of the bracket.
@@ -186,10 +187,8 @@ function wordsOf({ number, before, after, ownAfter, outer }: Counted): readonly 
   const only = core.every((token) => !isTelling(token) || isNoun(token));
   if (only && ownAfter && after.some(isEnd) && after.every((token) => token.kind === "word"))
     return [...core, ...after];
-  const narrow = lead.some((token) => token.kind === "rest" && NARROWS.test(token.text));
-  // 低保申请, 涉企申请: the words right before the noun say which.
-  const joined = lead[lead.length - 1]?.kind === "rest" && isNoun(core[0] as Token);
-  if (narrow || joined) return undefined;
+  // 低保申请, 双语受理: unknown words may say which.
+  if (lead.some((token) => token.kind === "rest")) return undefined;
   const noun = after.findIndex(isNoun);
   if (noun < 0 || !ownAfter || core.some(isTopic)) return before;
   const deed = after.findIndex((token) => token.kind === "word" && (ENDS.has(token.sense) || isOutcome(token.sense)));
@@ -265,6 +264,9 @@ function rowsOf(
   before: readonly Token[],
 ): Quantity | undefined {
   const by = [...senses].filter(isOutcome);
+  // 全部或部分公开740件.
+  if (by.length === 1 && by[0] === "partGrant" && senses.has("all"))
+    return together([outcomes.grant, outcomes.partGrant]);
   const [first, ...rest] = by.map((sense) => outcomes[sense]);
   // 信息不存在而无法提供 is one thing, said twice; 予以公开及部分公开 are two.
   if (first)

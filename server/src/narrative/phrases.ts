@@ -29,6 +29,8 @@ export interface Counted {
   readonly outer: boolean;
   /** How many brackets it stands in. */
   readonly depth: number;
+  /** Behind a number of persons in the same clause. */
+  readonly ofPersons: boolean;
   /** Position of the number among the sentence's tokens. */
   readonly index: number;
 }
@@ -151,6 +153,7 @@ class Reader {
   }
 
   #number(number: SaidNumber, index: number): void {
+    const ofPersons = this.#last !== undefined && /^[人名位家户]$/.test(this.#last.number.unit);
     if (this.#last) this.#last.ownAfter = false;
     const outer = this.#outer[this.#outer.length - 1];
     const first = outer && this.#phrase.length === 0 && outer.counted === this.#counted.length;
@@ -171,6 +174,7 @@ class Reader {
         otherYear,
         outer: first === true,
         depth: this.#outer.length,
+        ofPersons,
         index,
       };
       this.#counted.push(this.#last);
@@ -196,13 +200,15 @@ class Reader {
   /** 2023年结转, 结转至2025年: names where from and where to, not when. */
   #carriesTo(phrase: readonly Token[], at: number, year: number): boolean {
     const next = this.#year !== undefined && Math.abs(year - this.#year) === 1;
+    if (next && this.#isNextYears(phrase[at], phrase[at + 1])) return true;
     return next && [phrase[at - 1], phrase[at + 1]].some((token) => token?.kind === "word" && CARRIES.has(token.sense));
   }
 
   #word(said: Token, index: number): void {
     const next = this.#tokens[index + 1];
     const short = said.kind === "rest" && this.#opensClause() && isShortFor(said.text, this.#agency);
-    const token: Token = short ? { kind: "own", span: said.span } : said;
+    const carried = said.kind === "word" && this.#isNextYears(this.#tokens[index - 1], said);
+    const token: Token = short ? { kind: "own", span: said.span } : carried ? { ...said, sense: "carryOut" } : said;
     // 2024年以来: this year.
     const before = this.#tokens[index - 1];
     if (isWord(token, "last") && token.text === "以来" && before?.kind === "year" && before.year === this.#year) return;
@@ -252,6 +258,12 @@ class Reader {
     return whose !== "government" || !("text" in token) || levelOf(this.#agency) === token.text.charAt(0);
   }
 
+  /** 将在2025年办理: carried forward. */
+  #isNextYears(before: Token | undefined, token: Token | undefined): boolean {
+    const next = before?.kind === "year" && this.#year !== undefined && before.year === this.#year + 1;
+    return next && token !== undefined && (isWord(token, "handle") || isNextYearsWord(token));
+  }
+
   /** 2020年至2024年, 2022年、2023年、2024年: over several years. */
   #endsRange(index: number): boolean {
     const [first, joiner] = [this.#tokens[index - 2], this.#tokens[index - 1]];
@@ -287,6 +299,9 @@ const isDocumentDeed = (token: Token) =>
 /** 2021至2024年. */
 const isBareYear = (token: Token | undefined) =>
   token?.kind === "number" && token.unit === "" && token.value > 1990 && token.value < 2100;
+
+/** 2025年继续办理, 2025年1月答复. */
+const isNextYearsWord = (token: Token) => isWord(token, "filler") && token.text === "继续办理";
 
 const isMonth = (token: Token) => isWord(token, "limit") && token.text === "月";
 

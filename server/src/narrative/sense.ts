@@ -69,6 +69,7 @@ export type Applicant =
   | "research"
   | "charity"
   | "legalService"
+  | "otherBody"
   | "otherApplicant";
 export type Result = "upheld" | "corrected" | "otherResult" | "pending";
 export type Suit = "direct" | "afterReview";

@@ -93,6 +93,9 @@ export const applications = {
     结转 转入 转来 转结 结转至今年 结转至本年 接转 遗留 结转到本年 结转的 顺延 延续 跨年 未办结 未结 转接 度结转 结余
     续办 留存 移交 尚未办结 转入的 转来的 遗留的 未办结的 未办完
   `),
+  ).concat(
+    // Not 加上 and 年结转.
+    combine(["加上年", "加上年度"], ["结转", "转入", "结转的", "未办结"]),
   ),
   last: [
     ...lastYear,
@@ -200,5 +203,6 @@ export const applications = {
   research: combine(["科研机构"], bids),
   charity: combine(["社会公益组织", "公益组织"], bids),
   legalService: combine(["法律服务机构"], bids),
+  otherBody: combine(["其他组织", "其它组织", "其他单位"], bids.slice(1)),
   otherApplicant: ["其他申请人", "其它申请人", "其他类申请人", "其他类型申请人"],
 } satisfies Words;
