@@ -1,7 +1,9 @@
 /** Requests of our own on drafts that need not be open, and on the preview of those that are. */
+
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { formatText } from "../../server/src/edit/format.ts";
 import type { CheckedFile } from "../../server/src/lsp/check-file.ts";
 import type { ExportedFile, ImportedText } from "../../server/src/lsp/convert.ts";
 import type { NewDraftText } from "../../server/src/lsp/new-draft.ts";
@@ -79,6 +81,8 @@ describe.skipIf(!existsSync(chunk))("nianbao/export and nianbao/import", () => {
     const numbers = (row: string) => row.match(/\d+/g);
     const [row = ""] = text.split("\n").filter((line) => line.startsWith("| 一、本年新收"));
     expect(numbers(row)).toEqual(numbers(received));
+    // As wide as the row of the header above, as the editor would align it.
+    expect(formatText(text)).toBe(text);
   });
 
   test("what is no report, or a PDF, is refused in words", async () => {

@@ -1,5 +1,6 @@
 import { RequestType } from "vscode-languageserver";
 import type * as Convert from "../convert/index.ts";
+import { formatText } from "../edit/format.ts";
 import { render } from "../message.ts";
 import { runSafe } from "./run-safe.ts";
 import type { Session } from "./session.ts";
@@ -9,7 +10,7 @@ interface Problem {
   readonly problem: string;
 }
 
-/** A draft made of a report, and a line on each part that the author should compare with the original. */
+/** A draft made of a report, its tables aligned as the editor keeps them, and a line on each part that the author should compare with the original. */
 export interface ImportedText {
   readonly text: string;
   readonly notes: readonly string[];
@@ -59,7 +60,7 @@ export function provideConvert({ connection, client, documents, host, log }: Ses
           const notes = doubts.map(({ part, note }) =>
             [part, note].flatMap((words) => (words ? render(words, client.lang) : [])).join("  "),
           );
-          return { text: draft, notes };
+          return { text: formatText(draft), notes };
         }),
     ),
   );
