@@ -71,9 +71,9 @@ describe("bounded", () => {
   const bomb = zipSync({ "word/document.xml": new Uint8Array(40 * 1024 * 1024) }, { level: 1 });
 
   test("a part that would unpack to 40 MB is not unpacked", async () => {
-    const before = process.memoryUsage().rss;
+    const before = process.memoryUsage().arrayBuffers;
     expect(await problem(bomb)).toContain("解开有 40 MB");
-    expect(process.memoryUsage().rss - before).toBeLessThan(30 * 1024 * 1024);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(30 * 1024 * 1024);
   });
 
   test("nor one that says it is small", async () => {
@@ -85,9 +85,9 @@ describe("bounded", () => {
       if (signature === 0x04034b50) view.setUint32(at + 22, 1000, true);
       if (signature === 0x02014b50) view.setUint32(at + 24, 1000, true);
     }
-    const before = process.memoryUsage().rss;
+    const before = process.memoryUsage().arrayBuffers;
     expect(await problem(lying)).not.toBe("");
-    expect(process.memoryUsage().rss - before).toBeLessThan(30 * 1024 * 1024);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(30 * 1024 * 1024);
   });
 
   test("a page of 20 MB, most of it a picture, is read; one of 30 MB of text is not", async () => {
@@ -99,7 +99,7 @@ describe("bounded", () => {
   });
 
   test("elements nested without end", async () => {
-    expect(await problem(strToU8(`<html>${"<div>".repeat(20_000)}`))).not.toBe("");
+    expect(await problem(strToU8(`<html>${"<div>".repeat(90_000)}`))).not.toBe("");
   });
 
   test("spans that ask for millions of cells", async () => {

@@ -1,12 +1,12 @@
 import { check } from "../../server/src/check.ts";
 import { fixText } from "../../server/src/edit/fix-all.ts";
 import { formatText } from "../../server/src/edit/format.ts";
+import { Steps } from "../kit/steps.ts";
 import { checkedDraft } from "../language/kit.ts";
 import { claim } from "./claim.ts";
 import { wholeAnswers } from "./features.ts";
 import type { Random } from "./random.ts";
 import { read } from "./reading.ts";
-import { Steps } from "./steps.ts";
 
 /** Twice the text, this many times the steps at most: 2 where they grow with its length, 4 with its square. */
 const MOST = 2.6;

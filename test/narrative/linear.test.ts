@@ -1,9 +1,10 @@
-/** The longer the narrative, the longer it takes, and no longer than that: whatever words it repeats. */
+/** The longer the narrative, the more steps it takes, and no more than that: whatever words it repeats. */
 import { expect, test } from "vitest";
 import { parseDraft } from "../../server/src/draft/index.ts";
-import { bindReport } from "../../server/src/report/index.ts";
+import { bindReport, type Report } from "../../server/src/report/index.ts";
 import { rules } from "../../server/src/rules/index.ts";
 import { writeDraft } from "../kit/draft.ts";
+import { expectLinear, stepsOf } from "../kit/linear.ts";
 
 const { text } = writeDraft({ edition: "2021", agency: "示例县人民政府", year: 2024, base: {} });
 const [head = "", rest = ""] = text.split("## 二、", 2);
@@ -18,30 +19,28 @@ const units = [
 
 const narrative = rules.filter(({ group }) => group === "narrative");
 
-/** Milliseconds that the rules of the narrative work on a text. */
-function cost(paragraphs: string): number {
-  const report = bindReport(parseDraft(`${head}\n${paragraphs}\n## 二、${rest}`));
-  const runs = [1, 2].map(() => {
-    // A copy, for what was read of a report is kept.
-    const copy = { ...report };
-    const start = process.cpuUsage();
-    for (const rule of narrative) for (const _ of rule.check?.(copy) ?? []);
-    const { user, system } = process.cpuUsage(start);
-    return (user + system) / 1000;
-  });
-  return Math.min(...runs);
+/** A sentence that repeats a unit, no longer than `length`, in so many paragraphs; ready to be read. */
+function saying(unit: string, length: number, paragraphs = 1): Report {
+  const paragraph = `${unit.repeat(Math.floor(length / unit.length))}。\n\n`;
+  return bindReport(parseDraft(`${head}\n${paragraph.repeat(paragraphs)}\n## 二、${rest}`));
 }
 
-const repeated = (unit: string, length: number) => `${unit.repeat(Math.floor(length / unit.length))}。\n\n`;
+function readNarrative(report: Report): void {
+  // A copy, for what was read of a report is kept.
+  const copy = { ...report };
+  for (const rule of narrative) for (const _ of rule.check?.(copy) ?? []);
+}
 
-/** Eight times the text: linear is 8, quadratic 64. A few milliseconds say nothing by themselves. */
-const isLinear = (small: string, large: string) => expect(cost(large)).toBeLessThan(24 * (cost(small) + 3));
-
-test.each(units)("%s, in sentences as long as a sentence may be", (unit) => {
-  isLinear(repeated(unit, 2900), repeated(unit, 2900).repeat(8));
+test.each(units)("%s, in many sentences", (unit) => {
+  expectLinear((n) => saying(unit, 400, n), 16, readNarrative);
 });
 
-test.each(units)("%s, in one sentence", (unit) => {
-  isLinear(repeated(unit, 360), repeated(unit, 2900));
-  isLinear(repeated(unit, 4000), repeated(unit, 32_000));
+test.each(units)("%s, in a sentence longer than any that is read", (unit) => {
+  expectLinear((n) => saying(unit, n), 64_000, readNarrative);
+});
+
+test.each(units)("%s, in a sentence as long as it may be: no more than 1000 steps a character", (unit) => {
+  const report = saying(unit, 2900);
+  readNarrative(saying(unit, 290));
+  expect(stepsOf(() => readNarrative(report))).toBeLessThan(1000 * 2900);
 });

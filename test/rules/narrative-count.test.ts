@@ -70,16 +70,4 @@ describe("narrative-count", () => {
       ["carriedForward"],
     ]);
   });
-
-  test("the time grows as the text does", () => {
-    const long = (times: number) => saying("收到申请23件（含上年结转2件，".repeat(times));
-    const time = (times: number) => {
-      const report = long(times);
-      const start = performance.now();
-      bindNarrative(report);
-      return performance.now() - start;
-    };
-    time(200);
-    expect(time(4000)).toBeLessThan(2000);
-  });
 });

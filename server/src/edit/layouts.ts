@@ -85,7 +85,7 @@ function sideBySide({ form, rows }: BoundTable): string[] {
     rowLine(
       all.map(({ column }, index) => (column === form.columns[0] ? labels[index / form.columns.length] : "") ?? ""),
     );
-  const [group, part] = [/^([^（]*)/, /（(.*)）$/].map((pattern) =>
+  const [group, part] = [/^([^（]*)/, /（([^（）]*)）$/].map((pattern) =>
     form.rows.map((row) => pattern.exec(row.label)?.[1]),
   );
   const numbers = all.map(({ row, column }) =>

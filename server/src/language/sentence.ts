@@ -21,7 +21,7 @@ export function sentencesFor(report: Report, place: string): Sentence[] {
 
 function filled(report: Report, template: string): string | undefined {
   let known = true;
-  const text = template.replace(/\{([^}]+)\}/g, (_, key: string) => {
+  const text = template.replace(/\{([^{}]+)\}/g, (_, key: string) => {
     const value = key === "year" ? report.year : numberOf(report, key);
     if (value === undefined) known = false;
     return String(value);

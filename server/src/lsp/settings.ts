@@ -97,20 +97,21 @@ export class Settings {
 
 /** The folders above a document, from the nearest up to the root of its workspace, or the top where it is in none. */
 export function* foldersOf(uri: string, roots: readonly string[]): Generator<string> {
-  const above = roots.map((root) => root.replace(/\/+$/, "")).filter((root) => uri.startsWith(`${root}/`));
+  const above = roots.map((root) => withoutSlash(root)).filter((root) => uri.startsWith(`${root}/`));
   const root = above.sort((a, b) => b.length - a.length)[0];
   const top = root ?? /^[^:/?#]+:\/\/[^/]*/.exec(uri)?.[0];
   if (top === undefined) return;
   for (let folder = parent(uri); folder.length >= top.length; folder = parent(folder)) yield folder;
 }
 
+/** A folder as other paths begin with it, whatever number of slashes stands at its end. */
+export const withoutSlash = (uri: string): string => uri.replace(/(?<!\/)\/+$/, "");
+
 /** What a path names that starts from a folder; nothing where that is outside the workspace. */
 export function placeInside(folder: string, path: string, roots: readonly string[]): string | undefined {
   try {
-    const uri = new URL(path, `${folder}/`).href.replace(/\/+$/, "");
-    const inside = roots
-      .map((root) => root.replace(/\/+$/, ""))
-      .some((root) => uri === root || uri.startsWith(`${root}/`));
+    const uri = withoutSlash(new URL(path, `${folder}/`).href);
+    const inside = roots.map((root) => withoutSlash(root)).some((root) => uri === root || uri.startsWith(`${root}/`));
     return inside ? uri : undefined;
   } catch {
     return undefined;

@@ -1,7 +1,7 @@
 import type { CheckedDraft } from "../language/checked-draft.ts";
 import { findParts } from "./part-files.ts";
 import { type Log, runQuietly } from "./run-safe.ts";
-import type { Settings } from "./settings.ts";
+import { type Settings, withoutSlash } from "./settings.ts";
 import { breathe } from "./settled.ts";
 
 interface Ends {
@@ -59,7 +59,7 @@ export class StoredDrafts {
     const found = new Set<string>();
     for (const root of settings.roots) {
       await runQuietly(log, root, async () => {
-        const drafts = await findParts(root.replace(/\/+$/, ""), ["**/*.nianbao.md"], {
+        const drafts = await findParts(withoutSlash(root), ["**/*.nianbao.md"], {
           ...this.#ends,
           roots: settings.roots,
         });

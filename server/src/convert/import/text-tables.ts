@@ -123,10 +123,17 @@ function fragmentTest(section: SectionForm): (text: string) => boolean {
   return (text) => {
     const whole = tidy(text);
     return (
-      isPiece(characters(whole.replace(/(?:\s+\d+)+$/, ""))) ||
+      isPiece(characters(withoutNumbers(whole))) ||
       // Cells that stand on one line, where nothing else tells them apart.
       wordsOf(text).every((word) => isPiece(characters(word))) ||
       labels.some((label) => likeness(squeeze(whole.slice(0, 80)), formLabel(label), true) > 0)
     );
   };
+}
+
+/** Without the numbers at the end, all but a first word. */
+function withoutNumbers(text: string): string {
+  const words = text.split(/\s+/);
+  const last = words.findLastIndex((word) => !/^\d+$/.test(word));
+  return words.slice(0, Math.max(last, 0) + 1).join(" ");
 }

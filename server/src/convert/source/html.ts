@@ -1,4 +1,10 @@
-import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import {
+  type DefaultTreeAdapterMap,
+  type DefaultTreeAdapterTypes,
+  defaultTreeAdapter,
+  parse,
+  type TreeAdapter,
+} from "parse5";
 import { ConvertProblem } from "../problem.ts";
 import { articleOf } from "./html-article.ts";
 import { gridOf } from "./html-grid.ts";
@@ -23,7 +29,7 @@ export function readHtml(html: string): Source {
   const markup = html.replace(/(["'(])data:[^"')\s>]*/g, "$1");
   if (markup.length > MOST) throw new ConvertProblem(texts.large, { size: Math.round(markup.length / 1024 / 1024) });
   if (hasMoreTags(markup, MOST_TAGS)) throw new ConvertProblem(texts.tags);
-  const page = parse(markup);
+  const page = parse(markup, { treeAdapter: notTooDeep() });
   const text = new HtmlText();
   walk(page.childNodes, text, 0);
   const all = text.blocks();
@@ -31,6 +37,21 @@ export function readHtml(html: string): Source {
   const blocks = article.filter((block) => !(isLine(block) && isPageNumber(block.text)));
   const pageNumbers = article.length - blocks.length;
   return { blocks, literal: true, pageNumbers, siteLines: all.length - article.length };
+}
+
+/** Ends where elements are nested too deeply: to look up through all that are open, at each tag, would take hours. */
+function notTooDeep(): TreeAdapter<DefaultTreeAdapterMap> {
+  let depth = 0;
+  return {
+    ...defaultTreeAdapter,
+    onItemPush() {
+      depth++;
+      if (depth > DEEPEST) throw new ConvertProblem(texts.deep);
+    },
+    onItemPop() {
+      depth--;
+    },
+  };
 }
 
 function walk(nodes: readonly HtmlNode[], text: HtmlText, depth: number, parent?: HtmlElement): void {
