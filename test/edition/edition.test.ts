@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { complete } from "../../server/src/edition/complete.ts";
 import { editionById, editionForYear, editions, newestEdition, tablesOf } from "../../server/src/edition/index.ts";
-import { EditionSchema } from "../../server/src/edition/schema.ts";
+import { type EditionInput, EditionSchema } from "../../server/src/edition/schema.ts";
 import { editionOf, results, tableOf } from "../kit/figures.ts";
 
 /** The official labels, letter by letter, typed here a second time: a slip in the data must not hide itself. */
@@ -150,6 +151,32 @@ describe("editions", () => {
   test("by name, and the newest", () => {
     expect(editions.map(({ id }) => id)).toEqual(["2019", "2021"]);
     expect([editionById("2019")?.id, editionById("2018"), newestEdition.id]).toEqual(["2019", undefined, "2021"]);
+  });
+
+  test.each(editions)("the form of $id is as the schema wants it, nothing left out", (edition) => {
+    expect(EditionSchema.parse(edition)).toEqual(edition);
+  });
+
+  test("what an edition's file leaves out is filled in as the schema says", () => {
+    const citation = { issuer: "国办函", number: 1, text: "国办函1号" };
+    const column = { id: "a", label: "甲", kind: "count" } as const;
+    const table = { id: "t", corner: "项目", columns: [column], rows: [{ id: "r", label: "行" }] };
+    const sums = [{ rule: "row-total", total: "a", parts: ["b", "c"] }];
+    const bare: EditionInput = {
+      id: "2021",
+      years: { from: 2021 },
+      source: citation,
+      title: "{agency}{year}年",
+      sections: [
+        { id: "bare", heading: "一、" },
+        { id: "full", heading: "二、", tables: [table, { ...table, rowSums: sums, columnSums: sums }] },
+      ],
+      citations: [citation],
+      instructions: [],
+    };
+    expect(complete(bare)).toEqual(EditionSchema.parse(bare));
+    const replacing = { ...bare, superseded: [citation] };
+    expect(complete(replacing)).toEqual(EditionSchema.parse(replacing));
   });
 
   test("data with a slip is refused", () => {

@@ -1,11 +1,12 @@
+import { complete } from "./complete.ts";
 import { edition2019 } from "./edition-2019.ts";
 import { edition2021 } from "./edition-2021.ts";
-import { type Edition, EditionSchema, type TableForm } from "./schema.ts";
+import type { Edition, TableForm } from "./schema.ts";
 
 export type * from "./schema.ts";
 
 /** All official forms, oldest first. A new form is one more file and one more line here. */
-export const editions: readonly Edition[] = [edition2019, edition2021].map((data) => EditionSchema.parse(data));
+export const editions: readonly Edition[] = [edition2019, edition2021].map(complete);
 
 /** The form in force, used where a draft does not tell its year. */
 export const newestEdition = editions[editions.length - 1] as Edition;

@@ -1,43 +1,46 @@
-/** A node while the tree is built. */
-interface Branch<T> {
-  readonly next: Map<number, Branch<T>>;
-  meaning?: T;
-}
-
 /**
- * Words as a tree of characters: the longest one at a place is found in one walk along the text. Once built the tree lies in
- * flat arrays, level by level: a walk through thousands of small maps would spend its time waiting for memory.
+ * Words as a tree of characters: the longest one at a place is found in one walk along the text. The tree lies in flat
+ * arrays, level by level: a walk through thousands of small maps would spend its time waiting for memory.
  */
 export class WordTree<T> {
+  /** The characters that words begin with. */
+  readonly firsts: readonly number[];
   /** The node of each character that a word begins with; 0 for none. */
   readonly #roots = new Uint16Array(0x10000);
   /** The character that leads to each node. */
-  readonly #codes: Uint16Array;
+  readonly #codes: readonly number[];
   /** Where the children of each node begin; they end where those of the next node begin. */
-  readonly #children: Uint16Array;
+  readonly #children: readonly number[];
+  /** What the word says that ends at a node. */
   readonly #meanings: readonly (T | undefined)[];
-  /** The characters that words begin with. */
-  readonly firsts: readonly number[];
 
-  /** Of the same word given twice the first meaning counts. */
+  /** Of the same word given twice the first meaning counts; there is no empty word. */
   constructor(words: Iterable<readonly [word: string, meaning: T]>) {
-    const root: Branch<T> = { next: new Map() };
-    for (const [word, meaning] of words) plant(root, word, meaning);
-    this.firsts = [...root.next.keys()];
-    const nodes = [root];
+    const sorted = [...words].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
     const codes = [0];
     const children: number[] = [];
-    for (let at = 0; at < nodes.length; at++) {
-      children.push(nodes.length);
-      for (const [code, branch] of nodes[at]?.next ?? []) {
-        if (at === 0) this.#roots[code] = nodes.length;
-        nodes.push(branch);
+    const meanings: (T | undefined)[] = [undefined];
+    // The words that go through each node stand side by side.
+    const ranges = [{ from: 0, to: sorted.length, depth: 0 }];
+    for (const { from, to, depth } of ranges) {
+      children.push(codes.length);
+      for (let at = from; at < to; ) {
+        const [word, meaning] = sorted[at] as (typeof sorted)[number];
+        const code = word.charCodeAt(depth);
+        const first = at;
+        while (at < to && sorted[at]?.[0].charCodeAt(depth) === code) at++;
+        // A word that ends here comes before those that go on; they are all that the node below has to deal out.
+        let below = first;
+        while (below < at && sorted[below]?.[0].length === depth + 1) below++;
+        ranges.push({ from: below, to: at, depth: depth + 1 });
         codes.push(code);
+        meanings.push(below > first ? meaning : undefined);
       }
     }
-    this.#codes = Uint16Array.from(codes);
-    this.#children = Uint16Array.from([...children, nodes.length]);
-    this.#meanings = nodes.map(({ meaning }) => meaning);
+    children.push(codes.length);
+    [this.#codes, this.#children, this.#meanings] = [codes, children, meanings];
+    this.firsts = codes.slice(1, children[1]);
+    for (const [index, code] of this.firsts.entries()) this.#roots[code] = index + 1;
   }
 
   /** The longest word at `at` that ends by `end` and may end where it does. */
@@ -63,15 +66,4 @@ export class WordTree<T> {
     for (let child = this.#children[node] ?? 0; child < last; child++) if (this.#codes[child] === code) return child;
     return 0;
   }
-}
-
-function plant<T>(root: Branch<T>, word: string, meaning: T): void {
-  let branch = root;
-  for (let at = 0; at < word.length; at++) {
-    const code = word.charCodeAt(at);
-    const next: Branch<T> = branch.next.get(code) ?? { next: new Map() };
-    branch.next.set(code, next);
-    branch = next;
-  }
-  branch.meaning ??= meaning;
 }

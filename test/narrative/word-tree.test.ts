@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { WordTree } from "../../server/src/narrative/word-tree.ts";
+
+const tree = new WordTree([
+  ["公开", "publish"],
+  ["不予公开", "denied"],
+  ["公开", "again"],
+  ["公开栏", "board"],
+  ["公", "public"],
+  ["不", "neg"],
+  ["A", "letter"],
+]);
+const anywhere = () => true;
+const find = (text: string, at = 0, end = text.length, mayEnd: (to: number) => boolean = anywhere) =>
+  tree.longestAt(text, at, end, mayEnd);
+
+test.each([
+  ["不予公开了", { to: 4, meaning: "denied" }],
+  ["不予以公开", { to: 1, meaning: "neg" }],
+  ["公开", { to: 2, meaning: "publish" }],
+  ["公开栏", { to: 3, meaning: "board" }],
+  ["公示", { to: 1, meaning: "public" }],
+  ["A", { to: 1, meaning: "letter" }],
+  ["开", undefined],
+  ["", undefined],
+])("%s", (text, expected) => expect(find(text)).toEqual(expected));
+
+test("a word ends by the end, and where it may", () => {
+  expect(find("不予公开", 2, 3)).toEqual({ to: 3, meaning: "public" });
+  expect(find("公开栏", 0, 3, (to) => to !== 3)).toEqual({ to: 2, meaning: "publish" });
+  expect(find("公开栏", 0, 3, () => false)).toBeUndefined();
+});
+
+test("the characters that words begin with", () => {
+  expect(tree.firsts.map((code) => String.fromCharCode(code)).sort()).toEqual(["A", "不", "公"].sort());
+  expect(new WordTree([]).firsts).toEqual([]);
+  expect(new WordTree([]).longestAt("公开", 0, 2, anywhere)).toBeUndefined();
+});
