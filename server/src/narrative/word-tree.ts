@@ -15,26 +15,28 @@ export class WordTree<T> {
   readonly #meanings: readonly (T | undefined)[];
 
   /** Of the same word given twice the first meaning counts; there is no empty word. */
-  constructor(words: Iterable<readonly [word: string, meaning: T]>) {
-    const sorted = [...words].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  constructor(words: readonly (readonly [word: string, meaning: T])[]) {
+    const meaningOf = new Map(words.toReversed());
+    const sorted = [...meaningOf.keys()].sort();
     const codes = [0];
     const children: number[] = [];
     const meanings: (T | undefined)[] = [undefined];
-    // The words that go through each node stand side by side.
-    const ranges = [{ from: 0, to: sorted.length, depth: 0 }];
-    for (const { from, to, depth } of ranges) {
+    // The words that go through a node stand side by side: from the first to the last of its range.
+    const ranges = [0, sorted.length];
+    for (let node = 0, level = 1, depth = 0; node < codes.length; node++) {
+      if (node === level) [level, depth] = [codes.length, depth + 1];
       children.push(codes.length);
-      for (let at = from; at < to; ) {
-        const [word, meaning] = sorted[at] as (typeof sorted)[number];
+      const end = ranges[2 * node + 1] ?? 0;
+      for (let at = ranges[2 * node] ?? 0; at < end; ) {
+        const word = sorted[at] ?? "";
         const code = word.charCodeAt(depth);
-        const first = at;
-        while (at < to && sorted[at]?.[0].charCodeAt(depth) === code) at++;
-        // A word that ends here comes before those that go on; they are all that the node below has to deal out.
-        let below = first;
-        while (below < at && sorted[below]?.[0].length === depth + 1) below++;
-        ranges.push({ from: below, to: at, depth: depth + 1 });
+        // A word that ends here comes before those that go on.
+        const ends = word.length === depth + 1;
+        ranges.push(ends ? at + 1 : at);
+        while (at < end && sorted[at]?.charCodeAt(depth) === code) at++;
+        ranges.push(at);
         codes.push(code);
-        meanings.push(below > first ? meaning : undefined);
+        meanings.push(ends ? meaningOf.get(word) : undefined);
       }
     }
     children.push(codes.length);
