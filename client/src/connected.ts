@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { leftAlone } from "./capabilities.ts";
 import { tellCaret } from "./caret.ts";
+import { provideCells } from "./cells.ts";
 import { registerCommands } from "./commands.ts";
 import { provideConversion } from "./convert-commands.ts";
 import type { Connected, ReportsView } from "./extension.ts";
@@ -27,6 +28,7 @@ export function connectWith(context: vscode.ExtensionContext, view: ReportsView,
     log,
     serveFiles(client),
     tellCaret(client),
+    provideCells(client),
     registerCommands(client, log),
     showStatus(client),
     provideFormatting(client),

@@ -12,6 +12,7 @@ import { featureCapabilities, provideFeatures } from "./features.ts";
 import type { Gate } from "./gate.ts";
 import type { Host } from "./host.ts";
 import { provideNewDraft } from "./new-draft.ts";
+import { provideNextCell } from "./next-cell.ts";
 import { providePreview } from "./preview.ts";
 import { Session } from "./session.ts";
 import { provideStatus } from "./status.ts";
@@ -22,6 +23,7 @@ const features = [
   provideCodeActions,
   provideCommands,
   provideStatus,
+  provideNextCell,
   provideFeatures,
   provideCheck,
   providePreview,

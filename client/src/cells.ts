@@ -1,0 +1,40 @@
+/** Tab and Shift+Tab in a table: from number to number, as in any table elsewhere. */
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { languageId } from "./ours.ts";
+
+/** The server's answer to `nianbao/nextCell`. */
+type Place = Parameters<BaseLanguageClient["protocol2CodeConverter"]["asRange"]>[0];
+
+export function provideCells(client: BaseLanguageClient): vscode.Disposable {
+  const { registerCommand } = vscode.commands;
+  let inTable = false;
+  return vscode.Disposable.from(
+    registerCommand("nianbao.nextCell", () => go(client, false)),
+    registerCommand("nianbao.previousCell", () => go(client, true)),
+    // Elsewhere Tab is to stay what it is.
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor: { document }, selections: [caret] }) => {
+      if (document.languageId !== languageId || !caret) return;
+      const now = caret.isSingleLine && /^\s*\|/.test(document.lineAt(caret.active.line).text);
+      if (now !== inTable) void vscode.commands.executeCommand("setContext", "nianbao.inTable", now);
+      inTable = now;
+    }),
+  );
+}
+
+async function go(client: BaseLanguageClient, backwards: boolean): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document.languageId !== languageId || !client.isRunning()) return;
+  const { document, selection } = editor;
+  const { code2ProtocolConverter: code, protocol2CodeConverter: protocol } = client;
+  const place = await client.sendRequest<Place>("nianbao/nextCell", {
+    textDocument: { uri: code.asUri(document.uri) },
+    position: code.asPosition(backwards ? selection.start : selection.end),
+    backwards,
+  });
+  const range = protocol.asRange(place);
+  // The author may have gone on while the server answered.
+  if (!range || editor !== vscode.window.activeTextEditor || !editor.selection.isEqual(selection)) return;
+  editor.selection = new vscode.Selection(range.start, range.end);
+  editor.revealRange(range);
+}

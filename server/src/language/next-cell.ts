@@ -1,0 +1,22 @@
+import type { Position, Range } from "../position.ts";
+import type { BoundCell } from "../report/index.ts";
+import type { CheckedDraft } from "./checked-draft.ts";
+
+/** Where Tab leads from a place, or Shift+Tab: the next cell for a number, group rows left out; none behind the last. */
+export function nextCell({ report, lines }: CheckedDraft, position: Position, backwards: boolean): Range | null {
+  const at = lines.offsetAt(position);
+  const cells = report.tables
+    .flatMap(({ rows }) => rows.flatMap((row) => (row.form?.heads ? [] : row.cells)))
+    .sort((a, b) => a.source.cell.from - b.source.cell.from);
+  const next = backwards
+    ? cells.findLast(({ source }) => source.cell.to < at)
+    : cells.find(({ source }) => source.cell.from > at);
+  return next ? lines.rangeOf(spot(next)) : null;
+}
+
+/** What is typed takes the place of the number; in a blank, of the space where a number of one digit ends up. */
+function spot({ source: { cell, span, text } }: BoundCell): { from: number; to: number } {
+  if (text !== "") return span;
+  const to = Math.max(cell.from, cell.to - 1);
+  return { from: Math.max(cell.from, to - 1), to };
+}
