@@ -1,10 +1,9 @@
-import { say } from "../message.ts";
 import { defineRule } from "./rule.ts";
-import { failing, totalFinding, written } from "./totals.ts";
+import { wrongTotals } from "./totals.ts";
 
 const wrong = {
-  zh: "{row}的{total}应为 {expected}（{parts}），填写为 {typed}",
-  en: "{total} of {row} should be {expected} ({parts}), but is {typed}",
+  zh: "{row}的{column}应为 {expected}（{parts}），填写为 {typed}",
+  en: "{column} of {row} should be {expected} ({parts}), but is {typed}",
 };
 
 /** `case-total`: 总计 = 结果维持 + 结果纠正 + 其他结果 + 尚未审结. Source: both forms, section four. */
@@ -21,16 +20,7 @@ export const caseTotal = defineRule({
     en: "In section four, for reviews, suits without review and suits after review alike, 总计 is the sum of 结果维持, 结果纠正, 其他结果 and 尚未审结.",
   },
   *check(report) {
-    for (const { table, sum, typed } of failing(report, this.id)) {
-      const args = {
-        row: sum.at.row.label,
-        total: sum.at.column.label,
-        expected: sum.expected ?? 0,
-        parts: written(sum.terms),
-        typed,
-      };
-      yield totalFinding(say(wrong, args), sum, table.suspect);
-    }
+    yield* wrongTotals(report, this.id, wrong);
   },
   examples: [{ bad: "| 行政复议 | 10 | 1 | 0 | 0 | 0 |", good: "| 行政复议 | 10 | 1 | 0 | 0 | 11 |" }],
 });

@@ -1,10 +1,9 @@
-import { say } from "../message.ts";
 import { defineRule } from "./rule.ts";
-import { failing, totalFinding, written } from "./totals.ts";
+import { wrongTotals } from "./totals.ts";
 
 const wrong = {
-  zh: "“{column}”一列的{total}应为 {expected}（{parts}），填写为 {typed}",
-  en: "{total} of the column “{column}” should be {expected} ({parts}), but is {typed}",
+  zh: "“{column}”一列的{row}应为 {expected}（{parts}），填写为 {typed}",
+  en: "{row} of the column “{column}” should be {expected} ({parts}), but is {typed}",
 };
 
 /**
@@ -21,16 +20,7 @@ export const columnTotal = defineRule({
     en: "In section three, （七）总计 of each column is the sum of the results （一） to （六）. The corner is computed from base cells as well, so a wrong total elsewhere never makes it wrong.",
   },
   *check(report) {
-    for (const { table, sum, typed } of failing(report, this.id)) {
-      const args = {
-        column: sum.at.column.label,
-        total: sum.at.row.label,
-        expected: sum.expected ?? 0,
-        parts: written(sum.terms),
-        typed,
-      };
-      yield totalFinding(say(wrong, args), sum, table.suspect);
-    }
+    yield* wrongTotals(report, this.id, wrong);
   },
   examples: [
     {

@@ -1,11 +1,11 @@
 import { writeCell } from "../edit/cell.ts";
 import { say } from "../message.ts";
 import { defineRule } from "./rule.ts";
-import { failing, totalFinding, written } from "./totals.ts";
+import { wrongTotals } from "./totals.ts";
 
 const wrong = {
-  zh: "“{group}”是分组行，一般不填数；如填写应为 {expected}（{parts}），填写为 {typed}",
-  en: "“{group}” only names a group; its number, if any, should be {expected} ({parts}), but is {typed}",
+  zh: "“{row}”是分组行，一般不填数；如填写应为 {expected}（{parts}），填写为 {typed}",
+  en: "“{row}” only names a group; its number, if any, should be {expected} ({parts}), but is {typed}",
 };
 const empty = { zh: "清空这一格", en: "Empty this cell" };
 
@@ -20,12 +20,9 @@ export const groupTotal = defineRule({
     en: "Group rows such as （三）不予公开 are merged cells in the official layout and hold no numbers. A number that is typed there all the same must be the sum of its group; where it is, nothing is said.",
   },
   *check(report) {
-    for (const { table, sum, typed } of failing(report, this.id)) {
-      const args = { group: sum.at.row.label, expected: sum.expected ?? 0, parts: written(sum.terms), typed };
-      const finding = totalFinding(say(wrong, args), sum, table.suspect);
-      const clear = { title: say(empty), safe: false, edits: [writeCell(sum.at.source, "")] };
-      yield { ...finding, fixes: [...(finding.fixes ?? []), clear] };
-    }
+    yield* wrongTotals(report, this.id, wrong, ({ at }) => [
+      { title: say(empty), safe: false, edits: [writeCell(at.source, "")] },
+    ]);
   },
   examples: [
     {

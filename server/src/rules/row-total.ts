@@ -1,10 +1,9 @@
-import { say } from "../message.ts";
 import { defineRule } from "./rule.ts";
-import { failing, totalFinding, written } from "./totals.ts";
+import { wrongTotals } from "./totals.ts";
 
 const wrong = {
-  zh: "{total}应为 {expected}（{parts}），填写为 {typed}",
-  en: "{total} should be {expected} ({parts}), but is {typed}",
+  zh: "{column}应为 {expected}（{parts}），填写为 {typed}",
+  en: "{column} should be {expected} ({parts}), but is {typed}",
 };
 
 /** `row-total`: the 总计 of a row is the sum of its six kinds of applicant. Source: both forms, section three. */
@@ -18,10 +17,7 @@ export const rowTotal = defineRule({
     en: "In section three, the 总计 of every row but （七） is the sum of the six kinds of applicant. It is computed from those six cells alone; where one is blank or cannot be read, nothing is said.",
   },
   *check(report) {
-    for (const { table, sum, typed } of failing(report, this.id)) {
-      const args = { total: sum.at.column.label, expected: sum.expected ?? 0, parts: written(sum.terms), typed };
-      yield totalFinding(say(wrong, args), sum, table.suspect);
-    }
+    yield* wrongTotals(report, this.id, wrong);
   },
   examples: [
     {

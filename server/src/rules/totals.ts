@@ -1,5 +1,5 @@
 import { writeCell } from "../edit/cell.ts";
-import { type Message, say } from "../message.ts";
+import { type Message, say, type Text } from "../message.ts";
 import type { BoundCell, BoundTable, Report, Sum, Suspect, Term } from "../report/index.ts";
 import type { CellRef, Finding, Fix, Related } from "./rule.ts";
 import { texts } from "./texts.ts";
@@ -16,15 +16,34 @@ export function* failing(report: Report, rule: string): Generator<{ table: Bound
   }
 }
 
-/** A finding on a total: at the cell, with the sum in the message, its parts related, and the sum as the fix. */
-export function totalFinding(message: Message, sum: Sum, suspect: Suspect | undefined): Finding {
-  return {
-    at: sum.at.source.span,
-    message,
-    cell: refOf(sum.at),
-    related: relatedTerms(sum),
-    fixes: [...suspectFix(sum, suspect), writeSum(sum)],
-  };
+/**
+ * The findings on wrong totals: each at its cell, with the sum in the message, its parts related, and the sum as the
+ * fix. `words` may name {row} and {column} of the cell, what is {expected} of which {parts}, and what is {typed};
+ * `others` are fixes offered behind the sum.
+ */
+export function* wrongTotals(
+  report: Report,
+  rule: string,
+  words: Text,
+  others: (sum: Sum) => Fix[] = () => [],
+): Generator<Finding> {
+  for (const { table, sum, typed } of failing(report, rule)) {
+    const { row, column, source } = sum.at;
+    const args = {
+      row: row.label,
+      column: column.label,
+      expected: sum.expected ?? 0,
+      parts: written(sum.terms),
+      typed,
+    };
+    yield {
+      at: source.span,
+      message: say(words, args),
+      cell: refOf(sum.at),
+      related: relatedTerms(sum),
+      fixes: [...suspectFix(sum, table.suspect), writeSum(sum), ...others(sum)],
+    };
+  }
 }
 
 function writeSum(sum: Sum): Fix {
