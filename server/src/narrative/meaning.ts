@@ -352,8 +352,8 @@ function ofCases(
   );
   // 办理行政复议案件134件 is what the review body did; 受理 in the report of a government, too.
   if (!because && handled) return undefined;
-  const received = open && !words.some((token) => isWord(token, "take") && token.text.includes("受理"));
-  const weak = !because && !received && kind === "government" && senses.has("take");
+  const accepted = words.some((token) => isWord(token, "take") && token.text.includes("受理"));
+  const weak = !because && (accepted || (!open && kind === "government" && senses.has("take")));
   if ([...senses].some((sense) => isOutcome(sense) && sense !== "other")) return undefined;
   const suit = senses.has("direct") ? "direct" : senses.has("afterReview") ? "afterReview" : undefined;
   if (senses.has("direct") && senses.has("afterReview")) return undefined;
