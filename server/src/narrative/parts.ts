@@ -234,7 +234,7 @@ function doesSomething(phrase: readonly Token[], known: boolean): boolean {
     if (token.kind === "rest") return VERBS.test(token.text);
     if (token.kind !== "word") return token.kind === "digits";
     if (token.sense === "limit") return HANDLING.test(token.text);
-    return DOES.has(token.sense) || TOTAL.test(token.text) || (!known && ["finish", "answer"].includes(token.sense));
+    return DOES.has(token.sense) || TOTAL.test(token.text) || (!known && ["finish", "answer", "decide"].includes(token.sense));
   });
 }
 
