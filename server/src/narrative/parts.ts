@@ -167,7 +167,7 @@ class List {
     const sameUnit = number.unit === this.#whole.unit || (this.#bracket && number.unit === "" && phrase.length > 0);
     if (!sameUnit) return false;
     const kind = kindOf(phrase);
-    const ends = numberFirst ? !isEnding(phrase) : doesSomething(phrase, kind !== undefined);
+    const ends = numberFirst ? !isEnding(phrase) : doesSomething(phrase, kind !== undefined && kind !== "case");
     if (ends || (kind && this.#kind && kind !== this.#kind) || phrase.some((token) => token.kind === "year"))
       return false;
     if (number.approximate) {
