@@ -1,9 +1,9 @@
 import type { Span } from "../draft/index.ts";
 import type { BoundCell } from "../report/index.ts";
+import type { Counted } from "./clauses.ts";
 import type { Figure, Figures } from "./figures.ts";
 import type { Meaning } from "./meaning.ts";
 import { mayBe, type SaidNumber } from "./number.ts";
-import type { Counted } from "./phrases.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Token } from "./tokens.ts";
 import { isWord } from "./words.ts";

@@ -1,19 +1,19 @@
 import type { Report } from "../report/index.ts";
 import { type AgencyKind, agencyKind } from "./agency.ts";
 import { type BoundNumber, bind } from "./bind.ts";
+import type { Sentence } from "./clauses.ts";
 import { Figures } from "./figures.ts";
 import { meaningsOf, type Said } from "./meanings.ts";
-import type { Sentence } from "./phrases.ts";
-import { byApplicant, deeds, outcomes } from "./quantities.ts";
+import { byApplicant, deeds, outcomes } from "./quantities/index.ts";
 import { readSentences } from "./sentences.ts";
 import { type Statement, statementsOf } from "./statements.ts";
 import { totalsOf } from "./totals.ts";
 import { isMark, isWord } from "./words.ts";
 
 export type { BoundNumber, Tried } from "./bind.ts";
+export type { Sentence } from "./clauses.ts";
 export type { Figure } from "./figures.ts";
 export type { SaidNumber } from "./number.ts";
-export type { Sentence } from "./phrases.ts";
 export type { Quantity, Reading } from "./quantity.ts";
 export type { Statement } from "./statements.ts";
 

@@ -1,8 +1,9 @@
 import type { AgencyKind } from "./agency.ts";
+import { isAnothers } from "./another.ts";
 import { isCumulative } from "./bind.ts";
-import { isAnothers, type Meaning, meaningOf } from "./meaning.ts";
-import type { Counted, Sentence } from "./phrases.ts";
-import { deeds } from "./quantities.ts";
+import type { Counted, Sentence } from "./clauses.ts";
+import { type Meaning, meaningOf } from "./meaning.ts";
+import { deeds } from "./quantities/index.ts";
 import type { Token } from "./tokens.ts";
 import { isSubject, isTelling, isTopic, isWord } from "./words.ts";
 

@@ -1,6 +1,6 @@
+import type { Counted, Sentence } from "./clauses.ts";
 import type { SaidNumber } from "./number.ts";
 import { MOST_NUMBERS } from "./parts.ts";
-import type { Counted, Sentence } from "./phrases.ts";
 import { isPercent } from "./units.ts";
 import { has, isWord } from "./words.ts";
 

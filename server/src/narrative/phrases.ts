@@ -1,66 +1,26 @@
-import type { Span } from "../draft/index.ts";
 import { isShortFor, levelOf } from "./agency.ts";
+import type { About, Clauses, Context, Counted, Of, Whose } from "./clauses.ts";
 import { type Enumerated, enumerationsOf } from "./enumerations.ts";
 import type { SaidNumber } from "./number.ts";
-import type { Sense, Subject, Topic } from "./sense.ts";
+import {
+  isBareYear,
+  isCourt,
+  isDocumentDeed,
+  isMonth,
+  isNextYearsWord,
+  isPartOfYear,
+  isStranger,
+  isTotal,
+  joined,
+  leadsIn,
+} from "./phrase-words.ts";
+import type { Sense, Topic } from "./sense.ts";
 import type { Mark, Token } from "./tokens.ts";
-import { has, isOutcome, isResult, isSubject, isTelling, isTopic, isWord } from "./words.ts";
-
-/** What a sentence is about: reviews and suits together are `cases`. */
-export type About = Topic | "cases";
-
-/** A number with the words that belong to it. */
-export interface Counted {
-  readonly number: SaidNumber;
-  /** The words of its clause before it: back to a comma, a bracket or the number before; of an enumeration its item. */
-  readonly before: readonly Token[];
-  /** The words behind it, up to a mark or the next number. */
-  readonly after: readonly Token[];
-  /** The words behind it belong to no other number. */
-  readonly ownAfter: boolean;
-  /** What was spoken of last, its own clause included. */
-  readonly about: About | undefined;
-  /** The kind of documents that was spoken of last. */
-  readonly documents: "document" | "rule" | undefined;
-  readonly subject: Whose | undefined;
-  /** Said of another year than the report's. */
-  readonly otherYear: boolean;
-  /** The words before it stand outside of its bracket: 作其他处理（469件）. */
-  readonly outer: boolean;
-  /** How many brackets it stands in. */
-  readonly depth: number;
-  /** Behind a number of persons in the same clause. */
-  readonly ofPersons: boolean;
-  /** Position of the number among the sentence's tokens. */
-  readonly index: number;
-}
-
-export type Whose = Subject | "own" | "stranger";
-
-/** What a sentence takes over from the ones before it. */
-export interface Context {
-  readonly about: About | undefined;
-  readonly subject: Whose | undefined;
-}
-
-export interface Clauses {
-  readonly counted: readonly Counted[];
-  /** What holds at the end of the sentence, for the next. */
-  readonly context: Context;
-}
-
-/** The report that a sentence stands in. */
-export interface Of {
-  readonly year?: number;
-  readonly agency?: string;
-}
+import { has, isEnd, isSubject, isTelling, isTopic, isWord } from "./words.ts";
 
 type Open = { -readonly [K in keyof Counted]: Counted[K] } & { after: Token[] };
 
 const CARRIES: ReadonlySet<Sense> = new Set<Sense>(["carry", "carryIn", "carryOut"]);
-/** What may stand before the subject of a clause. */
-const LEADS: ReadonlySet<Sense> = new Set<Sense>(["filler", "thisYear", "last", "list", "extra", "next"]);
-
 /** Finds every number of a sentence with the words that belong to it, and who and what they speak of. */
 export function findClauses(tokens: readonly Token[], from: Context, of: Of): Clauses {
   const reader = new Reader(tokens, from, of);
@@ -287,77 +247,4 @@ class Reader {
   finish(): Clauses {
     return { counted: this.#counted, context: { about: this.#about, subject: this.#subject } };
   }
-}
-
-const isTotal = (token: Token) =>
-  isWord(token, "filler") && /^(?:共|共计|总计|合计|共有|总共|一共|有|为|达|达到)$/.test(token.text);
-/** 维持2件, 予以公开5件: how it ended. */
-const isEnd = (token: Token) => token.kind === "word" && (isResult(token.sense) || isOutcome(token.sense));
-const isDocumentDeed = (token: Token) =>
-  ["issue", "repeal", "lapse", "inForce", "shown", "keep"].some((deed) => isWord(token, deed as Sense));
-
-/** 2021至2024年. */
-const isBareYear = (token: Token | undefined) =>
-  token?.kind === "number" && token.unit === "" && token.value > 1990 && token.value < 2100;
-
-/** 2025年继续办理, 2025年1月答复. */
-const isNextYearsWord = (token: Token) => isWord(token, "filler") && token.text === "继续办理";
-
-const isMonth = (token: Token) => isWord(token, "limit") && token.text === "月";
-
-/** 6月份, 第一季度, 上半年, and nothing else; 1月至12月 is all of it. */
-const isPartOfYear = (phrase: readonly Token[]) =>
-  phrase.some((token) => isWord(token, "limit") && /^(?:月|季度|上半年|下半年)$/.test(token.text)) &&
-  phrase.every(
-    (token) =>
-      token.kind === "year" ||
-      token.kind === "digits" ||
-      isWord(token, "limit") ||
-      (token.kind === "rest" && /^[份底初中上下旬第]+$/.test(token.text)),
-  );
-
-const leadsIn = (token: Token) =>
-  ["year", "digits", "quote"].includes(token.kind) || (token.kind === "word" && LEADS.has(token.sense));
-
-/** 行政复议、行政诉讼: both together, where they stand in one phrase. */
-function joined(about: About | undefined, topic: Topic, phrase: readonly Token[]): About {
-  const other = topic === "review" ? "litigation" : topic === "litigation" ? "review" : undefined;
-  if (other && has(phrase, other) && (about === other || about === "cases")) return "cases";
-  // 因政府信息公开申请引发行政复议: the later word is what is counted.
-  return topic;
-}
-
-const BODY =
-  /(?:机关|系统|局|委|厅|院|所|中心|镇|乡|街道|县|区|市|办|部|队|公司|学校|村|社区|集团|分局|支队|大队|银行|管委会|委员会|办公室|人民政府|海关|法院|站|馆|处|科)$/;
-
-/** 市司法局受理6件: somebody else's. Names of the agency itself have been read before. */
-function isStranger(words: string, next: Token | undefined): boolean {
-  return BODY.test(words) && !VERB.test(words) && next !== undefined && next.kind !== "mark";
-}
-
-/** 协办, 转办: what was done, not who did it. */
-const VERB = /[主承经交转督领协代会催拟批需应]办$/;
-
-/** 区人民法院受理行政案件: what a court took. */
-const isCourt = (token: Token, next: Token | undefined) =>
-  isWord(token, "court") &&
-  next !== undefined &&
-  ["take", "takeNew", "handle", "finish"].some((deed) => isWord(next, deed as Sense));
-
-export interface Sentence extends Clauses {
-  readonly span: Span;
-  readonly tokens: readonly Token[];
-  /** Which words of the lexicon it has. */
-  readonly senses: ReadonlySet<Sense>;
-  /** Position among the sentences of its paragraph that were read. */
-  readonly place: SentencePlace;
-}
-
-export interface SentencePlace {
-  /** The section of the form that it stands in. */
-  readonly section: string;
-  /** Opens a paragraph. */
-  readonly opens: boolean;
-  /** Where its paragraph stands. */
-  readonly paragraph: Span;
 }

@@ -1,7 +1,8 @@
 import type { Report } from "../report/index.ts";
 import { ownNames } from "./agency.ts";
+import type { About, Context, Sentence } from "./clauses.ts";
 import { cut, isWorthReading } from "./cut.ts";
-import { type About, type Context, findClauses, type Sentence } from "./phrases.ts";
+import { findClauses } from "./phrases.ts";
 import type { Sense } from "./sense.ts";
 import { type OwnNames, tokenize } from "./tokens.ts";
 

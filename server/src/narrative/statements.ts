@@ -1,11 +1,11 @@
 import type { Span } from "../draft/index.ts";
 import type { BoundCell } from "../report/index.ts";
 import type { AgencyKind } from "./agency.ts";
+import { isAnothers } from "./another.ts";
+import type { Sentence } from "./clauses.ts";
 import type { Figures } from "./figures.ts";
 import type { BoundNumber } from "./index.ts";
-import { isAnothers } from "./meaning.ts";
-import type { Sentence } from "./phrases.ts";
-import { applicants, cases, deeds } from "./quantities.ts";
+import { applicants, cases, deeds } from "./quantities/index.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Token, Word } from "./tokens.ts";
 import { has, isApplicant, isCases, isMark, isNoun, isWord } from "./words.ts";

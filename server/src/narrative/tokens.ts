@@ -1,6 +1,7 @@
 import type { Span } from "../draft/index.ts";
+import { skipSpace } from "./digits.ts";
 import { lexicon } from "./lexicon/index.ts";
-import { NUMERALS, type Numeric, readNumeric, skipSpace } from "./number.ts";
+import { NUMERALS, type Numeric, readNumeric } from "./number.ts";
 import type { Sense } from "./sense.ts";
 import { WordTree } from "./word-tree.ts";
 

@@ -1,7 +1,7 @@
 import type { BoundNumber, Tried } from "./bind.ts";
+import type { Counted, Sentence } from "./clauses.ts";
 import { mayBe } from "./number.ts";
 import { MOST_NUMBERS } from "./parts.ts";
-import type { Counted, Sentence } from "./phrases.ts";
 import type { Quantity } from "./quantity.ts";
 import { countsCases } from "./units.ts";
 import { isOutcome, isWord } from "./words.ts";

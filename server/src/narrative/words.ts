@@ -1,4 +1,4 @@
-import { applicants, outcomes } from "./quantities.ts";
+import { applicants, outcomes } from "./quantities/index.ts";
 import type { Applicant, Deed, Outcome, Result, Sense, Subject, Topic } from "./sense.ts";
 import type { Token, Word } from "./tokens.ts";
 
@@ -73,6 +73,10 @@ export const isTelling = (token: Token): boolean =>
       token.sense === "afterReview"));
 
 const JOINERS = new Set(["和", "与", "及", "以及", "或", "或者"]);
+
+/** 维持2件, 予以公开5件: how it ended. */
+export const isEnd = (token: Token): boolean =>
+  token.kind === "word" && (isResult(token.sense) || isOutcome(token.sense));
 
 /** 、 or a word that joins two of the same kind. */
 export const joins = (token: Token): boolean =>

@@ -1,0 +1,19 @@
+import type { AgencyKind } from "./agency.ts";
+import type { Counted, Whose } from "./clauses.ts";
+
+/** Whether somebody else is spoken of: 我办 in the report of a whole district, 全县 in that of one office. */
+export function isAnothers(subject: Whose | undefined, kind: AgencyKind): boolean {
+  if (subject === undefined || subject === "own") return false;
+  if (subject === "stranger" || subject === "others" || subject === "whole") return true;
+  if (kind === "unknown") return false;
+  if (subject === "unit") return kind === "government";
+  // A government's own 全区 has been read as its name; 全省 in the report of a city is wider.
+  if (subject === "area") return true;
+  if (subject === "town") return kind !== "town";
+  // 区政府 in the report of the whole district may be the district's own office; so nothing is said.
+  return subject === "office" ? kind !== "office" : true;
+}
+
+/** 市政府制定规章2件, in the report of the city: nobody else there makes rules. */
+export const makesRules = ({ subject, about, documents }: Counted, kind: AgencyKind) =>
+  subject === "government" && kind === "government" && about === "rule" && documents === "rule";

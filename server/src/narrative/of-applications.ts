@@ -1,0 +1,90 @@
+import type { Meaning } from "./meaning.ts";
+import { applicants, byApplicant, type Columns, deeds, outcomes } from "./quantities/index.ts";
+import type { Quantity, Reading } from "./quantity.ts";
+import type { Applicant, Deed, Sense } from "./sense.ts";
+import { isLeft } from "./telling-words.ts";
+import type { Token } from "./tokens.ts";
+import { has, isApplicant, isOutcome, isResult, joins } from "./words.ts";
+
+/** What a number of applications counts: by outcome, by what was done, by who asked. */
+export function ofApplications(
+  senses: ReadonlySet<Sense>,
+  named: boolean,
+  before: readonly Token[],
+): Meaning | undefined {
+  if ([...senses].some((sense) => isResult(sense)) || senses.has("direct") || senses.has("afterReview"))
+    return undefined;
+  const who = [...senses].filter(isApplicant);
+  const columns = who.length === 0 ? undefined : columnsOf(who);
+  const found = rowsOf(senses, who.length > 0, named, before);
+  return found && { quantity: found, ...(columns && { columns }) };
+}
+
+function rowsOf(
+  senses: ReadonlySet<Sense>,
+  byWhom: boolean,
+  named: boolean,
+  before: readonly Token[],
+): Quantity | undefined {
+  const by = [...senses].filter(isOutcome);
+  // 全部或部分公开740件.
+  if (by.length === 1 && by[0] === "partGrant" && senses.has("all"))
+    return together([outcomes.grant, outcomes.partGrant]);
+  const [first, ...rest] = by.map((sense) => outcomes[sense]);
+  // 信息不存在而无法提供 is one thing, said twice; 予以公开及部分公开 are two.
+  if (first)
+    return rest.length === 0 ? first : before.some(joins) ? together([first, ...rest]) : eitherOf([first, ...rest]);
+  if (senses.has("withdraw")) return undefined;
+  // 2023年结转、2024年新收的申请共208件.
+  if (senses.has("takeNew") && (senses.has("carry") || senses.has("carryIn")) && before.some(joins))
+    return deeds.handle;
+  const carried = carriedOf(senses, before);
+  if (carried) return deeds[carried];
+  const done = (["takeNew", "take", "handle", "finish", "answer"] as const).filter((deed) => senses.has(deed));
+  // 尚有25件在法定办理期限内.
+  if (done.length === 0 && !named && !byWhom && isLeft(before)) return deeds.carryOut;
+  if (done.length === 0) return byWhom ? byApplicant : named ? deeds.take : undefined;
+  if (senses.has("takeNew")) return deeds.takeNew;
+  return eitherOf(done.flatMap((deed) => deeds[deed] ?? []));
+}
+
+/** 上年结转, 结转下年, 2023年结转; 结转 alone may be either. */
+function carriedOf(senses: ReadonlySet<Sense>, before: readonly Token[]): Deed | undefined {
+  if (senses.has("carryOut")) return senses.has("carryIn") ? undefined : "carryOut";
+  if (senses.has("carryIn")) return "carryIn";
+  if (!senses.has("carry")) return undefined;
+  if (senses.has("last")) return senses.has("next") ? undefined : "carryIn";
+  if (senses.has("next")) return "carryOut";
+  return has(before, "thisYear") && before.some((token) => token.kind === "year") ? undefined : "carry";
+}
+
+/** 予以公开及部分公开42件: the rows together. */
+function together(quantities: readonly Quantity[]): Quantity {
+  const says = {
+    zh: quantities.map((one) => one.says.zh).join("+"),
+    en: quantities.map((one) => one.says.en).join(" + "),
+  };
+  const plus = quantities.flatMap((one) => one.readings[0]?.plus ?? []);
+  return { id: quantities.map((one) => one.id).join("+"), says, table: "applications", readings: [{ says, plus }] };
+}
+
+/** 受理并办结申请23件: either may be meant. */
+function eitherOf(quantities: readonly Quantity[]): Quantity | undefined {
+  const [first, ...rest] = quantities;
+  if (!first || rest.length === 0) return first;
+  const readings = [...new Set(quantities.flatMap((one) => one.readings))] as Reading[];
+  return { ...first, id: quantities.map((one) => one.id).join("|"), readings };
+}
+
+function columnsOf(who: readonly Applicant[]): readonly Columns[] {
+  const [first, ...rest] = who;
+  if (!first) return [];
+  if (rest.length === 0) return applicants[first];
+  const all = who.flatMap((one) => applicants[one][0] ?? []);
+  return [
+    {
+      says: { zh: all.map((one) => one.says.zh).join("+"), en: all.map((one) => one.says.en).join(" + ") },
+      columns: [...new Set(all.flatMap((one) => one.columns))],
+    },
+  ];
+}

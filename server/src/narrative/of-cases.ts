@@ -1,0 +1,37 @@
+import type { AgencyKind } from "./agency.ts";
+import type { Meaning } from "./meaning.ts";
+import { type Cases, cases, decidedOf, resultsOf } from "./quantities/index.ts";
+import type { Sense } from "./sense.ts";
+import type { Token } from "./tokens.ts";
+import { isCases, isOutcome, isResult, isWord } from "./words.ts";
+
+/** What a number of reviews or suits counts: all of them, or those that ended in one way. */
+export function ofCases(
+  about: Cases,
+  words: readonly Token[],
+  senses: ReadonlySet<Sense>,
+  kind: AgencyKind,
+): Meaning | undefined {
+  // 涉政府信息公开行政复议: not those of all matters.
+  const open = words.some((token) => token.kind === "word" && /(?:信息|政务|申请)公开/.test(token.text));
+  const because = senses.has("cause");
+  const left = senses.has("carryOut") && !senses.has("handle") ? ["pending" as const] : [];
+  const rest = senses.has("other") ? ["otherResult" as const] : [];
+  // 行政复议46件，结案43件: what follows a number of cases that is right.
+  if (!because && senses.has("finish") && !words.some(isCases) && !senses.has("take"))
+    return { quantity: decidedOf(about), weak: true };
+  const handled = ["handle", "finish", "answer", "withdraw", "carry", "carryIn"].some((deed) =>
+    senses.has(deed as Sense),
+  );
+  // 办理行政复议案件134件 is what the review body did; 受理 in the report of a government, too.
+  if (!because && handled) return undefined;
+  const accepted = words.some((token) => isWord(token, "take") && token.text.includes("受理"));
+  const weak = !because && (accepted || (!open && kind === "government" && senses.has("take")));
+  if ([...senses].some((sense) => isOutcome(sense) && sense !== "other")) return undefined;
+  const suit = senses.has("direct") ? "direct" : senses.has("afterReview") ? "afterReview" : undefined;
+  if (senses.has("direct") && senses.has("afterReview")) return undefined;
+  const results = [...[...senses].filter(isResult), ...left, ...rest];
+  const what: Cases = suit ?? about;
+  const quantity = results.length > 0 ? resultsOf(what, results) : cases[what];
+  return weak ? { quantity, weak } : { quantity };
+}

@@ -1,0 +1,62 @@
+import type { About } from "./clauses.ts";
+import type { Sense, Topic } from "./sense.ts";
+import type { Token } from "./tokens.ts";
+import { has, isWord } from "./words.ts";
+
+/** What the words of a phrase say of when, by whom and of what it speaks. */
+
+/** What may stand before the subject of a clause. */
+const LEADS: ReadonlySet<Sense> = new Set<Sense>(["filler", "thisYear", "last", "list", "extra", "next"]);
+
+export const isTotal = (token: Token) =>
+  isWord(token, "filler") && /^(?:共|共计|总计|合计|共有|总共|一共|有|为|达|达到)$/.test(token.text);
+export const isDocumentDeed = (token: Token) =>
+  ["issue", "repeal", "lapse", "inForce", "shown", "keep"].some((deed) => isWord(token, deed as Sense));
+
+/** 2021至2024年. */
+export const isBareYear = (token: Token | undefined) =>
+  token?.kind === "number" && token.unit === "" && token.value > 1990 && token.value < 2100;
+
+/** 2025年继续办理, 2025年1月答复. */
+export const isNextYearsWord = (token: Token) => isWord(token, "filler") && token.text === "继续办理";
+
+export const isMonth = (token: Token) => isWord(token, "limit") && token.text === "月";
+
+/** 6月份, 第一季度, 上半年, and nothing else; 1月至12月 is all of it. */
+export const isPartOfYear = (phrase: readonly Token[]) =>
+  phrase.some((token) => isWord(token, "limit") && /^(?:月|季度|上半年|下半年)$/.test(token.text)) &&
+  phrase.every(
+    (token) =>
+      token.kind === "year" ||
+      token.kind === "digits" ||
+      isWord(token, "limit") ||
+      (token.kind === "rest" && /^[份底初中上下旬第]+$/.test(token.text)),
+  );
+
+export const leadsIn = (token: Token) =>
+  ["year", "digits", "quote"].includes(token.kind) || (token.kind === "word" && LEADS.has(token.sense));
+
+/** 行政复议、行政诉讼: both together, where they stand in one phrase. */
+export function joined(about: About | undefined, topic: Topic, phrase: readonly Token[]): About {
+  const other = topic === "review" ? "litigation" : topic === "litigation" ? "review" : undefined;
+  if (other && has(phrase, other) && (about === other || about === "cases")) return "cases";
+  // 因政府信息公开申请引发行政复议: the later word is what is counted.
+  return topic;
+}
+
+const BODY =
+  /(?:机关|系统|局|委|厅|院|所|中心|镇|乡|街道|县|区|市|办|部|队|公司|学校|村|社区|集团|分局|支队|大队|银行|管委会|委员会|办公室|人民政府|海关|法院|站|馆|处|科)$/;
+
+/** 市司法局受理6件: somebody else's. Names of the agency itself have been read before. */
+export function isStranger(words: string, next: Token | undefined): boolean {
+  return BODY.test(words) && !VERB.test(words) && next !== undefined && next.kind !== "mark";
+}
+
+/** 协办, 转办: what was done, not who did it. */
+const VERB = /[主承经交转督领协代会催拟批需应]办$/;
+
+/** 区人民法院受理行政案件: what a court took. */
+export const isCourt = (token: Token, next: Token | undefined) =>
+  isWord(token, "court") &&
+  next !== undefined &&
+  ["take", "takeNew", "handle", "finish"].some((deed) => isWord(next, deed as Sense));

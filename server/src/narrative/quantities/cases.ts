@@ -1,0 +1,93 @@
+import { type Quantity, type Reading, reading } from "../quantity.ts";
+import type { Result } from "../sense.ts";
+import { once } from "./once.ts";
+
+const REVIEW = ["review"];
+const DIRECT = ["litigationDirect"];
+const AFTER = ["litigationAfterReview"];
+const SUITS = [...DIRECT, ...AFTER];
+const at = (rows: readonly string[], column: string) => rows.map((row) => `${row}.${column}`);
+
+/** Cases as counted in section four; those that are not yet decided may be left out. */
+const casesOf = (rows: readonly string[], zh: string, en: string): Reading[] => [
+  reading(zh, en, at(rows, "total")),
+  reading(`${zh}-尚未审结`, `${en} − pending`, at(rows, "total"), { minus: at(rows, "pending") }),
+];
+
+const reviews = (id: string, zh: string, en: string, readings: readonly Reading[]): Quantity => ({
+  id,
+  says: { zh, en },
+  table: "reviews",
+  readings,
+});
+
+export type Cases = "review" | "litigation" | "cases" | "direct" | "afterReview";
+
+/** Reviews and suits. */
+export const cases: Readonly<Record<Cases, Quantity>> = {
+  review: reviews("review", "行政复议", "reviews", casesOf(REVIEW, "复议总计", "reviews")),
+  litigation: reviews("litigation", "行政诉讼", "suits", [
+    ...casesOf(SUITS, "诉讼总计", "suits"),
+    ...casesOf(DIRECT, "直接起诉", "direct suits"),
+    ...casesOf(AFTER, "复议后起诉", "suits after review"),
+  ]),
+  cases: reviews(
+    "cases",
+    "行政复议和诉讼",
+    "reviews and suits",
+    casesOf([...REVIEW, ...SUITS], "复议诉讼总计", "reviews and suits"),
+  ),
+  direct: reviews("direct", "未经复议直接起诉", "direct suits", casesOf(DIRECT, "直接起诉", "direct suits")),
+  afterReview: reviews(
+    "afterReview",
+    "复议后起诉",
+    "suits after review",
+    casesOf(AFTER, "复议后起诉", "suits after review"),
+  ),
+};
+
+/** 结案43件: those that are decided, or all of them. */
+export const decidedOf = (kind: Cases): Quantity =>
+  once(`${kind}.decided`, (id) =>
+    reviews(id, `已审结的${cases[kind].says.zh}`, `decided ${cases[kind].says.en}`, cases[kind].readings),
+  );
+
+const resultNames: Readonly<Record<Result, readonly [zh: string, en: string]>> = {
+  upheld: ["结果维持", "upheld"],
+  corrected: ["结果纠正", "corrected"],
+  otherResult: ["其他结果", "other results"],
+  pending: ["尚未审结", "pending"],
+};
+
+const rowsOf: Readonly<Record<Cases, readonly (readonly string[])[]>> = {
+  review: [REVIEW],
+  litigation: [SUITS, DIRECT, AFTER],
+  cases: [[...REVIEW, ...SUITS], REVIEW, SUITS, DIRECT, AFTER],
+  direct: [DIRECT],
+  afterReview: [AFTER],
+};
+
+const rowNames: Readonly<Record<string, string>> = {
+  review: "复议",
+  litigationDirect: "直接起诉",
+  litigationAfterReview: "复议后起诉",
+};
+
+/** The results of reviews and suits; several named together add up. */
+export function resultsOf(kind: Cases, results: readonly Result[]): Quantity {
+  return once(`${kind}.${results.join("+")}`, (id) => resultsWith(id, kind, results));
+}
+
+function resultsWith(id: string, kind: Cases, results: readonly Result[]): Quantity {
+  const zh = results.map((result) => resultNames[result][0]).join("+");
+  const en = results.map((result) => resultNames[result][1]).join(" + ");
+  const readings = rowsOf[kind].map((rows) => {
+    const where = rows.map((row) => rowNames[row]).join("+");
+    return reading(
+      `${where}${zh}`,
+      `${en} (${where})`,
+      results.flatMap((result) => at(rows, result)),
+    );
+  });
+  return reviews(id, zh, en, readings);
+}

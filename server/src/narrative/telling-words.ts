@@ -1,0 +1,79 @@
+import type { Counted } from "./clauses.ts";
+import type { Sense } from "./sense.ts";
+import type { Token } from "./tokens.ts";
+import { isApplicant, isCases, isEnd, isMark, isNoun, isOutcome, isTelling, isTopic, isWord } from "./words.ts";
+
+const ENDS: ReadonlySet<Sense> = new Set<Sense>(["finish", "answer", "carryOut", "carry", "withdraw", "all"]);
+
+/**
+ * The words that tell what is counted: those before the number, and those behind it where they name it (收到23件
+ * 政府信息公开申请, 1件尚未审结). Nothing where unknown words stand between.
+ */
+export function wordsOf({ number, before, after, ownAfter, outer, ofPersons }: Counted): readonly Token[] | undefined {
+  // 某等3人提出申请214件: of those persons.
+  if (ofPersons) return undefined;
+  // 收到2个自然人的申请: of persons.
+  if (number.unit === "个" && after[0]?.kind === "word" && isApplicant(after[0].sense)) return undefined;
+  // 受理42件申请（38件为自然人提交）: what stands behind goes before what stands outside of the bracket.
+  if (outer && after.length > 0) return ownAfter && isClear(after) ? after : undefined;
+  const first = before.findIndex(isTelling);
+  if (first < 0) {
+    const clear = before.every(isEmpty) && ownAfter && (isClear(after) || (isLeft(before) && isInTime(after)));
+    return clear ? [...before, ...after] : undefined;
+  }
+  const lead = before.slice(0, first);
+  const core = before.slice(first);
+  const because = causeOfCases(before);
+  if (because) return because === "other" ? undefined : because;
+  if (core.some((token) => token.kind === "rest" || token.kind === "quote")) return undefined;
+  // 行政复议9件维持、1件纠正; 申请21件予以公开: what became of those that are but named.
+  const only = core.every((token) => !isTelling(token) || isNoun(token));
+  if (only && ownAfter && after.some(isEnd) && after.every((token) => token.kind === "word"))
+    return [...core, ...after];
+  // 低保申请, 双语受理: unknown words may say which.
+  if (lead.some((token) => token.kind === "rest")) return undefined;
+  const noun = after.findIndex(isNoun);
+  if (noun < 0 || !ownAfter || core.some(isTopic)) return before;
+  const deed = after.findIndex((token) => token.kind === "word" && (ENDS.has(token.sense) || isOutcome(token.sense)));
+  if (deed >= 0 && deed < noun) return before;
+  const between = after.slice(0, noun + 1);
+  return between.some((token) => token.kind === "rest" || token.kind === "quote") ? undefined : [...before, ...between];
+}
+
+/** 申请人对答复不服而提起的行政复议3件: what stands before 行政复议 says why, not which; 不服征收决定 says which. */
+function causeOfCases(before: readonly Token[]): readonly Token[] | "other" | undefined {
+  const at = before.findIndex(isCases);
+  const lead = before.slice(0, Math.max(0, at));
+  const cause = lead.find((token) => isWord(token, "cause"));
+  const core = before.slice(at);
+  if (!cause || !core.every((token) => token.kind === "word" || isMark(token, "、"))) return undefined;
+  const strange = lead.some((token) => token.kind === "rest" || isTelling(token)) && !lead.some(isOpenness);
+  return strange ? "other" : [cause, ...core];
+}
+
+const isOpenness = (token: Token) => token.kind === "word" && /公开|申请|答复/.test(token.text);
+
+/** Nothing before the number but words that change nothing. */
+export const isEmpty = (token: Token) =>
+  token.kind === "year" ||
+  token.kind === "own" ||
+  isMark(token, "、") ||
+  (token.kind === "word" &&
+    ["filler", "list", "extra", "thisYear", "unit", "area", "town", "office", "government", "rest"].includes(
+      token.sense,
+    ) &&
+    token.sense !== "rest");
+
+/** Behind a number: known words only, and one that tells what is counted. */
+const isClear = (after: readonly Token[]) =>
+  after.some(isTelling) &&
+  after.every((token) => token.kind === "word" || token.kind === "year" || isMark(token, "、"));
+
+/** 尚有25件在法定办理期限内: and nothing done. */
+const isInTime = ([only, ...rest]: readonly Token[]) =>
+  rest.length === 0 && only !== undefined && isWord(only, "filler") && /[期时]限内$/.test(only.text);
+
+const LEFT = /^(?:尚有|尚余|仍有|还有|余|其余|剩余|另有|余下)$/;
+/** 尚有, 其余, and nothing else before the number. */
+export const isLeft = (before: readonly Token[]) =>
+  before.some((token) => "text" in token && LEFT.test(token.text)) && before.every(isEmpty);
