@@ -1,12 +1,31 @@
 import { defineConfig } from "vitest/config";
 
+/** Pure functions: text in, text out. They share nothing that could change, so they share threads and modules. */
+const unit = [
+  "test/{client,config,draft,edit,edition,language,narrative,report,rollup,rules}/**/*.test.ts",
+  "test/lsp/{folders,recent,utf8-lines}.test.ts",
+  "test/{guide,library,messages}.test.ts",
+];
+
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
-    exclude: ["test/editor/**"],
-    setupFiles: ["test/setup.ts"],
-    testTimeout: 120_000,
     maxWorkers: 2,
+    setupFiles: ["test/setup.ts"],
+    // No limit on what is tested: a busy machine may take its time.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    projects: [
+      { extends: true, test: { name: "unit", include: unit, pool: "threads", isolate: false } },
+      // What was built, as processes of its own; files, hostile input, random drafts.
+      {
+        extends: true,
+        test: {
+          name: "real",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/editor/**", ...unit],
+        },
+      },
+    ],
     // `npm run coverage`: what the tests that run in this process reach; built programs are not counted.
     coverage: { include: ["server/src/**/*.ts"], reporter: ["text-summary", "json-summary"] },
   },

@@ -18,7 +18,8 @@ if (!reason || step(`安装依赖 npm ci（${reason}）`, () => single(install()
   step("类型检查 types", () => single(node(["node_modules/typescript/bin/tsc", "-b"])));
   step("打包扩展 package", () => script("scripts/package.mjs"));
   step("npm 包 npm package", () => counted("test/package/run.mjs", "--built"));
-  step("单元测试 unit tests", unitTests);
+  step("单元测试 unit tests", () => vitest("unit"));
+  step("实测 real runs: server, command line, files, random drafts", () => vitest("real"));
   step("编辑器测试 editor tests", () => counted("test/editor/run.mjs"));
 }
 const { passed, failed, skipped } = total;
@@ -60,15 +61,17 @@ function missing(path) {
   return { passed: 0, failed: 0, skipped: 1, notes: `没有 not there: ${path}` };
 }
 
-function unitTests() {
+/** A project of vitest.config.ts; what was skipped says why on a line of its own. */
+function vitest(project) {
   const folder = mkdtempSync(join(tmpdir(), "nianbao-test-"));
   const file = join(folder, "results.json");
-  const { ok, output } = node(["node_modules/vitest/vitest.mjs", "run", "--reporter=json", `--outputFile=${file}`]);
+  const args = ["run", "--project", project, "--reporter=json", `--outputFile=${file}`];
+  const { ok, output } = node(["node_modules/vitest/vitest.mjs", ...args]);
   const results = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
   rmSync(folder, { recursive: true });
   if (!results) return { passed: 0, failed: 1, notes: output };
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = results;
-  const notes = results.testResults.flatMap(notesOn);
+  const notes = [...results.testResults.flatMap(notesOn), ...(output.match(/^skipped: .*$/gm) ?? [])];
   // A file that cannot be loaded has no test that could fail.
   const failed = ok ? numFailedTests : Math.max(1, numFailedTests);
   if (failed > numFailedTests) notes.push(output);

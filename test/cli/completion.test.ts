@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { isThere } from "../kit/tools.ts";
 import { folder, run } from "./run.ts";
 
 async function script(shell: string, lang = "zh-cn"): Promise<string> {
@@ -8,8 +9,6 @@ async function script(shell: string, lang = "zh-cn"): Promise<string> {
   expect({ status, err }).toEqual({ status: 0, err: "" });
   return out;
 }
-
-const isThere = (shell: string) => spawnSync(shell, ["--version"]).status === 0;
 
 describe.skipIf(!isThere("bash"))("bash", () => {
   async function completed(line: string): Promise<string[]> {

@@ -3,6 +3,7 @@ import { chmodSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { version } from "../../server/src/version.ts";
+import { isThere } from "../kit/tools.ts";
 import { buildCli, launcher, root } from "./built.ts";
 import { clean, faulty, folder } from "./run.ts";
 
@@ -10,7 +11,6 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 beforeAll(buildCli);
 
 const read = (file: string) => readFileSync(join(root, file), "utf8");
-const isThere = (program: string) => spawnSync(program, ["--version"]).status === 0;
 
 /** Runs a script of bash where `nianbao`, or what calls it, is this checkout's. */
 function bash(script: string, cwd: string, env: Readonly<Record<string, string>> = {}) {

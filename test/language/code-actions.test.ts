@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { applyEdits } from "../../server/src/edit/edit.ts";
 import { codeActionsOf } from "../../server/src/language/code-actions.ts";
@@ -176,16 +175,4 @@ test("an offer is never worked out on another finding than the one it was made f
   expect(fixes).toHaveLength(2);
   const mended = checked(row(two.replace(/(\| 1\.属于国家秘密.*)7 \|\n/, "$10 |\n"), "2.补正", "0"));
   expect(fixes.map(({ data }) => editsOf(mended, data.deed).length)).toEqual([0, 1]);
-});
-
-test("any text has its actions", { timeout: 30_000 }, () => {
-  fc.assert(
-    fc.property(fc.string({ unit: "binary" }), fc.nat(), fc.nat(), (noise, at, cut) => {
-      const start = at % clean.length;
-      const text = clean.slice(0, start) + noise + clean.slice(start + (cut % 200));
-      const { draft, actions } = allActions(text);
-      for (const { data } of actions) editsOf(draft, data.deed);
-    }),
-    { numRuns: 50 },
-  );
 });
