@@ -182,4 +182,4 @@ const requests = [
 ]
   .map((name) => `textDocument/${name}`)
   .concat(["codeAction/resolve", "workspace/symbol", "workspace/diagnostic", "workspace/executeCommand", "no/such"])
-  .concat(["status", "check", "preview", "new", "import", "export"].map((name) => `nianbao/${name}`));
+  .concat(["status", "nextCell", "check", "preview", "new", "import", "export"].map((name) => `nianbao/${name}`));
