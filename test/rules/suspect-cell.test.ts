@@ -93,11 +93,21 @@ describe("suspect-cell", () => {
     }
   });
 
+  test("the cell of 四 is mended by one fix, not by two that are the same", () => {
+    const marked = amend(draft2021(), [
+      forward,
+      "| 四、结转下年度继续办理 | ⟦balance:⟦suspect-cell:9⟧⟧ | 1 | 0 | 0 | 0 | 0 | ⟦row-total:5⟧ |",
+    ]);
+    const balance = expectFindings(marked).find(({ rule }) => rule === "balance");
+    expect(balance?.fixes).toHaveLength(1);
+    expectFix(marked, { rule: "balance", safe: false }, draft2021());
+  });
+
   test("says the value, and points at the sums", () => {
     const marked = slip(draft2021());
     expect(saidOf(marked, "suspect-cell")).toEqual([
       "“（一）予以公开”的“自然人”可能填错：填写为 6，改为 9 则有关的 4 处合计全部相符",
-      "自然人 of “（一）予以公开” may be the slip: it is 6; with 9 all 4 sums that fail would hold",
+      "自然人 of “（一）予以公开” may be the slip: it is 6; with 9 all 4 failing sums would hold",
     ]);
     const found = expectFindings(marked).find(({ rule }) => rule === "suspect-cell");
     expect(found?.severity).toBe("warning");

@@ -1,6 +1,6 @@
 import { writeCell } from "../edit/cell.ts";
 import { say } from "../message.ts";
-import type { Sum } from "../report/index.ts";
+import type { Sum, Suspect } from "../report/index.ts";
 import { defineRule, type Fix } from "./rule.ts";
 import { failing, refOf, relatedTerms, suspectFix } from "./totals.ts";
 
@@ -42,7 +42,7 @@ export const balance = defineRule({
         message: say(expected < 0 ? tooMany : wrong, args),
         cell: refOf(sum.at),
         related: relatedTerms(sum),
-        fixes: [...suspectFix(sum, table.suspect), ...writeDifference(sum, expected)],
+        fixes: fixesOf(sum, table.suspect, expected),
       };
     }
   },
@@ -53,6 +53,12 @@ export const balance = defineRule({
     },
   ],
 });
+
+/** Where the cell of the difference is the suspect itself, the two are one fix. */
+function fixesOf(sum: Sum, suspect: Suspect | undefined, expected: number): Fix[] {
+  const mend = suspectFix(sum, suspect);
+  return mend.length > 0 && suspect?.cell === sum.at ? mend : [...mend, ...writeDifference(sum, expected)];
+}
 
 function writeDifference(sum: Sum, expected: number): Fix[] {
   if (expected < 0 || sum.at.derived) return [];

@@ -32,8 +32,8 @@ export const cellNumber = defineRule({
   severity: "error",
   title: { zh: "数据格里填的是要求的那种数", en: "A cell holds a number of the kind asked for" },
   about: {
-    zh: "件数填不小于 0 的整数；金额填不小于 0 的小数，至多 6 位；2019 年格式的“本年增/减”可以是负数，“采购总金额”可带单位。数能确定的（如“3件”），可以自动改正。",
-    en: "Counts are whole numbers of 0 or more; amounts are decimals with at most 6 places; in the form of 2019 本年增/减 may be negative and 采购总金额 carries its unit. Where the number is certain (3件) there is a fix.",
+    zh: "件数填不小于 0 的整数；金额填不小于 0 的小数，至多 6 位；2019 年格式的“本年增/减”可以是负数，“采购总金额”可带单位。数能确定的（如“3件”“3.0”“十二”），可以自动改正。",
+    en: "Counts are whole numbers of 0 or more; amounts are decimals with at most 6 places; in the form of 2019 本年增/减 may be negative and 采购总金额 carries its unit. Where the number is certain (3件, 3.0, 十二) there is a fix.",
   },
   *check(report) {
     for (const { cell, value } of numberCells(report, "unreadable")) {

@@ -16,8 +16,8 @@ export const headingMarkup = defineRule({
   severity: "warning",
   title: { zh: "标题要有标题标记", en: "Headings are marked as headings" },
   about: {
-    zh: "六个部分的标题和表格的题名（第二十条第（一）项等）写成 Markdown 标题（“##”“###”），这样目录、预览和导出才认得它们。总体情况的五个方面可以写成段首语，不在此列。",
-    en: "The six section headings and the captions of tables are Markdown headings (## and ###), so that outlines, previews and exports know them. The five aspects may be lead-ins.",
+    zh: "六个部分的标题和表格的题名（第二十条第（一）项等）写成 Markdown 标题（“##”“###”），“#”后面空一格，这样目录、预览和导出才认得它们。总体情况的五个方面可以写成段首语，不在此列。",
+    en: "The six section headings and the captions of tables are Markdown headings (## and ###, with a space behind them), so that outlines, previews and exports know them. The five aspects may be lead-ins.",
   },
   *check(report) {
     for (const section of report.sections) if (!section.heading.marked) yield finding(report, section.heading, "## ");

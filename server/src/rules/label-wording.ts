@@ -18,8 +18,8 @@ export const labelWording = defineRule({
   severity: "warning",
   title: { zh: "表中的项目、栏目和题名一字不改", en: "Labels and captions are taken letter by letter" },
   about: {
-    zh: "表格各行各栏的名称和题名由格式规定，标点也在内：括号用全角，引号用“”，序号用“1.”。空格不算。",
-    en: "The labels of rows and columns and the captions are the form's, punctuation included: full-width brackets, curly quotes, 1. and not 1、. White space does not matter.",
+    zh: "表格各行各栏的名称和题名由格式规定，标点也在内：括号用全角，引号用“”，序号用“1.”。题名与下面的表格对不上的（如行政处罚的表格写成第（五）项），也在这里提示。空格不算。",
+    en: "The labels of rows and columns and the captions are the form's, punctuation included: full-width brackets, curly quotes, 1. and not 1、. A caption that names another table than the one below it is reported here as well. White space does not matter.",
   },
   *check(report) {
     const misplaced = misplacedCaptions(report);

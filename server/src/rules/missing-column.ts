@@ -28,8 +28,8 @@ export const missingColumn = defineRule({
   severity: "error",
   title: { zh: "表中各栏齐全", en: "A table has all columns of the form" },
   about: {
-    zh: "表中各栏由格式规定，没有发生的也要保留并填 0。缺少的栏会使有关合计无法判断。",
-    en: "The columns of a table are the form's; those with nothing to report stay, with 0. Sums that need a missing column are not assessed.",
+    zh: "表中各栏由格式规定，没有发生的也要保留并填 0。缺少的栏会使有关合计无法判断。整个表头丢了的，按格式的顺序读取各栏的数，也在这里提示。",
+    en: "The columns of a table are the form's; those with nothing to report stay, with 0. Sums that need a missing column are not assessed. Where the whole header was lost, the numbers are read in the form's order, and that is reported here.",
   },
   *check(report) {
     for (const table of report.tables) {

@@ -29,8 +29,8 @@ export const raggedRow = defineRule({
   severity: "error",
   title: { zh: "表格每行的格数与表头一致", en: "Each row has as many cells as the header" },
   about: {
-    zh: "每行的格数应与表头一致，竖线用半角“|”。少了格的行，数与列对不上，因此不参与合计；能读的部分照读。",
-    en: "Each row has as many cells as the header, and the pipes are plain |. In a row that lacks a cell, numbers and columns do not match, so they take part in no sum.",
+    zh: "每行的格数应与表头一致，竖线用半角“|”。少了格的行，数与列对不上，因此不参与合计；能读的部分照读。表头下要有一行“| :-- | --: |”，否则不会显示为表格。",
+    en: "Each row has as many cells as the header, and the pipes are plain |. In a row that lacks a cell, numbers and columns do not match, so they take part in no sum. Under the header stands a row | :-- | --: |; Markdown shows no table without it.",
   },
   *check(report) {
     for (const table of report.tables) {

@@ -4,7 +4,7 @@ import { mendSuspect, refOf } from "./totals.ts";
 
 const wrong = {
   zh: "“{row}”的“{column}”可能填错：填写为 {typed}，改为 {value} 则有关的 {count} 处合计全部相符",
-  en: "{column} of “{row}” may be the slip: it is {typed}; with {value} all {count} sums that fail would hold",
+  en: "{column} of “{row}” may be the slip: it is {typed}; with {value} all {count} failing sums would hold",
 };
 const explained = { zh: "此处合计不符", en: "this sum fails" };
 
