@@ -51,7 +51,7 @@ type Open = Record<string, Record<string, Record<string, string>>>;
 export function readCases(file = "sentences.txt"): Case[] {
   const lines = readFileSync(new URL(file, import.meta.url), "utf8").split("\n");
   const cases: Case[] = [];
-  let content: Content & { base: Open } = empty("", 2024);
+  let content: Draft = empty("", 2024);
   let lead = "";
   for (const line of lines) {
     const [word = "", ...rest] = line.split(" ");
@@ -64,11 +64,15 @@ export function readCases(file = "sentences.txt"): Case[] {
   return cases;
 }
 
-function empty(agency: string, year: number): Content & { base: Open } {
+/** The figures of a report while they are read. */
+export type Draft = Content & { base: Open };
+
+export function empty(agency: string, year: number): Draft {
   return { edition: year < 2021 ? "2019" : "2021", agency, year, base: {} };
 }
 
-function put({ base, edition }: Content & { base: Open }, label: string, numbers: readonly string[]): void {
+/** Takes one line of figures: the name of a row, and its numbers. */
+export function put({ base, edition }: Draft, label: string, numbers: readonly string[]): void {
   const set = (table: string, row: string, columns: readonly string[]) => {
     base[table] = {
       ...base[table],
@@ -85,7 +89,8 @@ function put({ base, edition }: Content & { base: Open }, label: string, numbers
   else throw new Error(`${label} is no row`);
 }
 
-const PLACE = "按照有关规定及时完成各项任务，内容准确，群众查询方便。";
+/** Where the sentence goes. */
+export const PLACE = "按照有关规定及时完成各项任务，内容准确，群众查询方便。";
 
 function caseOf(content: Content, lead: string, marked: string, wrong: boolean): Case {
   const sentence = marked.replace(/[[\]]/g, "");

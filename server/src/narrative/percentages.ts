@@ -39,9 +39,19 @@ function share(one: Counted, before: readonly Counted[], wholes: readonly number
   if (others.length === 0 || last.otherYear) return undefined;
   const all = [...others, last].map(({ number }) => number);
   const known = [...all.map(({ value }) => value), ...wholes];
-  const holds = all.some((part) => known.some((whole) => isPercentOf(one.number, part.value, whole)));
+  const parts = [...all.map(({ value }) => value), ...sumsOf(all)];
+  const holds = parts.some((part) => known.some((whole) => isPercentOf(one.number, part, whole)));
   const pairs = others.reverse().map(({ number }) => [last.number, number] as const);
   return { number: one.number, kind: "share", pairs, holds };
+}
+
+/** 甲局受理11件、乙局受理9件，占总量的51.3%: the last few numbers together. */
+function sumsOf(numbers: readonly SaidNumber[]): number[] {
+  let sum = 0;
+  return numbers.map((_, at) => {
+    sum += numbers[numbers.length - 1 - at]?.value ?? 0;
+    return sum;
+  });
 }
 
 const DOWN = /[降减少]/;

@@ -5,6 +5,7 @@ import { cut, isWorthReading } from "./cut.ts";
 import { findClauses } from "./phrases.ts";
 import type { Sense } from "./sense.ts";
 import { type OwnNames, tokenize } from "./tokens.ts";
+import { countsCases } from "./units.ts";
 
 /** No sentence is longer; a bound for each makes the whole linear. */
 const MOST = 3000;
@@ -50,7 +51,10 @@ export function readSentences(report: Report): Sentence[] {
             senses,
             place: { section: section.form.id, opens, paragraph: span },
           });
-          context = followUp(after, counted.length > 0);
+          context = followUp(
+            after,
+            counted.some(({ number }) => countsCases(number.unit)),
+          );
           opens = false;
         }
       }

@@ -34,12 +34,15 @@ export const narrativePercentage = defineRule({
   *check(report) {
     const { sentences, numbers } = readNarrative(report);
     let wholes: number[] | undefined;
+    // A number that the tables contradict is a finding by itself, and the reason why no percentage comes out.
+    const wrong = new Set(numbers.flatMap(({ holds, span }) => (holds ? [] : span.from)));
     for (const sentence of sentences) {
       if (!sentence.counted.some(({ number }) => isPercent(number.unit))) continue;
       wholes ??= wholesOf(report);
       for (const percentage of percentagesOf(sentence, wholes)) {
         const [pair] = percentage.pairs;
-        if (percentage.holds || !pair) continue;
+        if (percentage.holds || !pair || percentage.pairs.some((both) => both.some(({ span }) => wrong.has(span.from))))
+          continue;
         const [part, whole] = pair.map(({ value }) => value) as [number, number];
         const right = percentage.kind === "share" ? (part / whole) * 100 : (Math.abs(part - whole) / whole) * 100;
         const args = { part, whole, now: part, past: whole, right: shown(right), said: percentage.number.value };

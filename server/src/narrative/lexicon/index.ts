@@ -10,7 +10,7 @@ import type { Words } from "./words.ts";
 /**
  * The words that sentences of annual reports are read by, each under what it means there. The longest word counts
  * (不予公开 before 公开), and of one that stands twice the first. To teach the reader a phrase, write it into its line;
- * what a word may count stands in `quantities.ts`.
+ * what a word may count stands in `quantities/`.
  */
 const strict: Readonly<Record<Sense, readonly string[]>> = {
   ...counted,
