@@ -56,9 +56,9 @@ export function meaningOf(counted: Counted, kind: AgencyKind, units: ReadonlySet
   if (number.approximate || counted.otherYear) return undefined;
   const rules = makesRules(counted, kind);
   if (isAnothers(counted.subject, kind) && !rules) return undefined;
+  if (isBareGrant(counted)) return { quantity: outcomes.grant, loose: true };
   const words = wordsOf(counted);
   if (!words) return undefined;
-  if (isBareGrant(words, counted)) return { quantity: outcomes.grant, loose: true };
   if (words.some((token, at) => token.kind === "word" && BARS.has(token.sense) && !isHarmless(token, at, words)))
     return undefined;
   // 现行有效的县政府规范性文件17件: of those of all bodies only some.
@@ -90,11 +90,12 @@ export function meaningOf(counted: Counted, kind: AgencyKind, units: ReadonlySet
 }
 
 /** 公开20件、部分公开14件: 公开 alone, of applications. */
-const isBareGrant = (words: readonly Token[], { about, number }: Counted) =>
+const isBareGrant = ({ about, number, before, after }: Counted) =>
   about === "application" &&
   countsCases(number.unit) &&
-  words.some((token) => isWord(token, "publish") && token.text === "公开") &&
-  words.every((token) => (isWord(token, "publish") && token.text === "公开") || isEmpty(token));
+  after.length === 0 &&
+  before.some((token) => isWord(token, "publish") && token.text === "公开") &&
+  before.every((token) => (isWord(token, "publish") && token.text === "公开") || isEmpty(token));
 
 /** 分别为国家秘密2件、过程性信息16件: each item has its own number, and the word changes nothing. */
 const isHarmless = (token: Word, at: number, words: readonly Token[]) =>

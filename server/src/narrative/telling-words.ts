@@ -16,6 +16,8 @@ export function wordsOf({ number, before, after, ownAfter, outer, ofPersons }: C
   if (number.unit === "个" && after[0]?.kind === "word" && isApplicant(after[0].sense)) return undefined;
   // 受理42件申请（38件为自然人提交）: what stands behind goes before what stands outside of the bracket.
   if (outer && after.length > 0) return ownAfter && isClear(after) ? after : undefined;
+  // 收到的申请中有61件涉及征地: some of them, and what stands behind says which.
+  if (isAmong(before)) return ownAfter && isClear(after) ? after : undefined;
   const first = before.findIndex(isTelling);
   if (first < 0) {
     const clear = before.every(isEmpty) && ownAfter && (isClear(after) || (isLeft(before) && isInTime(after)));
@@ -38,6 +40,12 @@ export function wordsOf({ number, before, after, ownAfter, outer, ofPersons }: C
   if (deed >= 0 && deed < noun) return before;
   const between = after.slice(0, noun + 1);
   return between.some((token) => token.kind === "rest" || token.kind === "quote") ? undefined : [...before, ...between];
+}
+
+/** …中有: the last words say of what a part is counted. */
+function isAmong(before: readonly Token[]): boolean {
+  const among = before.findLastIndex((token) => isWord(token, "filler") && token.text === "中");
+  return among > 0 && !before.slice(among + 1).some(isTelling) && before.slice(0, among).some(isTelling);
 }
 
 /** 申请人对答复不服而提起的行政复议3件: what stands before 行政复议 says why, not which; 不服征收决定 says which. */
