@@ -24,8 +24,13 @@ export interface Stray {
 export class Notes {
   readonly found: Found[] = [];
   readonly strays: Stray[] = [];
+  readonly #said = new Set<string>();
 
+  /** What was said of the part already is not said again. */
   add(part: Message, certainty: Certainty, note?: Message): void {
+    const key = JSON.stringify([part, certainty, note]);
+    if (certainty !== "unplaced" && this.#said.has(key)) return;
+    this.#said.add(key);
     this.found.push({ part, certainty, ...(note && { note }) });
   }
 

@@ -1,4 +1,6 @@
 import type { Edition } from "../../edition/index.ts";
+import { fold } from "../../report/label.ts";
+import { headingLabel } from "../../report/sections.ts";
 import { APPENDIX } from "../appendix.ts";
 import { isLine, type Source, type SourceBlock, type SourceLine } from "../source/source.ts";
 import { tidy } from "../tidy.ts";
@@ -58,9 +60,15 @@ export function importSource(source: Source): Imported {
   if (source.pageNumbers > 0) {
     notes.add(noteOf(texts.pageNumbers), "left", noteOf(texts.pagesLeft, { number: source.pageNumbers }));
   }
+  if (source.runningHeads) {
+    notes.add(noteOf(texts.runningHeads), "left", noteOf(texts.siteLeft, { number: source.runningHeads }));
+  }
   if (source.pagesWithoutText) {
     const part = noteOf(texts.page, { pages: source.pagesWithoutText.join("、") });
     notes.add(part, "missing", noteOf(texts.noText));
+  }
+  if (source.pictures) {
+    notes.add(noteOf(texts.pictures), "left", noteOf(texts.picturesLeft, { number: source.pictures }));
   }
   if (source.siteLines) {
     notes.add(noteOf(texts.site), "left", noteOf(texts.siteLeft, { number: source.siteLines }));
@@ -94,9 +102,10 @@ function preambleParts(
   const before = blocks.slice(0, title?.from ?? 0);
   const after = blocks.slice(title?.to ?? 0, to);
   strayLines(before, noteOf(texts.beforeTitle), () => true, context.notes);
-  strayLines(after, noteOf(texts.afterTitle), isNavigation, context.notes);
+  const isStray = (text: string) => isNavigation(text) || isOfContents(text, context.edition);
+  strayLines(after, noteOf(texts.afterTitle), isStray, context.notes);
   const parts = narrativeParts(
-    after.filter((block) => !isLine(block) || !isNavigation(tidy(block.text))),
+    after.filter((block) => !isLine(block) || !isStray(tidy(block.text))),
     context,
     title?.text ?? "",
   );
@@ -104,6 +113,12 @@ function preambleParts(
     context.notes.add(noteOf(texts.preamble), "sure", noteOf(texts.paragraphs, { number: parts.length }));
   }
   return parts;
+}
+
+/** A line of a list of contents: a heading again, with or without its page. Left in place it would be a heading twice. */
+function isOfContents(text: string, edition: Edition): boolean {
+  const heading = fold(text.replace(/[\s.…·—-]*\d*$/, ""));
+  return /^目\s*[录次]$/.test(text) || edition.sections.some((form) => headingLabel(form).folded.includes(heading));
 }
 
 /** Where the report ends: lines of the site behind the last section are none of it. */

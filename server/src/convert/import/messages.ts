@@ -27,8 +27,14 @@ export const texts = {
   afterTitle: { zh: "标题之后", en: "after the title" },
   atEnd: { zh: "文末", en: "at the end" },
   pageNumbers: { zh: "页码", en: "page numbers" },
+  runningHeads: { zh: "每页重复的页眉、页脚", en: "running heads and feet" },
   site: { zh: "网站的导航等文字", en: "navigation of the web site" },
   siteLeft: { zh: "{number} 行，没有写入草稿", en: "{number} lines left out" },
+  pictures: { zh: "图片", en: "pictures" },
+  picturesLeft: {
+    zh: "{number} 幅图片或图表里的内容读不出来，没有写入草稿",
+    en: "what {number} pictures or charts show cannot be read and is not in the draft",
+  },
   page: { zh: "第 {pages} 页", en: "page {pages}" },
   noText: { zh: "没有文字，多半是扫描件或图片，没有导入", en: "no text, most likely a scan; not imported" },
   numbers: { zh: "数字核对", en: "numbers compared" },
@@ -56,6 +62,10 @@ export const texts = {
   cutOff: {
     zh: "最后一格在提取时被切掉，按前面各数之和写作 {total}，请对照原件",
     en: "the last cell was cut off by the extraction; written as {total}, the sum of the others; please compare with the original",
+  },
+  moved: {
+    zh: "表格里有 {number} 行的单元格比别的行多或少，按最后一格对齐，请核对这些行",
+    en: "{number} rows of the table have more or fewer cells than the others; aligned by their last cell; please compare",
   },
   headerMissing: {
     zh: "表头里没有找到“{labels}”，按格式补上",

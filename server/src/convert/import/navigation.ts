@@ -102,11 +102,25 @@ const WORDS = [
   "简体",
 ];
 
-const label = new RegExp(`^[【[]?(?:${LABELS.join("|")})[】\\]]?\\s*[:：]`);
+const labelled = `[【[]?(?:${LABELS.join("|")})[】\\]]?\\s*[:：]`;
+const label = new RegExp(`^${labelled}`);
+const labels = new RegExp(labelled, "g");
+/** `2025-01-22 10:05 来源：…`; a date by itself may be the author's. */
+const dated = new RegExp(
+  `^\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?\\s*(?:\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?(?!\\d)|${labelled})`,
+);
 const word = new RegExp(`^(?:[[【(（|｜\\s]*(?:${WORDS.join("|")})[\\]】)）|｜\\s]*)+$`);
 const address = /ICP备|公网安备/;
+/** A file to fetch, or the word above the names of several. */
+const attachment = /\.(?:pdf|ofd|docx?|wps|xlsx?|et|pptx?|zip|rar|jpe?g|png|gif|mp4)$|^(?:相关)?附件[:：]?$/i;
+
+/** So long may a line of the site be; one with several of its labels may be longer. */
+const MOST = 60;
+const MOST_LABELLED = 140;
 
 /** A line of the site, not of the report. */
 export function isNavigation(line: string): boolean {
-  return line.length <= 60 && (label.test(line) || word.test(line) || address.test(line));
+  if (line.length > MOST_LABELLED || /。/.test(line)) return false;
+  if (line.length > MOST && (line.match(labels) ?? []).length < 2 && !attachment.test(line)) return false;
+  return [label, dated, word, address, attachment].some((pattern) => pattern.test(line));
 }

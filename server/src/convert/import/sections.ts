@@ -8,6 +8,7 @@ import { canonicalOf } from "./grid-table.ts";
 import { bindGrids, mergeGrids, unusedRows } from "./grid-tables.ts";
 import { noteOf, placeOf, texts } from "./messages.ts";
 import { type Paragraph, paragraphsOf } from "./paragraphs.ts";
+import { straightened } from "./straight.ts";
 import { readTextTables } from "./text-tables.ts";
 
 /** What will stand under a heading of the draft, in order. */
@@ -45,7 +46,13 @@ export function narrativeParts(blocks: readonly SourceBlock[], { agency, notes }
 /** The parts of a section that the form gives tables. */
 export function tableParts(blocks: readonly SourceBlock[], section: SectionForm, context: Context): Part[] {
   const { edition, literal, notes } = context;
-  const merged = mergeGrids(blocks);
+  const merged = mergeGrids(blocks).map((block) => {
+    if (isLine(block)) return block;
+    const { grid, moved } = straightened(block);
+    if (moved > 0)
+      notes.add(noteOf(texts.section, { heading: section.heading }), "chosen", noteOf(texts.moved, { number: moved }));
+    return grid;
+  });
   const grids = bindGrids(merged, section, edition);
   const parts: Part[] = [];
   let lines: SourceLine[] = [];

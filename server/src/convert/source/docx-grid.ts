@@ -26,7 +26,8 @@ export function docxGrid(table: XmlElement, textOf: (cell: XmlElement) => string
 function* rowsOf(parent: XmlElement): Generator<XmlElement> {
   for (const child of parent.children) {
     if (typeof child === "string") continue;
-    if (child.name === "w:tr") yield child;
+    // A row that a tracked change deleted is not there any more.
+    if (child.name === "w:tr" && !at(child, "w:trPr", "w:del")) yield child;
     else if (WRAPPERS.has(child.name)) yield* rowsOf(child);
   }
 }
@@ -40,6 +41,30 @@ function* cellsOf(parent: XmlElement): Generator<XmlElement> {
 }
 
 const WRAPPERS = new Set(["w:sdt", "w:sdtContent", "w:ins", "w:customXml"]);
+
+/** A cell with more text than this holds an article, not a value. */
+const LONGEST = 600;
+
+/** What a table is only a frame for: it has one column, or holds tables or an article. */
+export function framedBy(table: XmlElement): XmlElement[] | undefined {
+  const rows = [...rowsOf(table)].map((row) => [...cellsOf(row)]);
+  const isFrame = rows.every((row) => row.length <= 1) || rows.flat().some(holdsMuch);
+  return isFrame ? rows.flat() : undefined;
+}
+
+function holdsMuch(cell: XmlElement): boolean {
+  let length = 0;
+  const open: XmlElement[] = [cell];
+  for (let node = open.pop(); node; node = open.pop()) {
+    for (const child of node.children) {
+      if (typeof child === "string") length += node.name === "w:t" ? child.length : 0;
+      else if (child.name === "w:tbl" && [...rowsOf(child)].length > 1) return true;
+      else open.push(child);
+    }
+    if (length > LONGEST) return true;
+  }
+  return false;
+}
 
 /** Columns that a row leaves free at its beginning. */
 function skipped(row: XmlElement): number {

@@ -1,3 +1,4 @@
+import { type ListPlace, listPlaceOf } from "./docx-styles.ts";
 import { at, elements, type XmlElement } from "./xml.ts";
 
 interface Level {
@@ -7,40 +8,42 @@ interface Level {
   readonly start: number;
 }
 
+/** A list of a document; several may share their levels, and then go on counting from one another. */
+interface List {
+  readonly levels: ReadonlyMap<number, Level>;
+  /** Counts so far, by level. */
+  readonly counts: number[];
+  /** Levels that this list begins anew when it is first met, and with which number. */
+  readonly starts: Map<number, number>;
+}
+
 /** The numbers that Word prints before paragraphs by itself: they are not in the text, but every reader sees them. */
 export class Numbering {
-  readonly #levels = new Map<string, ReadonlyMap<number, Level>>();
-  readonly #byStyle = new Map<string, { id: string; level: number }>();
-  readonly #counts = new Map<string, number[]>();
+  readonly #lists = new Map<string, List>();
 
-  constructor(numbering: XmlElement, styles: XmlElement) {
+  constructor(numbering: XmlElement) {
     const root = at(numbering, "w:numbering");
-    const abstract = new Map<string, ReadonlyMap<number, Level>>();
+    const shared = new Map<string, Pick<List, "levels" | "counts">>();
     for (const one of root ? elements(root, "w:abstractNum") : []) {
-      abstract.set(one.attributes["w:abstractNumId"] ?? "", levelsOf(one));
+      shared.set(one.attributes["w:abstractNumId"] ?? "", { levels: levelsOf(one), counts: [] });
     }
     for (const one of root ? elements(root, "w:num") : []) {
-      const levels = abstract.get(at(one, "w:abstractNumId")?.attributes["w:val"] ?? "");
-      if (levels) this.#levels.set(one.attributes["w:numId"] ?? "", levels);
-    }
-    const style = at(styles, "w:styles");
-    for (const one of style ? elements(style, "w:style") : []) {
-      const number = numberOf(at(one, "w:pPr"));
-      const id = one.attributes["w:styleId"];
-      if (number && id !== undefined) this.#byStyle.set(id, number);
+      const list = shared.get(at(one, "w:abstractNumId")?.attributes["w:val"] ?? "");
+      if (list) this.#lists.set(one.attributes["w:numId"] ?? "", { ...list, starts: startsOf(one) });
     }
   }
 
   /** The number of the next paragraph, with the signs around it; nothing where it has none. */
-  next(paragraph: XmlElement, style: string): string {
-    const number = numberOf(at(paragraph, "w:pPr")) ?? this.#byStyle.get(style);
-    const levels = number && this.#levels.get(number.id);
-    const level = number && levels?.get(number.level);
-    if (!number || !levels || !level || level.format === "bullet" || level.format === "none") return "";
-    const counts = this.#counts.get(number.id) ?? [];
-    counts[number.level] = (counts[number.level] ?? level.start - 1) + 1;
-    counts.length = number.level + 1;
-    this.#counts.set(number.id, counts);
+  next(paragraph: XmlElement, ofStyle: ListPlace | undefined): string {
+    const place = listPlaceOf(at(paragraph, "w:pPr")) ?? ofStyle;
+    const list = place && this.#lists.get(place.id);
+    const level = place && list?.levels.get(place.level);
+    if (!place || !list || !level || level.format === "bullet" || level.format === "none") return "";
+    const { counts, levels, starts } = list;
+    const anew = starts.get(place.level);
+    starts.delete(place.level);
+    counts[place.level] = anew ?? (counts[place.level] ?? level.start - 1) + 1;
+    counts.length = place.level + 1;
     return level.text.replace(/%(\d)/g, (_, digit: string) => {
       const index = Number(digit) - 1;
       return printed(counts[index] ?? levels.get(index)?.start ?? 1, levels.get(index)?.format ?? "decimal");
@@ -48,10 +51,13 @@ export class Numbering {
   }
 }
 
-function numberOf(properties: XmlElement | undefined): { id: string; level: number } | undefined {
-  const id = at(properties, "w:numPr", "w:numId")?.attributes["w:val"];
-  if (id === undefined || id === "0") return undefined;
-  return { id, level: Number(at(properties, "w:numPr", "w:ilvl")?.attributes["w:val"] ?? 0) };
+function startsOf(list: XmlElement): Map<number, number> {
+  const starts = new Map<number, number>();
+  for (const override of elements(list, "w:lvlOverride")) {
+    const start = at(override, "w:startOverride")?.attributes["w:val"];
+    if (start !== undefined) starts.set(Number(override.attributes["w:ilvl"] ?? 0), Number(start));
+  }
+  return starts;
 }
 
 function levelsOf(abstract: XmlElement): Map<number, Level> {

@@ -1,25 +1,43 @@
-import { at, elements, type XmlElement } from "./xml.ts";
+import { at, type XmlElement } from "./xml.ts";
 
-/** The text of a paragraph, with line breaks, and the text boxes that are anchored in it. */
-export function paragraphText(paragraph: XmlElement): { text: string; boxes: XmlElement[] } {
+/** What a paragraph holds. */
+export interface DocxParagraph {
+  /** With line breaks. */
+  readonly text: string;
+  /** The contents of text boxes that are anchored in it. */
+  readonly boxes: readonly XmlElement[];
+  /** Foot and end notes that it refers to, as `footnote 2`. */
+  readonly notes: readonly string[];
+  readonly pictures: number;
+}
+
+export function readParagraph(paragraph: XmlElement): DocxParagraph {
   const boxes: XmlElement[] = [];
+  const notes: string[] = [];
+  let pictures = 0;
   let text = "";
   const visit = (node: XmlElement) => {
     for (const child of node.children) {
       if (typeof child === "string") {
-        if (node.name === "w:t") text += child;
+        if (node.name === "w:t" || node.name === "m:t") text += child;
         continue;
       }
       const sign = SIGNS[child.name];
+      const note = /^w:((?:foot|end)note)Reference$/.exec(child.name)?.[1];
+      if (PICTURES.has(child.name)) pictures++;
       if (child.name === "w:br") text += child.attributes["w:type"] === undefined ? "\n" : "";
       else if (sign !== undefined) text += sign;
+      else if (note !== undefined) notes.push(`${note} ${child.attributes["w:id"]}`);
       else if (child.name === "w:txbxContent") boxes.push(child);
       else if (!(SILENT.has(child.name) || (child.name === "w:r" && isHidden(child)))) visit(child);
     }
   };
   visit(paragraph);
-  return { text, boxes };
+  return { text, boxes, notes, pictures };
 }
+
+/** Drawings of today's Word, of old ones, and charts. */
+const PICTURES = new Set(["pic:pic", "v:imagedata", "c:chart"]);
 
 const SIGNS: Readonly<Record<string, string>> = {
   "w:tab": " ",
@@ -29,35 +47,9 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 
 /** Deleted text, the instructions of fields, properties, and the copy of a drawing for programs that cannot show it. */
-const SILENT = new Set([
-  "w:del",
-  "w:moveFrom",
-  "w:delText",
-  "w:instrText",
-  "w:pPr",
-  "w:rPr",
-  "mc:Fallback",
-  "w:footnoteReference",
-  "w:rt",
-]);
+const SILENT = new Set(["w:del", "w:moveFrom", "w:delText", "w:instrText", "w:pPr", "w:rPr", "mc:Fallback", "w:rt"]);
 
 function isHidden(run: XmlElement): boolean {
   const vanish = at(run, "w:rPr", "w:vanish");
   return vanish !== undefined && !/^(?:0|false|off)$/.test(vanish.attributes["w:val"] ?? "");
-}
-
-/** The outline level of each style of paragraphs, 1 for a first heading. */
-export function styleLevels(styles: XmlElement): Map<string, number> {
-  const levels = new Map<string, number>();
-  const root = at(styles, "w:styles");
-  if (!root) return levels;
-  for (const style of elements(root, "w:style")) {
-    const level = at(style, "w:pPr", "w:outlineLvl")?.attributes["w:val"];
-    const name = /^heading (\d)$/i.exec(at(style, "w:name")?.attributes["w:val"] ?? "")?.[1];
-    const id = style.attributes["w:styleId"];
-    if (id === undefined) continue;
-    if (level !== undefined) levels.set(id, Number(level) + 1);
-    else if (name !== undefined) levels.set(id, Number(name));
-  }
-  return levels;
 }

@@ -1,70 +1,84 @@
 import { ConvertProblem } from "../problem.ts";
 import { joined } from "../tidy.ts";
-import { docxGrid } from "./docx-grid.ts";
+import { docxGrid, framedBy } from "./docx-grid.ts";
 import { Numbering } from "./docx-numbering.ts";
-import { paragraphText, styleLevels } from "./docx-text.ts";
-import type { Source, SourceBlock } from "./source.ts";
+import { type ParagraphStyle, stylesOf } from "./docx-styles.ts";
+import { readParagraph } from "./docx-text.ts";
+import { isLine, type Source, type SourceBlock } from "./source.ts";
 import { hasMoreTags } from "./tags.ts";
-import { at, parseXml, type XmlElement } from "./xml.ts";
+import { at, elements, parseXml, type XmlElement } from "./xml.ts";
 import { readZip } from "./zip.ts";
 
 const DOCUMENT = "word/document.xml";
 const NUMBERING = "word/numbering.xml";
 const STYLES = "word/styles.xml";
+const NOTES = ["footnote", "endnote"] as const;
 
 /** A report has some ten thousand tags, many more where Word has kept every change. */
 const MOST_TAGS = 400_000;
 
-/** Reads a Word document: its paragraphs with the numbers that Word prints, and its tables. Macros are never run. */
+/**
+ * Reads a Word document: its paragraphs with the numbers that Word prints, its tables and its notes. Macros are never
+ * run.
+ */
 export function readDocx(bytes: Uint8Array): Source {
-  const parts = readZip(bytes, [DOCUMENT, NUMBERING, STYLES]);
+  const parts = readZip(bytes, [DOCUMENT, NUMBERING, STYLES, ...NOTES.map((kind) => `word/${kind}s.xml`)]);
   if ([...parts.values()].some((part) => hasMoreTags(part, MOST_TAGS))) throw new ConvertProblem(texts.tags);
+  const xml = (name: string) => parseXml(parts.get(name) ?? "");
   try {
-    const body = at(parseXml(parts.get(DOCUMENT) ?? ""), "w:document", "w:body");
+    const body = at(xml(DOCUMENT), "w:document", "w:body");
     if (!body) throw new ConvertProblem(texts.other);
-    const styles = parseXml(parts.get(STYLES) ?? "");
-    const reader = new DocxReader(new Numbering(parseXml(parts.get(NUMBERING) ?? ""), styles), styleLevels(styles));
-    return { blocks: reader.blocks(body), literal: true, pageNumbers: 0 };
+    const notes = new Map(NOTES.flatMap((kind) => notesOf(xml(`word/${kind}s.xml`), kind)));
+    const reader = new DocxReader(new Numbering(xml(NUMBERING)), stylesOf(xml(STYLES)), notes);
+    return { blocks: reader.blocks(body), literal: true, pageNumbers: 0, pictures: reader.pictures };
   } catch (error) {
     if (error instanceof ConvertProblem) throw error;
     throw new ConvertProblem(texts.broken);
   }
 }
 
+/** Foot or end notes by their kind and id. */
+function notesOf(part: XmlElement, kind: (typeof NOTES)[number]): [string, XmlElement][] {
+  const root = at(part, `w:${kind}s`);
+  return [...(root ? elements(root, `w:${kind}`) : [])].map((note) => [`${kind} ${note.attributes["w:id"]}`, note]);
+}
+
 class DocxReader {
+  /** How many pictures were met, which cannot be read. */
+  pictures = 0;
+  #noted: string[] = [];
+  #cells = 0;
+
   constructor(
     readonly numbering: Numbering,
-    readonly levels: ReadonlyMap<string, number>,
+    readonly styles: ReadonlyMap<string, ParagraphStyle>,
+    readonly notes: ReadonlyMap<string, XmlElement>,
   ) {}
 
   blocks(parent: XmlElement): SourceBlock[] {
-    return parent.children.flatMap((node) => (typeof node === "string" ? [] : this.#block(node)));
+    return withoutDeletedMarks(parent.children).flatMap((node) => [...this.#block(node), ...this.#notesBelow()]);
   }
 
   #block(node: XmlElement): SourceBlock[] {
     if (node.name === "w:p") return this.#paragraph(node);
     if (node.name === "w:tbl") {
+      const framed = framedBy(node);
+      if (framed) return framed.flatMap((cell) => this.blocks(cell));
       const grid = docxGrid(node, (cell) => this.#cellText(cell));
-      // A table of one cell is a frame around text.
-      if (grid.rows.length === 1 && (grid.rows[0] ?? []).filter((cell) => cell !== "").length <= 1) {
-        return node.children.flatMap((row) => (typeof row === "string" ? [] : this.#inside(row)));
-      }
       return grid.rows.length === 0 ? [] : [grid];
     }
     // Content controls, tracked insertions and the like: what they hold is text like any other.
     return WRAPPERS.has(node.name) ? this.blocks(node) : [];
   }
 
-  #inside(row: XmlElement): SourceBlock[] {
-    return row.children.flatMap((cell) => (typeof cell !== "string" && cell.name === "w:tc" ? this.blocks(cell) : []));
-  }
-
   #paragraph(node: XmlElement): SourceBlock[] {
-    const { text, boxes } = paragraphText(node);
-    const style = at(node, "w:pPr", "w:pStyle")?.attributes["w:val"] ?? "";
+    const { text, boxes, notes, pictures } = readParagraph(node);
+    this.pictures += pictures;
+    this.#noted.push(...notes);
+    const style = this.styles.get(at(node, "w:pPr", "w:pStyle")?.attributes["w:val"] ?? "");
     const outline = at(node, "w:pPr", "w:outlineLvl")?.attributes["w:val"];
-    const level = outline === undefined ? this.levels.get(style) : Number(outline) + 1;
-    const number = text.trim() === "" ? "" : this.numbering.next(node, style);
+    const level = outline === undefined ? style?.level : Number(outline) + 1;
+    const number = text.trim() === "" ? "" : this.numbering.next(node, style?.list);
     const lines = `${number}${text}`.split("\n").filter((line) => line.trim() !== "");
     const marked = level !== undefined && level >= 1 && level <= 6 ? { level } : {};
     return [
@@ -74,13 +88,48 @@ class DocxReader {
     ];
   }
 
+  /** Foot and end notes, each a paragraph below the one, or the table, that refers to it. */
+  #notesBelow(): SourceBlock[] {
+    if (this.#cells > 0) return [];
+    const noted = this.#noted;
+    this.#noted = [];
+    return noted.flatMap((id) => {
+      const note = this.notes.get(id);
+      const text = note ? this.#cellText(note) : "";
+      return text === "" ? [] : [{ kind: "line" as const, text: `注：${text.replace(/^注[：:]/, "")}`, whole: true }];
+    });
+  }
+
   #cellText(cell: XmlElement): string {
-    return this.blocks(cell).reduce(
-      (text, block) => (block.kind === "line" ? joined(text, block.text) : joined(text, block.rows.flat().join(" "))),
+    this.#cells++;
+    const text = this.blocks(cell).reduce(
+      (text, block) => joined(text, isLine(block) ? block.text : block.rows.flat().join(" ")),
       "",
     );
+    this.#cells--;
+    return text;
   }
 }
+
+/** A paragraph whose end a tracked change deleted goes on in the next, whose looks it takes. */
+function withoutDeletedMarks(children: XmlElement["children"]): XmlElement[] {
+  const nodes: XmlElement[] = [];
+  let open: XmlElement["children"] = [];
+  for (const node of children) {
+    if (typeof node === "string") continue;
+    if (node.name === "w:p" && at(node, "w:pPr", "w:rPr", "w:del")) open.push(...withoutProperties(node));
+    else if (node.name === "w:p" && open.length > 0) {
+      const properties = at(node, "w:pPr");
+      nodes.push({ ...node, children: [...(properties ? [properties] : []), ...open, ...withoutProperties(node)] });
+      open = [];
+    } else nodes.push(node);
+  }
+  if (open.length > 0) nodes.push({ name: "w:p", attributes: {}, children: open });
+  return nodes;
+}
+
+const withoutProperties = (paragraph: XmlElement) =>
+  paragraph.children.filter((child) => typeof child === "string" || child.name !== "w:pPr");
 
 const WRAPPERS = new Set([
   "w:sdt",

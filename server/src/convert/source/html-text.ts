@@ -11,6 +11,8 @@ export interface HtmlBlock {
 /** Gathers the words of a page into lines, as a browser would break them. */
 export class HtmlText {
   readonly #blocks: HtmlBlock[] = [];
+  /** Behind how many blocks each picture stands. */
+  readonly #pictures: number[] = [];
   #words = "";
   #at: HtmlElement | undefined;
   /** The level of the heading that the words stand in. */
@@ -35,6 +37,14 @@ export class HtmlText {
   grid(block: SourceGrid, at: HtmlElement): void {
     this.end();
     this.#blocks.push({ block, at });
+  }
+
+  picture(): void {
+    this.#pictures.push(this.#blocks.length);
+  }
+
+  picturesBetween(from: number, to: number): number {
+    return this.#pictures.filter((at) => at > from && at < to).length;
   }
 
   blocks(): HtmlBlock[] {

@@ -33,10 +33,23 @@ export function readHtml(html: string): Source {
   const text = new HtmlText();
   walk(page.childNodes, text, 0);
   const all = text.blocks();
-  const article = articleOf(all).map(({ block }) => block);
+  const found = articleOf(all);
+  const article = found.map(({ block }) => block);
+  const from = found[0] ? all.indexOf(found[0]) : 0;
+  const pictures = text.picturesBetween(from, from + found.length);
   const blocks = article.filter((block) => !(isLine(block) && isPageNumber(block.text)));
   const pageNumbers = article.length - blocks.length;
-  return { blocks, literal: true, pageNumbers, siteLines: all.length - article.length };
+  return { blocks, literal: true, pageNumbers, pictures, siteLines: all.length - article.length };
+}
+
+/** So small a picture is a mark of the site. */
+const ICON = 40;
+
+function isIcon({ attrs }: HtmlElement): boolean {
+  const value = (wanted: string) => attrs.find(({ name }) => name === wanted)?.value ?? "";
+  return (
+    /icon|logo/i.test(value("src")) || ["width", "height"].some((side) => Number.parseInt(value(side), 10) <= ICON)
+  );
 }
 
 /** Ends where elements are nested too deeply: to look up through all that are open, at each tag, would take hours. */
@@ -67,9 +80,11 @@ function element(node: HtmlElement, text: HtmlText, depth: number): void {
     text.end();
     return;
   }
+  if (node.tagName === "img" && !isIcon(node)) text.picture();
   if (node.tagName === "table") {
     const grid = gridOf(node, (cell) => cellText(cell, depth));
     if (grid) {
+      for (const child of node.childNodes) if (child.nodeName === "caption") walk([child], text, depth + 1, node);
       text.grid(grid, node);
       return;
     }

@@ -1,11 +1,11 @@
 import { joined, tidy } from "../tidy.ts";
 import { linesOf } from "./pdf-lines.ts";
 import type { Word } from "./pdf-page.ts";
-import type { Rule, Rules } from "./pdf-rules.ts";
+import { NEAR, type Rule, type Rules } from "./pdf-rules.ts";
 import type { SourceGrid } from "./source.ts";
 
-/** Lines nearer than this are one line. */
-export const NEAR = 3;
+/** Sides that go on this far beyond the last line leave room for text. */
+const OPEN = 6;
 const MOST_COLUMNS = 80;
 const MOST_ROWS = 400;
 
@@ -20,7 +20,7 @@ export interface PdfGrid {
 export function gridsOf(rules: Rules, words: readonly Word[]): PdfGrid[] {
   return components(rules).flatMap((part) => {
     const xs = positions(part.down);
-    const ys = positions(part.across);
+    const ys = withOpenEnds(positions(part.across), part.down);
     const fits = xs.length > 2 && ys.length > 1 && xs.length <= MOST_COLUMNS && ys.length <= MOST_ROWS;
     return fits ? (readGrid(part, xs, ys, words) ?? []) : [];
   });
@@ -106,6 +106,17 @@ function between(edges: readonly number[], value: number): number {
 function positions(rules: readonly Rule[]): number[] {
   const sorted = rules.map(({ at }) => at).sort((a, b) => a - b);
   return sorted.filter((at, index) => index === 0 || at - (sorted[index - 1] ?? 0) > NEAR);
+}
+
+/** Where a page's end cuts a row, its sides go on, and no line is drawn at the cut. */
+function withOpenEnds(ys: readonly number[], down: readonly Rule[]): number[] {
+  const sorted = [...down].sort((a, b) => a.at - b.at);
+  const sides = [sorted[0], sorted[sorted.length - 1]].filter((side) => side !== undefined);
+  const top = Math.max(...sides.map(({ from }) => from));
+  const bottom = Math.min(...sides.map(({ to }) => to));
+  const [first = top] = ys;
+  const last = ys[ys.length - 1] ?? bottom;
+  return [...(first - top > OPEN ? [top] : []), ...ys, ...(bottom - last > OPEN ? [bottom] : [])];
 }
 
 /** Lines that touch belong to one table. */

@@ -2,12 +2,12 @@ import { allTables, saysLabel } from "../../report/vocabulary.ts";
 import { headerRows } from "../import/grid-tables.ts";
 import { isNumber } from "../import/pieces.ts";
 import { joined } from "../tidy.ts";
-import { NEAR } from "./pdf-grid.ts";
 import type { PageContent } from "./pdf-page.ts";
+import { NEAR } from "./pdf-rules.ts";
 import { isLine, type SourceBlock, type SourceGrid } from "./source.ts";
 
 /** The blocks of all pages. A row that a page's end cut in two is one again; its table is joined where tables are read. */
-export function joinPages(pages: readonly PageContent[]): SourceBlock[] {
+export function joinPages(pages: readonly Pick<PageContent, "blocks">[]): SourceBlock[] {
   const blocks: SourceBlock[] = [];
   for (const page of pages) {
     const [first, ...rest] = page.blocks;

@@ -3,7 +3,7 @@ import { gridsOf } from "./pdf-grid.ts";
 import type { PdfLibrary } from "./pdf-library.ts";
 import { linesOf, type PdfLine } from "./pdf-lines.ts";
 import { rulesOf } from "./pdf-rules.ts";
-import type { SourceBlock } from "./source.ts";
+import type { SourceBlock, SourceLine } from "./source.ts";
 
 /** A word on a page, in points from the top left corner; `y` is its base line. */
 export interface Word {
@@ -17,23 +17,36 @@ export interface Word {
 export interface PageContent {
   readonly blocks: readonly SourceBlock[];
   readonly pageNumbers: number;
+  /** Lines of `blocks` in the margins, where running heads stand. */
+  readonly margins: readonly SourceLine[];
 }
+
+/** How much of a page's height the margins are in which running heads stand. */
+const MARGIN = 0.08;
 
 /** A page's lines and tables from top to bottom. */
 export async function readPage(page: PDFPageProxy, operations: PdfLibrary["OPS"]): Promise<PageContent> {
   const view = page.getViewport({ scale: 1 });
   const words = await wordsOf(page, view.transform);
-  if (words.length === 0) return { blocks: [], pageNumbers: 0 };
+  if (words.length === 0) return { blocks: [], pageNumbers: 0, margins: [] };
   const grids = gridsOf(await rulesOf(page, view.transform, operations), words);
   const inTables = new Set(grids.flatMap((grid) => grid.words));
   const lines = linesOf(words.filter((word) => !inTables.has(word)));
   const kept = lines.filter((line) => !isPageNumber(line, view.height));
+  const isOuter = ({ y }: { y: number }) => y < view.height * MARGIN || y > view.height * (1 - MARGIN);
+  // Running heads reach out further than the text does.
+  const left = Math.min(...kept.filter((line) => !isOuter(line)).map(({ x }) => x));
+  const typed = kept.map((line, index) => ({ y: line.y, block: lineBlock(line, left, kept[index - 1]) }));
   const placed: { y: number; block: SourceBlock }[] = [
-    ...kept.map((line, index) => ({ y: line.y, block: lineBlock(line, kept, index) })),
+    ...typed,
     ...grids.map(({ top, grid }) => ({ y: top, block: grid })),
   ];
   placed.sort((a, b) => a.y - b.y);
-  return { blocks: placed.map(({ block }) => block), pageNumbers: lines.length - kept.length };
+  return {
+    blocks: placed.map(({ block }) => block),
+    pageNumbers: lines.length - kept.length,
+    margins: typed.filter(isOuter).map(({ block }) => block),
+  };
 }
 
 async function wordsOf(page: PDFPageProxy, view: readonly number[]): Promise<Word[]> {
@@ -79,9 +92,7 @@ function isPageNumber({ text, y }: PdfLine, height: number): boolean {
   );
 }
 
-function lineBlock(line: PdfLine, all: readonly PdfLine[], index: number): SourceBlock {
-  const left = Math.min(...all.map(({ x }) => x));
-  const above = all[index - 1];
+function lineBlock(line: PdfLine, left: number, above: PdfLine | undefined): SourceLine {
   const indented = line.x > left + line.size * 1.2;
   const gap = above !== undefined && line.y - above.y > line.size * 2.6;
   return { kind: "line", text: line.text, whole: false, indented, gap };

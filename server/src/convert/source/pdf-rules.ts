@@ -62,7 +62,31 @@ export async function rulesOf(page: PDFPageProxy, view: Matrix, OPS: PdfLibrary[
       else if (filling.has(Number(paint))) fill(numbers(box), matrix, add);
     }
   });
-  return { across, down };
+  return { across: wholeLines(across), down: wholeLines(down) };
+}
+
+/** Lines this near each other are one, and so are pieces with no wider gap between them. */
+export const NEAR = 3;
+
+/** Some programs draw a line anew along each cell: pieces that follow each other are one line. */
+export function wholeLines(pieces: readonly Rule[]): Rule[] {
+  const lines: Rule[] = [];
+  const sorted = [...pieces].sort((a, b) => a.at - b.at);
+  for (let from = 0; from < sorted.length; ) {
+    const { at } = sorted[from] as Rule;
+    let to = from;
+    while (to < sorted.length && (sorted[to] as Rule).at - at <= NEAR) to++;
+    let open: { at: number; from: number; to: number } | undefined;
+    for (const piece of sorted.slice(from, to).sort((a, b) => a.from - b.from)) {
+      if (open && piece.from <= open.to + NEAR) open.to = Math.max(open.to, piece.to);
+      else {
+        open = { ...piece, at };
+        lines.push(open);
+      }
+    }
+    from = to;
+  }
+  return lines;
 }
 
 type Add = (x1: number, y1: number, x2: number, y2: number) => void;

@@ -2,6 +2,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf
 import { ConvertProblem } from "../problem.ts";
 import { joinPages } from "./pdf-join.ts";
 import { loadPdf, type PdfLibrary } from "./pdf-library.ts";
+import { withoutRunningHeads } from "./pdf-margins.ts";
 import { type PageContent, readPage } from "./pdf-page.ts";
 import { unpacksTooMuch } from "./pdf-streams.ts";
 import type { Source } from "./source.ts";
@@ -35,11 +36,13 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
     if (blank.length === pages.length) {
       throw new ConvertProblem(texts.scanned, { pages: blank.length > 1 ? `1–${blank.length}` : "1" });
     }
+    const report = withoutRunningHeads(pages);
     const pageNumbers = pages.reduce((sum, page) => sum + page.pageNumbers, 0);
     return {
-      blocks: joinPages(pages),
+      blocks: joinPages(report.pages),
       literal: true,
       pageNumbers,
+      ...(report.left > 0 && { runningHeads: report.left }),
       ...(blank.length > 0 && { pagesWithoutText: blank }),
     };
   } finally {

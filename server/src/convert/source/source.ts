@@ -8,8 +8,12 @@ export interface Source {
   readonly literal: boolean;
   /** How many page numbers were left out. */
   readonly pageNumbers: number;
+  /** How many running heads and feet of pages were left out. */
+  readonly runningHeads?: number;
   /** How many lines of a web site around the report were left out. */
   readonly siteLines?: number;
+  /** How many pictures and charts were met, which cannot be read. */
+  readonly pictures?: number;
   /** Pages that hold pictures only. */
   readonly pagesWithoutText?: readonly number[];
 }
