@@ -38,7 +38,7 @@ export class Workbench {
       await this.page.keyboard.press("Control+p");
       await this.page.locator(".quick-input-widget input.input").fill(file);
       // The list is made once, maybe before a file that was just written was seen.
-      await found.click({ timeout: 3000 }).catch(async (error) => {
+      await found.click({ timeout: 10_000 }).catch(async (error) => {
         await this.page.keyboard.press("Escape");
         throw error;
       });
