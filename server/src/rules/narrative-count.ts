@@ -62,7 +62,11 @@ function ofNumber(bound: BoundNumber): Finding {
 
 /** `20 ≠ 新收 23，≠ 新收+结转 25，≠ 办结 21` */
 function tried({ number, figures }: BoundNumber): Message {
-  const shown = figures.slice(0, MOST_TRIED);
+  // Readings that give the same number tell no more than the first of them.
+  const apart = figures.filter(
+    (one, at) => at === figures.findIndex((other) => other.value === one.value && other.most === one.most),
+  );
+  const shown = apart.slice(0, MOST_TRIED);
   return shown.reduce<Message>(
     (before, { says, value, most }, at) => {
       const args = { says: say(says), value: most > value ? say(upTo, { value, most }) : value };

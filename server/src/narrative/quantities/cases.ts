@@ -67,10 +67,10 @@ const rowsOf: Readonly<Record<Cases, readonly (readonly string[])[]>> = {
   afterReview: [AFTER],
 };
 
-const rowNames: Readonly<Record<string, string>> = {
-  review: "复议",
-  litigationDirect: "直接起诉",
-  litigationAfterReview: "复议后起诉",
+const rowNames: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  review: ["复议", "reviews"],
+  litigationDirect: ["直接起诉", "direct suits"],
+  litigationAfterReview: ["复议后起诉", "suits after review"],
 };
 
 /** The results of reviews and suits; several named together add up. */
@@ -82,10 +82,10 @@ function resultsWith(id: string, kind: Cases, results: readonly Result[]): Quant
   const zh = results.map((result) => resultNames[result][0]).join("+");
   const en = results.map((result) => resultNames[result][1]).join(" + ");
   const readings = rowsOf[kind].map((rows) => {
-    const where = rows.map((row) => rowNames[row]).join("+");
+    const names = rows.flatMap((row) => [rowNames[row] ?? [row, row]]);
     return reading(
-      `${where}${zh}`,
-      `${en} (${where})`,
+      `${names.map(([name]) => name).join("+")}${zh}`,
+      `${en} (${names.map(([, name]) => name).join(" + ")})`,
       results.flatMap((result) => at(rows, result)),
     );
   });
