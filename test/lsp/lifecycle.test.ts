@@ -49,7 +49,7 @@ test("the server ends with the process that it belongs to", async () => {
   const exit = once(client.server, "exit");
   expect((await exit)[0]).toBe(1);
   client.connection.dispose();
-}, 10_000);
+});
 
 test("the status of a draft: edition, agency, year", async () => {
   const client = await TestClient.start();
