@@ -6,17 +6,21 @@ import { say } from "./say.mjs";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dist = readdirSync(`${root}dist`).filter((name) => /\.c?js$/.test(name));
 
+/** What a server loads when it starts: its own part, and the one that both servers share. */
+const SERVER = ["dist/server.node.cjs", "dist/server.cjs"];
+
 /** Each with the kilobytes that it may have. */
 const files = [
-  ["nianbao.vsix", 900],
-  ["dist/server.node.cjs", 400],
-  ...dist.map((name) => [`dist/${name}`]).filter(([file]) => file !== "dist/server.node.cjs"),
+  { name: "nianbao.vsix", files: ["nianbao.vsix"], limit: 900 },
+  { name: SERVER.join(" + "), files: SERVER, limit: 400 },
+  ...dist.map((name) => ({ name: `dist/${name}`, files: [`dist/${name}`] })),
 ];
 
 export function sizes() {
-  const found = files.flatMap(([name, limit]) => {
-    const file = root + name;
-    return existsSync(file) ? [{ name, limit, size: statSync(file).size / 1024 }] : [];
+  const found = files.flatMap(({ name, files, limit }) => {
+    if (!files.every((file) => existsSync(root + file))) return [];
+    const bytes = files.reduce((sum, file) => sum + statSync(root + file).size, 0);
+    return [{ name, limit, size: bytes / 1024 }];
   });
   const kilobytes = (size) => `${size.toFixed(0)} KB`;
   return {

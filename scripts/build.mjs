@@ -7,15 +7,16 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { buildSharing } from "./shared-part.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 process.chdir(root);
 
 /** `module` first: the UMD files that some packages name as `main` cannot be bundled. */
 const node = { platform: "node", target: "node20", mainFields: ["module", "main"] };
-const browser = { platform: "browser", target: "es2022" };
-const extension = { outdir: "dist", minify: true, legalComments: "none" };
-const client = { ...extension, format: "cjs", external: ["vscode"] };
+const browser = { platform: "browser", target: "es2022", mainFields: ["module", "main"] };
+const extension = { outdir: "dist", format: "cjs", minify: true, legalComments: "none" };
+const client = { ...extension, external: ["vscode"] };
 
 /** CommonJS packages in an ES module still call `require` for Node's own modules. */
 const requireForEsm = {
@@ -57,18 +58,27 @@ const bundles = [
   // The language client, which is large, loaded with the first draft.
   { ...node, ...client, in: "client/src/connected.node.ts", out: "connected", ext: ".cjs" },
   { ...browser, ...client, in: "client/src/client.browser.ts", out: "client.browser", ext: ".js" },
-  { ...node, ...extension, format: "cjs", in: "server/src/lsp/node-main.ts", out: "server.node", ext: ".cjs" },
-  { ...browser, ...extension, format: "iife", in: "server/src/lsp/browser.ts", out: "server.browser", ext: ".js" },
-  // Import and export, for both servers, loaded when first used.
   {
+    // The server, wherever it runs.
     ...browser,
     ...extension,
-    format: "cjs",
-    plugins: [withoutPdf],
-    footer: namesForNode,
-    in: "server/src/convert/index.ts",
-    out: "convert",
+    in: "server/src/lsp/server.ts",
+    out: "server",
     ext: ".cjs",
+    users: [
+      { ...node, ...extension, in: "server/src/lsp/node-main.ts", out: "server.node", ext: ".cjs" },
+      { ...browser, ...extension, in: "server/src/lsp/browser.ts", out: "server.browser", ext: ".js" },
+      // Import and export, for both, loaded when first used.
+      {
+        ...browser,
+        ...extension,
+        plugins: [withoutPdf],
+        footer: namesForNode,
+        in: "server/src/convert/index.ts",
+        out: "convert",
+        ext: ".cjs",
+      },
+    ],
   },
   { ...node, outdir: "server/dist", format: "esm", in: "server/src/index.ts", out: "index", ext: ".js" },
   { ...node, outdir: "server/dist", format: "cjs", in: "server/src/index.ts", out: "index", ext: ".cjs" },
@@ -115,14 +125,24 @@ if (wanted.some(({ splitting }) => splitting)) rmSync("server/dist/chunks", { re
 await Promise.all(wanted.map(bundle));
 if (!process.argv.includes("--no-types")) types();
 
-async function bundle({ in: source, out, part: _, ext, ...options }) {
-  const file = join(options.outdir, out + ext);
-  if (!existsSync(source)) {
-    rmSync(file, { force: true });
-    console.log(`  ${file.padEnd(28)} skipped: no ${source}`);
+async function bundle({ users, ...of }) {
+  try {
+    if (users) await buildSharing(optionsOf(of), users.map(optionsOf));
+    else await build(optionsOf(of));
+  } catch {
+    // esbuild has said why.
+    process.exitCode = 1;
     return;
   }
-  const entry = {
+  for (const { outdir, out, ext } of [of, ...(users ?? [])]) {
+    const file = join(outdir, out + ext);
+    console.log(`  ${file.padEnd(28)} ${kilobytes(statSync(file).size)}`);
+  }
+}
+
+function optionsOf({ in: source, out, part: _, ext, ...options }) {
+  return {
+    ...options,
     entryPoints: [{ in: source, out }],
     outExtension: { ".js": ext },
     bundle: true,
@@ -130,14 +150,6 @@ async function bundle({ in: source, out, part: _, ext, ...options }) {
     charset: "utf8",
     logLevel: "warning",
   };
-  try {
-    await build({ ...options, ...entry });
-  } catch {
-    // esbuild has said why.
-    process.exitCode = 1;
-    return;
-  }
-  console.log(`  ${file.padEnd(28)} ${kilobytes(statSync(file).size)}`);
 }
 
 /** Declarations for `import`, and a twin of each for `require`, which TypeScript reads by their ending. */

@@ -38,6 +38,7 @@ const missing = [
   main,
   browser,
   "dist/connected.cjs",
+  "dist/server.cjs",
   "dist/server.node.cjs",
   "dist/server.browser.js",
   "dist/convert.cjs",

@@ -130,10 +130,17 @@ describe.skipIf(!existsSync(vsix))("package", () => {
 
   test("holds what the extension needs and nothing else", () => {
     const files = entries(zip).flatMap((name) => /^extension\/(.+)$/.exec(name)?.[1] ?? []);
-    const needed = [manifest.main, manifest.browser, "dist/server.node.cjs", "dist/server.browser.js", manifest.icon];
+    const needed = [
+      manifest.main,
+      manifest.browser,
+      "dist/server.cjs",
+      "dist/server.node.cjs",
+      "dist/server.browser.js",
+      manifest.icon,
+    ];
     for (const file of needed) expect(files).toContain(file.replace("./", ""));
     const allowed =
-      /^(bom\.cdx\.json|package(\.nls(\.zh-cn)?)?\.json|language-configuration\.json|(LICENSE\.txt|readme\.md|changelog\.md)|dist\/((client|server)\.(node|browser)\.c?js|(connected|convert)\.cjs)|l10n\/.+\.json|schemas\/.+\.json|docs\/rules\/.+\.md|syntaxes\/.+\.json|media\/(walkthrough\/)?[^/]+\.(css|js|svg|md)|snippets\/.+\.json|images\/.+\.(png|svg))$/i;
+      /^(bom\.cdx\.json|package(\.nls(\.zh-cn)?)?\.json|language-configuration\.json|(LICENSE\.txt|readme\.md|changelog\.md)|dist\/((client|server)\.(node|browser)\.c?js|(connected|convert|server)\.cjs)|l10n\/.+\.json|schemas\/.+\.json|docs\/rules\/.+\.md|syntaxes\/.+\.json|media\/(walkthrough\/)?[^/]+\.(css|js|svg|md)|snippets\/.+\.json|images\/.+\.(png|svg))$/i;
     expect(files.filter((file) => !allowed.test(file))).toEqual([]);
   });
 

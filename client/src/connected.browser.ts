@@ -10,7 +10,7 @@ import { connectWith } from "./connected.ts";
 import type { Connect } from "./extension.ts";
 
 export const connect: Connect = (context, reports) => {
-  const transports = connector(vscode.Uri.joinPath(context.extensionUri, "dist/server.browser.js"));
+  const transports = connector(vscode.Uri.joinPath(context.extensionUri, "dist"));
   return connectWith(context, reports, (id, name, options) => new LanguageClient(id, name, transports, options));
 };
 
@@ -21,19 +21,25 @@ export const connect: Connect = (context, reports) => {
  * The transports are made here, since the client tells a worker by `instanceof Worker`, which is false for what the
  * constructor that VS Code puts in its place returns.
  */
-function connector(script: vscode.Uri): () => Promise<MessageTransports> {
+function connector(folder: vscode.Uri): () => Promise<MessageTransports> {
   let last: Worker | undefined;
   return async () => {
     last?.terminate();
-    const worker = await spawn(script);
+    const worker = await spawn(folder);
     last = worker;
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
 }
 
-/** VS Code refuses to start a worker from an extension installed on a remote by its address, so its text is read. */
-async function spawn(script: vscode.Uri): Promise<Worker> {
-  if (/^https?$/.test(script.scheme)) return new Worker(script.toString(true));
-  const text = new Uint8Array(await vscode.workspace.fs.readFile(script));
-  return new Worker(URL.createObjectURL(new Blob([text], { type: "text/javascript" })));
+/**
+ * The server is two CommonJS files, of which a worker loads none by itself: they are made one script. Nor would VS Code
+ * start a worker by its address from an extension that is installed on a remote.
+ */
+async function spawn(folder: vscode.Uri): Promise<Worker> {
+  const files = ["server.cjs", "server.browser.js"].map((name) => vscode.Uri.joinPath(folder, name));
+  const read = async (file: vscode.Uri) => new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+  const [shared, own] = await Promise.all(files.map(read));
+  const script = `self.require = ((module) => { ((exports) => {\n${shared}\n})(module.exports); return () => module.exports; })({ exports: {} });
+((module, exports, require) => {\n${own}\n})({}, {}, self.require);`;
+  return new Worker(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
 }

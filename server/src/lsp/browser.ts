@@ -3,8 +3,10 @@ import type * as Convert from "../convert/index.ts";
 import { Gate } from "./gate.ts";
 import { startServer } from "./server.ts";
 
-/** The worker itself, which is the port to whoever started it. */
-declare const self: ConstructorParameters<typeof BrowserMessageReader>[0] & { convert?: typeof Convert };
+/** The worker itself, which is the port to whoever started it, and has been given the part that all servers share. */
+declare const self: ConstructorParameters<typeof BrowserMessageReader>[0] & {
+  convert?: typeof Convert;
+};
 declare function importScripts(url: string): void;
 
 /** The server as a Web Worker; files are read by the client. */
@@ -18,7 +20,7 @@ startServer(connection, gate, { loadConvert });
 async function loadConvert(): Promise<typeof Convert> {
   if (!self.convert) {
     const text = await connection.sendRequest<string>("nianbao/convertScript");
-    const script = `self.convert = ((module) => { ((exports) => {\n${text}\n})(module.exports); return module.exports; })({ exports: {} });`;
+    const script = `self.convert = ((module) => { ((exports, require) => {\n${text}\n})(module.exports, self.require); return module.exports; })({ exports: {} });`;
     const url = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
     importScripts(url);
     URL.revokeObjectURL(url);
