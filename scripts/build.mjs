@@ -7,6 +7,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { pdfText } from "./pdf-text.mjs";
 import { buildSharing } from "./shared-part.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -21,14 +22,6 @@ const client = { ...extension, external: ["vscode"] };
 /** CommonJS packages in an ES module still call `require` for Node's own modules. */
 const requireForEsm = {
   js: 'import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);',
-};
-
-/** What reads PDFs is larger than all the rest; the command line has it. */
-const withoutPdf = {
-  name: "without-pdf",
-  setup({ onResolve }) {
-    onResolve({ filter: /\/source\/pdf\.ts$/ }, () => ({ path: join(root, "server/src/convert/source/no-pdf.ts") }));
-  },
 };
 
 /** Modules that are loaded only when they are asked for, as bundles of their own. */
@@ -55,9 +48,16 @@ const namesForNode = { js: "0&&(module.exports={ConvertProblem,exportReport,impo
 
 const bundles = [
   { ...node, ...client, in: "client/src/client.node.ts", out: "client.node", ext: ".cjs" },
-  // The language client, which is large, loaded with the first draft.
-  { ...node, ...client, in: "client/src/connected.node.ts", out: "connected", ext: ".cjs" },
-  { ...browser, ...client, in: "client/src/client.browser.ts", out: "client.browser", ext: ".js" },
+  {
+    // In the web the extension has to be one file. Node takes from it what both have: nearly all of the language client.
+    ...browser,
+    ...client,
+    in: "client/src/client.browser.ts",
+    out: "client.browser",
+    ext: ".js",
+    // Loaded with the first draft.
+    users: [{ ...node, ...client, in: "client/src/connected.node.ts", out: "connected", ext: ".cjs" }],
+  },
   {
     // The server, wherever it runs.
     ...browser,
@@ -72,13 +72,25 @@ const bundles = [
       {
         ...browser,
         ...extension,
-        plugins: [withoutPdf],
+        plugins: [beside({ "./pdf-js.ts": "./pdf.cjs" })],
+        // A worker has its parts by a `require` of its own.
+        supported: { "dynamic-import": false },
         footer: namesForNode,
         in: "server/src/convert/index.ts",
         out: "convert",
         ext: ".cjs",
       },
     ],
+  },
+  // What reads PDFs is larger than all the rest, and not for the web.
+  {
+    ...node,
+    ...extension,
+    ...commonJsWithUrl,
+    plugins: [pdfText],
+    in: "server/src/convert/source/pdf-js.ts",
+    out: "pdf",
+    ext: ".cjs",
   },
   { ...node, outdir: "server/dist", format: "esm", in: "server/src/index.ts", out: "index", ext: ".js" },
   { ...node, outdir: "server/dist", format: "cjs", in: "server/src/index.ts", out: "index", ext: ".cjs" },
@@ -123,6 +135,8 @@ const named = process.argv.slice(2).filter((arg) => !arg.startsWith("--"));
 const wanted = bundles.filter(({ out, part }) => named.length === 0 || named.includes(part ?? out));
 if (wanted.some(({ splitting }) => splitting)) rmSync("server/dist/chunks", { recursive: true, force: true });
 await Promise.all(wanted.map(bundle));
+// The package around it is one of ES modules.
+if (existsSync("dist")) writeFileSync("dist/package.json", '{ "type": "commonjs" }\n');
 if (!process.argv.includes("--no-types")) types();
 
 async function bundle({ users, ...of }) {

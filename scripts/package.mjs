@@ -29,8 +29,8 @@ const file = resolve(process.argv[2] ?? "nianbao.vsix");
 process.env.TZ = "UTC";
 process.env.SOURCE_DATE_EPOCH ??= String(Date.UTC(2000, 0, 1) / 1000);
 
-/** What reads PDFs is in the npm package alone; types are in neither bundle. */
-const NOT_BUNDLED = /^(?:pdfjs-dist|@napi-rs\/.*|canvas|node-readable-to-web-readable-stream|@types\/.*|undici-types)$/;
+/** What pdf.js draws with is not bundled, and types are not. */
+const NOT_BUNDLED = /^(?:@napi-rs\/.*|canvas|node-readable-to-web-readable-stream|@types\/.*|undici-types)$/;
 
 const { main, browser } = JSON.parse(readFileSync("package.json", "utf8"));
 
@@ -42,6 +42,7 @@ const missing = [
   "dist/server.node.cjs",
   "dist/server.browser.js",
   "dist/convert.cjs",
+  "dist/pdf.cjs",
 ].filter((path) => !existsSync(path));
 if (missing.length) {
   console.error(`先构建 run first: npm run build (${missing.join(", ")})`);

@@ -54,7 +54,7 @@ async function importReport(
 }
 
 async function askReport(): Promise<vscode.Uri | undefined> {
-  const filters = { [vscode.l10n.t("Published reports")]: ["docx", "html", "htm", "txt"] };
+  const filters = { [vscode.l10n.t("Published reports")]: ["docx", "html", "htm", "pdf", "txt"] };
   const title = vscode.l10n.t("Import a published report");
   return (await vscode.window.showOpenDialog({ title, filters, openLabel: vscode.l10n.t("Import") }))?.[0];
 }

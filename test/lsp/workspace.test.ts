@@ -1,8 +1,9 @@
 /** Requests of our own on drafts that need not be open, and on the preview of those that are. */
 
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { importReport } from "../../server/src/convert/index.ts";
 import { formatText } from "../../server/src/edit/format.ts";
 import type { CheckedFile } from "../../server/src/lsp/check-file.ts";
 import type { ExportedFile, ImportedText } from "../../server/src/lsp/convert.ts";
@@ -85,7 +86,15 @@ describe.skipIf(!existsSync(chunk))("nianbao/export and nianbao/import", () => {
     expect(formatText(text)).toBe(text);
   });
 
-  test("what is no report, or a PDF, is refused in words", async () => {
+  test("a PDF comes in with all its numbers", async () => {
+    const pdf = readFileSync(join(import.meta.dirname, "../convert/fixtures/libreoffice.pdf"));
+    const { text } = await request<ImportedText>("nianbao/import", { base64: pdf.toString("base64") });
+    const alone = await importReport(new Uint8Array(pdf));
+    expect(text).toBe(formatText(alone.draft));
+    expect(text).toContain("一、本年新收政府信息公开申请数量");
+  });
+
+  test("what is no report, or a broken PDF, is refused in words", async () => {
     const base64 = (text: string) => btoa(text);
     expect(await request("nianbao/import", { base64: base64("hello") })).toHaveProperty("problem");
     expect(await request("nianbao/import", { base64: base64("%PDF-1.4") })).toHaveProperty("problem");

@@ -1,7 +1,11 @@
 /** A draft goes out as a document and comes back as a draft, all in the editor. */
 import assert from "node:assert/strict";
+import { copyFileSync } from "node:fs";
+import { join } from "node:path";
 import { clean, file, problem, right, wrongTotal } from "../faults.mjs";
 import { eventually } from "../wait.mjs";
+
+const pdf = new URL("../../convert/fixtures/libreoffice.pdf", import.meta.url);
 
 const numbers = (row) => row.match(/\d+/g);
 
@@ -31,14 +35,7 @@ export default [
       await eventually(() => assert.match(workbench.read("report.docx"), /^PK/));
       await workbench.command("Clear All Notifications", "Notifications");
 
-      const item = page.locator(".explorer-folders-view .monaco-list-row", { hasText: "report.docx" });
-      await item.click({ button: "right" });
-      const entry = page.locator(".context-view .action-label", { hasText: "Import Published Report…" });
-      // A menu that has just opened does not heed a click.
-      await eventually(async () => {
-        await entry.click({ timeout: 1000 });
-        await entry.waitFor({ state: "detached", timeout: 1000 });
-      });
+      await importFromExplorer(page, "report.docx");
       await page.locator(".notification-toast", { hasText: "everything found its place" }).waitFor();
       await workbench.shot("imported");
       await page.keyboard.press("Control+s");
@@ -50,7 +47,49 @@ export default [
       assert.deepEqual(numbers(row), numbers(right));
     },
   },
+  {
+    name: "a PDF is imported where there is Node",
+    hosts: ["node"],
+    files: { [file]: clean },
+    async run(workbench) {
+      await workbench.open(file);
+      await workbench.expectProblems();
+      copyFileSync(pdf, join(workbench.folder, "report.pdf"));
+      await importFromExplorer(workbench.page, "report.pdf");
+      await workbench.page.locator(".tab", { hasText: "report.nianbao.md" }).waitFor();
+      await workbench.shot("pdf");
+      await workbench.page.keyboard.press("Control+s");
+      await eventually(() =>
+        assert.match(workbench.read("report.nianbao.md"), /^\| 一、本年新收政府信息公开申请数量 +\| +\d/m),
+      );
+    },
+  },
+  {
+    name: "a PDF is refused in words on the web",
+    hosts: ["web"],
+    files: { [file]: clean },
+    async run(workbench) {
+      await workbench.open(file);
+      await workbench.expectProblems();
+      copyFileSync(pdf, join(workbench.folder, "report.pdf"));
+      await importFromExplorer(workbench.page, "report.pdf");
+      const said = "VS Code for the Web does not import PDFs";
+      await workbench.page.locator(".notification-toast", { hasText: said }).waitFor();
+      await workbench.shot("no-pdf");
+    },
+  },
 ];
+
+async function importFromExplorer(page, name) {
+  const item = page.locator(".explorer-folders-view .monaco-list-row", { hasText: name });
+  await item.click({ button: "right" });
+  const entry = page.locator(".context-view .action-label", { hasText: "Import Published Report…" });
+  // A menu that has just opened does not heed a click.
+  await eventually(async () => {
+    await entry.click({ timeout: 1000 });
+    await entry.waitFor({ state: "detached", timeout: 1000 });
+  });
+}
 
 /**
  * The dialog of a workbench in a browser is an input for the path. Until it has read the folder it puts its own name
