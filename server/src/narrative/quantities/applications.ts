@@ -16,7 +16,7 @@ const doneOfNew = reading("新收中办结", "done of the new ones", ["received"
   more: ["carriedOver", "carriedForward"],
 });
 /** Withdrawn applications are counted under （六）3, and some do not call that finished. */
-const doneButRest = reading("办结-（六）3", "done − （六）3", ["outcomeTotal"], { minus: ["otherRest"] });
+const doneButRest = reading("办结-（六）3.其他", "done − （六）3.其他", ["outcomeTotal"], { minus: ["otherRest"] });
 const doneButOther = reading("办结-其他处理", "done − other", ["outcomeTotal"], { minus: ["otherOutcome"] });
 const doneButUnprocessed = reading("办结-不予处理-其他处理", "done − not processed − other", ["outcomeTotal"], {
   minus: ["notProcessed", "otherOutcome"],
