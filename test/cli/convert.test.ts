@@ -85,6 +85,14 @@ describe("import", () => {
     expect(readdirSync(cwd).sort()).toEqual(["a.pdf", "b.docx"]);
   });
 
+  test("a draft is nothing to import", async () => {
+    const cwd = folder({ "a.nianbao.md": clean });
+    const { status, out, err } = await run(cwd, ["import", "a.nianbao.md"]);
+    expect({ status, out }).toEqual({ status: 2, out: "" });
+    expect(err).toBe("nianbao: a.nianbao.md：已经是草稿，不用导入；检查它：nianbao check a.nianbao.md\n");
+    expect(readdirSync(cwd)).toEqual(["a.nianbao.md"]);
+  });
+
   test("a draft that is there stays, but for --force", async () => {
     const cwd = folder({ "a.txt": fixture("short-lines.txt"), "a.nianbao.md": "mine" });
     expect((await run(cwd, ["import", "a.txt"])).status).toBe(2);

@@ -13,6 +13,7 @@ import { writeOutput } from "./write.ts";
 export async function importCommand(run: Run): Promise<number> {
   const [file, ...more] = run.args;
   if (file === undefined || more.length > 0) throw new Failure(say(texts.oneFile));
+  if (/\.nianbao\.md$/i.test(file)) throw new Failure(say(texts.draft, { file }));
   const output = run.line.value("output") ?? draftName(file);
   const imported = await read(file, run);
   if (output === STDIN) run.io.out(imported.draft);
@@ -65,6 +66,10 @@ const texts = {
   oneFile: {
     zh: "写一个要导入的文件：nianbao import 年报.docx",
     en: "name one file to import: nianbao import report.docx",
+  },
+  draft: {
+    zh: "{file}：已经是草稿，不用导入；检查它：nianbao check {file}",
+    en: "{file}: a draft already, nothing to import; to check it: nianbao check {file}",
   },
   problem: { zh: "{file}：{problem}", en: "{file}: {problem}" },
   written: {
