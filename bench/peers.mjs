@@ -33,8 +33,15 @@ const textlint = {
 
 export const lezer = {
   name: `@lezer/markdown ${versionOf("@lezer/markdown")}`,
-  what: say("只解析", "parses, no more"),
+  what: say("只解析，识别表格（GFM）", "parses tables as well (GFM), no more"),
   run: (text) => gfm.parse(text),
+};
+
+/** Tables are paragraphs to it, whose words it walks through. */
+export const bareLezer = {
+  name: lezer.name,
+  what: say("只解析，不带任何扩展", "parses without any extension, no more"),
+  run: (text) => parser.parse(text),
 };
 
 export const markdownlint = {
@@ -45,6 +52,7 @@ export const markdownlint = {
 
 export const peers = [
   lezer,
+  bareLezer,
   {
     name: `markdown-it ${versionOf("markdown-it")}`,
     what: say("只解析", "parses, no more"),
