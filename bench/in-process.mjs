@@ -37,8 +37,8 @@ export async function inProcess({ rounds = 25 } = {}) {
         const ratio = mine.over(timeOf(peer));
         return {
           what: say(
-            `检查 10 KB 草稿，对 @lezer/markdown（${peer.what}）`,
-            `check of a 10 KB draft, over @lezer/markdown (${peer.what})`,
+            `检查 10 KB 草稿，对 @lezer/markdown（${peer.what.zh}）`,
+            `check of a 10 KB draft, over @lezer/markdown (${peer.what.en})`,
           ),
           limit: "2 ×",
           got: times(ratio),
