@@ -72,6 +72,40 @@ describe("convert", () => {
     expect(convert(ahead, "applications").table?.some((line) => line.startsWith("| 3.其他 "))).toBe(false);
   });
 
+  test("and back: rows that cannot be summed up leave the row of （六） blank, and their numbers are kept", () => {
+    const text = ahead.replace(/(\| 3\.其他 +\| +)0/, "$14").replace(/(\| 1\.申请人无正当.*?\| +)0/, "$1约2");
+    const { table, lost } = convert(text, "applications");
+    expect(table).toContain("| （六）其他处理 | | 0 | 0 | 0 | 0 | 0 | 0 |");
+    expect(lost).toEqual([
+      "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 自然人 约2",
+      "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请 自然人 0",
+      "3.其他 自然人 4",
+    ]);
+  });
+
+  test("the number of documents made is that of documents issued, either way", () => {
+    expect(convert(ahead, "regulations").table?.slice(0, 4)).toEqual([
+      "| 信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |",
+      "| :- | -: | -: | -: |",
+      "| 规章 | 0 | | |",
+      "| 规范性文件 | 3 | | |",
+    ]);
+  });
+
+  test("what is no number stays as typed, and （六） holds its sign where it holds no number", () => {
+    const typed = outdated
+      .replace("| （六）其他处理 | 0", "| （六）其他处理 | /")
+      .replace("| （一）予以公开 | ", "| （一）予以公开 | 约");
+    const { table, undivided } = convert(typed, "applications");
+    expect(undivided).toEqual(["（六）其他处理 自然人 /"]);
+    expect(table?.find((line) => line.startsWith("| （一）"))).toMatch(/^\| （一）予以公开 \| 约\d/);
+  });
+
+  test("keeps CRLF, and all that stands around the table", () => {
+    const crlf = outdated.replace(/\n/g, "\r\n");
+    expect(convert(crlf, "licences").text).toBe(convert(outdated, "licences").text?.replace(/\n/g, "\r\n"));
+  });
+
   test("what is converted is outdated no more", () => {
     let text = outdated;
     for (const table of ["regulations", "licences", "penalties", "fees", "applications"]) {
@@ -86,6 +120,16 @@ describe("convert", () => {
   test("is not offered for a table of the right edition, one that the form has not, or one with unknown rows", () => {
     expect(convert(example("2020-district"), "licences").text).toBeUndefined();
     expect(convert(outdated, "procurement").text).toBeUndefined();
-    expect(convert(outdated.replace("| 其他对外管理服务事项", "| 甲乙丙"), "licences").text).toBeUndefined();
+    const lines = outdated.split("\n");
+    const row = lines.find((line) => line.startsWith("| 行政许可")) ?? "";
+    for (const spoilt of [
+      outdated.replace("| 其他对外管理服务事项", "| 甲乙丙"),
+      outdated.replace(row, `${row} 7 |`),
+      outdated.replace(row, `<!-- nianbao-disable-next-line -->\n${row}`),
+      outdated.replace(row, `${row} <!-- 已核 -->`),
+    ]) {
+      expect(spoilt).not.toBe(outdated);
+      expect(convert(spoilt, "licences").text).toBeUndefined();
+    }
   });
 });

@@ -29,6 +29,19 @@ test("what changed, in lines", () => {
   expect(diffLines(["a"], [])).toEqual([{ from: 0, to: 1, newFrom: 0, newTo: 0 }]);
 });
 
+test("of texts that differ in more lines than are looked through, all but what they begin and end with alike", () => {
+  const lines = (name: string, count: number) => Array.from({ length: count }, (_, i) => `${name}${i}`);
+  const ends = (...middle: string[]) => ["甲", "乙", ...middle, "丙"];
+  expect(diffLines(ends(...lines("a", 600)), ends(...lines("b", 500)))).toEqual([
+    { from: 2, to: 602, newFrom: 2, newTo: 502 },
+  ]);
+  const same = Array.from({ length: 2 }, () => "丁");
+  expect(diffLines([...same, ...lines("a", 1100), ...same], same)).toEqual([
+    { from: 2, to: 1104, newFrom: 2, newTo: 2 },
+  ]);
+  expect(diffLines(lines("a", 500), lines("b", 500))).toEqual([{ from: 0, to: 500, newFrom: 0, newTo: 500 }]);
+});
+
 test("the edits make the one text of the other, and nothing of a text that is the same", () => {
   fc.assert(
     fc.property(text, text, (before, after) => {

@@ -20,6 +20,15 @@ describe("applyEdits", () => {
     expect(applyEdits("abcdef", [edit(4, 5, "E"), edit(0, 1, "AA"), edit(2, 2, "-")])).toBe("AAb-cdEf");
   });
 
+  test("sorted by place, then by end, then as listed", () => {
+    const [first, second, third, fourth] = [edit(2, 2, "a"), edit(2, 2, "b"), edit(2, 4, "c"), edit(5, 6, "d")];
+    expect(withoutOverlaps([fourth, third, first, second])).toEqual([first, second, third, fourth]);
+    expect(withoutOverlaps([edit(0, 4, "x"), edit(4, 4, "y"), edit(3, 4, "z")])).toEqual([
+      edit(0, 4, "x"),
+      edit(4, 4, "y"),
+    ]);
+  });
+
   test("of two that overlap, one is left out; insertions at one place are both made", () => {
     expect(withoutOverlaps([edit(0, 3, "x"), edit(2, 4, "y")])).toEqual([edit(0, 3, "x")]);
     expect(applyEdits("ab", [edit(1, 1, "1"), edit(1, 1, "2")])).toBe("a12b");
@@ -65,6 +74,12 @@ describe("insertBlock", () => {
     [" ", 1, " \n甲\n"],
     ["\u00a0", 1, "\u00a0\n\n甲\n"],
     ["乙\n\n  ", 5, "乙\n\n  \n甲\n"],
+    ["\ufeff乙", 2, "\ufeff乙\n\n甲\n"],
+    ["\ufeff\n乙\n", 2, "\ufeff\n甲\n\n乙\n"],
+    ["乙\n \t\n丙\n", 5, "乙\n \t\n甲\n\n丙\n"],
+    ["乙\n\n \t\n丙\n", 3, "乙\n\n甲\n \t\n丙\n"],
+    ["\n\n丙\n", 1, "\n甲\n\n丙\n"],
+    ["乙\r\n\r\n丙", 5, "乙\r\n\r\n甲\r\n\r\n丙"],
   ])("into %j at %i", (text, at, after) => {
     expect(applyEdits(text, [insertBlock(text, at, ["甲"])])).toBe(after);
   });

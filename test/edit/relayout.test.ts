@@ -89,6 +89,18 @@ describe("relayout", () => {
 `);
   });
 
+  test("labels and corner stay as typed, and a row of numbers that is a group keeps them", () => {
+    const text = example("2024-county-office")
+      .replace("（三）不予公开", "(三)不予公开")
+      .replace(/\| （四）无法提供 +\| +/, "| （四）无法提供 | 0")
+      .replace(/（本列数据.*?）/, "项目");
+    const official = laidOut(text, "applications", "official") ?? "";
+    expect(official).toMatch(/^\| 项目 +\| +\| +\| +自然人 \|/m);
+    expect(official).toMatch(/^\| +\| \(三\)不予公开 +\| 1\.属于国家秘密 +\| +0 \|/m);
+    expect(official).toMatch(/^\| +\| （四）无法提供 +\| +\| +0 \|/m);
+    expect(laidOut(official, "applications", "canonical")).toBe(formatText(text));
+  });
+
   test("keeps CRLF", () => {
     const text = example("2024-county-office").replace(/\n/g, "\r\n");
     expect(laidOut(text, "applications", "official")).not.toMatch(/[^\r]\n/);
@@ -106,6 +118,15 @@ describe("relayout", () => {
     }
     const grouped = laidOut(text, "applications", "official") ?? "";
     expect(laidOut(grouped.replace("| 三、本年度办理结果 ", "| 按期 "), "applications", "canonical")).toBeUndefined();
+    const header = "| 自然人 |";
+    const without = text.replace(/^(\|[^|\n]*\|)[^|\n]*\|(.*\|.*\|.*\|.*\|.*\|.*\|)$/gm, "$1$2");
+    expect(without).not.toContain(header.slice(1));
+    expect(laidOut(without, "applications", "official")).toBeUndefined();
+    const behind = grouped.replace(/(\| （一）予以公开.*\|)\n/, "$1 <!-- 已核 -->\n");
+    expect(behind).not.toBe(grouped);
+    expect(laidOut(behind, "applications", "canonical")).toBeUndefined();
+    const blank = grouped.replace(/(\|.*（一）予以公开)/, (row) => `${"|  ".repeat(10)}|\n${row}`);
+    expect(laidOut(blank, "applications", "canonical")).toBeUndefined();
     expect(laidOut(text, "applications", "canonical")).toBeUndefined();
     expect(laidOut(text, "fees", "official")).toBeUndefined();
   });

@@ -1,4 +1,6 @@
 /** The snippets, as an editor would insert them, make a report that has all its parts. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { snippets } from "../../server/src/edit/snippets.ts";
 import { newestEdition } from "../../server/src/edition/index.ts";
@@ -9,6 +11,11 @@ const inserted = (body: readonly string[]): string =>
     .join("\n")
     .replace(/\$\{\d+:([^}]*)\}/g, "$1")
     .replace(/\$\d/g, "全年工作按规定的程序和时限开展，没有其他事项。");
+
+test("the file that VS Code reads is what is generated", () => {
+  const file = readFileSync(join(import.meta.dirname, "../../snippets/nianbao.json"), "utf8");
+  expect(snippets()).toEqual(JSON.parse(file));
+});
 
 test("title and sections together are a whole report", () => {
   const all = snippets();

@@ -72,7 +72,9 @@ const short = (text) => JSON.stringify(text.length > 70 ? `${text.slice(0, 70)}â
 
 const random = randomFrom(Number(values.seed));
 const tally = new Map();
-for (const [id, { file, line, was, now }] of mutants.entries()) {
+// Files are read in any order: sorted by name, so that a seed draws the same mutants again.
+const byFile = mutants.map((mutant, id) => ({ ...mutant, id })).sort((a, b) => compare(a.file, b.file) || a.id - b.id);
+for (const { id, file, line, was, now } of byFile) {
   if (random() >= Number(values.share) || !file.includes(values.file)) continue;
   const killed = await isKilled(id);
   const folder = file.split("/")[2];
@@ -131,6 +133,10 @@ async function imports() {
     "test/library.test.ts",
   ]);
   return ["test/setup.ts", ...files.sort()].map((file) => `import ${JSON.stringify(`./${file}`)};`).join("\n");
+}
+
+function compare(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function randomFrom(seed) {

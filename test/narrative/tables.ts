@@ -24,6 +24,29 @@ export function marked(rule: Rule, report: Report): { at: string; zh: string; en
   }));
 }
 
+/** All that a rule says of a report, to be read: words marked, message, cell, places related, and each fix with its text. */
+export function told(rule: Rule, report: Report) {
+  return marked(rule, report).map(({ at, zh, en, finding: { severity, cell, related, fixes } }) => ({
+    at,
+    zh,
+    en,
+    ...(severity && { severity }),
+    ...(cell && { cell: `${cell.table}/${cell.row}/${cell.column}` }),
+    ...(related?.length && {
+      related: related.map(
+        ({ at, in: other, message }) =>
+          `${(other ?? report).draft.text.slice(at.from, at.to)} – ${render(message, "zh-cn")}`,
+      ),
+    }),
+    ...(fixes?.length && {
+      fixes: fixes.map(
+        ({ title, safe, edits }) =>
+          `${safe ? "safe" : "claim"}: ${render(title, "zh-cn")} → ${edits.map(({ newText }) => newText.trim()).join("，")}`,
+      ),
+    }),
+  }));
+}
+
 export const marks = (rule: Rule, report: Report): string[] => marked(rule, report).map(({ at }) => at);
 
 /** The text after the first fix of a rule's first finding. */

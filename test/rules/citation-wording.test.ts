@@ -74,6 +74,15 @@ describe("citation-wording", () => {
     "国务院令第 711 号",
     "中华人民共和国国务院令第711号",
     "国令第492号",
+    "国令第492条",
+    "国办函〔2020〕30号",
+    "国办函〔2016〕109号",
+    "国力函〔2020〕109号",
+    "过半公升办函〔2021〕30号",
+    "本县过半公开办函〔2021〕30号",
+    "国办公开办函〔2021〕第30号",
+    "《中华人民共和国政府信患公升条列》",
+    "《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》（示府办〔2020〕7号）",
     "国办发〔2023〕12号",
     "示府办发〔2022〕7号",
     "收到申请（2024）3号件不再列出",
@@ -90,6 +99,14 @@ describe("citation-wording", () => {
     "《中华人民共和国行政许可法》",
   ])("not found: %s", (text) => {
     expectFindings(intoText(text));
+  });
+
+  test("found: each once, from the first to the last of a text", () => {
+    expectFindings(intoText("按照川办函⟦citation-wording:【2019】8号⟧、示府办发⟦citation-wording:[2022]7号⟧执行"));
+    expectFindings(
+      intoText("《⟦citation-wording:中华人民共和国政府信患公开条列⟧》，国办函⟦citation-wording:【2019】8号⟧"),
+    );
+    expectFindings(intoText("⟦citation-wording:国令第711条⟧，⟦citation-wording:国办函【2020】109号⟧"));
   });
 
   test("found: a title with a misprint", () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { emptySection } from "../../server/src/rules/empty-section.ts";
 import { amend, expectFindings, saidOf } from "../kit/marked.ts";
 import { draft2019, draft2021 } from "../kit/model.ts";
+import { bound, marks } from "../narrative/tables.ts";
 
 const problems = "公开内容还不够细，解读形式单一。下一步将完善制度，加强培训，丰富解读方式，逐项整改到位。";
 const others = "本机关按照国办函〔2020〕109号文件执行，本年度没有收取信息处理费，无其他需要报告的事项。";
@@ -20,6 +22,18 @@ describe("empty-section", () => {
       expectFindings(five(text));
     },
   );
+
+  test("ten characters are enough, on however many lines; marks and white space are none", () => {
+    expectFindings(five("解读形式 单一，待改进。"));
+    expectFindings(amend(draft2021(), [problems, "解读形式 单一，有待改进。"]));
+    expectFindings(amend(draft2021(), [problems, "解读形式单一，\n\n有待改进。"]));
+    expectFindings(five("解读形式单一，\n\n待改进。"));
+  });
+
+  test("found: one heading of two aspects is one finding", () => {
+    const text = "## 一、总体情况\n\n### 主动公开和依申请公开\n\n### （三）政府信息管理\n\n甲。\n";
+    expect(marks(emptySection, bound(text))).toEqual(["主动公开和依申请公开"]);
+  });
 
   test("found: section six with nothing", () => {
     for (const draft of [draft2021(), draft2019()]) {

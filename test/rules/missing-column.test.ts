@@ -79,6 +79,31 @@ describe("missing-column", () => {
     expect(saidOf(unmark(all).text, "missing-column")[0]).toBe("表中缺少“结果纠正”“总计”栏");
   });
 
+  test("two that stand side by side are put side by side, in every kind of row", () => {
+    expectFix(
+      amend(draft2021(), [
+        table,
+        "| ⟦missing-column:信息内容 | 现行有效件数⟧ |\n| :-- | --: |\n| 规章 | 0 |\n| 行政规范性文件 | 17 |",
+      ]),
+      { rule: "missing-column", safe: false },
+      amend(draft2021(), [table, table.replace("| 3 | 6 |", "| 0 | 0 |")]),
+    );
+  });
+
+  test("the total of section three is inserted as sums, and group rows stay blank", () => {
+    const [before = "", rows = "", after = ""] = draft2021().split(/(?<=## 三.*\n\n)([\s\S]*?)(?=\n\n)/);
+    const without = rows
+      .split("\n")
+      .map((row) => row.replace(/[^|]*\|$/, ""))
+      .join("\n");
+    const header = without.split("\n")[0]?.slice(2, -2) ?? "";
+    expectFix(
+      before + without.replace(header, `⟦missing-column:${header}⟧`) + after,
+      { rule: "missing-column", safe: false },
+      draft2021(),
+    );
+  });
+
   test("found: the whole header, inserted with its delimiter row, not by fix all", () => {
     const [header = "", delimiter = "", first = ""] = table.split("\n");
     const choice = {

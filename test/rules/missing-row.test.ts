@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { missingRow } from "../../server/src/rules/missing-row.ts";
 import { amend, expectFindings, expectFix, saidOf } from "../kit/marked.ts";
 import { draft2019, draft2021 } from "../kit/model.ts";
+import { bound, fixed, told } from "../narrative/tables.ts";
 
 const zeros = " | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n";
 const requested = `| 3.要求提供公开出版物${zeros}`;
@@ -97,6 +99,46 @@ describe("missing-row", () => {
   test("not found: groups that stand in label columns of their own; rows in another order", () => {
     expectFindings(draft2021({ labels: [0, 1, 2] }));
     expectFindings(amend(draft2021(), [requested + excessive, excessive + requested]));
+  });
+
+  test("no rows are offered where labels stand in several columns", () => {
+    const draft = draft2021({ labels: [0, 1, 2] });
+    const row = /^.*3\.要求提供公开出版物.*\n/m.exec(draft)?.[0] ?? "";
+    expect(told(missingRow, bound(amend(draft, [row, ""])))).toEqual([
+      {
+        at: "2.重复申请",
+        zh: "下面缺少“3.要求提供公开出版物”一行",
+        en: "The row “3.要求提供公开出版物” is missing below",
+      },
+    ]);
+  });
+
+  test.each([
+    ["at the end of the text, which no line end closes", "| 行政处罚 | 1 |", "| 行政处罚 | 1 |\n| 行政强制 | 0 |"],
+    ["below the delimiter row, where there are no rows", "", "\n| 行政处罚 | 0 |\n| 行政强制 | 0 |"],
+    ["above the first row that is there", "| 行政强制 | 1 |\n", "| 行政处罚 | 0 |\n| 行政强制 | 1 |\n"],
+  ])("put %s", (_, rows, after) => {
+    const table =
+      "# 甲县2024年政府信息公开工作年度报告\n\n### 第二十条第（六）项\n\n| 信息内容 | 本年处理决定数量 |\n| :-- | --: |";
+    expect(fixed(missingRow, bound(rows === "" ? table : `${table}\n${rows}`))).toBe(
+      rows === "" ? table + after : `${table}\n${after}`,
+    );
+  });
+
+  test("the last rows of the form are one finding as well; a group among rows is no statement less", () => {
+    const last = `${totals}| 四、结转下年度继续办理 | 4 | 1 | 0 | 0 | 0 | 0 | 5 |\n`;
+    const text = amend(draft2021(), [last, ""]);
+    expect(told(missingRow, bound(text)).map(({ at, zh, fixes }) => [at, zh, fixes?.[0]?.split(" → ")[0]])).toEqual([
+      [
+        "3.其他",
+        "下面缺少 2 行：（七）总计、四、结转下年度继续办理",
+        "claim: 插入缺少的 2 行，总计按和填写，其余填 0（请核对）",
+      ],
+    ]);
+    const group = `| （四）无法提供 |  |  |  |  |  |  |  |\n`;
+    const first = /\| 1\.本机关不掌握.*\n/.exec(draft2021())?.[0] ?? "";
+    const fixes = told(missingRow, bound(amend(draft2021(), [group + first, ""]))).map((one) => one.fixes?.[0]);
+    expect(fixes[0]).toMatch(/^claim: 插入缺少的 2 行，各格填 0（请核对） → \| （四）无法提供 \|[ |]+\n\| 1\.本机关/);
   });
 
   test("says which", () => {

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { applyEdits } from "../../server/src/edit/edit.ts";
+import { missingSection } from "../../server/src/rules/missing-section.ts";
 import { amend, expectFindings, expectFix, saidOf } from "../kit/marked.ts";
 import { draft2019, draft2021 } from "../kit/model.ts";
+import { bound, told } from "../narrative/tables.ts";
 
 const problems =
   "## 五、存在的主要问题及改进情况\n\n公开内容还不够细，解读形式单一。下一步将完善制度，加强培训，丰富解读方式，逐项整改到位。\n\n";
@@ -106,6 +109,22 @@ describe("missing-section", () => {
       `${amend(draft2021(), [others, ""], ["五、存在的主要问题及改进情况", "⟦missing-section:五、存在的主要问题及改进情况⟧"])}\n<!-- 待补`,
     );
     expect(found[0]?.fixes).toEqual([]);
+  });
+
+  test("found: at the title where no section comes before, else at the first heading, else at the first line", () => {
+    const places = (text: string) => [...new Set(told(missingSection, bound(text)).map(({ at }) => at))];
+    expect(places("# 甲县2024年政府信息公开工作年度报告\n")).toEqual(["甲县2024年政府信息公开工作年度报告"]);
+    expect(places("正文。\n")).toEqual(["正文。"]);
+    expect(places("正文。\n\n## 三、收到和处理政府信息公开申请情况\n")).toEqual(["三、收到和处理政府信息公开申请情况"]);
+  });
+
+  test("put before the next section that is there, the first of those that stand twice", () => {
+    const text = "## 六、其他需要报告的事项\n\n甲\n\n## 六、其他需要报告的事项\n\n乙\n";
+    const five = told(missingSection, bound(text)).find(({ zh }) => zh.includes("五、"));
+    expect(five?.fixes).toEqual(["safe: 插入标题“五、存在的主要问题及改进情况” → ## 五、存在的主要问题及改进情况"]);
+    const index = told(missingSection, bound(text)).findIndex(({ zh }) => zh.includes("五、"));
+    const fix = [...(missingSection.check?.(bound(text)) ?? [])][index]?.fixes?.[0];
+    expect(applyEdits(text, fix?.edits ?? [])).toBe(`## 五、存在的主要问题及改进情况\n\n${text}`);
   });
 
   test("says which", () => {

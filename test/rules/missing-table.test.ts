@@ -32,6 +32,25 @@ describe("missing-table", () => {
     );
   });
 
+  test("the last table of a section is put at its end", () => {
+    const last = /\n### 第二十条第（八）项\n\n[\s\S]*?\n(?=\n## 三)/.exec(draft2021())?.[0] ?? "";
+    expectFix(
+      amend(draft2021(), [last, ""], ["二、主动公开政府信息情况", "⟦missing-table:二、主动公开政府信息情况⟧"]),
+      { rule: "missing-table", safe: false, title: insert },
+      amend(draft2021(), ["727.2578", "0"]),
+    );
+  });
+
+  test("all tables of a section, with their captions", () => {
+    const two = "二、主动公开政府信息情况";
+    const tables = /(?<=## 二.*\n\n)[\s\S]*?(?=## 三)/.exec(draft2021())?.[0] ?? "";
+    expectFix(
+      amend(draft2021(), [tables, ""], [two, `⟦missing-table:${two}⟧`]),
+      { rule: "missing-table", safe: false, title: insert },
+      amend(draft2021(), [tables, tables.replace(/ [\d.]+ (?=\|)/g, " 0 ")]),
+    );
+  });
+
   test("a section without any table is one finding", () => {
     expectFix(
       amend(draft2021(), [reviews, "本年度没有发生。\n\n"], [four, `⟦missing-table:${four}⟧`]),

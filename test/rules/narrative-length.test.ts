@@ -12,11 +12,7 @@ describe("narrative-length", () => {
 
   test("found on the heading: more characters than asked for, white space, headings and tables not counted", () => {
     expect(said(one + five, 8).map(({ at, zh, en }) => [at, zh, en])).toEqual([
-      [
-        "一、总体情况",
-        "“一、总体情况”有 9 字，超过规定的 8 字",
-        "“一、总体情况” has 9 characters, more than 8",
-      ],
+      ["一、总体情况", "“一、总体情况”有 9 字，超过规定的 8 字", "“一、总体情况” has 9 characters, more than 8"],
     ]);
   });
 

@@ -8,7 +8,7 @@ import { inForce } from "../../server/src/rules/in-force.ts";
 import { narrativePercentage } from "../../server/src/rules/narrative-percentage.ts";
 import { repeatedText } from "../../server/src/rules/repeated-text.ts";
 import { rollupTotal } from "../../server/src/rules/rollup-total.ts";
-import { bound, draftOf, fixed, marked, marks } from "../narrative/tables.ts";
+import { bound, draftOf, fixed, marked, marks, told } from "../narrative/tables.ts";
 
 const agency = "示例县人民政府";
 const PLACE = "按照有关规定及时完成各项任务，内容准确，群众查询方便。";
@@ -189,5 +189,89 @@ describe("rollup-total", () => {
       ({ rule }) => rule === "rollup-total",
     );
     expect(finding?.related[0]?.file).toBe("示例县财政局.nianbao.md");
+  });
+});
+
+describe("what is said across drafts, and offered", () => {
+  test("carried-over: last year's number, the place it stands in, and a fix that is a claim", () => {
+    const [first, second] = told(carriedOver, with2023(thisYear(["4", "0"], ["3", "2", "21"])));
+    expect(first).toEqual({
+      at: "4",
+      zh: "“二、上年结转政府信息公开申请数量”的“自然人”填写为 4，上年报告中“四、结转下年度继续办理”是 3",
+      en: "自然人 of “二、上年结转政府信息公开申请数量” is 4, but last year's “四、结转下年度继续办理” was 3",
+      cell: "applications/carriedOver/naturalPerson",
+      related: ["3 – 上年报告“四、结转下年度继续办理”的“自然人”：3"],
+      fixes: ["claim: 改为 3 → 3"],
+    });
+    expect(second?.cell).toBe("applications/carriedOver/business");
+  });
+
+  test("carried-over: the total speaks where a column cannot be read, in either report, and no column is wrong", () => {
+    const carriedIn = /(\| 二、上年结转政府信息公开申请数量 \| )3 \| 1 (\|.*\| )4 \|/;
+    const carriedOn = /(\| 四、结转下年度继续办理 \| )3( \|)/;
+    const draft = thisYear(["3", "1"], ["3", "2", "21"]);
+    expect(draft).toMatch(carriedIn);
+    expect(before).toMatch(carriedOn);
+    const marksOf = (typed: string, last = before) =>
+      marks(carriedOver, bound(draft.replace(carriedIn, typed), { previous: bound(last) }));
+    expect(marksOf("$1 | 1 $25 |")).toEqual(["5"]);
+    expect(marksOf("$1 | 1 $24 |")).toEqual([]);
+    expect(marksOf("$1 | 2 $25 |")).toEqual(["2"]);
+    expect(marksOf("$13 | 1 $25 |")).toEqual([]);
+    expect(marksOf("$13 | 1 $25 |", before.replace(carriedOn, "$1/$2"))).toEqual(["5"]);
+  });
+
+  test("in-force: how the number is reckoned; none that is negative is offered", () => {
+    const said = (...documents: [string, string, string]) => told(inForce, with2023(thisYear(["3", "1"], documents)));
+    const place = { cell: "regulations/normativeDocuments/inForce", related: [expect.stringMatching(/^20 – .*：20$/)] };
+    expect(said("3", "2", "23")).toEqual([
+      {
+        at: "23",
+        zh: "“行政规范性文件”的“现行有效件数”按上年报告推算应为 21（上年 20+制发 3-废止 2），填写为 23",
+        en: "现行有效件数 of “行政规范性文件” should be 21 going by last year's report (20 + 3 − 2), but is 23",
+        fixes: ["claim: 改为 21 → 21"],
+        ...place,
+      },
+    ]);
+    expect(said("3", "2", "20")).toEqual([
+      {
+        at: "20",
+        zh: "“行政规范性文件”的“现行有效件数”填写为 20，比按上年报告推算的 21（上年 20+制发 3-废止 2）少；如有到期失效的，可以不改",
+        en: "现行有效件数 of “行政规范性文件” is 20, less than 21 going by last year's report (20 + 3 − 2); right if some have expired",
+        severity: "information",
+        fixes: ["claim: 改为 21 → 21"],
+        ...place,
+      },
+    ]);
+    expect(said("0", "20", "1").map(({ fixes }) => fixes)).toEqual([["claim: 改为 0 → 0"]]);
+    expect(said("0", "21", "0").map(({ fixes }) => fixes)).toEqual([undefined]);
+    expect(said("", "2", "20")).toEqual([]);
+  });
+
+  test("rollup-total: the parts that are not 0, and the sum as a claim", () => {
+    const part = (name: string, licensing: string) =>
+      bound(draftOf(name, 2024, { licences: { licensing: { decisions: licensing } } }));
+    const parts = [part("示例县财政局", "120"), part("示例县教育局", "0"), part("示例县民政局", "190")];
+    const parent = draftOf("示例县人民政府", 2024, { licences: { licensing: { decisions: "300" } } });
+    expect(told(rollupTotal, bound(parent, { parts }))).toEqual([
+      {
+        at: "300",
+        zh: "“行政许可”的“本年处理决定数量”填写为 300，3 份报告相加为 310",
+        en: "本年处理决定数量 of “行政许可” is 300, but the 3 reports add up to 310",
+        cell: "licences/licensing/decisions",
+        related: ["120 – 示例县财政局：120", "190 – 示例县民政局：190"],
+        fixes: ["claim: 改为 310 → 310"],
+      },
+    ]);
+    expect(told(rollupTotal, bound(parent, { parts: [] }))).toEqual([]);
+    const mixed = [...parts, bound(draftOf("示例县水利局", 2020)), bound(draftOf("示例县体育局", 2023))];
+    expect(told(rollupTotal, bound(parent, { parts: mixed }))).toEqual([
+      {
+        at: "示例县人民政府2024年政府信息公开工作年度报告",
+        zh: "要汇总的报告中有 2 份的格式或者年度与本报告不同，没有汇总核对",
+        en: "2 of the reports to be added up are of another form or year; nothing was checked",
+        severity: "information",
+      },
+    ]);
   });
 });

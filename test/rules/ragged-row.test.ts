@@ -73,6 +73,47 @@ describe("ragged-row", () => {
     );
   });
 
+  test("a row without pipes at its ends, or one of a single cell, is filled up so that it keeps its form", () => {
+    const choice = { rule: "ragged-row", safe: false } as const;
+    expectFix(
+      amend(draft2021(), [documents, "⟦ragged-row:行政规范性文件 | 3 | 6⟧"]),
+      choice,
+      amend(draft2021(), [documents, "行政规范性文件 | 3 | 6 |⟦cell-blank:  ⟧|"]),
+    );
+    expectFix(
+      amend(draft2021(), [documents, "⟦ragged-row:| 行政规范性文件 | 3⟧"]),
+      choice,
+      amend(draft2021(), [documents, "| 行政规范性文件 | 3 |⟦cell-blank:  ⟧|⟦cell-blank:  ⟧|"]),
+    );
+  });
+
+  test("a delimiter row that is too long is cut, one that is aligned otherwise keeps how", () => {
+    const rule = "| :-- | --: | --: | --: |\n| 规章";
+    const choice = { rule: "ragged-row", safe: true } as const;
+    expectFix(amend(draft2021(), [rule, `⟦ragged-row:| :-- | --: | --: | --: | --: |⟧\n| 规章`]), choice, draft2021());
+    expectFix(
+      amend(draft2021(), [rule, "⟦ragged-row:| --- | :-: |⟧\n| 规章"]),
+      choice,
+      amend(draft2021(), [rule, "| --- | :-: | --: | --: |\n| 规章"]),
+    );
+  });
+
+  test("full-width pipes of several rows, the delimiter row's too, are mended at once", () => {
+    const wide = (text: string) => text.replaceAll("|", "｜");
+    expectFix(
+      amend(
+        draft2021(),
+        [
+          "| :-- | --: | --: | --: |\n| 规章 | 0 | 0 | 0 |",
+          `| :-- | --: | --: | --: |\n⟦ragged-row:${wide("| 规章 | 0 | 0 | 0 |")}⟧`,
+        ],
+        [documents, wide(documents)],
+      ),
+      { rule: "ragged-row", safe: true },
+      draft2021(),
+    );
+  });
+
   test("full-width pipes are one finding for the table and a safe fix", () => {
     expectFix(
       amend(draft2021(), [documents, "⟦ragged-row:｜ 行政规范性文件 ｜ 3 ｜ 6 ｜ 17 ｜⟧"]),
@@ -123,6 +164,10 @@ describe("ragged-row", () => {
     expect(said("| 行政规范性文件 |")).toEqual([
       "这一行只有 1 格，表头有 4 格",
       "This row has 1 of the header's 4 cells",
+    ]);
+    expect(saidOf(amend(draft2021(), ["| :-- | --: | --: | --: |\n| 规章", "| 规章"]), "ragged-row")).toEqual([
+      "表头下缺少分隔行（| :-- | --: |），这样的表格不会显示为表格",
+      "There is no delimiter row (| :-- | --: |) under the header; Markdown shows no table then",
     ]);
     expect(
       saidOf(amend(draft2021(), ["| :-- | --: | --: | --: |\n| 规章", "| :-- | --: |\n| 规章"]), "ragged-row"),

@@ -33,10 +33,7 @@ describe("term-wording", () => {
   test("says both words; the fix writes the right one, safely, and nothing is left", () => {
     const report = saying("微信公众帐号", { 帐号: "账号" });
     const [one] = marked(termWording, report);
-    expect([one?.zh, one?.en]).toEqual([
-      "用词表规定：“帐号”应写作“账号”",
-      "The word list asks for “账号”, not “帐号”",
-    ]);
+    expect([one?.zh, one?.en]).toEqual(["用词表规定：“帐号”应写作“账号”", "The word list asks for “账号”, not “帐号”"]);
     expect(one?.finding.fixes?.map(({ safe, title }) => [safe, render(title, "zh-cn")])).toEqual([
       [true, "改为“账号”"],
     ]);
