@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 /** Pure functions: text in, text out. They share nothing that could change, so they share threads and modules. */
 const unit = [
   "test/{client,config,draft,edit,edition,language,narrative,report,rollup,rules}/**/*.test.ts",
-  "test/lsp/{folders,recent,utf8-lines}.test.ts",
+  "test/lsp/{folders,part-files,recent,utf8-lines}.test.ts",
   "test/{guide,library,messages}.test.ts",
 ];
 
@@ -26,7 +26,7 @@ export default defineConfig({
         },
       },
     ],
-    // `npm run coverage`: what the tests that run in this process reach; built programs are not counted.
+    // What the tests reach in their own process; `npm run coverage` adds the processes that they start.
     coverage: { include: ["server/src/**/*.ts"], reporter: ["text-summary", "json-summary"] },
   },
 });

@@ -13,6 +13,9 @@ import { buildSharing } from "./shared-part.mjs";
 const root = fileURLToPath(new URL("..", import.meta.url));
 process.chdir(root);
 
+/** For `npm run coverage`: readable, and told of the sources; what ships is neither. */
+const traced = process.env.NIANBAO_COVERAGE ? { minify: false, sourcemap: "external" } : {};
+
 /** `module` first: the UMD files that some packages name as `main` cannot be bundled. */
 const node = { platform: "node", target: "node20", mainFields: ["module", "main"] };
 const browser = { platform: "browser", target: "es2022", mainFields: ["module", "main"] };
@@ -157,6 +160,7 @@ async function bundle({ users, ...of }) {
 function optionsOf({ in: source, out, part: _, ext, ...options }) {
   return {
     ...options,
+    ...traced,
     entryPoints: [{ in: source, out }],
     outExtension: { ".js": ext },
     bundle: true,

@@ -218,6 +218,25 @@ describe("the command that recomputes", () => {
     expect(client.shown[0]).toMatch(/^改了 0 处合计，留下 \d 处没有改：“一、本年新收政府信息公开申请数量”的“总计”/);
   });
 
+  test("says why the editor has not made the edits", async () => {
+    client = await TestClient.start();
+    client.open(uri, wrong);
+    const answers = [{ applied: false, failureReason: "只读" }, { applied: false }];
+    client.connection.onRequest("workspace/applyEdit", () => answers.shift());
+    await run();
+    await run();
+    await until(() => expect(client.shown).toEqual(["合计没有改：只读", "合计没有改：文稿刚刚变了，请再试一次"]));
+    expect(client.text(uri)).toBe(wrong);
+  });
+
+  test("asks for no edits where the editor takes none", async () => {
+    client = await TestClient.start({ textDocument: { diagnostic: {} } });
+    client.open(uri, wrong);
+    await run();
+    await until(() => expect(client.shown).toEqual(["合计没有改：编辑器不接受改动"]));
+    expect(client.text(uri)).toBe(wrong);
+  });
+
   test("for what is not open, nothing", async () => {
     client = await TestClient.start();
     expect(await run("file:///nowhere.nianbao.md")).toBeNull();

@@ -84,3 +84,20 @@ test("a client that is sent diagnostics is sent them again", async () => {
   client.replace(uriOf("今年/2023.nianbao.md"), row, row.replace(/2/, "7"));
   await until(() => expect(sent()).toContain("carried-over"));
 });
+
+test("where the server sees no files, the editor looks for last year's and reads it", async () => {
+  const repository = "vscode-vfs://github/o/r";
+  const [before, now] = ["2023", "2024"].map((year) => `${repository}/${year}.nianbao.md`) as [string, string];
+  const workspaceFolders = [{ name: "r", uri: repository }];
+  const initializationOptions = { readFile: true, listDrafts: true };
+  client = await TestClient.start(modern, { workspaceFolders, initializationOptions });
+  client.files.set(before, last);
+  const asked: string[] = [];
+  client.connection.onRequest("nianbao/listDrafts", ({ folder }: { folder: string }) => {
+    asked.push(folder);
+    return [...client.files.keys()];
+  });
+  client.open(now, clean);
+  expect(await client.connection.sendRequest("nianbao/status", { uri: now })).toMatchObject({ previous: "one" });
+  expect(asked).toEqual([repository]);
+});

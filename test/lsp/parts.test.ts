@@ -120,3 +120,14 @@ test("a report that is not open is checked with its parts, too", async () => {
       .join(),
   ).toContain("相加为 21");
 });
+
+test("where one of the parts is no report for its length alone, nothing is said of the sums", async () => {
+  write("各单位/c.nianbao.md", "x".repeat(1_000_001));
+  await start();
+  client.open(parent(), withDocuments(4, 6, 20));
+  await until(async () => {
+    expect(await found()).toEqual([]);
+    expect(client.logged.join()).toContain("c.nianbao.md is too long");
+  });
+  expect(await found()).toEqual([]);
+});

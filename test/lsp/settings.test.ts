@@ -87,6 +87,22 @@ describe(".nianbao.json", () => {
     expect(await severity()).toBe(1);
   });
 
+  test("the workspace may grow and shrink meanwhile", async () => {
+    write(".nianbao.json", off);
+    client = await start();
+    client.open(uriOf(draft), wrong);
+    expect(await severity()).toBe(1);
+    const [narrow, wide] = [uriOf("workspace"), pathToFileURL(folder).href].map((uri) => ({ name: "w", uri }));
+    const become = (added: unknown, removed: unknown) =>
+      client.connection.sendNotification("workspace/didChangeWorkspaceFolders", {
+        event: { added: [added], removed: [removed] },
+      });
+    await become(wide, narrow);
+    expect(await severity()).toBeUndefined();
+    await become(narrow, wide);
+    expect(await severity()).toBe(1);
+  });
+
   test("without a workspace it is looked for up to the top", async () => {
     write(".nianbao.json", off);
     client = await TestClient.start();

@@ -85,3 +85,8 @@ test("a stored draft that changes is checked again, one that goes is taken back"
     ["某镇.nianbao.md", "full", null, 0],
   ]);
 });
+
+test("what is longer than any report is passed over", async () => {
+  write("long.nianbao.md", wrong + "\n".repeat(1_000_000));
+  expect(short(await ask())).toContainEqual(["long.nianbao.md", "full", null, 0]);
+});
