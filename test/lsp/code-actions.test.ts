@@ -222,7 +222,7 @@ describe("the command that recomputes", () => {
     client = await TestClient.start();
     client.open(uri, wrong);
     const answers = [{ applied: false, failureReason: "只读" }, { applied: false }];
-    client.connection.onRequest("workspace/applyEdit", () => answers.shift());
+    client.connection.onRequest("workspace/applyEdit", () => answers.shift() ?? { applied: true });
     await run();
     await run();
     await until(() => expect(client.shown).toEqual(["合计没有改：只读", "合计没有改：文稿刚刚变了，请再试一次"]));
