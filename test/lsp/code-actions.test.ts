@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import type { CodeAction, CodeLens } from "vscode-languageserver/node";
+import type { ApplyWorkspaceEditResult, CodeAction, CodeLens } from "vscode-languageserver/node";
 import { until } from "../kit/until.ts";
 import { clean, received, results, withTotal } from "./drafts.ts";
 import { modern, simple, TestClient } from "./test-client.ts";
@@ -221,7 +221,7 @@ describe("the command that recomputes", () => {
   test("says why the editor has not made the edits", async () => {
     client = await TestClient.start();
     client.open(uri, wrong);
-    const answers = [{ applied: false, failureReason: "只读" }, { applied: false }];
+    const answers: ApplyWorkspaceEditResult[] = [{ applied: false, failureReason: "只读" }, { applied: false }];
     client.connection.onRequest("workspace/applyEdit", () => answers.shift() ?? { applied: true });
     await run();
     await run();
