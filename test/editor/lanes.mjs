@@ -42,12 +42,22 @@ export async function runLane({ name, start, language, tests }, { folder, browse
   };
   try {
     for (const [index, test] of tests.entries()) {
-      if (isAlone(test)) workbench = await workbench?.close();
-      workbench ??= await open(isAlone(test) ? test : {});
-      workbench.label = `${name}-${index + 1}`;
-      const result = await runTest(test, workbench);
+      const label = `${name}-${index + 1}`;
+      const tryIt = async () => {
+        if (isAlone(test)) workbench = await workbench?.close();
+        workbench ??= await open(isAlone(test) ? test : {});
+        workbench.label = label;
+        const result = await runTest(test, workbench);
+        if (result.error || isAlone(test)) workbench = await workbench.close();
+        return result;
+      };
+      let result = await tryIt();
+      if (result.error) {
+        // What a test before it left in the window is no fault of this one: a fresh window decides, and it is told.
+        console.log(`… ${result.title}: ${String(result.error.message).split("\n")[0]}; again in a fresh window`);
+        result = await tryIt();
+      }
       report(result);
-      if (result.error || isAlone(test)) workbench = await workbench.close();
     }
   } finally {
     await workbench?.close();
