@@ -24,10 +24,8 @@ mkdirSync(children, { recursive: true });
 const env = { ...process.env, NIANBAO_COVERAGE: children };
 node(["scripts/build.mjs", "--no-types"], env);
 const reporters = ["--coverage.reporter=json", "--coverage.clean=false", "--coverage.reportOnFailure"];
-const status = node(
-  ["node_modules/vitest/vitest.mjs", "run", "--coverage", ...reporters, ...process.argv.slice(2)],
-  env,
-);
+const vitest = ["node_modules/vitest/vitest.mjs", "run", "--coverage", ...reporters];
+const status = node([...vitest, ...process.argv.slice(2)], env);
 const reached = coverage.createCoverageMap(JSON.parse(readFileSync(join(folder, "coverage-final.json"), "utf8")));
 for (const script of scriptsOfChildren()) add(await readBack(script));
 print();
