@@ -1,7 +1,7 @@
 /** What VS Code holds of a draft's findings, in the terms of the overview. */
 import * as vscode from "vscode";
 import type { WorkspaceDraft } from "./drafts.ts";
-import type { Draft, Severity } from "./overview.ts";
+import { blanksOf, type Draft, type Finding, type Severity } from "./overview.ts";
 
 /** What the overview wants to know of a draft. */
 export function draftOf({ agency, year, findings }: WorkspaceDraft): Draft {
@@ -14,6 +14,12 @@ export function draftOf({ agency, year, findings }: WorkspaceDraft): Draft {
 
 export function ruleOf(code: vscode.Diagnostic["code"]): string {
   return String(typeof code === "object" ? code.value : code);
+}
+
+/** ` (2 blank)`, behind a count of findings: a new draft is not full of mistakes but yet to be filled in. */
+export function blanksInWords(findings: readonly Pick<Finding, "rule">[]): string {
+  const blank = blanksOf(findings);
+  return blank > 0 ? vscode.l10n.t(" ({0} blank)", blank) : "";
 }
 
 const severities: Readonly<Record<vscode.DiagnosticSeverity, Severity>> = {

@@ -2,8 +2,8 @@
 import * as vscode from "vscode";
 import type { Drafts, WorkspaceDraft } from "./drafts.ts";
 import type { ReportsView } from "./extension.ts";
-import { draftOf, ruleOf } from "./findings.ts";
-import { blanksOf, countsOf, type Finding, type Severity, type Unit, unitsOf, worstOf } from "./overview.ts";
+import { blanksInWords, draftOf, ruleOf } from "./findings.ts";
+import { countsOf, type Finding, type Severity, type Unit, unitsOf, worstOf } from "./overview.ts";
 
 const id = "nianbao.reports";
 
@@ -108,15 +108,13 @@ const names: readonly Severity[] = ["error", "warning", "information", "hint"];
 /** `3 errors · 1 warning (2 blank)`, or that there is nothing. */
 function inWords(findings: readonly Finding[]): string {
   const { error, warning, information, hint } = countsOf(findings);
-  const blank = blanksOf(findings);
   const rest = information + hint;
   const parts = [
     error === 1 ? vscode.l10n.t("1 error") : error > 0 && vscode.l10n.t("{0} errors", error),
     warning === 1 ? vscode.l10n.t("1 warning") : warning > 0 && vscode.l10n.t("{0} warnings", warning),
     rest === 1 ? vscode.l10n.t("1 note") : rest > 0 && vscode.l10n.t("{0} notes", rest),
   ];
-  const blanks = blank > 0 ? vscode.l10n.t(" ({0} blank)", blank) : "";
-  return parts.filter(Boolean).join(" · ").concat(blanks) || vscode.l10n.t("nothing found");
+  return parts.filter(Boolean).join(" · ").concat(blanksInWords(findings)) || vscode.l10n.t("nothing found");
 }
 
 function icon(severity: Severity | undefined): vscode.ThemeIcon {

@@ -1,9 +1,8 @@
 /** The language status item: the edition that the draft is checked against, and how many findings are open. */
 import * as vscode from "vscode";
 import { type BaseLanguageClient, State } from "vscode-languageclient";
-import { ruleOf } from "./findings.ts";
+import { blanksInWords, ruleOf } from "./findings.ts";
 import { languageId } from "./ours.ts";
-import { blanksOf } from "./overview.ts";
 
 /** The answer to `nianbao/status`, null where the server can tell nothing of the draft. */
 interface DraftStatus {
@@ -45,9 +44,7 @@ async function refresh(item: vscode.LanguageStatusItem, client: BaseLanguageClie
 function showDraft(item: vscode.LanguageStatusItem, draft: vscode.TextDocument, status: DraftStatus | null): void {
   const findings = vscode.languages.getDiagnostics(draft.uri).filter(({ source }) => source === "nianbao");
   const count = findings.length ? vscode.l10n.t("{0} open", findings.length) : vscode.l10n.t("nothing found");
-  // A new draft is not full of mistakes but yet to be filled in.
-  const blank = blanksOf(findings.map(({ code }) => ({ rule: ruleOf(code) })));
-  const blanks = blank > 0 ? vscode.l10n.t(" ({0} blank)", blank) : "";
+  const blanks = blanksInWords(findings.map(({ code }) => ({ rule: ruleOf(code) })));
   const edition = status && vscode.l10n.t("edition {0}", status.edition);
   item.text = [vscode.l10n.t("Annual Report"), edition].filter(Boolean).join(" ").concat(` · ${count}${blanks}`);
   const { agency, year, repeated, previous } = status ?? {};

@@ -52,10 +52,7 @@ export default [
     hosts: ["node"],
     files: { [file]: clean },
     async run(workbench) {
-      await workbench.open(file);
-      await workbench.expectProblems();
-      copyFileSync(pdf, join(workbench.folder, "report.pdf"));
-      await importFromExplorer(workbench.page, "report.pdf");
+      await importPdf(workbench);
       await workbench.page.locator(".tab", { hasText: "report.nianbao.md" }).waitFor();
       await workbench.shot("pdf");
       await workbench.page.keyboard.press("Control+s");
@@ -69,10 +66,7 @@ export default [
     hosts: ["web"],
     files: { [file]: clean },
     async run(workbench) {
-      await workbench.open(file);
-      await workbench.expectProblems();
-      copyFileSync(pdf, join(workbench.folder, "report.pdf"));
-      await importFromExplorer(workbench.page, "report.pdf");
+      await importPdf(workbench);
       const said = "VS Code for the Web does not import PDFs";
       await workbench.page.locator(".notification-toast", { hasText: said }).waitFor();
       await workbench.shot("no-pdf");
@@ -104,3 +98,10 @@ async function saveAs({ page, folder }, name) {
 
 /** Runs in the browser. */
 const selectedText = ({ value, selectionStart, selectionEnd }) => value.slice(selectionStart, selectionEnd);
+
+async function importPdf(workbench) {
+  await workbench.open(file);
+  await workbench.expectProblems();
+  copyFileSync(pdf, join(workbench.folder, "report.pdf"));
+  await importFromExplorer(workbench.page, "report.pdf");
+}
