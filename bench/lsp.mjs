@@ -1,6 +1,7 @@
 /** A language server as a process of its own, and what an editor says to it. */
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-jsonrpc/node";
 import { rumdl } from "./programs.mjs";
@@ -87,10 +88,9 @@ export class Server {
 
   async stop() {
     const exit = once(this.#process, "exit");
-    await this.request("shutdown");
-    await this.#connection.sendNotification("exit");
-    // Some stay all the same.
-    this.#process.kill();
+    // Some never answer this, and some stay all the same.
+    await Promise.race([this.request("shutdown"), setTimeout(1000, undefined, { ref: false })]);
+    this.#process.kill("SIGKILL");
     await exit;
     this.#connection.dispose();
   }

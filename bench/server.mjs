@@ -1,5 +1,6 @@
 /** What an editor waits for, with each server as a process of its own, beside one that does nothing. */
 import { performance } from "node:perf_hooks";
+import { setTimeout } from "node:timers/promises";
 import { Server, servers, total } from "./lsp.mjs";
 import { inTurns, middle } from "./measure.mjs";
 import { versionOf } from "./peers.mjs";
@@ -58,20 +59,27 @@ export async function serverTimes({ rounds = 25 } = {}) {
   };
 }
 
-/** From the start of the process to the diagnostics of a first draft. */
+/** From the start of the process to the diagnostics of a first draft, in ms. */
 async function startTimes(rounds) {
   const all = names.map(() => []);
   for (let round = 0; round < rounds; round++) {
-    for (const [i, name] of names.entries()) {
-      const begin = performance.now();
-      const server = await Server.start(servers[name]);
-      await server.open("file:///2024.nianbao.md");
-      await server.diagnostics("file:///2024.nianbao.md");
-      all[i].push(performance.now() - begin);
-      await server.stop();
-    }
+    for (const [i, name] of names.entries()) all[i].push(await startTime(servers[name]));
   }
   return all.map(middle);
+}
+
+/** Some never answer a first request that comes too early: these are asked again, anew. */
+async function startTime(program, tries = 5) {
+  const begin = performance.now();
+  const server = await Server.start(program);
+  await server.open("file:///2024.nianbao.md");
+  const answer = server.diagnostics("file:///2024.nianbao.md");
+  const answered = await Promise.race([answer, setTimeout(5000, "late", { ref: false })]);
+  const time = performance.now() - begin;
+  await server.stop();
+  if (answered !== "late") return time;
+  if (tries === 1) throw new Error(`no answer: ${program.args.join(" ")}`);
+  return startTime(program, tries - 1);
 }
 
 export async function serverMemory({ drafts = 1000 } = {}) {
