@@ -71,6 +71,7 @@ describe("insertBlock", () => {
     ["乙\n\n丙\n", 3, "乙\n\n甲\n\n丙\n"],
     ["乙\r\n", 3, "乙\r\n\r\n甲\r\n"],
     ["\ufeff乙\n", 1, "\ufeff甲\n\n乙\n"],
+    ["\ufeff乙\n", 0, "\ufeff甲\n\n乙\n"],
     [" ", 1, " \n甲\n"],
     ["\u00a0", 1, "\u00a0\n\n甲\n"],
     ["乙\n\n  ", 5, "乙\n\n  \n甲\n"],
@@ -185,6 +186,14 @@ describe("fixText", () => {
     const fixed = fixText(text, {}, ({ rule }) => rule === "cell-style");
     expect(fixed).toEqual({ text: amend(draft2021(), ["现行有效件数", "现行有效件"]), applied: 1 });
     expect(fixText(text, { rules: { "label-wording": "off", "cell-style": "off" } }).applied).toBe(0);
+  });
+
+  test("is held up by a directive that it can mend itself, and by no other", () => {
+    const text = amend(draft2021(), ["| 行政许可 | 15596 |", "| 行政许可 | 15,596 |"]);
+    const unknown = "\n<!-- nianbao-edition r -->\n";
+    expect(fixText(text + unknown)).toEqual({ text: draft2021() + unknown, applied: 1 });
+    const misspelt = "\n<!-- nianbao-disable-file cell-styl -->\n";
+    expect(fixText(text + misspelt)).toEqual({ text: text + misspelt.replace("styl", "style"), applied: 1 });
   });
 });
 

@@ -38,6 +38,6 @@ export function fixText(
 
 /** A misspelt directive is mended by itself: what it then silences is not for fix all to change. */
 function directivesFirst(found: readonly Reported[]): readonly Reported[] {
-  const misspelt = found.filter(({ rule, fixes }) => rule === unknownDirective.id && fixes?.length);
+  const misspelt = found.filter(({ rule, fixes }) => rule === unknownDirective.id && fixes?.some(({ safe }) => safe));
   return misspelt.length > 0 ? misspelt : found;
 }

@@ -7,15 +7,17 @@ export function lineEndOf(text: string): "\n" | "\r\n" {
 }
 
 /**
- * Inserts lines as a block of their own before the line that begins at `offset` (or at the end of the text), with a
- * blank line on each side where there is none yet.
+ * Inserts lines as a block of their own before the line that begins at `place` (or at the end of the text), with a
+ * blank line on each side where there is none yet. What would come before the byte-order mark comes behind it.
  */
-export function insertBlock(text: string, offset: number, lines: readonly string[]): Edit {
+export function insertBlock(text: string, place: number, lines: readonly string[]): Edit {
   const eol = lineEndOf(text);
-  const start = lineStart(text, offset);
-  const line = text.slice(start === 0 && text.charCodeAt(0) === 0xfeff ? 1 : start, offset);
-  const above = text.slice(0, start);
-  const blank = /^\ufeff?\s*$/.test(above) || /\n[ \t]*\r?\n$/.test(above);
+  const top = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const offset = Math.max(place, top);
+  const start = Math.max(lineStart(text, offset), top);
+  const line = text.slice(start, offset);
+  const above = text.slice(top, start);
+  const blank = /^\s*$/.test(above) || /\n[ \t]*\r?\n$/.test(above);
   // What stands on the line would indent the block, or be part of it.
   const gap = line === "" ? (blank ? "" : eol) : /^[ \t]*$/.test(line) ? eol : eol + eol;
   const after = text.slice(offset);

@@ -23,11 +23,10 @@ export const missingTitle = defineRule({
   *check(report) {
     if (report.title) return;
     const { text } = report.draft;
-    const from = text.charCodeAt(0) === 0xfeff ? 1 : 0;
     yield {
       at: firstLine(text),
       message: say(missing),
-      fixes: [{ title: say(insert), safe: false, edits: [insertBlock(text, from, [blankTitle(report)])] }],
+      fixes: [{ title: say(insert), safe: false, edits: [insertBlock(text, 0, [blankTitle(report)])] }],
     };
   },
   examples: [
