@@ -16,12 +16,12 @@ export function insertBlock(text: string, place: number, lines: readonly string[
   const offset = Math.max(place, top);
   const start = Math.max(lineStart(text, offset), top);
   const line = text.slice(start, offset);
-  const above = text.slice(top, start);
-  const blank = /^\s*$/.test(above) || /\n[ \t]*\r?\n$/.test(above);
+  // Of what stands above and below, a line tells: to look through all of it would take longer, the longer the draft.
+  const blank = start === top || /^[ \t]*[\r\n]+$/.test(text.slice(Math.max(lineStart(text, start - 1), top), start));
   // What stands on the line would indent the block, or be part of it.
   const gap = line === "" ? (blank ? "" : eol) : /^[ \t]*$/.test(line) ? eol : eol + eol;
-  const after = text.slice(offset);
-  const rest = after === "" ? "" : /^[ \t]*\r?\n/.test(after) ? "" : eol;
+  const below = text.slice(offset, nextLine(text, offset));
+  const rest = below === "" || /^[ \t]*\r?\n$/.test(below) ? "" : eol;
   return { span: { from: offset, to: offset }, newText: gap + lines.join(eol) + eol + rest };
 }
 
