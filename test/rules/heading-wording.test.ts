@@ -14,6 +14,7 @@ describe("heading-wording", () => {
     "五、存在的主要问题及改进情况。",
     "五、政府信息公开工作存在的主要问题及改进情况",
     "5、存在的主要问题及改进情况",
+    "（五）存在的主要问题及改进情况",
   ])("found and mended safely: %s", (text) => {
     expectFix(
       amend(draft2021(), [five, `⟦heading-wording:${text}⟧`]),
@@ -29,6 +30,12 @@ describe("heading-wording", () => {
       amend(draft2021(), [four, "⟦heading-wording:四、因政府信息公开工作被申请行政复议、提起行政诉讼情况⟧"]),
     );
     expectFindings(amend(draft2021(), [four, "⟦heading-wording:四、政府信息公开行政复议,行政诉讼情况⟧"]));
+  });
+
+  test("（一） numbers a part, unless the number and all else is a section's", () => {
+    expectFindings(amend(draft2021(), ["（一）主动公开", "（一）主动公开政府信息情况"]));
+    const lost = amend(draft2021(), [four, `⟦missing-section:${four}⟧`], [five, "（四）存在的主要问题及改进情况"]);
+    expectFindings(lost);
   });
 
   test("not found: white space, emphasis, the variants of 2019", () => {

@@ -76,12 +76,15 @@ function candidate(heading: Heading, forms: readonly Labelled[]): Candidate | un
   const alike = forms.find(({ label }) => label.folded.includes(folded));
   if (alike) return { form: alike.form, fit: "folded", heading };
   const { style, ordinal, core } = numbered(folded);
-  // （一） numbers the parts of a section, and a plain line without a section's number is text.
-  if (style === "bracketed" || (!heading.marked && style !== "chinese")) return undefined;
+  // A plain line without a section's number is text.
+  if (!heading.marked && style !== "chinese") return undefined;
   let best: { form: SectionForm; likeness: number } | undefined;
   for (const { form, label } of forms) {
-    const sameNumber = style === "chinese" && numbered(label.folded[0] as string).ordinal === ordinal;
+    const sameOrdinal = numbered(label.folded[0] as string).ordinal === ordinal;
+    const sameNumber = style === "chinese" && sameOrdinal;
     const likeness = Math.max(...label.cores.map((formCore) => coreLikeness(core, formCore)));
+    // （一） numbers the parts of a section, unless all but the brackets is the section's.
+    if (style === "bracketed" && !(sameOrdinal && likeness === 1)) continue;
     const enough = sameNumber ? (heading.marked ? 0.3 : 0.6) : heading.marked ? 0.8 : 0.99;
     if (likeness >= enough && likeness > (best?.likeness ?? 0)) best = { form, likeness };
   }
