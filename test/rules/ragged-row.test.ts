@@ -49,8 +49,29 @@ describe("ragged-row", () => {
   });
 
   test("nothing is cut of a row that a blank line has cut off, as it may be another table's header", () => {
-    const marked = amend(draft2021(), [documents, `\n${documents}⟦ragged-row: |  ⟧|`]);
-    expect(expectFindings(marked)[0]?.fixes).toEqual([]);
+    const marked = amend(draft2021(), [
+      documents,
+      `\n${documents.replace("行政规范性文件", "⟦ragged-row:行政规范性文件⟧")}⟦ragged-row: |  ⟧|`,
+    ]);
+    expect(expectFindings(marked)[1]?.fixes).toEqual([]);
+  });
+
+  test("rows that a blank line has cut off are told of once, and safely joined to their table", () => {
+    const joined = {
+      rule: "ragged-row",
+      safe: true,
+      title: ["删去表格中间的空行", "Remove the blank line within the table"],
+    } as const;
+    const label = "（一）予以公开";
+    expectFix(amend(draft2021(), [`| ${label} |`, `\n| ⟦ragged-row:${label}⟧ |`]), joined, draft2021());
+    expectFix(amend(draft2021(), [`| ${label} |`, ` \t\n\n| ⟦ragged-row:${label}⟧ |`]), joined, draft2021());
+    const crlf = draft2021().replaceAll("\n", "\r\n");
+    expectFix(amend(crlf, [`| ${label} |`, `\r\n| ⟦ragged-row:${label}⟧ |`]), joined, crlf);
+  });
+
+  test("not told: rows with a comment between them", () => {
+    expectFindings(amend(draft2021(), ["| （一）予以公开 |", "<!-- 已核 -->\n| （一）予以公开 |"]));
+    expectFindings(amend(draft2021(), ["| （一）予以公开 |", "\n<!-- 已核 -->\n\n| （一）予以公开 |"]));
   });
 
   test("what is cut ends with the row, though no pipe closes it", () => {

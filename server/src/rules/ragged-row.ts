@@ -3,6 +3,7 @@ import type { Edit } from "../edit/edit.ts";
 import { lineEndOf } from "../edit/insert.ts";
 import { say } from "../message.ts";
 import type { BoundRow, BoundTable } from "../report/index.ts";
+import { cutOffRows } from "./cut-off-rows.ts";
 import { defineRule, type Finding, type Fix } from "./rule.ts";
 
 const short = {
@@ -29,12 +30,13 @@ export const raggedRow = defineRule({
   severity: "error",
   title: { zh: "表格每行的格数与表头一致", en: "Each row has as many cells as the header" },
   about: {
-    zh: "每行的格数应与表头一致，竖线用半角“|”。少了格的行，数与列对不上，因此不参与合计；能读的部分照读。表头下要有一行“| :-- | --: |”，否则不会显示为表格。",
-    en: "Each row has as many cells as the header, and the pipes are plain |. In a row that lacks a cell, numbers and columns do not match, so they take part in no sum. Under the header stands a row | :-- | --: |; Markdown shows no table without it.",
+    zh: "每行的格数应与表头一致，竖线用半角“|”。少了格的行，数与列对不上，因此不参与合计；能读的部分照读。表头下要有一行“| :-- | --: |”，行与行之间不能有空行，否则不会显示为表格。",
+    en: "Each row has as many cells as the header, and the pipes are plain |. In a row that lacks a cell, numbers and columns do not match, so they take part in no sum. Under the header stands a row | :-- | --: |, and no blank line stands between rows: Markdown shows no table otherwise.",
   },
   *check(report) {
     for (const table of report.tables) {
       yield* widePipes(table);
+      yield* cutOffRows(table, report.draft.text);
       for (const row of table.rows) {
         if (row.ragged && row.source.widePipes.length === 0) yield ragged(row, table, report.draft.text);
       }
