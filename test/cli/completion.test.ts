@@ -29,6 +29,8 @@ describe.skipIf(!isThere("bash"))("bash", () => {
     ["nianbao fix --rule row-", ["row-total"]],
     ["nianbao rules column-", ["column-total"]],
     ["nianbao completion ", ["bash", "zsh", "fish"]],
+    // It takes drafts, and has the name of an option that takes the names of formats.
+    ["nianbao format ", []],
   ])("%s", async (line, words) => {
     expect(await completed(line)).toEqual(words);
   });

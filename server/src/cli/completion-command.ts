@@ -26,12 +26,16 @@ export async function completionCommand(run: Run): Promise<number> {
   return run.status(false);
 }
 
-/** The values that an option or a command takes, where there are only so many. */
-const choices: Readonly<Record<string, readonly string[]>> = {
+/** The values that an option takes, where there are only so many. */
+const values: Readonly<Record<string, readonly string[]>> = {
   format: Object.keys(formats),
   lang: ["zh-cn", "en"],
   to: ["docx", "html"],
   rule: [...ruleIds],
+};
+
+/** The words that a command takes, where there are only so many. */
+const words: Readonly<Record<string, readonly string[]>> = {
   rules: [...ruleIds],
   completion: Object.keys(shells),
 };
@@ -40,7 +44,7 @@ function completionsOf(run: Run): Completions {
   return Object.entries(commands).map(([name, command]) => ({
     name,
     about: run.text(command.about),
-    words: choices[name],
+    words: words[name],
     options: [...command.options, ...common].map((option) => optionOf(option, run)),
   }));
 }
@@ -48,8 +52,8 @@ function completionsOf(run: Run): Completions {
 function optionOf(name: OptionName, run: Run): Completions[number]["options"][number] {
   const { about, type, value, short }: (typeof options)[OptionName] & { value?: string; short?: string } =
     options[name];
-  const takes = type === "boolean" ? "nothing" : choices[name] ? "word" : value === "FILE" ? "file" : "text";
-  return { name, short, about: run.text(about), takes, words: choices[name] ?? [] };
+  const takes = type === "boolean" ? "nothing" : values[name] ? "word" : value === "FILE" ? "file" : "text";
+  return { name, short, about: run.text(about), takes, words: values[name] ?? [] };
 }
 
 const texts = {
