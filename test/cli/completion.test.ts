@@ -40,7 +40,7 @@ describe.each([
   ["zsh", ["-n"]],
   ["fish", ["--no-execute"]],
 ])("%s", (shell, dry) => {
-  test.skipIf(!isThere(shell))("can read the script", async () => {
+  test.skipIf(!isThere(shell, shell))("can read the script", async () => {
     for (const lang of ["zh-cn", "en"]) {
       const path = join(folder({ script: await script(shell, lang) }), "script");
       const { status, stderr } = spawnSync(shell, [...dry, path], { encoding: "utf8" });

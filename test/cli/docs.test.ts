@@ -34,7 +34,7 @@ describe("docs/clusters.md", () => {
     expectResults("xargs");
   });
 
-  test.skipIf(!isThere("parallel"))("GNU parallel: the same, in the order of the drafts", () => {
+  test.skipIf(!isThere("parallel", "parallel"))("GNU parallel: the same, in the order of the drafts", () => {
     const results = expectResults("parallel");
     expect(results.map(({ file, error }) => file ?? error)).toEqual([
       ...Object.keys(files).slice(0, 60),

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { beforeAll, describe, expect, test, vi } from "vitest";
+import { isThere } from "../kit/tools.ts";
 import { buildCommand } from "./build-command.ts";
 
 /** Other editors, without their windows, with the very configuration that docs/editors.md tells. */
@@ -14,26 +15,6 @@ const docs = readFileSync(join(root, "docs/editors.md"), "utf8");
 const clean = readFileSync(join(root, "examples/2024-county-office.nianbao.md"), "utf8");
 /** One wrong total, in a row that is not aligned. */
 const faulty = clean.replace("|    1 |   23 |", "| 1 | 24 |");
-
-const has = (command: string) => spawnSync("sh", ["-c", `command -v ${command}`]).status === 0;
-
-/** Where tests run by themselves, the editors are installed; elsewhere nobody's machine is changed. */
-function provide(command: string, ...packages: string[]): boolean {
-  if (has(command)) return true;
-  if (process.env.CI !== "true" || !has("apt-get")) {
-    console.warn(`skipped: no ${command} here (CI=true installs it where there is apt-get)`);
-    return false;
-  }
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  for (const args of [
-    ["update", "-qq"],
-    ["install", "-y", "-qq", ...packages],
-  ]) {
-    spawnSync("apt-get", args, { env, stdio: "ignore" });
-  }
-  if (!has(command)) console.warn(`skipped: ${packages.join(" ")} could not be installed`);
-  return has(command);
-}
 
 /** The block of code of a page, by its language. */
 function codeOf(language: string): string {
@@ -66,7 +47,7 @@ function edit(configuration: string, file: string, command: (path: string) => re
 beforeAll(() => buildCommand(root));
 
 describe("an editor shows what is wrong, mends it, aligns the table and saves", () => {
-  test.runIf(provide("nvim", "neovim"))("Neovim", () => {
+  test.runIf(isThere("nvim", "neovim"))("Neovim", () => {
     const script = join(import.meta.dirname, "nvim.lua");
     const { status, said, text } = edit(codeOf("lua"), "init.lua", (path) => [
       ..."nvim --headless -u NONE -i NONE -n -c".split(" "),
@@ -82,7 +63,7 @@ describe("an editor shows what is wrong, mends it, aligns the table and saves", 
     expect(text).toBe(clean);
   });
 
-  test.runIf(provide("emacs", "emacs-nox", "elpa-eglot"))("Emacs", () => {
+  test.runIf(isThere("emacs", "emacs-nox", "elpa-eglot"))("Emacs", () => {
     const script = join(import.meta.dirname, "emacs.el");
     const { status, said, text } = edit(codeOf("elisp"), "init.el", (path) => [
       ...["emacs", "--batch", "--eval", "(package-initialize)", "--eval", "(require 'eglot)"],
