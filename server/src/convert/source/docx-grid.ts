@@ -1,5 +1,5 @@
 import type { SourceGrid } from "./source.ts";
-import { at, elements, type XmlElement } from "./xml.ts";
+import { at, value, type XmlElement } from "./xml.ts";
 
 /** More columns than this no report's table has. */
 const MOST_COLUMNS = 60;
@@ -12,7 +12,7 @@ export function docxGrid(table: XmlElement, textOf: (cell: XmlElement) => string
     const row: string[] = Array.from({ length: skipped(source) }, () => "");
     for (const cell of cellsOf(source)) {
       const properties = at(cell, "w:tcPr");
-      const columns = Number(at(properties, "w:gridSpan")?.attributes["w:val"] ?? 1) || 1;
+      const columns = Number(value(properties, "w:gridSpan")) || 1;
       const merge = at(properties, "w:vMerge");
       const goesOn = merge !== undefined && merge.attributes["w:val"] !== "restart";
       const text = goesOn ? (above?.[row.length] ?? "") : textOf(cell);
@@ -68,6 +68,5 @@ function holdsMuch(cell: XmlElement): boolean {
 
 /** Columns that a row leaves free at its beginning. */
 function skipped(row: XmlElement): number {
-  const [properties] = elements(row, "w:trPr");
-  return Math.min(Number(at(properties, "w:gridBefore")?.attributes["w:val"] ?? 0) || 0, MOST_COLUMNS);
+  return Math.min(Number(value(row, "w:trPr", "w:gridBefore")) || 0, MOST_COLUMNS);
 }

@@ -1,4 +1,4 @@
-import { at, elements, type XmlElement } from "./xml.ts";
+import { at, elements, value, type XmlElement } from "./xml.ts";
 
 /** The number that a paragraph has in a list: the list's id, and how deep in it. */
 export interface ListPlace {
@@ -17,31 +17,29 @@ export interface ParagraphStyle {
 const DEEPEST = 20;
 
 /** The styles of a document by their ids. */
-export function stylesOf(styles: XmlElement): Map<string, ParagraphStyle> {
+export function stylesOf(styles: XmlElement): Map<string | undefined, ParagraphStyle> {
   const root = at(styles, "w:styles");
-  const all = new Map(
-    [...(root ? elements(root, "w:style") : [])].map((style) => [style.attributes["w:styleId"], style]),
-  );
+  const all = new Map([...elements(root, "w:style")].map((style) => [style.attributes["w:styleId"], style]));
   const inherited = (id: string | undefined, depth: number): ParagraphStyle => {
     const style = all.get(id);
     if (!style || depth > DEEPEST) return {};
-    return { ...inherited(at(style, "w:basedOn")?.attributes["w:val"], depth + 1), ...ownOf(style) };
+    return { ...inherited(value(style, "w:basedOn"), depth + 1), ...ownOf(style) };
   };
-  return new Map([...all.keys()].flatMap((id) => (id === undefined ? [] : [[id, inherited(id, 0)] as const])));
+  return new Map([...all.keys()].map((id) => [id, inherited(id, 0)]));
 }
 
 function ownOf(style: XmlElement): ParagraphStyle {
   const properties = at(style, "w:pPr");
-  const outline = at(properties, "w:outlineLvl")?.attributes["w:val"];
-  const named = /^heading (\d)$/i.exec(at(style, "w:name")?.attributes["w:val"] ?? "")?.[1];
-  const level = outline === undefined ? named && Number(named) : Number(outline) + 1;
+  const outline = value(properties, "w:outlineLvl");
+  const named = /^heading (\d)$/i.exec(value(style, "w:name") ?? "")?.[1];
+  const level = outline === undefined ? Number(named) : Number(outline) + 1;
   const list = listPlaceOf(properties);
-  return { ...(level !== undefined && level !== "" && { level }), ...(list && { list }) };
+  return { ...(!Number.isNaN(level) && { level }), ...(list && { list }) };
 }
 
 /** The place in a list that these properties of a paragraph give it; `0` takes it out of one. */
 export function listPlaceOf(properties: XmlElement | undefined): ListPlace | undefined {
-  const id = at(properties, "w:numPr", "w:numId")?.attributes["w:val"];
+  const id = value(properties, "w:numPr", "w:numId");
   if (id === undefined) return undefined;
-  return { id, level: Number(at(properties, "w:numPr", "w:ilvl")?.attributes["w:val"] ?? 0) };
+  return { id, level: Number(value(properties, "w:numPr", "w:ilvl") ?? 0) };
 }

@@ -6,7 +6,7 @@ import { type ParagraphStyle, stylesOf } from "./docx-styles.ts";
 import { readParagraph } from "./docx-text.ts";
 import { isLine, type Source, type SourceBlock } from "./source.ts";
 import { hasMoreTags } from "./tags.ts";
-import { at, elements, parseXml, type XmlElement } from "./xml.ts";
+import { at, elements, parseXml, value, type XmlElement } from "./xml.ts";
 import { readZip } from "./zip.ts";
 
 const DOCUMENT = "word/document.xml";
@@ -40,7 +40,7 @@ export function readDocx(bytes: Uint8Array): Source {
 /** Foot or end notes by their kind and id. */
 function notesOf(part: XmlElement, kind: (typeof NOTES)[number]): [string, XmlElement][] {
   const root = at(part, `w:${kind}s`);
-  return [...(root ? elements(root, `w:${kind}`) : [])].map((note) => [`${kind} ${note.attributes["w:id"]}`, note]);
+  return [...elements(root, `w:${kind}`)].map((note) => [`${kind} ${note.attributes["w:id"]}`, note]);
 }
 
 class DocxReader {
@@ -51,7 +51,7 @@ class DocxReader {
 
   constructor(
     readonly numbering: Numbering,
-    readonly styles: ReadonlyMap<string, ParagraphStyle>,
+    readonly styles: ReadonlyMap<string | undefined, ParagraphStyle>,
     readonly notes: ReadonlyMap<string, XmlElement>,
   ) {}
 
@@ -75,8 +75,8 @@ class DocxReader {
     const { text, boxes, notes, pictures } = readParagraph(node);
     this.pictures += pictures;
     this.#noted.push(...notes);
-    const style = this.styles.get(at(node, "w:pPr", "w:pStyle")?.attributes["w:val"] ?? "");
-    const outline = at(node, "w:pPr", "w:outlineLvl")?.attributes["w:val"];
+    const style = this.styles.get(value(node, "w:pPr", "w:pStyle"));
+    const outline = value(node, "w:pPr", "w:outlineLvl");
     const level = outline === undefined ? style?.level : Number(outline) + 1;
     const number = text.trim() === "" ? "" : this.numbering.next(node, style?.list);
     const lines = `${number}${text}`.split("\n").filter((line) => line.trim() !== "");

@@ -32,33 +32,32 @@ function readGrid(
   ys: readonly number[],
   words: readonly Word[],
 ): PdfGrid | undefined {
-  const columns = xs.length - 1;
-  const rows = ys.length - 1;
-  const cells = new Cells(rows * columns);
-  for (let r = 0; r < rows; r++) {
-    for (let c = 0; c < columns; c++) {
-      const x = ((xs[c] ?? 0) + (xs[c + 1] ?? 0)) / 2;
-      const y = ((ys[r] ?? 0) + (ys[r + 1] ?? 0)) / 2;
-      if (c + 1 < columns && !isParted(down, xs[c + 1] ?? 0, y)) cells.join(r * columns + c, r * columns + c + 1);
-      if (r + 1 < rows && !isParted(across, ys[r + 1] ?? 0, x)) cells.join(r * columns + c, (r + 1) * columns + c);
+  const [rows, columns] = [gapsOf(ys), gapsOf(xs)];
+  const width = columns.length;
+  const cells = new Cells(rows.length * width);
+  for (const [r, { middle: y, to: bottom }] of rows.entries()) {
+    for (const [c, { middle: x, to: right }] of columns.entries()) {
+      const place = r * width + c;
+      if (c + 1 < width && !isParted(down, right, y)) cells.join(place, place + 1);
+      if (r + 1 < rows.length && !isParted(across, bottom, x)) cells.join(place, place + width);
     }
   }
   const texts = new Map<number, Word[]>();
   const inside: Word[] = [];
   for (const word of words) {
-    const c = between(xs, word.x + word.width / 2);
-    const r = between(ys, word.y - word.size * 0.35);
+    const c = gapAt(columns, word.x + word.width / 2);
+    const r = gapAt(rows, word.y - word.size * 0.35);
     if (c < 0 || r < 0) continue;
     inside.push(word);
-    const cell = cells.of(r * columns + c);
+    const cell = cells.of(r * width + c);
     texts.set(cell, [...(texts.get(cell) ?? []), word]);
   }
   if (inside.length === 0) return undefined;
-  const grid = Array.from({ length: rows }, (_, r) =>
-    Array.from({ length: columns }, (_, c) => {
-      const cell = cells.of(r * columns + c);
+  const grid = rows.map((_, r) =>
+    columns.map((_, c) => {
+      const cell = cells.of(r * width + c);
       // A cell over several columns stands in the first of them.
-      if (c > 0 && cells.of(r * columns + c - 1) === cell) return "";
+      if (c > 0 && cells.of(r * width + c - 1) === cell) return "";
       return textOf(texts.get(cell) ?? []);
     }),
   );
@@ -66,9 +65,9 @@ function readGrid(
   const own = grid.filter(
     (row, r) =>
       row.some((text) => text !== "") &&
-      (r === 0 || row.some((_, c) => cells.of(r * columns + c) !== cells.of((r - 1) * columns + c))),
+      (r === 0 || row.some((_, c) => cells.of(r * width + c) !== cells.of((r - 1) * width + c))),
   );
-  return { top: ys[0] ?? 0, words: inside, grid: { kind: "grid", rows: own, edges: xs } };
+  return { top: Math.min(...ys), words: inside, grid: { kind: "grid", rows: own, edges: xs } };
 }
 
 const textOf = (words: readonly Word[]) => linesOf(words).reduce((text, line) => joined(text, tidy(line.text)), "");
@@ -83,39 +82,48 @@ class Cells {
 
   of(place: number): number {
     let at = place;
-    while (this.#parent[at] !== at) at = this.#parent[at] ?? at;
+    while (this.#parent[at] !== at) at = Number(this.#parent[at]);
     this.#parent[place] = at;
     return at;
   }
 
   join(one: number, other: number): void {
-    const [low, high] = [this.of(one), this.of(other)].sort((a, b) => a - b);
-    if (low !== undefined && high !== undefined) this.#parent[high] = low;
+    const [a, b] = [this.of(one), this.of(other)];
+    this.#parent[Math.max(a, b)] = Math.min(a, b);
   }
 }
 
 const isParted = (rules: readonly Rule[], at: number, along: number) =>
   rules.some((rule) => Math.abs(rule.at - at) <= NEAR && rule.from - NEAR <= along && along <= rule.to + NEAR);
 
-function between(edges: readonly number[], value: number): number {
-  for (let i = 0; i + 1 < edges.length; i++) if (value >= (edges[i] ?? 0) && value < (edges[i + 1] ?? 0)) return i;
-  return -1;
+interface Gap {
+  readonly from: number;
+  readonly to: number;
+  readonly middle: number;
 }
+
+/** What lies between edges that follow each other. */
+const gapsOf = (edges: readonly number[]): Gap[] =>
+  edges.slice(1).map((to, i) => {
+    const from = Number(edges[i]);
+    return { from, to, middle: (from + to) / 2 };
+  });
+
+const gapAt = (gaps: readonly Gap[], value: number) => gaps.findIndex(({ from, to }) => value >= from && value < to);
 
 /** Where lines stand, those that are near each other as one. */
 function positions(rules: readonly Rule[]): number[] {
   const sorted = rules.map(({ at }) => at).sort((a, b) => a - b);
-  return sorted.filter((at, index) => index === 0 || at - (sorted[index - 1] ?? 0) > NEAR);
+  return sorted.filter((at, index) => index === 0 || at - Number(sorted[index - 1]) > NEAR);
 }
 
 /** Where a page's end cuts a row, its sides go on, and no line is drawn at the cut. */
 function withOpenEnds(ys: readonly number[], down: readonly Rule[]): number[] {
   const sorted = [...down].sort((a, b) => a.at - b.at);
-  const sides = [sorted[0], sorted[sorted.length - 1]].filter((side) => side !== undefined);
+  const sides = sorted.filter((_, index) => index === 0 || index === sorted.length - 1);
   const top = Math.max(...sides.map(({ from }) => from));
   const bottom = Math.min(...sides.map(({ to }) => to));
-  const [first = top] = ys;
-  const last = ys[ys.length - 1] ?? bottom;
+  const [first, last] = [Math.min(...ys), Math.max(...ys)];
   return [...(first - top > OPEN ? [top] : []), ...ys, ...(bottom - last > OPEN ? [bottom] : [])];
 }
 

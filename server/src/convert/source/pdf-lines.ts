@@ -9,15 +9,14 @@ export interface PdfLine {
 
 /** Words on one base line, from left to right; a gap between them is a space. */
 export function linesOf(words: readonly Word[]): PdfLine[] {
-  const rows: Word[][] = [];
+  const rows: { readonly first: Word; readonly words: Word[] }[] = [];
   for (const word of [...words].sort((a, b) => a.y - b.y)) {
     const row = rows[rows.length - 1];
-    const last = row?.[0];
-    if (row && last && Math.abs(word.y - last.y) < Math.max(word.size, last.size) * 0.45) row.push(word);
-    else rows.push([word]);
+    if (row && isBeside(word, row.first)) row.words.push(word);
+    else rows.push({ first: word, words: [word] });
   }
-  return rows.map((row) => {
-    row.sort((a, b) => a.x - b.x);
+  return rows.map(({ first, words }) => {
+    const row = words.sort((a, b) => a.x - b.x);
     let text = "";
     let end = Number.NEGATIVE_INFINITY;
     for (const word of row) {
@@ -26,7 +25,9 @@ export function linesOf(words: readonly Word[]): PdfLine[] {
       text += word.text;
       end = word.x + word.width;
     }
-    const [first] = row;
-    return { text, x: first?.x ?? 0, y: first?.y ?? 0, size: Math.max(...row.map(({ size }) => size)) };
+    const { x, y } = row.reduce((left, word) => (word.x < left.x ? word : left), first);
+    return { text, x, y, size: Math.max(...row.map(({ size }) => size)) };
   });
 }
+
+const isBeside = (one: Word, other: Word) => Math.abs(one.y - other.y) < Math.max(one.size, other.size) * 0.45;

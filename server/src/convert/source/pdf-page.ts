@@ -2,6 +2,7 @@ import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { gridsOf } from "./pdf-grid.ts";
 import type { PdfLibrary } from "./pdf-library.ts";
 import { linesOf, type PdfLine } from "./pdf-lines.ts";
+import { type Matrix, matrixOf, place } from "./pdf-matrix.ts";
 import { rulesOf } from "./pdf-rules.ts";
 import type { SourceBlock, SourceLine } from "./source.ts";
 
@@ -27,9 +28,10 @@ const MARGIN = 0.08;
 /** A page's lines and tables from top to bottom. */
 export async function readPage(page: PDFPageProxy, operations: PdfLibrary["OPS"]): Promise<PageContent> {
   const view = page.getViewport({ scale: 1 });
-  const words = await wordsOf(page, view.transform);
+  const shown = matrixOf(view.transform);
+  const words = await wordsOf(page, shown);
   if (words.length === 0) return { blocks: [], pageNumbers: 0, margins: [] };
-  const grids = gridsOf(await rulesOf(page, view.transform, operations), words);
+  const grids = gridsOf(await rulesOf(page, shown, operations), words);
   const inTables = new Set(grids.flatMap((grid) => grid.words));
   const lines = linesOf(words.filter((word) => !inTables.has(word)));
   const kept = lines.filter((line) => !isPageNumber(line, view.height));
@@ -49,15 +51,14 @@ export async function readPage(page: PDFPageProxy, operations: PdfLibrary["OPS"]
   };
 }
 
-async function wordsOf(page: PDFPageProxy, view: readonly number[]): Promise<Word[]> {
+async function wordsOf(page: PDFPageProxy, view: Matrix): Promise<Word[]> {
   const { items } = await page.getTextContent();
   const words: Word[] = [];
   for (const item of items) {
     if (!("str" in item) || item.str.trim() === "") continue;
-    const [, b = 0, , d = 0, e = 0, f = 0] = item.transform.map(Number);
-    const size = Math.hypot(b, d) || item.height || 1;
+    const [, b, , d, e, f] = matrixOf(item.transform);
     const [x, y] = place(view, e, f);
-    words.push(...split({ text: item.str, x, y, width: item.width, size }));
+    words.push(...split({ text: item.str, x, y, width: item.width, size: Math.hypot(b, d) }));
   }
   return words;
 }
@@ -72,15 +73,6 @@ function split(whole: Word): Word[] {
     x: whole.x + index * each,
     width: text.length * each,
   }));
-}
-
-/** A point of the page, turned as the page is shown. */
-export function place(
-  [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[],
-  x: number,
-  y: number,
-): [number, number] {
-  return [a * x + c * y + e, b * x + d * y + f];
 }
 
 /** A number by itself, with dashes or without, at the top or the bottom of the page. */

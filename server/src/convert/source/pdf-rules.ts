@@ -1,6 +1,6 @@
 import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { PdfLibrary } from "./pdf-library.ts";
-import { place } from "./pdf-page.ts";
+import { listOf, type Matrix, matrixOf, numbersOf, type Point, place, times } from "./pdf-matrix.ts";
 
 /** A straight line on a page: at `at` across the other axis, from `from` to `to`. */
 export interface Rule {
@@ -13,8 +13,6 @@ export interface Rules {
   readonly across: readonly Rule[];
   readonly down: readonly Rule[];
 }
-
-type Matrix = readonly number[];
 
 /** Thinner than this a filled box is a line; lines shorter than this part no cells. */
 const THIN = 3;
@@ -48,18 +46,17 @@ export async function rulesOf(page: PDFPageProxy, view: Matrix, OPS: PdfLibrary[
   let matrix = view;
   const saved: Matrix[] = [];
   fnArray.forEach((operation: number, index: number) => {
-    const args: unknown = argsArray[index];
+    const args = listOf(argsArray[index]);
     if (operation === OPS.save) saved.push(matrix);
     else if (operation === OPS.restore || operation === OPS.paintFormXObjectEnd) matrix = saved.pop() ?? matrix;
-    else if (operation === OPS.transform) matrix = times(matrix, numbers(args));
+    else if (operation === OPS.transform) matrix = times(matrix, matrixOf(args));
     else if (operation === OPS.paintFormXObjectBegin) {
       saved.push(matrix);
-      const inner = Array.isArray(args) ? numbers(args[0]) : [];
-      if (inner.length === 6) matrix = times(matrix, inner);
-    } else if (operation === OPS.constructPath && Array.isArray(args)) {
-      const [paint, data, box]: unknown[] = args;
-      if (stroking.has(Number(paint))) strokes(pathOf(data), matrix, add);
-      else if (filling.has(Number(paint))) fill(numbers(box), matrix, add);
+      matrix = times(matrix, matrixOf(args[0]));
+    } else if (operation === OPS.constructPath) {
+      const [paint, data, box] = args;
+      if (stroking.has(Number(paint))) strokes(numbersOf(listOf(data)[0]), matrix, add);
+      else if (filling.has(Number(paint))) fill(numbersOf(box), matrix, add);
     }
   });
   return { across: wholeLines(across), down: wholeLines(down) };
@@ -94,44 +91,31 @@ type Add = (x1: number, y1: number, x2: number, y2: number) => void;
 /** How many numbers follow each sign of a path: to, line, curve, curve, close. */
 const LENGTHS = [2, 2, 6, 4, 0];
 
+/** A number that is not there is none, and no line comes of it. */
+const pointAt = (numbers: readonly number[], at: number, matrix: Matrix): Point =>
+  place(matrix, Number(numbers[at]), Number(numbers[at + 1]));
+
 function strokes(path: readonly number[], matrix: Matrix, add: Add): void {
-  let start: [number, number] | undefined;
-  let last: [number, number] | undefined;
-  const line = (to: [number, number]) => {
-    if (last) add(...last, ...to);
+  let start: Point = [Number.NaN, Number.NaN];
+  let last = start;
+  const line = (to: Point) => {
+    add(...last, ...to);
     last = to;
   };
   for (let i = 0; i < path.length; ) {
-    const sign = path[i] ?? 0;
-    const length = LENGTHS[sign] ?? 0;
-    const point = place(matrix, path[i + length - 1] ?? 0, path[i + length] ?? 0);
+    const sign = Number(path[i]);
+    const length = Number(LENGTHS[sign]);
+    const point = pointAt(path, i + length - 1, matrix);
     if (sign === 0) {
       start = point;
       last = point;
     } else if (sign === 1) line(point);
-    else if (sign === 4) {
-      if (start) line(start);
-    } else last = point;
+    else if (sign === 4) line(start);
+    else last = point;
     i += length + 1;
   }
 }
 
-function fill([x1 = 0, y1 = 0, x2 = 0, y2 = 0]: readonly number[], matrix: Matrix, add: Add): void {
-  add(...place(matrix, x1, y1), ...place(matrix, x2, y2));
-}
-
-function pathOf(data: unknown): number[] {
-  return Array.isArray(data) ? numbers(data[0]) : [];
-}
-
-function numbers(data: unknown): number[] {
-  if (Array.isArray(data)) return data.map(Number);
-  return data instanceof Float32Array || data instanceof Float64Array ? [...data] : [];
-}
-
-function times(
-  [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: Matrix,
-  [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0]: Matrix,
-): Matrix {
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
+function fill(box: readonly number[], matrix: Matrix, add: Add): void {
+  add(...pointAt(box, 0, matrix), ...pointAt(box, 2, matrix));
 }

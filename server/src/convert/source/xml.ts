@@ -76,13 +76,18 @@ function unescaped(text: string): string {
 }
 
 /** The children with this name. */
-export function* elements(parent: XmlElement, name: string): Generator<XmlElement> {
-  for (const child of parent.children) if (typeof child !== "string" && child.name === name) yield child;
+export function* elements(parent: XmlElement | undefined, name: string): Generator<XmlElement> {
+  for (const child of parent?.children ?? []) if (typeof child !== "string" && child.name === name) yield child;
 }
 
 /** The first child at the end of a path of names. */
 export function at(parent: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined {
   let element = parent;
-  for (const name of path) element = element && [...elements(element, name)][0];
+  for (const name of path) [element] = elements(element, name);
   return element;
+}
+
+/** What the element at the end of a path of names says, as Word writes it. */
+export function value(parent: XmlElement | undefined, ...path: readonly string[]): string | undefined {
+  return at(parent, ...path)?.attributes["w:val"];
 }
