@@ -1,6 +1,7 @@
 import { strToU8 } from "fflate";
 import { describe, expect, test } from "vitest";
 import { exportReport, importReport } from "../../server/src/convert/index.ts";
+import { readHtml } from "../../server/src/convert/source/html.ts";
 import { contentOf, example, fixture } from "./same-report.ts";
 
 const draft = example("2024-city-clean");
@@ -69,6 +70,46 @@ describe("around the report", () => {
   });
 });
 
+describe("a page as a reader sees it", () => {
+  const [start = "", head = "", rest = ""] = /^(.*<main>\s*)(<h1>.*?<\/h1>)(.*)$/s.exec(page)?.slice(1) ?? [];
+
+  test("what is hidden, in whatever way, is not read", async () => {
+    const ways = ["hidden", 'aria-hidden="true"', 'role="navigation"', 'style="color:red; display : none"'];
+    const hidden = ways.map((way) => `<p ${way}>看不见的字</p>`).join("");
+    const seen = '<p aria-hidden="false" role="note" style="color:red">看得见的字。</p>';
+    const { draft: text } = await read(`${start}${head}${hidden}${seen}${rest}`);
+    expect(text).not.toContain("看不见的字");
+    expect(text).toContain("看得见的字。");
+  });
+
+  test("a report without a title begins with its element", async () => {
+    const bare = `${start.replace("<main>", "<p>首页的话。</p><main>")}<p>开头的话。</p>${rest}`;
+    const { draft: text, found } = await read(bare);
+    expect(text).toMatch(/^开头的话。/);
+    expect(found[0]?.note?.text.zh).toContain("没有找到；请在第一行补上标题");
+  });
+
+  test("items of a numbered list have their numbers", async () => {
+    const list = '<ol><li>先登记</li><li>后办理</li></ol><ol start="7"><li>再答复</li></ol><ul><li>归档</li></ul>';
+    const { draft: text } = await read(page.replace("</h2>", `</h2>${list}`));
+    expect(text).toMatch(/\n1\\?\.先登记\n\n2\\?\.后办理\n\n7\\?\.再答复\n\n归档\n/);
+  });
+
+  test("spans that say nothing, the rest of the table, or leave a hole", () => {
+    const table = `<p>表</p><table>
+      <tr><td rowspan="0">类</td><td colspan="two">甲</td><td rowspan="2">乙</td></tr>
+      <tr></tr>
+      <tr><td>1</td><td>2</td></tr></table>`;
+    expect(readHtml(table).blocks.at(-1)).toMatchObject({
+      rows: [
+        ["类", "甲", "乙"],
+        ["类", "", "乙"],
+        ["类", "1", "2"],
+      ],
+    });
+  });
+});
+
 describe("encodings", () => {
   const gbk = fixture("site-gbk.html");
   const latin = Buffer.from(gbk).toString("latin1");
@@ -77,6 +118,14 @@ describe("encodings", () => {
   test.each(["big5", "utf-8", "iso-8859-1", "no-such"])("GBK that declares itself %s", async (name) => {
     const bytes = Buffer.from(latin.replace("charset=gb2312", `charset=${name}`), "latin1");
     expect(contentOf((await importReport(bytes)).draft)).toEqual(contentOf((await importReport(gbk)).draft));
+  });
+
+  test.each([
+    ["UTF-16", utf16(`\ufeff${page}`)],
+    ["UTF-16 with its bytes the other way round", utf16(`\ufeff${page}`).swap16()],
+    ["UTF-8", strToU8(`\ufeff${page}`)],
+  ])("%s with a mark", async (_, bytes) => {
+    expect(contentOf((await importReport(bytes)).draft)).toEqual(contentOf(draft));
   });
 
   test("UTF-16 without a mark", async () => {

@@ -63,7 +63,7 @@ test.each<[string, string, () => Uint8Array | Promise<Uint8Array>]>([
   ["a PDF that unpacks to 400 MB", "太大", () => pdfOf([deflateSync(Buffer.alloc(400 * MEGABYTE, 32))])],
   ["a PDF with a million lines", "太大", () => pdfOf(Array(16).fill(drawing))],
   ["a PDF of almost too many", "没有文字", () => pdfOf(Array(4).fill(drawing))],
-  ["a scan of 48 MB", "没有文字", () => pdfOf([deflateSync("q /I Do Q")], randomBytes(48 * MEGABYTE))],
+  ["a scan of 48 MB", "没有文字", () => pdfOf([deflateSync("q /I Do Q")], { picture: randomBytes(48 * MEGABYTE) })],
   [
     "a PDF that has lost its end",
     "已损坏",

@@ -8,8 +8,11 @@ import { pdfOf } from "./pdf.ts";
 const { getDocument, OPS } = await loadPdf();
 
 /** The lines of a page that is drawn like this, in points from its lower left corner. */
-async function linesDrawn(drawing: string) {
-  const document = await getDocument({ data: new Uint8Array(pdfOf([deflateSync(drawing)])), verbosity: 0 }).promise;
+async function linesDrawn(page: string, drawing?: string) {
+  const document = await getDocument({
+    data: new Uint8Array(pdfOf([deflateSync(page)], drawing === undefined ? {} : { drawing })),
+    verbosity: 0,
+  }).promise;
   const { across, down } = await rulesOf(await document.getPage(1), matrixOf([1, 0, 0, 1, 0, 0]), OPS);
   await document.loadingTask.destroy();
   const words = (name: string, { at, from, to }: (typeof across)[number]) => `${name} ${at}: ${from}–${to}`;
@@ -44,6 +47,11 @@ describe("the lines of a page", () => {
     ["put back once too often", "Q 1 0 0 1 5 5 cm Q 0 0 m 50 0 l S", ["across 5: 5–55"]],
   ])("%s", async (_, drawing, expected) => {
     expect(await linesDrawn(drawing)).toEqual(expected);
+  });
+
+  test("a drawing within the page is turned and moved as it says, and no longer than itself", async () => {
+    const lines = await linesDrawn("/D Do 0 50 m 50 50 l S", "0 10 m 50 10 l S");
+    expect(lines).toEqual(["across 20: 10–110", "across 50: 0–50"]);
   });
 
   test("of a drawing with more than 20 000, no more", async () => {

@@ -64,18 +64,19 @@ function dress(draft: CheckedDraft, totals: Totals, { text, at }: LaidCell): Dre
 
 /** Findings stand in the order of the text, so that those of a cell are looked up and not looked for. */
 function findingsIn({ findings }: CheckedDraft, at: Span): Reported[] {
+  const begun = findings.slice(firstFrom(findings, at.from), firstFrom(findings, at.to + 1));
+  return begun.filter((finding) => finding.at.to <= at.to);
+}
+
+/** The first finding that begins at this offset or behind it. */
+function firstFrom(findings: readonly Reported[], offset: number): number {
   let [low, high] = [0, findings.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((findings[middle]?.at.from ?? 0) < at.from) low = middle + 1;
+    if (Number(findings[middle]?.at.from) < offset) low = middle + 1;
     else high = middle;
   }
-  const found: Reported[] = [];
-  for (let i = low; (findings[i]?.at.from ?? Number.POSITIVE_INFINITY) <= at.to; i++) {
-    const finding = findings[i];
-    if (finding && finding.at.to <= at.to) found.push(finding);
-  }
-  return found;
+  return low;
 }
 
 /** What the sums ask for, by where the cell of the total begins; a question where what they add up is in doubt. */
@@ -100,8 +101,7 @@ function corrected({ report }: CheckedDraft, at: Span, found: readonly Reported[
     span: { from: span.from - at.from, to: span.to - at.from },
     newText,
   }));
-  const value = applyEdits(typed, edits).trim();
-  return value ? say(texts.expected, { value }) : undefined;
+  return say(texts.expected, { value: applyEdits(typed, edits).trim() });
 }
 
 const within = (inner: Span, outer: Span): boolean => outer.from <= inner.from && inner.to <= outer.to;

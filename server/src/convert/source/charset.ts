@@ -15,13 +15,11 @@ export function decodeText(bytes: Uint8Array): string {
   if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    // No text has it, but every other byte of Latin letters in UTF-16.
-    return text.includes("\0") ? best(bytes, ["utf-8", "utf-16le", "utf-16be"]) : text;
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     const head = new TextDecoder("latin1").decode(bytes.subarray(0, 2048));
     const match = DECLARED.exec(head);
-    return best(bytes, ["gb18030", match?.[1] ?? match?.[2] ?? "gb18030", "utf-8", "utf-16le"]);
+    return best(bytes, ["gb18030", match?.[1] ?? match?.[2] ?? "gb18030", "utf-8", "utf-16le", "utf-16be"]);
   }
 }
 

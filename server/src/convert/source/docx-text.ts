@@ -49,7 +49,9 @@ const SIGNS: Readonly<Record<string, string>> = {
 /** Deleted text, the instructions of fields, properties, and the copy of a drawing for programs that cannot show it. */
 const SILENT = new Set(["w:del", "w:moveFrom", "w:delText", "w:instrText", "w:pPr", "w:rPr", "mc:Fallback", "w:rt"]);
 
+const OFF = new Set<string | undefined>(["0", "false", "off"]);
+
 function isHidden(run: XmlElement): boolean {
   const vanish = at(run, "w:rPr", "w:vanish");
-  return vanish !== undefined && !/^(?:0|false|off)$/.test(vanish.attributes["w:val"] ?? "");
+  return vanish !== undefined && !OFF.has(vanish.attributes["w:val"]);
 }

@@ -22,7 +22,7 @@ const MOST_TAGS = 400_000;
  * run.
  */
 export function readDocx(bytes: Uint8Array): Source {
-  const parts = readZip(bytes, [DOCUMENT, NUMBERING, STYLES, ...NOTES.map((kind) => `word/${kind}s.xml`)]);
+  const parts = readZip(bytes, DOCUMENT, [NUMBERING, STYLES, ...NOTES.map((kind) => `word/${kind}s.xml`)]);
   if ([...parts.values()].some((part) => hasMoreTags(part, MOST_TAGS))) throw new ConvertProblem(texts.tags);
   const xml = (name: string) => parseXml(parts.get(name) ?? "");
   try {

@@ -8,20 +8,20 @@ import type { HtmlBlock } from "./html-text.ts";
  * The report within a page: from its title to the end of the element that holds all of its sections. What stands around
  * is the site's. A page in which no sections are found is left whole.
  */
-export function articleOf(all: readonly HtmlBlock[]): readonly HtmlBlock[] {
+export function articleOf(all: readonly HtmlBlock[]): { readonly from: number; readonly to: number } {
   const blocks = all.map(({ block }) => block);
   const headings = findHeadings(blocks, newestEdition);
   const [first] = headings;
-  if (!first || headings.length < 2) return all;
-  const places = headings.flatMap(({ from }) => all[from]?.at ?? []);
+  if (!first || headings.length < 2) return { from: 0, to: all.length };
+  const places = headings.flatMap(({ from }) => all.slice(from, from + 1)).map(({ at }) => at);
   const shared = commonElement(places);
-  const within = (index: number) => !shared || chain(all[index]?.at).includes(shared);
+  const within = (index: number) => chain(all[index]?.at).some((element) => element === shared);
   const title = findImportTitle(blocks, first.from);
   let from = title?.from ?? first.from;
   while (!title && from > 0 && within(from - 1)) from--;
-  let to = headings[headings.length - 1]?.to ?? 0;
+  let to = Math.max(...headings.map((heading) => heading.to));
   while (to < all.length && within(to)) to++;
-  return all.slice(from, to);
+  return { from, to };
 }
 
 /** The innermost element that holds all of these. */

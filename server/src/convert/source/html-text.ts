@@ -1,4 +1,4 @@
-import { joined, tidy } from "../tidy.ts";
+import { joinedAll, tidy } from "../tidy.ts";
 import type { HtmlElement } from "./html.ts";
 import type { SourceBlock, SourceGrid } from "./source.ts";
 
@@ -11,6 +11,7 @@ export interface HtmlBlock {
 /** Gathers the words of a page into lines, as a browser would break them. */
 export class HtmlText {
   readonly #blocks: HtmlBlock[] = [];
+  readonly #lines: string[] = [];
   /** Behind how many blocks each picture stands. */
   readonly #pictures: number[] = [];
   #words = "";
@@ -32,6 +33,7 @@ export class HtmlText {
     if (text === "" || !at) return;
     const level = this.level === undefined ? {} : { level: this.level };
     this.#blocks.push({ block: { kind: "line", text, whole: true, ...level }, at });
+    this.#lines.push(text);
   }
 
   grid(block: SourceGrid, at: HtmlElement): void {
@@ -54,7 +56,8 @@ export class HtmlText {
 
   /** All lines as one text, for a cell. */
   plain(): string {
-    return this.blocks().reduce((text, { block }) => (block.kind === "line" ? joined(text, block.text) : text), "");
+    this.end();
+    return joinedAll(this.#lines);
   }
 }
 

@@ -33,10 +33,9 @@ export function readHtml(html: string): Source {
   const text = new HtmlText();
   walk(page.childNodes, text, 0);
   const all = text.blocks();
-  const found = articleOf(all);
-  const article = found.map(({ block }) => block);
-  const from = found[0] ? all.indexOf(found[0]) : 0;
-  const pictures = text.picturesBetween(from, from + found.length);
+  const { from, to } = articleOf(all);
+  const article = all.slice(from, to).map(({ block }) => block);
+  const pictures = text.picturesBetween(from, to);
   const blocks = article.filter((block) => !(isLine(block) && isPageNumber(block.text)));
   const pageNumbers = article.length - blocks.length;
   return { blocks, literal: true, pageNumbers, pictures, siteLines: all.length - article.length };
@@ -105,7 +104,7 @@ function markerOf(item: HtmlElement): string {
   const list = item.parentNode;
   if (!list || !("tagName" in list) || list.tagName !== "ol") return "";
   const items = list.childNodes.filter((node) => node.nodeName === "li");
-  const start = Number(list.attrs.find(({ name }) => name === "start")?.value ?? 1) || 1;
+  const start = Number(list.attrs.find(({ name }) => name === "start")?.value) || 1;
   return `${items.indexOf(item) + start}.`;
 }
 

@@ -1,7 +1,7 @@
 import { allTables, saysLabel } from "../../report/vocabulary.ts";
 import { headerRows } from "../import/grid-tables.ts";
 import { isNumber } from "../import/pieces.ts";
-import { joined } from "../tidy.ts";
+import { joined, joinedAll } from "../tidy.ts";
 import type { PageContent } from "./pdf-page.ts";
 import { NEAR } from "./pdf-rules.ts";
 import { isLine, type SourceBlock, type SourceGrid } from "./source.ts";
@@ -32,7 +32,9 @@ function joinGrids(above: SourceGrid, below: SourceGrid): SourceGrid[] {
   // A caption or a header may stand last on a page; that is no row.
   const heads = headerRows({ kind: "grid", rows: [cut] }).length > 0;
   if (heads || hasNumber(cut) === hasNumber(rest)) return [upper, lower];
-  const row = cut.map((text, index) => (text === rest[index] ? text : joined(text, rest[index] ?? "")));
+  const row = cut.map((text, index) =>
+    text === rest[index] ? text : joinedAll([text, ...rest.slice(index, index + 1)]),
+  );
   const rows = [...header, ...below.rows.slice(header.length + 1)];
   return [{ ...above, rows: [...above.rows.slice(0, -1), row] }, ...(rows.length > 0 ? [{ ...below, rows }] : [])];
 }
@@ -42,13 +44,13 @@ function sameColumns(above: SourceGrid, below: SourceGrid): [SourceGrid, SourceG
   const { edges: one } = above;
   const { edges: other } = below;
   if (!one || !other) return [above, below];
-  const near = (a: number | undefined, b: number | undefined) => Math.abs((a ?? 0) - (b ?? 0)) <= 2 * NEAR;
+  const near = (a: number | undefined, b: number | undefined) => Math.abs(Number(a) - Number(b)) <= 2 * NEAR;
   if (!near(one[0], other[0]) || !near(one[one.length - 1], other[other.length - 1])) return [above, below];
   const edges = [...one, ...other.filter((edge) => !one.some((known) => near(known, edge)))].sort((a, b) => a - b);
-  const widened = ({ rows, edges: own = [] }: SourceGrid): SourceGrid => ({
+  const widened = (grid: SourceGrid, own: readonly number[]): SourceGrid => ({
     kind: "grid",
     edges,
-    rows: rows.map((row) => {
+    rows: grid.rows.map((row) => {
       const wide = edges.slice(0, -1).map(() => "");
       row.forEach((text, column) => {
         const at = edges.findIndex((edge) => near(edge, own[column]));
@@ -57,7 +59,7 @@ function sameColumns(above: SourceGrid, below: SourceGrid): [SourceGrid, SourceG
       return wide;
     }),
   });
-  return [widened(above), widened(below)];
+  return [widened(above, one), widened(below, other)];
 }
 
 /** A label beside several rows that the page's end cut within its words is whole again, on both pages. */
@@ -66,9 +68,10 @@ function mendLabels(above: SourceGrid, below: SourceGrid, header: number): [Sour
   const lower = below.rows.map((row) => [...row]);
   const end = upper.length - 1;
   upper[end]?.forEach((start, column) => {
-    const rest = lower[header]?.[column] ?? "";
+    const rest = lower[header]?.[column];
+    if (!start || !rest || isLabel(start)) return;
     const whole = joined(start, rest);
-    if (start === "" || rest === "" || isLabel(start) || !isLabel(whole)) return;
+    if (!isLabel(whole)) return;
     for (let r = end; upper[r]?.[column] === start; r--) (upper[r] as string[])[column] = whole;
     for (let r = header; lower[r]?.[column] === rest; r++) (lower[r] as string[])[column] = whole;
   });

@@ -12,7 +12,7 @@ export function withoutRunningHeads(pages: readonly PageContent[]): { pages: Pag
   }
   const running = new Set(
     pages.flatMap(({ margins }) =>
-      margins.filter(({ text }) => (counts.get(shapeOf(text)) ?? 0) > 1 && !isOfTable(text)),
+      margins.filter(({ text }) => Number(counts.get(shapeOf(text))) > 1 && !isOfTable(text)),
     ),
   );
   return {

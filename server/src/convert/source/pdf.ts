@@ -78,8 +78,8 @@ async function open(
     return await task.promise;
   } catch (error) {
     await task.destroy();
-    const name = error instanceof Error ? error.name : "";
-    throw new ConvertProblem(name === "PasswordException" ? texts.password : texts.broken);
+    const locked = error instanceof Error && error.name === "PasswordException";
+    throw new ConvertProblem(locked ? texts.password : texts.broken);
   }
 }
 

@@ -10,7 +10,7 @@ export interface XmlElement {
 const DEEPEST = 500;
 /** No tag reaches beyond the next `<`, which XML lets stand in none; so nothing is read over and over. */
 const TOKEN = /<(?:[?!][^<>]*>|\/([^\s<>]+)\s*>|([^\s/<>]+)(?=[\s/>])((?:[^<>"']|"[^"<]*"|'[^'<]*')*?)(\/?)>)|[^<]+/g;
-const ATTRIBUTE = /(?<![^\s=])([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const ATTRIBUTE = /(?<![^\s=])([^\s=]+)\s*=\s*("[^"]*"|'[^']*')/g;
 
 /**
  * Reads the XML that office programs write. Declarations of types are passed over, so that no entity but XML's own five
@@ -18,16 +18,18 @@ const ATTRIBUTE = /(?<![^\s=])([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
  */
 export function parseXml(xml: string): XmlElement {
   const root: XmlElement = { name: "", attributes: {}, children: [] };
-  const open = [root];
-  for (const [text, end, name, attributes, empty] of plain(xml).matchAll(TOKEN)) {
-    const parent = open[open.length - 1] ?? root;
+  const around: XmlElement[] = [];
+  let parent = root;
+  for (const [text, end, name, attributes = "", empty] of plain(xml).matchAll(TOKEN)) {
     if (name !== undefined) {
-      const element = { name, attributes: attributesOf(attributes ?? ""), children: [] };
+      const element = { name, attributes: attributesOf(attributes), children: [] };
       parent.children.push(element);
-      if (empty !== "/") open.push(element);
-      if (open.length > DEEPEST) throw new Error("nested too deeply");
+      if (empty === "/") continue;
+      around.push(parent);
+      parent = element;
+      if (around.length >= DEEPEST) throw new Error("nested too deeply");
     } else if (end !== undefined) {
-      if (open.length > 1) open.pop();
+      parent = around.pop() ?? root;
     } else if (!text.startsWith("<")) parent.children.push(unescaped(text));
   }
   return root;
@@ -56,23 +58,27 @@ function plain(xml: string): string {
 
 function attributesOf(text: string): Record<string, string> {
   const attributes: Record<string, string> = {};
-  for (const [, name = "", double, single] of text.matchAll(ATTRIBUTE))
-    attributes[name] = unescaped(double ?? single ?? "");
+  for (const [, name = "", quoted = ""] of text.matchAll(ATTRIBUTE)) attributes[name] = unescaped(quoted.slice(1, -1));
   return attributes;
 }
 
-const NAMED: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
+const NAMED = new Map([
+  ["lt", "<"],
+  ["gt", ">"],
+  ["amp", "&"],
+  ["quot", '"'],
+  ["apos", "'"],
+]);
 
-function unescaped(text: string): string {
-  if (!text.includes("&")) return text;
-  return text.replace(
-    /&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(\w+));/g,
-    (whole, decimal?: string, hex?: string, name?: string) => {
-      if (name !== undefined) return NAMED[name] ?? whole;
-      const code = Number.parseInt(decimal ?? hex ?? "", decimal === undefined ? 16 : 10);
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    },
-  );
+const unescaped = (text: string): string =>
+  text.replace(/&(#\d{1,7}|#x[\da-fA-F]{1,6}|[a-z]+);/g, (whole, name: string) => {
+    return NAMED.get(name) ?? numbered(name) ?? whole;
+  });
+
+/** The character that a number (`#65`, `#x41`) stands for. */
+function numbered(name: string): string | undefined {
+  const code = Number(name.replace(/^#(x?)/, (_, hex) => (hex ? "0x" : "")));
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }
 
 /** The children with this name. */

@@ -4,20 +4,20 @@ import { ConvertProblem } from "../problem.ts";
 /** No part of a report is larger; a part that claims to be is not unpacked. */
 const MOST = 12 * 1024 * 1024;
 
-/** Unpacks the named parts of a zip file and no others, and those only up to a bound. */
-export function readZip(bytes: Uint8Array, names: readonly string[]): Map<string, string> {
+/** Unpacks the named parts of a zip file and no others, and those only up to a bound. One of them it must have. */
+export function readZip(bytes: Uint8Array, needed: string, others: readonly string[]): Map<string, string> {
   const present: string[] = [];
   try {
     const parts = unzipSync(bytes, {
       filter({ name, originalSize }) {
         present.push(name);
-        if (!names.includes(name)) return false;
+        if (name !== needed && !others.includes(name)) return false;
         if (originalSize > MOST)
           throw new ConvertProblem(texts.bomb, { name, size: Math.round(originalSize / 1024 / 1024) });
         return true;
       },
     });
-    if (parts[names[0] ?? ""] === undefined) throw new ConvertProblem(kindOf(present));
+    if (parts[needed] === undefined) throw new ConvertProblem(kindOf(present));
     return new Map(Object.entries(parts).map(([name, data]) => [name, strFromU8(data)]));
   } catch (error) {
     if (error instanceof ConvertProblem) throw error;
