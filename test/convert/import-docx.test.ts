@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { exportReport, importReport } from "../../server/src/convert/index.ts";
+import { readDocx } from "../../server/src/convert/source/docx.ts";
 import { contentOf, example } from "./same-report.ts";
 
 const draft = example("2024-city-clean");
@@ -82,6 +83,33 @@ describe("tracked changes", () => {
     expect(contentOf(read)).toEqual(contentOf(draft));
   });
 
+  test("where the row was deleted that a merged cell begins in, the cells below it are blank", async () => {
+    const rows = ["<w:del/>", "", ""].map((mark, i) => {
+      const merge = `<w:tc><w:tcPr><w:vMerge${i === 0 ? ' w:val="restart"' : ""}/></w:tcPr><w:p>${run("类")}</w:p></w:tc>`;
+      return `<w:tr><w:trPr>${mark}</w:trPr>${merge}<w:tc><w:p>${run(`第${i}行`)}</w:p></w:tc></w:tr>`;
+    });
+    const { blocks } = readDocx(changed((xml) => xml.replace("<w:tbl>", `<w:tbl>${rows.join("")}</w:tbl><w:tbl>`)));
+    expect(blocks.find((block) => block.kind === "grid")).toMatchObject({
+      rows: [
+        ["", "第1行"],
+        ["", "第2行"],
+      ],
+    });
+  });
+
+  test("a last paragraph whose end was deleted stays", async () => {
+    const last = `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${run("以上就是报告。")}</w:p>`;
+    const { draft: read } = await imported((xml) => xml.replace(/<w:sectPr.*<\/w:sectPr>/, last));
+    expect(read).toMatch(/以上就是报告。\n$/);
+  });
+
+  test("a heading whose paragraph took in the one before is a heading", async () => {
+    const { draft: read } = await imported((xml) =>
+      xml.replace(/(?=<w:p>(?:(?!<w:p>).)*五、)/, "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr></w:p>$&"),
+    );
+    expect(contentOf(read)).toEqual(contentOf(draft));
+  });
+
   test("a paragraph whose end was deleted goes on in the next", async () => {
     const cut = "</w:t></w:r></w:p><w:p><w:r><w:t>";
     const { draft: read } = await imported((xml) =>
@@ -105,6 +133,47 @@ describe("what is not in the paragraphs", () => {
     expect(read).toMatch(/市政府门户网站全年公开[^\n]*\n\n注：不含转载的4321条。\n/);
   });
 
+  test.each([
+    ["a note that is not there, or says nothing", "", null],
+    ["a note that calls itself one", run("注：含转载。"), ["\n\n注：含转载。\n"]],
+  ])("%s", async (_, note, below) => {
+    const references = ["2", "9"].map((id) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`).join("");
+    const { draft: read } = await imported(
+      (xml) => xml.replace("其他5127条。", `其他5127条。</w:t></w:r>${references}<w:r><w:t>`),
+      {
+        "word/footnotes.xml": `<w:footnotes ${NAMESPACE}><w:footnote w:id="2"><w:p>${note}</w:p></w:footnote></w:footnotes>`,
+      },
+    );
+    expect(read.match(/\n\n注：.*\n/g)).toEqual(below);
+  });
+
+  const text = (words: string) => `<w:t>${words}</w:t>`;
+  test.each([
+    [
+      "signs",
+      `${text("甲")}<w:tab/>${text("A")}<w:noBreakHyphen/>${text("B")}<w:softHyphen/>${text("乙")}`,
+      ["甲 A-B乙"],
+    ],
+    ["lines broken by hand", `${text("甲")}<w:br/>${text("乙")}<w:cr/>${text("丙")}`, ["甲", "乙", "丙"]],
+    ["a break of the page", `${text("甲")}<w:br w:type="page"/>${text("乙")}`, ["甲乙"]],
+    ["hidden text", `${text("甲")}<w:r><w:rPr><w:vanish/></w:rPr>${text("丙")}</w:r>`, ["甲"]],
+    ["text no longer hidden", `<w:r><w:rPr><w:vanish w:val="0"/></w:rPr>${text("丙")}</w:r>`, ["丙"]],
+    [
+      "deleted text, the words of a field",
+      `${text("甲")}<w:delText>删</w:delText><w:instrText>PAGE</w:instrText>`,
+      ["甲"],
+    ],
+    [
+      "a text box",
+      `${text("甲")}<w:pict><w:txbxContent><w:p>${run("丙")}</w:p></w:txbxContent></w:pict>${text("乙")}`,
+      ["甲乙", "丙"],
+    ],
+  ])("%s", (_, content, expected) => {
+    const body = `<w:body><w:p><w:r>${content}</w:r></w:p></w:body>`;
+    const { blocks } = readDocx(changed((xml) => xml.replace(/<w:body>.*<\/w:body>/s, body)));
+    expect(blocks.map((block) => block.kind === "line" && block.text)).toEqual(expected);
+  });
+
   test("a number in a formula is text", async () => {
     const { draft: read } = await imported((xml) =>
       xml.replace("占84.4%", "占</w:t></w:r><m:oMath><m:r><m:t>84.4%</m:t></m:r></m:oMath><w:r><w:t>"),
@@ -123,6 +192,32 @@ describe("what is not in the paragraphs", () => {
   });
 });
 
+describe("what stands around paragraphs, rows and cells", () => {
+  test("white space between the elements", async () => {
+    const { draft: read } = await imported((xml) =>
+      xml.replace(/(<w:t[ >].*?<\/w:t>)|></g, (all, text) => text ?? all.replace("><", ">\n<")),
+    );
+    expect(contentOf(read)).toEqual(contentOf(draft));
+  });
+
+  test("controls of a template, and what a tracked change inserted", async () => {
+    const within = (element: string) => `<w:sdt><w:sdtContent>${element}</w:sdtContent></w:sdt>`;
+    const { draft: read } = await imported((xml) =>
+      xml
+        .replace(/<w:tc>.*?<\/w:tc>/g, within)
+        .replace(/<w:tr>.*?<\/w:tr>/g, within)
+        .replace(/<w:tbl>.*?<\/w:tbl>/g, within),
+    );
+    expect(contentOf(read)).toEqual(contentOf(draft));
+  });
+
+  test("a table without words is none", async () => {
+    const row = `<w:tr>${"<w:tc><w:p/></w:tc>".repeat(2)}</w:tr>`;
+    const { draft: read } = await imported((xml) => xml.replace("<w:tbl>", `<w:tbl>${row}${row}</w:tbl><w:p/><w:tbl>`));
+    expect(contentOf(read)).toEqual(contentOf(draft));
+  });
+});
+
 describe("tables that are only a frame", () => {
   const cell = (xml: string) => `<w:tr><w:tc>${xml}</w:tc></w:tr>`;
   const framed = (xml: string) => {
@@ -137,6 +232,40 @@ describe("tables that are only a frame", () => {
       return `${start}<w:tbl>${cell(body.slice(0, at))}${cell(`${body.slice(at)}<w:p/>`)}</w:tbl>${end}`;
     });
     expect(contentOf(read)).toEqual(contentOf(draft));
+  });
+
+  const short = `<w:p>${run("页边的话。")}</w:p>`;
+  test.each([
+    [
+      "the report beside a margin",
+      (body: string) => `<w:tbl><w:tr><w:tc>${short}</w:tc><w:tc>${body}</w:tc></w:tr></w:tbl>`,
+    ],
+    [
+      "a table of the report beside a margin",
+      (body: string) =>
+        body.replace(
+          /<w:tbl>.*?<\/w:tbl>/,
+          (table) => `<w:tbl><w:tr><w:tc>${short}</w:tc><w:tc>${table}</w:tc></w:tr></w:tbl>`,
+        ),
+    ],
+  ])("%s", async (_, frame) => {
+    const { draft: read } = await imported((xml) => {
+      const { start, body, end } = framed(xml);
+      return start + frame(body) + end;
+    });
+    expect(contentOf(read.replace(/页边的话。\n*/, "")).cells).toEqual(contentOf(draft).cells);
+    expect(read).toContain("页边的话。");
+  });
+
+  test("a table of one row within a cell is text of the cell", async () => {
+    const { draft: read } = await imported((xml) =>
+      xml.replace(/<w:p>((?:(?!<w:p>).)*行政处罚<\/w:t><\/w:r><\/w:p>)/, (_, rest) => {
+        const row = ["行政", "处罚"].map((text) => `<w:tc><w:p>${run(text)}</w:p></w:tc>`).join("");
+        expect(rest).toContain("行政处罚");
+        return `<w:tbl><w:tr>${row}</w:tr></w:tbl><w:p/>`;
+      }),
+    );
+    expect(contentOf(read).cells).toEqual(contentOf(draft).cells);
   });
 
   test("frames within frames are gone through once each", async () => {

@@ -42,14 +42,14 @@ interface Step {
 export function deal(pieces: Pieces, form: TableForm): Dealing {
   const measure = new Measure(form);
   const gaps = [...pieces.runs.map((run) => run.before), pieces.rest];
-  const first = gaps[0] ?? [];
-  let steps: Step[] = starts(first, form, measure);
-  for (let run = 1; run < gaps.length; run++) steps = follow(steps, gaps, run, form, measure);
-  const best = steps.reduce<Step | undefined>(
-    (one, other) => (one && one.score >= other.score ? one : other),
-    undefined,
-  );
-  return best && pieces.runs.length > 0 ? unroll(best, gaps, measure) : { rows: [], rest: gaps.flat(), score: 0 };
+  let [before = [], ...others] = gaps;
+  let steps = starts(before, form, measure);
+  for (const [index, gap] of others.entries()) {
+    steps = follow(steps, before, gap, index === others.length - 1, form, measure);
+    before = gap;
+  }
+  const best = steps.reduce((one, other) => (one.score >= other.score ? one : other));
+  return unroll(best, gaps, measure);
 }
 
 function starts(gap: readonly string[], form: TableForm, measure: Measure): Step[] {
@@ -63,48 +63,39 @@ function starts(gap: readonly string[], form: TableForm, measure: Measure): Step
   return steps;
 }
 
-/** The best way to every pair of a row and a beginning of its label, for one run more. */
+/** The best way to every pair of a row and a beginning of its label, for one run more: `gap` stands behind that. */
 function follow(
   steps: readonly Step[],
-  gaps: readonly (readonly string[])[],
-  run: number,
+  before: readonly string[],
+  gap: readonly string[],
+  atEnd: boolean,
   form: TableForm,
   measure: Measure,
 ): Step[] {
-  const before = gaps[run - 1] ?? [];
-  const gap = gaps[run] ?? [];
-  const atEnd = run === gaps.length - 1;
   const most = Math.min(gap.length, MOST_PIECES);
   const next: Step[] = [];
   for (let taken = 0; taken <= most; taken++) {
     // For each row, the best step with it or an earlier one, once its label is ended here.
-    const best: (Step | undefined)[] = new Array(form.rows.length + 1).fill(undefined);
-    const bestScore: number[] = new Array(form.rows.length + 1).fill(Number.NEGATIVE_INFINITY);
+    const best = new Map<number, { readonly score: number; readonly step: Step }>();
     for (const step of steps) {
       const score = step.score + measure.label(before.slice(step.from), gap.slice(0, taken), step.row);
       // A run without a row keeps its place among the others by the row before it.
       const place = step.row < 0 ? lastRow(step) + 1 : step.row + 1;
-      if (score > (bestScore[place] ?? 0)) {
-        bestScore[place] = score;
-        best[place] = step;
-      }
+      const known = best.get(place);
+      if (!known || score > known.score) best.set(place, { score, step });
     }
-    let leading: number | undefined;
-    const upTo = best.map((_, place) => {
-      if (best[place] && (leading === undefined || (bestScore[place] ?? 0) > (bestScore[leading] ?? 0)))
-        leading = place;
+    let leading = best.get(0);
+    const upTo = Array.from({ length: form.rows.length + 1 }, (_, place) => {
+      const one = best.get(place);
+      if (one && (!leading || one.score > leading.score)) leading = one;
       return leading;
     });
-    for (let from = taken; from <= gap.length; from++) {
-      if (atEnd && from < gap.length) continue;
-      if (gap.length - from > MOST_PIECES) continue;
+    for (let from = atEnd ? gap.length : Math.max(taken, gap.length - MOST_PIECES); from <= gap.length; from++) {
       const aside = measure.aside(gap.slice(taken, from));
       for (let row = -1; row < form.rows.length; row++) {
         if (atEnd && row >= 0) break;
-        const place = upTo[row < 0 ? form.rows.length : row];
-        const last = place === undefined ? undefined : best[place];
-        if (place === undefined || !last) continue;
-        next.push({ score: (bestScore[place] ?? 0) + aside, row, from, taken, last });
+        const last = upTo[row < 0 ? form.rows.length : row];
+        if (last) next.push({ score: last.score + aside, row, from, taken, last: last.step });
       }
     }
   }
@@ -132,14 +123,14 @@ function unroll(end: Step, gaps: readonly (readonly string[])[], measure: Measur
   const last = gaps.length - 1;
   let after = end;
   for (let run = last - 1, step = end.last; step; run--, step = step.last) {
-    const before = gaps[run] ?? [];
-    const behind = (gaps[run + 1] ?? []).slice(0, after.taken);
+    const [before = [], next = []] = gaps.slice(run, run + 2);
+    const behind = next.slice(0, after.taken);
     const aside = before.slice(step.taken, step.from);
     const row = step.row < 0 ? undefined : step.row;
     rows.unshift({ row, aside, ...measure.labelOf(before.slice(step.from), behind, step.row) });
     after = step;
   }
-  return { rows, rest: (gaps[last] ?? []).slice(end.taken), score: end.score };
+  return { rows, rest: gaps.slice(last).flat().slice(end.taken), score: end.score };
 }
 
 /** How well a stretch of text fits where it is put. Remembers what it has measured. */

@@ -80,8 +80,12 @@ export function mergeGrids(blocks: readonly SourceBlock[]): SourceBlock[] {
 }
 
 function endsInCaption({ rows }: SourceGrid): boolean {
-  const words = (rows[rows.length - 1] ?? []).map(tidy).filter((cell) => cell !== "");
-  return words.length === 1 && vocabulary.captionOf(words[0] ?? "") !== undefined;
+  const words = rows
+    .slice(-1)
+    .flat()
+    .map(tidy)
+    .filter((cell) => cell !== "");
+  return words.length === 1 && words.every((word) => vocabulary.captionOf(word) !== undefined);
 }
 
 /** The rows of a grid that none of its tables took in, as text. */

@@ -1,4 +1,4 @@
-import type { TableForm } from "../../edition/index.ts";
+import type { ColumnForm, TableForm } from "../../edition/index.ts";
 import { fold, formLabel, likeness, squeeze } from "../../report/label.ts";
 import { characters, joined } from "../tidy.ts";
 import { labelToWrite } from "./draft-table.ts";
@@ -27,12 +27,13 @@ export function headerOf(
   const open = form.columns.filter((_, index) => labels[index] === undefined);
   const copies = wide ? form.rows.length : 1;
   const broken = [...spanning, ...open.flatMap((column) => Array.from({ length: copies }, () => column.label))];
-  if (open.length > 0 && open.length === spare.length && open.every((column, i) => isNear(spare[i] ?? "", column))) {
-    open.forEach((column, i) => {
-      const typed = labelToWrite(spare[i] ?? "", column, literal);
+  const near = open.flatMap((column, i) => spare.slice(i, i + 1).map((piece) => ({ column, piece })));
+  if (near.length > 0 && spare.length === open.length && near.every(isNear)) {
+    for (const { column, piece } of near) {
+      const typed = labelToWrite(piece, column, literal);
       labels[form.columns.indexOf(column)] = typed;
       if (typed !== column.label) notes.add(placeOf(form), "likely", noteOf(texts.headerTyped, { typed }));
-    });
+    }
     spare.length = 0;
   }
   const strangers = spare.filter(
@@ -51,7 +52,7 @@ export function headerOf(
   return [corner, ...form.columns.map((column, index) => labels[index] ?? column.label)];
 }
 
-const isNear = (piece: string, column: Parameters<typeof formLabel>[0]) =>
+const isNear = ({ piece, column }: { piece: string; column: ColumnForm }) =>
   likeness(squeeze(piece), formLabel(column), true) > 0;
 
 /** A piece made of labels that ran into one another (总计商业). */

@@ -21,16 +21,18 @@ export function paragraphsOf(lines: readonly SourceLine[], agency?: string): Par
   const page = measure(lines, texts);
   const paragraphs: Paragraph[] = [];
   let open: { text: string; level?: number } | undefined;
+  let last: { line: SourceLine; text: string } | undefined;
   const close = () => {
     if (open && open.text !== "") paragraphs.push(open);
     open = undefined;
   };
-  lines.forEach((line, index) => {
-    const text = texts[index] ?? "";
-    if (open && endsBefore(lines[index - 1], texts[index - 1] ?? "", line, text, page, agency)) close();
+  for (const line of lines) {
+    const text = tidy(line.text);
+    if (last && endsBefore(last.line, last.text, line, text, page, agency)) close();
     if (open) open.text = joined(open.text, text);
     else open = { text, ...levelOf(line, text, page) };
-  });
+    last = { line, text };
+  }
   close();
   return paragraphs;
 }
@@ -56,14 +58,14 @@ function measure(lines: readonly SourceLine[], texts: readonly string[]): Page {
 }
 
 function endsBefore(
-  last: SourceLine | undefined,
+  last: SourceLine,
   before: string,
   line: SourceLine,
   text: string,
   page: Page,
   agency: string | undefined,
 ): boolean {
-  if (!last || last.whole || line.whole || line.indented) return true;
+  if (last.whole || line.whole || line.indented) return true;
   if (isSignature(before, agency) || isSignature(text, agency)) return true;
   if (levelOf(last, before, page).level !== undefined) return true;
   if (ENUMERATED.test(text)) return true;

@@ -62,8 +62,7 @@ export function piecesOf(lines: readonly SourceLine[]): Pieces {
 /** The cells of a line with tabs: the values are those behind the last cell that holds words. */
 function cellsOf(line: string): { labels: string[]; cells: string[] } {
   const cells = line.split("\t").map(tidy);
-  let last = cells.length - 1;
-  while (last >= 0 && isValue(cells[last] ?? "")) last--;
+  const last = cells.findLastIndex((cell) => !isValue(cell));
   const values = cells.slice(last + 1);
   // A row without any number is a header, or a label alone.
   if (!values.some((cell) => cell !== "")) return { labels: cells.slice(0, last + 1), cells: [] };

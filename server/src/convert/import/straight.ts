@@ -41,9 +41,7 @@ function resized(labels: readonly string[], width: number, above: readonly strin
 }
 
 function valuesAtEnd(row: readonly string[]): number {
-  let at = row.length;
-  while (at > 0 && isValue(row[at - 1] ?? "")) at--;
-  return row.length - at;
+  return row.length - 1 - row.findLastIndex((cell) => !isValue(cell));
 }
 
 function commonest(numbers: readonly number[]): number {

@@ -17,14 +17,15 @@ export interface Reading {
   readonly form: TableForm;
   readonly dealing: Dealing;
   readonly pieces: Pieces;
-  readonly wide: boolean;
+  /** The run that holds all numbers of a table whose rows stand side by side. */
+  readonly wide: Run | undefined;
   readonly score: number;
 }
 
 /** Reads pieces as this table; the score tells how well it fits. */
 export function readAs(form: TableForm, pieces: Pieces): Reading {
   const width = form.columns.length;
-  const wide = form.wide && pieces.runs.some((run) => run.values.length >= width * 2);
+  const wide = form.wide ? pieces.runs.find((run) => run.values.length >= width * 2) : undefined;
   const runs = wide ? pieces : splitRuns(pieces, width);
   if (wide || runs.runs.length > MOST_RUNS) {
     const dealing = { rows: [], rest: runs.rest, score: 0 };
@@ -35,27 +36,28 @@ export function readAs(form: TableForm, pieces: Pieces): Reading {
   return { form, dealing, pieces: runs, wide, score: dealing.score + headerScore(form, pieces) - spare * 0.2 };
 }
 
+const beforeFirst = ({ runs }: Pieces): readonly string[] => runs.slice(0, 1).flatMap(({ before }) => before);
+
 /** Columns whose labels stand before the first value. */
 function headerScore(form: TableForm, pieces: Pieces): number {
-  const header = fold((pieces.runs[0]?.before ?? pieces.rest).join(""));
+  const header = fold(beforeFirst(pieces).join(""));
   return form.columns.filter((column) => formLabel(column).folded.some((label) => header.includes(label))).length;
 }
 
 /** The table of a reading as it will stand in the draft. */
 export function tableOf({ form, dealing, pieces, wide }: Reading, literal: boolean, notes: Notes): DraftTable {
-  const headerPieces = wide ? (pieces.runs[0]?.before ?? []) : (dealing.rows[0]?.aside ?? []);
-  const header = headerOf(form, headerPieces, literal, wide, notes);
-  const rows = wide ? wideRows(form, pieces, notes) : dealtRows(form, pieces, dealing, literal, notes);
+  const headerPieces = wide ? beforeFirst(pieces) : dealing.rows.slice(0, 1).flatMap(({ aside }) => aside);
+  const header = headerOf(form, headerPieces, literal, wide !== undefined, notes);
+  const rows = wide ? wideRows(form, pieces, wide, notes) : dealtRows(form, pieces, dealing, literal, notes);
   const rest = wide ? pieces.rest : dealing.rest;
   if (rest.length > 0) strayPieces(form, rest, notes);
   return { form, header, rows };
 }
 
-function wideRows(form: TableForm, pieces: Pieces, notes: Notes): string[][] {
+function wideRows(form: TableForm, pieces: Pieces, run: Run, notes: Notes): string[][] {
   const width = form.columns.length;
-  const run = pieces.runs.find((one) => one.values.length >= width * 2);
   for (const other of pieces.runs) if (other !== run) strayRun(form, other, notes);
-  const all = fitValues(form, undefined, run ?? { before: [], values: [] }, width * form.rows.length, notes);
+  const all = fitValues(form, undefined, run, width * form.rows.length, notes);
   return form.rows.map((row, index) => [row.label, ...all.slice(index * width, (index + 1) * width)]);
 }
 

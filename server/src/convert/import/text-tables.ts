@@ -33,10 +33,8 @@ export function readTextTables(
   const chunks: Chunk[] = [];
   const fragments = fragmentTest(section);
   for (const line of lines) {
-    const [first = ""] = line.text.split("\t");
-    const typed = tidy(
-      line.text.includes("\t") ? (line.text.split("\t").find((cell) => cell.trim() !== "") ?? first) : line.text,
-    );
+    const [first = ""] = line.text.trim().split("\t");
+    const typed = tidy(first);
     const caption = vocabulary.captionOf(typed);
     const open = chunks[chunks.length - 1];
     if (caption)
@@ -105,7 +103,8 @@ function bestReading(
 /** A header begins the next table where captions were lost. */
 function startsTable(first: string, section: SectionForm, open: Chunk | undefined): boolean {
   if (!open || section.tables.length < 2 || open.lines.length === 0) return false;
-  const corner = fold(first.split(/\s/)[0] ?? "");
+  const [word = ""] = first.split(/\s/);
+  const corner = fold(word);
   return section.tables.some((table) => fold(table.corner) === corner) && piecesOf(open.lines).runs.length > 0;
 }
 

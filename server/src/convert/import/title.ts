@@ -2,7 +2,7 @@ import { parseDraft } from "../../draft/index.ts";
 import { type Edition, editionForYear, newestEdition } from "../../edition/index.ts";
 import { findTitle } from "../../report/title.ts";
 import { isLine, type SourceBlock } from "../source/source.ts";
-import { joined, tidy } from "../tidy.ts";
+import { joined, joinedAll, tidy } from "../tidy.ts";
 
 /** So long may a title be, and over so many lines may it run. */
 const MOST = 70;
@@ -70,7 +70,12 @@ function isTitle(text: string): boolean {
 }
 
 function textOf(blocks: readonly SourceBlock[], from: number, to: number): string {
-  return blocks.slice(from, to).reduce((text, block) => (isLine(block) ? joined(text, tidy(block.text)) : text), "");
+  return joinedAll(
+    blocks
+      .slice(from, to)
+      .filter(isLine)
+      .map((line) => tidy(line.text)),
+  );
 }
 
 const isAgency = (text: string) =>
