@@ -17,14 +17,9 @@ export interface DraftTable {
  */
 export function labelToWrite(typed: string, form: Parameters<typeof formLabel>[0], literal: boolean): string {
   const text = tidy(typed);
-  const alike = likeness(squeeze(text), formLabel(form), true);
-  if (alike === 1) return text === "" ? form.label : right(text, form);
-  return alike >= 0.99 && !literal ? form.label : text;
-}
-
-/** Of the wordings that are right, the one that was written. */
-function right(text: string, form: Parameters<typeof formLabel>[0]): string {
-  return [form.label, ...(form.variants ?? [])].find((label) => squeeze(label) === squeeze(text)) ?? text;
+  const right = [form.label, ...(form.variants ?? [])].find((label) => squeeze(label) === squeeze(text));
+  if (right !== undefined) return right;
+  return !literal && likeness(squeeze(text), formLabel(form), true) >= 0.99 ? form.label : text;
 }
 
 /** The group rows that stand over a row, outermost first. */

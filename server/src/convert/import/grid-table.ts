@@ -21,19 +21,22 @@ export function canonicalOf(table: BoundTable, literal: boolean, notes: Notes): 
   ];
   const numbers = rows.flatMap((row) => row.slice(1)).filter((cell) => isNumber(cell)).length;
   notes.add(placeOf(form), "sure", noteOf(texts.cells, { number: numbers, all: allCells(form) }));
-  const caption = table.caption === undefined ? form.caption : captionOf(table, literal);
+  const caption = captionOf(table, literal);
   return { form, header, rows, ...(caption !== undefined && { caption }) };
 }
 
 function captionOf({ caption, form }: BoundTable, literal: boolean): string | undefined {
-  if (!caption || form.caption === undefined) return form.caption;
-  return caption.fit === "near" || (caption.fit === "folded" && literal) ? caption.text : form.caption;
+  const differs = caption && (caption.fit === "near" || (caption.fit === "folded" && literal));
+  return differs ? caption.text : form.caption;
 }
 
 /** Columns that the form knows, and others that hold anything. */
 function columnsOf(table: BoundTable) {
   return table.columns.filter(
-    ({ form, label, index }) => form || label || table.rows.some((row) => (row.source.cells[index]?.text ?? "") !== ""),
+    ({ form, label, index }) =>
+      form ||
+      label ||
+      table.rows.some(({ source }) => source.cells.slice(index, index + 1).some(({ text }) => text !== "")),
   );
 }
 
@@ -61,7 +64,7 @@ function plainRows(table: BoundTable, literal: boolean, notes: Notes): string[][
     if (row.form) written.add(row.form);
     rows.push([
       labelOf(row, table, literal, notes),
-      ...columns.map(({ index }) => row.source.cells[index]?.text ?? ""),
+      ...columns.flatMap(({ index }) => row.source.cells.slice(index, index + 1)).map(({ text }) => text),
     ]);
   }
   return rows.filter((row) => row.some((cell) => cell !== ""));
@@ -87,12 +90,9 @@ function labelOf(row: BoundRow, { form }: BoundTable, literal: boolean, notes: N
 function wideRows(table: BoundTable, notes: Notes): string[][] {
   const { form } = table;
   const bound = new Set(table.columns.flatMap(({ form: column, index }) => (column ? [index] : [])));
-  const first = table.rows[0]?.source;
-  const spare = (first?.cells ?? []).filter((cell, index) => !bound.has(index) && isNumber(cell.text));
-  const others = [...new Set(table.rows.map((row) => row.source))].filter((source) => source !== first);
-  const texts_ = [...spare, ...others.flatMap((source) => source.cells)]
-    .map((cell) => cell.text)
-    .filter((text) => text !== "");
+  const [first = [], ...others] = [...new Set(table.rows.map((row) => row.source))].map(({ cells }) => cells);
+  const spare = first.filter((cell, index) => !bound.has(index) && isNumber(cell.text));
+  const texts_ = [...spare, ...others.flat()].map((cell) => cell.text).filter((text) => text !== "");
   if (texts_.length > 0) {
     notes.stray(placeOf(form), texts_.join(" "), noteOf(texts.extra, { number: texts_.length }));
   }

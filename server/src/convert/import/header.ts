@@ -41,7 +41,8 @@ export function headerOf(
   );
   if (strangers.length > 0) notes.stray(placeOf(form), strangers.join(" "), noteOf(texts.headerStray));
   const found = characters(spare.join(""));
-  const lost = open.filter((column) => ![...characters(column.label)].every((character) => found.includes(character)));
+  const unnamed = open.filter((column) => labels[form.columns.indexOf(column)] === undefined);
+  const lost = unnamed.filter(({ label }) => ![...characters(label)].every((character) => found.includes(character)));
   if (lost.length > 0 && spare.length < strangers.length + open.length) {
     notes.add(
       placeOf(form),

@@ -22,15 +22,16 @@ export interface Reading {
   readonly score: number;
 }
 
-/** Reads pieces as this table; the score tells how well it fits. */
-export function readAs(form: TableForm, pieces: Pieces): Reading {
+/** Reads pieces as this table; the score tells how well it fits. Nothing where they are too many for a table. */
+export function readAs(form: TableForm, pieces: Pieces): Reading | undefined {
   const width = form.columns.length;
   const wide = form.wide ? pieces.runs.find((run) => run.values.length >= width * 2) : undefined;
   const runs = wide ? pieces : splitRuns(pieces, width);
-  if (wide || runs.runs.length > MOST_RUNS) {
+  if (wide) {
     const dealing = { rows: [], rest: runs.rest, score: 0 };
-    return { form, dealing, pieces: runs, wide, score: wide ? headerScore(form, pieces) + form.rows.length : 0 };
+    return { form, dealing, pieces: runs, wide, score: headerScore(form, pieces) + form.rows.length };
   }
+  if (runs.runs.length > MOST_RUNS) return undefined;
   const dealing = deal(runs, form);
   const spare = runs.runs.reduce((sum, run) => sum + Math.abs(run.values.length - width), 0);
   return { form, dealing, pieces: runs, wide, score: dealing.score + headerScore(form, pieces) - spare * 0.2 };

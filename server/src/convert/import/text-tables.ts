@@ -43,7 +43,8 @@ export function readTextTables(
         lines: [],
       });
     else if (isSentence(line.text) && !fragments(line.text)) narrative.push(line);
-    else if (startsTable(typed, section, open)) chunks.push({ lines: [line] });
+    else if (startsTable(line.text.includes("\t") ? [typed] : wordsOf(line.text), section, open))
+      chunks.push({ lines: [line] });
     else if (open) open.lines.push(line);
     else chunks.push({ lines: [line] });
   }
@@ -94,6 +95,7 @@ function bestReading(
   for (const { edition: of, form } of allTables) {
     if (used.has(form.id) || (caption === undefined ? !ids.has(form.id) : form.caption !== caption)) continue;
     const reading = readAs(form, pieces);
+    if (!reading) continue;
     const score = reading.score + (of === edition ? 0.5 : 0);
     if (score > (best?.score ?? 0)) best = { ...reading, score };
   }
@@ -101,10 +103,9 @@ function bestReading(
 }
 
 /** A header begins the next table where captions were lost. */
-function startsTable(first: string, section: SectionForm, open: Chunk | undefined): boolean {
+function startsTable([first = ""]: readonly string[], section: SectionForm, open: Chunk | undefined): boolean {
   if (!open || section.tables.length < 2 || open.lines.length === 0) return false;
-  const [word = ""] = first.split(/\s/);
-  const corner = fold(word);
+  const corner = fold(first);
   return section.tables.some((table) => fold(table.corner) === corner) && piecesOf(open.lines).runs.length > 0;
 }
 
