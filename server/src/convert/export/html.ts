@@ -5,7 +5,6 @@ import { escaped, tableHtml } from "./html-table.ts";
 /** The draft as one web page in the official layout: no other file, no script, every text escaped. */
 export function exportHtml(text: string): string {
   const { title, parts } = documentOf(text);
-  const titles = parts.filter(({ kind }) => kind === "title").length;
   let tables = 0;
   const body = parts.map((part) => (part.kind === "table" ? tableHtml(part.table, ++tables) : lineHtml(part)));
   return [
@@ -21,7 +20,6 @@ export function exportHtml(text: string): string {
     "</head>",
     "<body>",
     "<main>",
-    ...(titles === 0 && title !== "" ? [`<h1>${escaped(title)}</h1>`] : []),
     ...body,
     "</main>",
     "</body>",

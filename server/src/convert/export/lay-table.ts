@@ -141,9 +141,8 @@ function valuesOf({ source }: BoundRow, table: BoundTable): Value[] {
   const values = table.columns.map(({ index }) => toValue(source.cells[index]));
   const beyond = source.cells.slice(table.labelColumns + table.columns.length).map(({ text }) => text);
   const extra = beyond.filter((text) => text !== "").join(" ");
-  const last = values[values.length - 1];
-  if (extra === "" || !last) return values;
-  return [...values.slice(0, -1), { ...last, text: `${last.text} ${extra}` }];
+  if (extra === "") return values;
+  return [...values.slice(0, -1), ...values.slice(-1).map((last) => ({ ...last, text: `${last.text} ${extra}` }))];
 }
 
 function toValue(source: Cell | undefined): Value {
