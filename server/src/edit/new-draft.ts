@@ -19,17 +19,6 @@ export interface NewDraft {
   readonly previous?: Report;
 }
 
-/** What last year's report says of this year: the row or column that a number of the new draft begins with. */
-const carried: readonly {
-  readonly table: string;
-  readonly row?: string;
-  readonly from?: string;
-  readonly column?: string;
-}[] = [
-  { table: "applications", row: "carriedOver", from: "carriedForward" },
-  { table: "regulations", column: "inForce" },
-];
-
 /**
  * The complete draft of a report with nothing filled in but what is known: title, what it is based on, every section,
  * aspect and table of the year's form, and from last year's report the applications carried over and the documents in
@@ -54,14 +43,14 @@ function preamble(edition: Edition, title: string, year: number): string {
   return `按照${basis.join("和")}的要求，现公布${title}。各项数据的统计期限为${year}年1月1日至${year}年12月31日。`;
 }
 
-/** Nothing, but for the cells that last year's report already holds. */
+/** Nothing, but for the cells that last year's report already holds: what it carried forward, and what was in force. */
 function fillFrom(previous: Report | undefined, table: TableForm): Fill {
   const before = previous?.tables.find(({ form }) => form.id === table.id);
-  const carry = carried.find((each) => each.table === table.id);
-  if (!before || !carry) return blanks;
+  if (!before) return blanks;
   return (row: RowForm, column: ColumnForm) => {
-    if (row.id !== (carry.row ?? row.id) || column.id !== (carry.column ?? column.id)) return "";
-    const cell = before.cell(carry.from ?? row.id, column.id);
+    const carried = table.carried.find((each) => each.row === row.id);
+    if (!carried && !table.running.some((each) => each.column === column.id)) return "";
+    const cell = before.cell(carried?.from ?? row.id, column.id);
     // A number that may belong elsewhere is not carried on.
     return cell?.certain && cell.value.kind === "number" ? String(cell.value.plain ?? cell.source.text) : "";
   };
