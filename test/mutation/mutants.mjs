@@ -26,9 +26,14 @@ const METHODS = {
 /** Calls that may be left out, for what they were called on. */
 const LEFT_OUT = new Set(["filter", "trim", "sort", "reverse", "slice"]);
 
+/** What may do more than give a value is not asked what it would give. */
+const EFFECT =
+  /\+\+|--|[^=!<>]=[^=>]|(?:yield|await)|\.(?:push|pop|shift|splice|sort|reverse|set|add|delete|next|exec)\(/;
+
 /**
- * The source with every mutant in it, each behind a switch: `(__mutant(7) ? a >= b : a > b)`. `known` takes them, a
- * number each. What is done once, when a file is loaded, is data rather than code, and is left as it is.
+ * The source with every mutant in it, each behind a switch: `(__mutant(7) ? (a >= b) : __given(7, (a > b), () => (a >= b)))`.
+ * `known` takes them, a number each. What is done once, when a file is loaded, is data rather than code, and is left as
+ * it is.
  */
 export function withMutants(source, file, known) {
   const opened = new Map();
@@ -38,12 +43,14 @@ export function withMutants(source, file, known) {
     const line = source.slice(0, node.start).split("\n").length;
     return known.push({ file, line, was: source.slice(node.start, node.end), now }) - 1;
   };
-  const instead = (node, now) => {
-    put(opened, node.start, `(__mutant(${add(node, now)})?(${now}):`);
-    put(closed, node.end, ")");
+  const instead = (node, now, as = "") => {
+    const id = add(node, now);
+    const hasEffect = EFFECT.test(now) || EFFECT.test(text(node));
+    put(opened, node.start, `(__mutant(${id})?(${now}):__given(${id},${as}(`);
+    put(closed, node.end, hasEffect ? ")))" : `),()=>(${now})))`);
   };
   const without = (node) => {
-    put(opened, node.start, `{if(!__mutant(${add(node, "")}))`);
+    put(opened, node.start, `{if(!__mutant(${add(node, "")},true))`);
     put(closed, node.end, "}");
   };
   const text = ({ start, end }) => source.slice(start, end);
@@ -77,7 +84,7 @@ export function withMutants(source, file, known) {
       }
       case "ConditionalExpression":
       case "IfStatement":
-        for (const now of ["true", "false"]) instead(node.test, now);
+        for (const now of ["true", "false"]) instead(node.test, now, "!!");
         break;
       case "UnaryExpression":
         if (node.operator === "!") instead(node, text(node.argument));
@@ -111,7 +118,7 @@ export function withMutants(source, file, known) {
   visit(parseAst(source, { lang: "ts" }), undefined, false);
   let result = "";
   for (let at = 0; at <= source.length; at++) {
-    result += (closed.get(at) ?? []).join("") + (opened.get(at) ?? []).join("") + (source[at] ?? "");
+    result += (closed.get(at) ?? []).reverse().join("") + (opened.get(at) ?? []).join("") + (source[at] ?? "");
   }
   return result;
 }

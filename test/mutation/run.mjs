@@ -1,7 +1,7 @@
 /**
  * `npm run mutation -- [--share 0.1] [--seed 1] [--file PART] [--all]`: changes one thing at a time in server/src/rules, report and
  * edit, and asks whether a unit test fails. All mutants are compiled in, each behind a switch, and all tests run in this one
- * process; each mutant is tried with the tests that reach it. A share below 1 is a sample, the same for the same seed.
+ * process; each mutant is tried with the tests in which it gives something else than the code as it is. A share below 1 is a sample, the same for the same seed.
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -43,12 +43,21 @@ await build({
 let active = -1;
 let calls = 0;
 let most = Number.POSITIVE_INFINITY;
-let reached = new Set();
-globalThis.__mutant = (id) => {
+const reached = new Set();
+/** What the test that is watched can notice: mutants that gave something else there than the code as it is. */
+let noticeable;
+globalThis.__mutant = (id, isStatement) => {
   calls++;
   if (calls > most) throw new Error("does not end");
-  reached.add(id);
+  if (isStatement) globalThis.__given(id);
   return id === active;
+};
+globalThis.__given = (id, value, mutant) => {
+  if (noticeable && !noticeable.has(id)) {
+    reached.add(id);
+    if (!mutant || differs(value, mutant)) noticeable.add(id);
+  }
+  return value;
 };
 
 console.info = () => {};
@@ -56,16 +65,19 @@ await import(pathToFileURL(join(root, outfile)).href);
 const tests = globalThis.__tests;
 console.log(`${mutants.length} mutants, ${tests.length} tests`);
 
-const reaching = new Map();
+const noticing = new Map();
 const usual = new Map();
 for (const test of tests) {
-  reached = new Set();
-  if (!(await passes(test))) {
+  noticeable = new Set();
+  const passed = await passes(test);
+  const those = noticeable;
+  noticeable = undefined;
+  if (!passed) {
     console.log(`left out, as it fails here by itself: ${test.name}`);
     continue;
   }
   usual.set(test, calls);
-  for (const id of reached) reaching.set(id, [...(reaching.get(id) ?? []), test]);
+  for (const id of those) noticing.set(id, [...(noticing.get(id) ?? []), test]);
 }
 
 const short = (text) => JSON.stringify(text.length > 70 ? `${text.slice(0, 70)}…` : text);
@@ -81,7 +93,7 @@ for (const { id, file, line, was, now } of byFile) {
   const { dead = 0, all = 0 } = tally.get(folder) ?? {};
   tally.set(folder, { dead: dead + (killed ? 1 : 0), all: all + 1 });
   if (!killed)
-    console.log(`${file}:${line}: ${reaching.has(id) ? "survived" : "not reached"}: ${short(was)} → ${short(now)}`);
+    console.log(`${file}:${line}: ${noticing.has(id) ? "survived" : reached.has(id) ? "the same in all tests" : "not reached"}: ${short(was)} → ${short(now)}`);
 }
 for (const [folder, { dead, all }] of tally)
   console.log(`${folder}: ${dead} of ${all} killed, ${((100 * dead) / all).toFixed(1)} %`);
@@ -89,7 +101,7 @@ process.exit();
 
 async function isKilled(id) {
   // The tests that do the least come first.
-  const those = (reaching.get(id) ?? []).sort((a, b) => usual.get(a) - usual.get(b));
+  const those = (noticing.get(id) ?? []).sort((a, b) => usual.get(a) - usual.get(b));
   for (const test of those) {
     active = id;
     most = 20 * usual.get(test) + 10_000;
@@ -103,6 +115,23 @@ async function isKilled(id) {
     }
   }
   return false;
+}
+
+function differs(value, mutant) {
+  const those = noticeable;
+  noticeable = undefined;
+  try {
+    const other = mutant();
+    const isSame =
+      Array.isArray(value) && Array.isArray(other)
+        ? value.length === other.length && value.every((one, i) => Object.is(one, other[i]))
+        : Object.is(value, other);
+    return !isSame;
+  } catch {
+    return true;
+  } finally {
+    noticeable = those;
+  }
 }
 
 async function passes({ run }) {

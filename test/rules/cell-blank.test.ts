@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { amend, expectFindings, expectFix, saidOf } from "../kit/marked.ts";
+import { amend, bothOf, expectFindings, expectFix, findingsOf, saidOf } from "../kit/marked.ts";
 import { draft2021 } from "../kit/model.ts";
 
 const licence = "| 行政许可 | 15596 |";
@@ -93,6 +93,40 @@ describe("cell-blank", () => {
       ["cell-number", 0],
       ["cell-blank", 0],
     ]);
+  });
+
+  test("all blanks are offered from two on; a total comes with the numbers that it needs", () => {
+    const fixesIn = (row: string) =>
+      findingsOf(amend(draft2021(), [granted, row])).map(({ rule, fixes }) => [
+        rule,
+        ...(fixes ?? []).map(({ title }) => bothOf(title)[0]),
+      ]);
+    const all = "本表空白处全部填写（数据填 0，合计按和填写）";
+    expect(fixesIn("| （一）予以公开 | / | / | 0 | 0 | 0 | 1 | 12 |")).toEqual([
+      ["cell-blank", "填写 0", all],
+      ["cell-blank", "填写 0", all],
+    ]);
+    expect(fixesIn("| （一）予以公开 | 9 | 2 | 0 |  | 0 | 1 |  |")).toEqual([
+      ["cell-blank", "填写 0", all],
+      ["cell-blank", all],
+    ]);
+    expect(fixesIn("| （一）予以公开 | 若干 | 2 | 0 | / | 0 | 1 | / |")).toEqual([
+      ["cell-number"],
+      ["cell-blank", "填写 0"],
+      ["cell-blank"],
+    ]);
+  });
+
+  test("all blanks: nothing is written where a blank stands before or behind it, or in a row that lacks cells", () => {
+    const blanks = (row: string, below: string) =>
+      findingsOf(amend(draft2021(), ["| 规章 | 0 | 0 | 0 |", row], ["| 行政规范性文件 | 3 | 6 | 17 |", below]))
+        .filter(({ rule }) => rule === "cell-blank")
+        .map(({ fixes }) => fixes?.map(({ edits }) => edits.length));
+    expect(blanks("| 规章 | / | / | 0 |", "| 行政规范性文件 | / | 6 |")).toEqual([
+      [1, 2],
+      [1, 2],
+    ]);
+    expect(blanks("| 规章 | / | 0 | 0 |", "| 行政规范性文件 | / | 6 |")).toEqual([[1]]);
   });
 
   test("says which cell, and what a total should be", () => {

@@ -67,6 +67,15 @@ describe("cell-number", () => {
     expect(expectFindings(inLicence(`⟦cell-number:${text}⟧`))[0]?.fixes).toEqual([]);
   });
 
+  test("not found: in a row that lacks cells, where no cell has its place", () => {
+    const row = "| 行政规范性文件 | 3 | 6 | 17 |";
+    expectFindings(amend(draft2021(), [row, "⟦ragged-row:| 行政规范性文件 | 若干 | 6 |⟧"]));
+  });
+
+  test("says no more than the beginning of a long text", () => {
+    expect(saidOf(inLicence(`${"若干".repeat(10)}件`), "cell-number")[0]).toContain(`为“${"若干".repeat(10)}”`);
+  });
+
   test("says what the form asks for", () => {
     expect(saidOf(inLicence("若干"), "cell-number")).toEqual([
       "“行政许可”的“本年处理决定数量”应填不小于 0 的整数，填写为“若干”",

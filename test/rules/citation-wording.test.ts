@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { amend, expectFindings, expectFix, saidOf } from "../kit/marked.ts";
+import { amend, expectFindings, expectFix, findingsOf, saidOf } from "../kit/marked.ts";
 import { draft2019, draft2021 } from "../kit/model.ts";
 
 const fee = "国办函〔2020〕109号";
@@ -75,6 +75,8 @@ describe("citation-wording", () => {
     "中华人民共和国国务院令第711号",
     "国令第492号",
     "国令第492条",
+    "省令第711条",
+    "国办函〔 — 2020109号",
     "国办函〔2020〕30号",
     "国办函〔2016〕109号",
     "国力函〔2020〕109号",
@@ -107,6 +109,11 @@ describe("citation-wording", () => {
       intoText("《⟦citation-wording:中华人民共和国政府信患公开条列⟧》，国办函⟦citation-wording:【2019】8号⟧"),
     );
     expectFindings(intoText("⟦citation-wording:国令第711条⟧，⟦citation-wording:国办函【2020】109号⟧"));
+  });
+
+  test("found: at the very beginning of a text", () => {
+    const found = findingsOf("过半公开办函〔2021〕30号要求按时报送").filter(({ rule }) => rule === "citation-wording");
+    expect(found.map(({ at }) => at)).toEqual([{ from: 0, to: 15 }]);
   });
 
   test("found: a title with a misprint", () => {

@@ -123,6 +123,7 @@ describe("agency-name", () => {
     ["示例县财政局", "示例县民政局"],
     ["示例县人民政府", "别样县人民政府"],
     ["示例市教育局", "示例市体育局"],
+    ["示例新城管理委员会", "样板新城管理委员会"],
   ])("found: %s signed by %s", (agency, name) => {
     expect(marks(agencyName, signed(agency, name))).toEqual([name]);
   });
@@ -134,6 +135,13 @@ describe("agency-name", () => {
     ["示例县人民政府", "示例县人民政府办公室"],
     [office, "示例县人民政府"],
     ["示例县财政局", "示例县财政局办公室"],
+    ["示例县财政局", "样板市示例县财政局办公室"],
+    ["示例县财政局办公室", "示例县财政局"],
+    ["示例县城关镇人民政府", "城关镇政府"],
+    ["示例县城关镇人民政府", "样板市城关镇政府"],
+    ["示例县城关镇人民政府", "城关镇政府办公室"],
+    ["示例县人民政府", "示例县政务公开中心"],
+    [office, "示例县政务公开中心"],
   ])("not found: %s signed by %s", (agency, name) => {
     expect(marks(agencyName, signed(agency, name))).toEqual([]);
   });

@@ -44,8 +44,12 @@ describe("carried-over", () => {
     expect(marks(carriedOver, with2023(fixed(carriedOver, report)))).toEqual(["0"]);
   });
 
-  test("nothing without last year's report", () => {
-    expect(marks(carriedOver, bound(thisYear(["4", "0"], ["3", "2", "21"])))).toEqual([]);
+  test("nothing without last year's report, or where its table was lost", () => {
+    const text = thisYear(["4", "0"], ["3", "2", "21"]);
+    expect(marks(carriedOver, bound(text))).toEqual([]);
+    const lost = before.replace(/\|[^\n]*勾稽(?:[^\n]*\n)+?\n/, "");
+    expect(lost).not.toContain("四、结转下年度");
+    expect(marks(carriedOver, bound(text, { previous: bound(lost) }))).toEqual([]);
   });
 });
 

@@ -1,5 +1,4 @@
 import type { Span } from "../draft/index.ts";
-import { isSameAgency } from "../history/index.ts";
 import { say } from "../message.ts";
 import { agencyKind, ownNames } from "../narrative/agency.ts";
 import type { Report } from "../report/index.ts";
@@ -42,7 +41,7 @@ export const agencyName = defineRule({
 });
 
 function differs(signed: string, agency: string): boolean {
-  if (isSameAgency(signed, agency) || signed.includes(agency) || agency.includes(signed)) return false;
+  if (signed.includes(agency) || agency.includes(signed)) return false;
   const names = [agency, ...ownNames(agency)];
   if (names.some((name) => signed.endsWith(name) || name.endsWith(signed) || signed.startsWith(name))) return false;
   // 洪泽区人民政府 and 洪泽区政府办公室; a government's report may be signed by whichever body it has charged with it.
@@ -59,9 +58,9 @@ const NAMED = /\d{4}\s?年度?政府信息公开/g;
 
 /** …编制示例县人民政付办公室2024年政府信息公开工作年度报告: a character or two off. */
 function* inPreamble({ draft, title, bodyFrom }: Report, agency: string): Generator<Finding> {
-  const from = title?.span.to ?? 0;
+  if (!title || agency.length < 6) return;
+  const from = title.span.to;
   const text = draft.text.slice(from, Math.max(from, bodyFrom));
-  if (agency.length < 6) return;
   const names = [agency, ...ownNames(agency)];
   for (const match of text.matchAll(NAMED)) {
     const before = text.slice(Math.max(0, match.index - agency.length - 4), match.index).trimEnd();
@@ -79,8 +78,7 @@ function* inPreamble({ draft, title, bodyFrom }: Report, agency: string): Genera
 function isMisprint(said: string, agency: string): boolean {
   if (said.charAt(0) !== agency.charAt(0) || said.charAt(said.length - 1) !== agency.charAt(agency.length - 1))
     return false;
-  const distance = editDistance(said, agency);
-  return distance > 0 && distance <= (agency.length >= 10 ? 2 : 1);
+  return editDistance(said, agency) <= (agency.length >= 10 ? 2 : 1);
 }
 
 function finding(span: Span, said: string, agency: string): Finding {

@@ -25,9 +25,8 @@ export const balance = defineRule({
     en: "In each column of section three, 新收 plus 上年结转 equals all results plus 结转下年度. Only base cells are used. Which of them is wrong is the author's to know, so no fix is applied by itself.",
   },
   *check(report) {
-    for (const { table, sum, typed } of failing(report, this.id)) {
+    for (const { table, sum, typed, expected } of failing(report, this.id)) {
       const says = table.form.balances[0]?.says;
-      const expected = sum.expected ?? 0;
       const args = {
         column: sum.at.column.label,
         row: sum.at.row.label,

@@ -40,10 +40,10 @@ export const cellBlank = defineRule({
       const { text } = cell.source;
       const sum = sumAt(table, cell);
       const expected = sum?.expected;
-      const args = { row: cell.row.label, column: cell.column.label, text, expected: expected ?? 0 };
+      const args = { row: cell.row.label, column: cell.column.label, text };
       yield {
         at: text === "" ? cell.source.cell : cell.source.span,
-        message: say(expected !== undefined ? total : text === "" ? blank : sign, args),
+        message: expected === undefined ? say(text === "" ? blank : sign, args) : say(total, { ...args, expected }),
         cell: refOf(cell),
         fixes: fixes(table, cell, expected, sum?.inDoubt === true),
       };

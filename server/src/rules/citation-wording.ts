@@ -27,15 +27,14 @@ export const citationWording = defineRule({
   *check(report) {
     // The brackets of a known document are one finding with the rest of its number: the more telling kind goes first.
     const kinds = [knownNumbers, superseding, numbersOfTitles, titles, yearBrackets];
-    const found = kinds.flatMap((kind, rank) => [...kind(report)].map((finding) => ({ finding, rank })));
-    found.sort((a, b) => a.finding.at.from - b.finding.at.from || a.rank - b.rank);
-    const kept: typeof found = [];
-    for (const one of found) {
-      const last = kept[kept.length - 1];
-      if (!last || one.finding.at.from >= last.finding.at.to) kept.push(one);
-      else if (one.rank < last.rank) kept[kept.length - 1] = one;
+    const found = kinds.flatMap((kind) => [...kind(report)]);
+    let end = 0;
+    // Those that begin at one place stay in the order of their kinds.
+    for (const finding of found.sort((a, b) => a.at.from - b.at.from)) {
+      if (finding.at.from < end) continue;
+      end = finding.at.to;
+      yield finding;
     }
-    yield* kept.map(({ finding }) => finding);
   },
   examples: [
     { bad: "国办函【2020】109号", good: "国办函〔2020〕109号" },
@@ -70,9 +69,9 @@ function* knownNumbers({ draft: { text }, edition }: Report): Generator<Finding>
   }
 }
 
-/** 国令 and 国务院令, as the right forms of a decree's number have it; the longest first. */
+/** 国令 and 国务院令, as the right forms of a decree's number have it. */
 const issuersOf = ({ text, variants }: CitationForm): string[] =>
-  [text, ...variants].map((form) => form.replace(/第?\d+号$/, "")).sort((a, b) => b.length - a.length);
+  [text, ...variants].map((form) => form.replace(/第?\d+号$/, ""));
 
 /**
  * Where the issuer's name begins that stands before a year: the right one, or as many characters in its place that

@@ -6,12 +6,20 @@ import { texts } from "./texts.ts";
 
 /** What the rules on sums have in common; the form says which sums there are and which rule speaks of each. */
 
+interface Failing {
+  readonly table: BoundTable;
+  readonly sum: Sum;
+  readonly typed: number;
+  readonly expected: number;
+}
+
 /** The sums of all tables that belong to a rule and do not hold. */
-export function* failing(report: Report, rule: string): Generator<{ table: BoundTable; sum: Sum; typed: number }> {
+export function* failing(report: Report, rule: string): Generator<Failing> {
   for (const table of report.tables) {
     for (const sum of table.sums) {
-      const { value } = sum.at;
-      if (sum.rule === rule && !sum.holds && value.kind === "number") yield { table, sum, typed: value.value };
+      const { at, expected } = sum;
+      if (sum.rule === rule && !sum.holds && at.value.kind === "number" && expected !== undefined)
+        yield { table, sum, typed: at.value.value, expected };
     }
   }
 }
@@ -27,12 +35,12 @@ export function* wrongTotals(
   words: Text,
   others: (sum: Sum) => Fix[] = () => [],
 ): Generator<Finding> {
-  for (const { table, sum, typed } of failing(report, rule)) {
+  for (const { table, sum, typed, expected } of failing(report, rule)) {
     const { row, column, source } = sum.at;
     const args = {
       row: row.label,
       column: column.label,
-      expected: sum.expected ?? 0,
+      expected,
       parts: written(sum.terms),
       typed,
     };
@@ -41,13 +49,12 @@ export function* wrongTotals(
       message: say(words, args),
       cell: refOf(sum.at),
       related: relatedTerms(sum),
-      fixes: [...suspectFix(sum, table.suspect), writeSum(sum), ...others(sum)],
+      fixes: [...suspectFix(sum, table.suspect), writeSum(sum, expected), ...others(sum)],
     };
   }
 }
 
-function writeSum(sum: Sum): Fix {
-  const expected = sum.expected ?? 0;
+function writeSum(sum: Sum, expected: number): Fix {
   return {
     title: say(texts.changeTo, { value: expected }),
     safe: !sum.inDoubt,
