@@ -28,7 +28,7 @@ const LEFT_OUT = new Set(["filter", "trim", "sort", "reverse", "slice"]);
 
 /** What may do more than give a value is not asked what it would give. */
 const EFFECT =
-  /\+\+|--|[^=!<>]=[^=>]|(?:yield|await)|\.(?:push|pop|shift|splice|sort|reverse|set|add|delete|next|exec)\(/;
+  /\+\+|--|[^=!<>]=[^=>]|\b(?:yield|await)\b|\.(?:push|pop|shift|splice|sort|reverse|set|add|delete|next|exec)\(/;
 
 /**
  * The source with every mutant in it, each behind a switch: `(__mutant(7) ? (a >= b) : __given(7, (a > b), () => (a >= b)))`.

@@ -93,7 +93,9 @@ for (const { id, file, line, was, now } of byFile) {
   const { dead = 0, all = 0 } = tally.get(folder) ?? {};
   tally.set(folder, { dead: dead + (killed ? 1 : 0), all: all + 1 });
   if (!killed)
-    console.log(`${file}:${line}: ${noticing.has(id) ? "survived" : reached.has(id) ? "the same in all tests" : "not reached"}: ${short(was)} → ${short(now)}`);
+    console.log(
+      `${file}:${line}: ${noticing.has(id) ? "survived" : reached.has(id) ? "the same in all tests" : "not reached"}: ${short(was)} → ${short(now)}`,
+    );
 }
 for (const [folder, { dead, all }] of tally)
   console.log(`${folder}: ${dead} of ${all} killed, ${((100 * dead) / all).toFixed(1)} %`);

@@ -69,11 +69,7 @@ describe("balance", () => {
     const eighteen = ["| 22 | 5 | 0 | 0 | 0 | 1 | 28 |", "| 18 | 5 | 0 | 0 | 0 | 1 | 24 |"] as const;
     const marked = amend(draft2021(), [forward, wrong], eighteen);
     expect(saidOf(marked, "balance")[0]).toContain("若其余各数无误，“四、结转下年度继续办理”应为 0");
-    expectFix(
-      marked,
-      { rule: "balance", safe: false },
-      amend(draft2021(), [forward, none], eighteen),
-    );
+    expectFix(marked, { rule: "balance", safe: false }, amend(draft2021(), [forward, none], eighteen));
   });
 
   test("no fix where more were concluded than there were", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { amend, bothOf, expectFindings, expectFix, saidOf } from "../kit/marked.ts";
+import { amend, bothOf, expectFindings, expectFix, findingsOf, saidOf } from "../kit/marked.ts";
 import { draft2021 } from "../kit/model.ts";
 
 const penalty = "| 行政处罚 | 342 |\n";
@@ -36,6 +36,8 @@ describe("duplicate-row", () => {
     expect(finding?.related?.map(({ message }) => bothOf(message))).toEqual([
       ["见此处“行政处罚”", "see “行政处罚” here"],
     ]);
+    const text = amend(draft2021(), [coercion, `${coercion}\n${coercion}`]);
+    expect(findingsOf(text)[0]?.related?.map(({ at }) => at.from)).toEqual([text.indexOf("行政强制")]);
     expect(saidOf(amend(draft2021(), [penalty, penalty + penalty]), "duplicate-row")).toEqual([
       "“行政处罚”在这张表中重复出现",
       "“行政处罚” stands in this table a second time",

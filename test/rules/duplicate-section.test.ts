@@ -26,6 +26,15 @@ describe("duplicate-section", () => {
     );
   });
 
+  test("text that stands further down is moved to the end of the first", () => {
+    const more = "还要加强督查。\n\n- 逐月通报\n";
+    expectFix(
+      `${draft2021()}\n## ⟦duplicate-section:${heading}⟧\n\n${more}`,
+      { rule: "duplicate-section", safe: false },
+      `${amend(draft2021(), [words, `${words}\n${more}`])}\n`,
+    );
+  });
+
   test("not found: a list of contents before the sections, a reference in the text, a heading in a quotation", () => {
     const contents =
       "一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n四、政府信息公开行政复议、行政诉讼情况\n五、存在的主要问题及改进情况\n六、其他需要报告的事项\n\n";

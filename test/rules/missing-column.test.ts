@@ -123,6 +123,23 @@ describe("missing-column", () => {
     ]);
   });
 
+  test("found on the last row of a header, from the first word in it", () => {
+    const draft = draft2021({ headerRows: 2, across: "blank", down: "blank" });
+    const header = /^\|.*\| 自然人 \| 商业企业 \|.*$/m.exec(draft)?.[0] ?? "";
+    expect(header).not.toBe("");
+    const without = draft
+      .split("\n")
+      .map((row) => (row.split("|").length === header.split("|").length ? row.replace(/[^|]*\|$/, "") : row))
+      .join("\n");
+    const found = expectFindings(
+      amend(without, [
+        "自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他",
+        "⟦missing-column:自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他⟧",
+      ]),
+    );
+    expect(found).toHaveLength(1);
+  });
+
   test("not found: columns in another order", () => {
     expectFindings(
       amend(draft2021(), [

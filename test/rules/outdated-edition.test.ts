@@ -27,6 +27,24 @@ describe("outdated-edition", () => {
     expectFindings(amend(draft2021(), [now, old], ["第二十条第（五）项", "⟦outdated-edition:第二十条第（五）项⟧"]));
   });
 
+  test.each<[string, readonly (readonly [string, string])[]]>([
+    ["a row twice", [["| 行政强制 | 0 | 0 | 0 |", "| 行政强制 | 0 | 0 | 0 |\n| 行政强制 | 0 | 0 | 0 |"]]],
+    ["a row of one's own", [["| 行政强制 | 0 | 0 | 0 |", "| 行政强制 | 0 | 0 | 0 |\n| 合计 | 0 | 0 | 0 |"]]],
+    ["a row lost", [["| 行政强制 | 0 | 0 | 0 |\n", ""]]],
+    ["a column renamed", [["| 采购项目数量 |", "| 项目情况 |"]]],
+    [
+      "a column lost",
+      [
+        ["| 采购项目数量 | 采购总金额 |\n| :-- | --: | --: |", "| 采购总金额 |\n| :-- | --: |"],
+        ["| 163 | 66976万元 |", "| 66976万元 |"],
+      ],
+    ],
+    ["a label misspelt", [["| 政府集中采购 |", "| 政府集中采贝 |"]]],
+    ["a header lost", [["| 信息内容 | 采购项目数量 | 采购总金额 |\n", ""]]],
+  ])("not spoken of: %s in an outdated table", (_, changes) => {
+    expect(findingsOf(asOf2023(amend(draft2019(), ...changes))).map(({ rule }) => rule)).toEqual(["outdated-edition"]);
+  });
+
   test("the sums of an outdated table are checked all the same", () => {
     const found = findingsOf(asOf2023(draft2019()).replace("| 1 | 28 |", "| 1 | 29 |"));
     expect(found.map(({ rule }) => rule)).toEqual(["outdated-edition", "row-total"]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { amend, expectFindings, expectFix, saidOf } from "../kit/marked.ts";
+import { amend, bothOf, expectFindings, expectFix, findingsOf, saidOf } from "../kit/marked.ts";
 import { draft2021 } from "../kit/model.ts";
 
 const table = "| 信息内容 | 本年处理决定数量 |\n| :-- | --: |\n| 行政许可 | 15596 |";
@@ -21,6 +21,28 @@ describe("unknown-column", () => {
       { rule: "unknown-column", safe: false, title: ["改为“本年处理决定数量”", "Change to “本年处理决定数量”"] },
       draft2021(),
     );
+  });
+
+  test.each([
+    ["甲栏 | 本年废止件数", "0 | 0", ["missing 现行有效件数", "甲栏 is 本年制发件数"]],
+    ["本年废止件数 | 甲栏", "0 | 0", ["missing 本年制发件数", "甲栏 is 现行有效件数"]],
+    ["甲栏 | 本年废止件数 | 乙栏", "0 | 0 | 0", ["甲栏 is 本年制发件数", "乙栏 is 现行有效件数"]],
+    ["甲栏 | 乙栏 | 本年废止件数 | 现行有效件数", "0 | 0 | 0 | 0", ["missing 本年制发件数", "甲栏", "乙栏"]],
+    [" | 本年废止件数 | 现行有效件数", " | 0 | 0", ["missing 本年制发件数"]],
+  ])("between the columns that are known: %s", (columns, numbers, expected) => {
+    const documents = /\| 信息内容 \| 本年制发件数[\s\S]*?\n\n/.exec(draft2021())?.[0] ?? "";
+    const rules = numbers.replace(/\d|^ /g, "---");
+    const rows = `| 规章 | ${numbers} |\n| 行政规范性文件 | ${numbers} |`;
+    const text = amend(draft2021(), [documents, `| 信息内容 | ${columns} |\n| :-- | ${rules} |\n${rows}\n\n`]);
+    const said = findingsOf(text).map(({ message }) => bothOf(message)[0]);
+    expect(
+      said.map((words) =>
+        words
+          .replace(/^表中缺少“(.*)”栏$/, "missing $1")
+          .replace(/^“(.*?)”不是[^“]*(?:“(.*)”)?$/, "$1 is $2")
+          .replace(/ is $/, ""),
+      ),
+    ).toEqual(expected);
   });
 
   test("not found: a blank column at the end, a label that is near", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { amend, expectFindings, expectFix, saidOf } from "../kit/marked.ts";
+import { amend, bothOf, expectFindings, expectFix, findingsOf, saidOf } from "../kit/marked.ts";
 import { draft2021 } from "../kit/model.ts";
 
 const coercion = "| 行政强制 | 28 |";
@@ -29,6 +29,23 @@ describe("unknown-row", () => {
       { rule: "unknown-row", safe: false },
       amend(draft2021(), [coercion, "| 行政强制 | 28 |"]),
     );
+  });
+
+  test("each of the rows between two that are known is meant for the one that is missing there", () => {
+    const zeros = "| 0 | 0 | 0 | 0 | 0 | 0 | 0 |";
+    const group = ["1.信访举报投诉类申请", "2.重复申请", "3.要求提供公开出版物"] as const;
+    const rows = (...labels: readonly string[]) => labels.map((label) => `| ${label} ${zeros}\n`).join("");
+    const said = (...labels: readonly string[]) =>
+      findingsOf(amend(draft2021(), [rows(...group), rows(...labels)])).map(({ message }) => bothOf(message)[0]);
+    const meant = (label: string, form: string) => `“${label}”不是这张表的项目，此处应为“${form}”`;
+    expect(said("甲类", group[1])).toEqual([meant("甲类", group[0]), `下面缺少“${group[2]}”一行`]);
+    expect(said(group[1], "乙类")).toEqual([`下面缺少“${group[0]}”一行`, meant("乙类", group[2])]);
+    expect(said("甲类", group[1], "乙类")).toEqual([meant("甲类", group[0]), meant("乙类", group[2])]);
+    expect(said("甲类", "乙类", group[1], group[2])).toEqual([
+      `下面缺少“${group[0]}”一行`,
+      "“甲类”不是这张表的项目",
+      "“乙类”不是这张表的项目",
+    ]);
   });
 
   test("not found: an empty row, near labels, labels with notes on them", () => {

@@ -26,10 +26,11 @@ export const duplicateRow = defineRule({
       for (const row of rows) {
         if (!row.repeats || !row.label) continue;
         const form = meant.get(row);
+        const label = row.label.text;
         const first = table.rows.find((other) => other.form === row.repeats)?.label;
         yield {
           at: row.label.span,
-          message: say(form ? meantFor : wrong, { label: row.label.text, form: form?.label ?? "" }),
+          message: form ? say(meantFor, { label, form: form.label }) : say(wrong, { label }),
           related: first ? [{ at: first.span, message: say(texts.here, { text: first.text }) }] : [],
           fixes: form
             ? [

@@ -48,9 +48,10 @@ function removeHeading(section: BoundSection): Fix {
 function mergeInto(report: Report, section: BoundSection, first: BoundSection): Fix {
   const { text } = report.draft;
   const lines = text.slice(section.heading.line.to, section.span.to).trim().split(/\r?\n/);
-  const edits: Edit[] = [{ span: section.span, newText: "" }];
   // Right behind the first one, the heading is all that goes.
-  if (first.span.to === section.span.from) edits[0] = { span: section.heading.line, newText: "" };
-  else edits.push(insertBlock(text, first.span.to, lines));
+  const edits: Edit[] =
+    first.span.to === section.span.from
+      ? [{ span: section.heading.line, newText: "" }]
+      : [{ span: section.span, newText: "" }, insertBlock(text, first.span.to, lines)];
   return { title: say(merge, { heading: section.form.heading }), safe: false, edits };
 }

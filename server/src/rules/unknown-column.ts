@@ -29,12 +29,10 @@ export const unknownColumn = defineRule({
         if (column.form || !column.label) continue;
         const form = meant.get(column);
         const { span, text } = column.label;
+        const label = text.slice(0, 40);
         yield {
           at: span,
-          message: say(form ? lost : column.repeats ? twice : unknown, {
-            label: text.slice(0, 40),
-            form: form?.label ?? "",
-          }),
+          message: form ? say(lost, { label, form: form.label }) : say(column.repeats ? twice : unknown, { label }),
           fixes: form
             ? [{ title: say(texts.restore, { text: form.label }), safe: false, edits: [{ span, newText: form.label }] }]
             : [],
