@@ -16,7 +16,7 @@ const five = (text: string) =>
   );
 
 describe("empty-section", () => {
-  test.each(["", "无", "无。", "（无）", "暂无。", "无明显问题。", "无\n\n。", "> 无", "- 无"])(
+  test.each(["", "无", "无。", "（无）", "暂无。", "无明显问题。", "无\n\n。", "> 无", "- 无", "### （一）存在问题"])(
     "found in section five: “%s”",
     (text) => {
       expectFindings(five(text));
@@ -28,6 +28,10 @@ describe("empty-section", () => {
     expectFindings(amend(draft2021(), [problems, "解读形式 单一，有待改进。"]));
     expectFindings(amend(draft2021(), [problems, "解读形式单一，\n\n有待改进。"]));
     expectFindings(five("解读形式单一，\n\n待改进。"));
+  });
+
+  test("found: a picture elsewhere says nothing here", () => {
+    expectFindings(five("无。").replace("群众查询方便。", "群众查询方便。![办事大厅](hall.png)"));
   });
 
   test("found: one heading of two aspects is one finding", () => {
@@ -55,6 +59,7 @@ describe("empty-section", () => {
     "1. 解读形式单一\n2. 下一步改进方式",
     "> 解读形式单一，下一步改进。",
     "![问题清单](problems.png)",
+    "见图：\n![问题清单](problems.png)",
     "### （一）存在问题\n\n解读形式单一。\n\n### （二）改进\n\n多样解读。",
     "| 问题 | 改进 |\n| -- | -- |\n| 解读单一 | 丰富 |",
   ])("not found in section five: %j", (text) => {

@@ -57,6 +57,7 @@ describe("heading-wording", () => {
       draft2021(),
     );
     expectFindings(amend(draft2021(), ["### （一）主动公开", "### （一）⟦heading-wording:主动公并⟧"]));
+    expectFindings(amend(draft2021(), ["### （一）主动公开", "### （一）⟦heading-wording:主动公⟧"]));
   });
 
   test.each([
@@ -66,6 +67,9 @@ describe("heading-wording", () => {
     "（四）政府信息公开平台建设情况",
     "（四）政府信息平台建设",
     "4.政府信息公开平台",
+    "4.府信息公开平台建设",
+    "（四）府信息 公开平台建设",
+    "（四）府信息 公开平台建设\n\n府信息公开平台建设已完成。",
   ])("not found: an aspect in words of one's own, %s", (text) => {
     expectFindings(amend(draft2021(), ["（四）政府信息公开平台建设", text]));
   });

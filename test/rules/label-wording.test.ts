@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { fixText } from "../../server/src/edit/fix-all.ts";
-import { amend, expectFindings, expectFix, saidOf } from "../kit/marked.ts";
+import { amend, expectFindings, expectFix, findingsOf, saidOf } from "../kit/marked.ts";
 import { draft2019, draft2021 } from "../kit/model.ts";
 
 describe("label-wording", () => {
@@ -20,6 +20,17 @@ describe("label-wording", () => {
     const licences = /\| 信息内容 \| 本年处理决定数量 \|\n[^\n]*\n\| 行政许可[^\n]*\n\n### 第二十条第（六）项\n\n/;
     const lost = draft2021().replace(licences, "");
     expectFindings(amend(lost, ["第二十条第（五）项", "⟦missing-table:第二十条第（五）项⟧"]));
+  });
+
+  test("not found: a caption of another table above one that lacks rows, or is outdated", () => {
+    const captions = ["### 第二十条第（六）项", "### 第二十条第（五）项"] as const;
+    const rulesOf = (text: string) => findingsOf(text).map(({ rule }) => rule);
+    expect(rulesOf(amend(draft2021(), captions))).toEqual(["label-wording"]);
+    expect(rulesOf(amend(draft2021(), captions, ["| 行政强制 | 28 |\n", ""]))).toEqual(["missing-row"]);
+    const outdated = amend(draft2019(), captions)
+      .replaceAll("2020年", "2023年")
+      .replaceAll("〔2019〕60号", "〔2021〕30号");
+    expect(rulesOf(outdated)).toEqual(["outdated-edition"]);
   });
 
   test.each([

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { missingColumn } from "../../server/src/rules/missing-column.ts";
 import { amend, expectFindings, expectFix, saidOf, unmark } from "../kit/marked.ts";
 import { draft2021 } from "../kit/model.ts";
+import { bound, fixed, told } from "../narrative/tables.ts";
 
 const table = [
   "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |",
@@ -121,6 +123,33 @@ describe("missing-column", () => {
       "表中缺少表头一行",
       "The table lacks its header row",
     ]);
+  });
+
+  test("a row that no pipe closes is not closed, and its last cell keeps its number", () => {
+    const open = (text: string) => text.replace(/(?<=\n\| (?:类型|:--|行政复议|行政诉讼).*) \|(?=\n)/g, "");
+    const lost = open(reviews([6])(draft2021()));
+    expect(lost).toContain("| 尚未审结\n");
+    expect(fixed(missingColumn, bound(lost))).toBe(open(draft2021()));
+  });
+
+  test.each<[string, string]>([
+    ["of several tables in one", draft2021({ disclosed: "together" }).replace("本年废止件数", "")],
+    ["where all numbers stand in one row", draft2021({ reviews: "wide", headerRows: 1 }).replace("尚未审结", "")],
+  ])("no column is offered in one %s", (_, text) => {
+    const found = told(missingColumn, bound(text));
+    expect(found.map(({ fixes }) => fixes)).toEqual([undefined]);
+  });
+
+  test("the header of a table with several columns for labels has as many; one below its caption has none to miss", () => {
+    const draft = draft2021({ labels: [0, 1, 2] });
+    const header = /^\|.*\| 自然人 \|.*\n/m.exec(draft)?.[0] ?? "";
+    const lost = bound(amend(draft, [header, ""]));
+    expect(fixed(missingColumn, lost)).toBe(
+      amend(draft, [header, header.replace(/\|[^|]*\|[^|]*\|[^|]*\|/, (cells) => `|${cells.split("|")[1]}|  |  |`)]),
+    );
+    const together = draft2021({ disclosed: "together" });
+    const row = /^\| 信息内容 \| 本年处理决定数量.*\n/m.exec(together)?.[0] ?? "";
+    expect(told(missingColumn, bound(together.replace(row, "")))).toEqual([]);
   });
 
   test("found on the last row of a header, from the first word in it", () => {

@@ -87,6 +87,20 @@ describe("missing-row", () => {
     );
   });
 
+  test("（七）总计 counts what is blank as 0; a table without sums has no totals to speak of", () => {
+    const blank = amend(
+      draft2021(),
+      [totals, ""],
+      ["| 9 | 2 | 0 | 0 | 0 | 1 | 12 |", "| 9 | / | 0 | 0 | 0 | 1 | 12 |"],
+    );
+    expect(told(missingRow, bound(blank))[0]?.fixes).toEqual([
+      "claim: 插入缺少的 1 行，总计按和填写，其余填 0（请核对） → | （七）总计 | 20 | 2 | 0 | 0 | 0 | 1 | 23 |",
+    ]);
+    expect(told(missingRow, bound(amend(draft2021(), ["| 行政强制 | 28 |\n", ""])))[0]?.fixes).toEqual([
+      "claim: 插入缺少的 1 行，各格填 0（请核对） → | 行政强制 | 0 |",
+    ]);
+  });
+
   test("CRLF: the inserted rows have it, too", () => {
     const crlf = (text: string) => text.replaceAll("\n", "\r\n");
     expectFix(
@@ -115,6 +129,8 @@ describe("missing-row", () => {
 
   test.each([
     ["at the end of the text, which no line end closes", "| 行政处罚 | 1 |", "| 行政处罚 | 1 |\n| 行政强制 | 0 |"],
+    ["at the end of the text, which a line end closes", "| 行政处罚 | 1 |\n", "| 行政处罚 | 1 |\n| 行政强制 | 0 |\n"],
+    ["above the last row, which no line end closes", "| 行政强制 | 1 |", "| 行政处罚 | 0 |\n| 行政强制 | 1 |"],
     ["below the delimiter row, where there are no rows", "", "\n| 行政处罚 | 0 |\n| 行政强制 | 0 |"],
     ["above the first row that is there", "| 行政强制 | 1 |\n", "| 行政处罚 | 0 |\n| 行政强制 | 1 |\n"],
   ])("put %s", (_, rows, after) => {
@@ -123,6 +139,19 @@ describe("missing-row", () => {
     expect(fixed(missingRow, bound(rows === "" ? table : `${table}\n${rows}`))).toBe(
       rows === "" ? table + after : `${table}\n${after}`,
     );
+  });
+
+  test("put below the last row of the header", () => {
+    const draft = draft2021({ headerRows: 2 });
+    const [row = "", first = ""] = /(\| 一、本年新收[^|]*)\|.*\n/.exec(draft) ?? [];
+    expect(fixed(missingRow, bound(amend(draft, [row, ""])))).toBe(
+      amend(draft, [row, `${first}| 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n`]),
+    );
+  });
+
+  test("not found: a group that is missing among numbers that all stand in one row", () => {
+    const wide = draft2021({ reviews: "wide", headerRows: 2 });
+    expect(told(missingRow, bound(wide.replace("复议后起诉", "其他案件")))).toEqual([]);
   });
 
   test("the last rows of the form are one finding as well; a group among rows is no statement less", () => {

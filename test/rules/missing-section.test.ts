@@ -3,7 +3,7 @@ import { applyEdits } from "../../server/src/edit/edit.ts";
 import { missingSection } from "../../server/src/rules/missing-section.ts";
 import { amend, expectFindings, expectFix, saidOf } from "../kit/marked.ts";
 import { draft2019, draft2021 } from "../kit/model.ts";
-import { bound, told } from "../narrative/tables.ts";
+import { bound, fixed, told } from "../narrative/tables.ts";
 
 const problems =
   "## 五、存在的主要问题及改进情况\n\n公开内容还不够细，解读形式单一。下一步将完善制度，加强培训，丰富解读方式，逐项整改到位。\n\n";
@@ -72,6 +72,26 @@ describe("missing-section", () => {
       { rule: "missing-section", safe: true },
       draft2021(),
     );
+  });
+
+  test("a heading lost above its captions is put back before the first, be it a row of the table", () => {
+    for (const disclosed of ["separate", "together"] as const) {
+      const draft = draft2021({ disclosed });
+      expectFix(
+        amend(draft, ["## 二、主动公开政府信息情况\n\n", ""], ["一、总体情况", "⟦missing-section:一、总体情况⟧"]),
+        { rule: "missing-section", safe: true },
+        draft,
+      );
+    }
+  });
+
+  test.each([
+    ["not before parts of another section", "", "### （一）主动公开不够\n\n甲。\n\n"],
+    ["not before words that no number makes a part", "主动公开。按规定公开。\n\n", ""],
+  ])("put before the next section, %s", (_, before, within) => {
+    const title = "# 甲县2024年政府信息公开工作年度报告\n\n";
+    const rest = `## 五、存在的主要问题及改进情况\n\n${within}乙。\n`;
+    expect(fixed(missingSection, bound(title + before + rest))).toBe(`${title + before}## 一、总体情况\n\n${rest}`);
   });
 
   test("a section with its tables is filled with 0, so its fix is not safe", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { amend, expectFindings, expectFix, findingsOf, saidOf } from "../kit/marked.ts";
+import { amend, bothOf, expectFindings, expectFix, findingsOf, saidOf } from "../kit/marked.ts";
 import { draft2021 } from "../kit/model.ts";
 
 const caption = "### 第二十条第（五）项\n\n";
@@ -71,6 +71,22 @@ describe("missing-table", () => {
         "### （二）依申请公开\n\n| 渠道 | 件数 |\n| -- | -- |\n| 网络 | 12 |\n",
       ]),
     );
+  });
+
+  test("found once, where the section stands twice", () => {
+    const text = amend(draft2021(), [reviews, "本年度没有发生。\n\n"]);
+    expect(findingsOf(`${text}\n## ${four}\n\n无。\n`).filter(({ rule }) => rule === "missing-table")).toHaveLength(1);
+  });
+
+  test("of all tables of a section lost, one by one where a caption is left", () => {
+    const tables = /(?<=## 二.*\n\n)[\s\S]*?(?=## 三)/.exec(draft2021())?.[0] ?? "";
+    const found = findingsOf(amend(draft2021(), [tables, caption]));
+    expect(found.map(({ message }) => bothOf(message)[0])).toEqual([
+      "缺少表格“第二十条第（一）项”",
+      "缺少表格“第二十条第（六）项”",
+      "缺少表格“第二十条第（八）项”",
+      "“第二十条第（五）项”下面没有表格",
+    ]);
   });
 
   test("no table is offered where it would not be seen", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { amend, expectFindings, saidOf } from "../kit/marked.ts";
+import { applyEdits } from "../../server/src/edit/edit.ts";
+import { amend, expectFindings, findingsOf, saidOf } from "../kit/marked.ts";
 import { draft2021 } from "../kit/model.ts";
 
 const title = "# 示例县人民政府办公室2024年政府信息公开工作年度报告\n\n";
@@ -34,6 +35,13 @@ describe("missing-title", () => {
     ["behind a comment", `<!-- 草稿 -->\n\n${title}`],
   ])("not found: %s", (_, typed) => {
     expectFindings(amend(draft2021(), [title, typed]));
+  });
+
+  test("the title goes behind a byte-order mark", () => {
+    const [finding] = findingsOf("\ufeff正文。\n").filter(({ rule }) => rule === "missing-title");
+    expect(applyEdits("\ufeff正文。\n", finding?.fixes?.[0]?.edits ?? [])).toBe(
+      "\ufeff# （机关名称）（年份）年政府信息公开工作年度报告\n\n正文。\n",
+    );
   });
 
   test("the fix leaves agency and year to be filled in, so it is not safe", () => {

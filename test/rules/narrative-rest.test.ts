@@ -52,6 +52,18 @@ describe("fee-statement", () => {
     expect(marks(feeStatement, bound(six(text)))).toEqual([]);
   });
 
+  test("found once, where section six stands twice", () => {
+    const twice = six("无。\n\n## 六、其他需要报告的事项\n\n没有。");
+    expect(marks(feeStatement, bound(twice))).toEqual(["六、其他需要报告的事项"]);
+  });
+
+  test("put below the heading where nothing but a comment stands there", () => {
+    const comment = "## 六、其他需要报告的事项\n<!-- 待补 -->";
+    expect(fixed(feeStatement, bound(comment))).toBe(
+      "## 六、其他需要报告的事项\n\n本年度未收取信息处理费。\n\n<!-- 待补 -->",
+    );
+  });
+
   test("not asked for by the form of 2019", () => {
     const old = draftOf("示例县人民政府", 2020);
     expect(marks(feeStatement, bound(`${old.slice(0, old.indexOf("六、"))}六、其他需要报告的事项\n\n无。\n`))).toEqual(

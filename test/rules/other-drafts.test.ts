@@ -102,6 +102,20 @@ describe("repeated-text", () => {
     expect(marks(repeatedText, bound(words(fresh), { previous }))).toEqual([]);
   });
 
+  test("half of a text may be said again; of what is, the five longest are shown, in their order", () => {
+    const same = [63, 70, 64, 71, 65, 72].map((count, i) => "甲乙丙丁戊己"[i]?.repeat(count) ?? "");
+    const own = "子丑寅卯辰巳".split("").map((sign) => sign.repeat(10));
+    const previous = bound(words(`${same.join("。")}。`));
+    const text = words(`${same.flatMap((one, i) => [one, own[i]]).join("。")}。`);
+    const [finding] = told(repeatedText, bound(text.replace(/### （二）[\s\S]*?## 二/, "## 二"), { previous }));
+    expect(finding?.related?.map((one) => one.charAt(0))).toEqual(["乙", "丙", "丁", "戊", "己"]);
+  });
+
+  test("nothing is said of a draft without a title", () => {
+    const previous = bound(words(old));
+    expect(marks(repeatedText, bound(words(old).replace(/^#.*\n/, ""), { previous }))).toEqual([]);
+  });
+
   test("other numbers do not hide a copy, and the share can be set", () => {
     const previous = bound(words(old));
     const copied = bound(words(old.replace("3次", "5次")), { previous });
@@ -250,6 +264,9 @@ describe("what is said across drafts, and offered", () => {
     expect(said("0", "20", "1").map(({ fixes }) => fixes)).toEqual([["claim: 改为 0 → 0"]]);
     expect(said("0", "21", "0").map(({ fixes }) => fixes)).toEqual([undefined]);
     expect(said("", "2", "20")).toEqual([]);
+    const unread = before.replace(/(\| 行政规范性文件 \| 0 \| 0 \| )20/, "$1/");
+    expect(unread).not.toBe(before);
+    expect(marks(inForce, bound(thisYear(["3", "1"], ["3", "2", "23"]), { previous: bound(unread) }))).toEqual([]);
   });
 
   test("rollup-total: the parts that are not 0, and the sum as a claim", () => {
@@ -268,6 +285,8 @@ describe("what is said across drafts, and offered", () => {
       },
     ]);
     expect(told(rollupTotal, bound(parent, { parts: [] }))).toEqual([]);
+    const many = Array.from({ length: 101 }, () => part("示例县财政局", "1"));
+    expect(told(rollupTotal, bound(parent, { parts: many }))[0]?.related).toHaveLength(100);
     const mixed = [...parts, bound(draftOf("示例县水利局", 2020)), bound(draftOf("示例县体育局", 2023))];
     expect(told(rollupTotal, bound(parent, { parts: mixed }))).toEqual([
       {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { amend, bothOf, expectFindings, findingsOf, saidOf } from "../kit/marked.ts";
+import { amend, bothOf, expectFindings, findingsOf, saidOf, unmark } from "../kit/marked.ts";
 import { draft2019, draft2021 } from "../kit/model.ts";
 
 const asOf2023 = (draft: string) => draft.replaceAll("2020年", "2023年").replaceAll("〔2019〕60号", "〔2021〕30号");
@@ -56,6 +56,18 @@ describe("outdated-edition", () => {
       .replace("# 示例区人民政府2020年", "# ⟦title-wording:示例区人民政府")
       .replace("报告\n", "报告⟧\n");
     expectFindings(untitled);
+  });
+
+  test("found on the header of a table without a caption; the edition that a directive names is the one wanted", () => {
+    const header = "信息内容 | 采购项目数量 | 采购总金额";
+    const table = `| ⟦outdated-edition:${header}⟧ |\n| :-- | --: | --: |\n| 政府集中采购 | 163 | 66976万元 |\n`;
+    const text = `<!-- nianbao-edition 2021 -->\n\n${table}`;
+    expect(
+      findingsOf(unmark(text).text)
+        .filter(({ rule }) => rule === "outdated-edition")
+        .map(({ at }) => at),
+    ).toEqual(unmark(text).marks.map(({ from, to }) => ({ from, to })));
+    expect(saidOf(text, "outdated-edition")[0]).toContain("2021 年度的报告应用 2021 年的格式");
   });
 
   test("says which form is used and which is wanted", () => {

@@ -29,8 +29,8 @@ export function meantColumns(table: BoundTable): Map<BoundColumn, ColumnForm> {
 
 /** From the first to the last word of the header's last row. */
 export function headerSpan(table: BoundTable): Span {
-  const row: TableRow | undefined = table.header[table.header.length - 1] ?? table.source.rows[0];
+  const row: TableRow | undefined = table.header.at(-1) ?? table.source.rows[0];
   const cells = row?.cells.filter((cell) => cell.text !== "") ?? [];
-  const [first] = cells;
-  return first ? { from: first.span.from, to: cells[cells.length - 1]?.span.to ?? first.span.to } : table.source.block;
+  const [first, last] = [cells[0], cells.at(-1)];
+  return first && last ? { from: first.span.from, to: last.span.to } : table.source.block;
 }

@@ -41,8 +41,7 @@ export const emptySection = defineRule({
 
 /** A section of tables that has none is spoken of by `missing-table`. */
 function lacksTables(report: Report, section: BoundSection): boolean {
-  const { tables } = section.form;
-  return tables.length > 0 && !tables.every((form) => report.tables.some((table) => table.form.id === form.id));
+  return !section.form.tables.every((form) => report.tables.some((table) => table.form.id === form.id));
 }
 
 /** A table, code, a picture: what they say is not counted in characters. */

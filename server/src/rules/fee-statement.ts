@@ -1,4 +1,4 @@
-import { insertBlock } from "../edit/insert.ts";
+import { insertBlock, nextLine } from "../edit/insert.ts";
 import { say } from "../message.ts";
 import type { BoundSection } from "../report/index.ts";
 import { defineRule } from "./rule.ts";
@@ -52,8 +52,3 @@ export const feeStatement = defineRule({
 
 /** The text under the heading, tables and code included: whatever is said there is said. */
 const wordsOf = ({ heading, span }: BoundSection, text: string) => text.slice(heading.line.to, span.to);
-
-function nextLine(text: string, offset: number): number {
-  const end = text.indexOf("\n", offset);
-  return end < 0 ? text.length : end + 1;
-}

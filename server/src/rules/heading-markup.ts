@@ -31,10 +31,10 @@ export const headingMarkup = defineRule({
 
 /** The marks replace the indentation, which Markdown would not take before a heading; those typed without a space stay. */
 function finding(report: Report, { span, text, line }: Heading, marks: string): Finding {
-  const before = /^([\s\u3000\ufeff]*)([#＃]*)/.exec(report.draft.text.slice(line.from, span.from));
-  const typed = "#".repeat(before?.[2]?.length ?? 0);
+  const before = report.draft.text.slice(line.from, span.from).replace(/^([\s\u3000\ufeff]*[#＃]*).*/s, "$1");
+  const typed = "#".repeat(before.replace(/[^#＃]/g, "").length);
   const from = line.from + (report.draft.text.charCodeAt(line.from) === 0xfeff ? 1 : 0);
-  const to = Math.max(from, line.from + (before?.[0].length ?? 0));
+  const to = Math.max(from, line.from + before.length);
   return {
     at: span,
     message: say(wrong, { text }),

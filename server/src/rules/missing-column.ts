@@ -1,9 +1,9 @@
-import type { TableBlock, TableRow } from "../draft/index.ts";
+import type { TableRow } from "../draft/index.ts";
 import type { Edit } from "../edit/edit.ts";
 import { lineEndOf } from "../edit/insert.ts";
 import type { ColumnForm } from "../edition/index.ts";
 import { say } from "../message.ts";
-import type { BoundRow, BoundTable } from "../report/index.ts";
+import type { BoundTable } from "../report/index.ts";
 import { headerSpan, meantColumns } from "./columns.ts";
 import { fillOf, isTotalColumn } from "./fill.ts";
 import { defineRule, type Finding, type Fix } from "./rule.ts";
@@ -34,8 +34,9 @@ export const missingColumn = defineRule({
   *check(report) {
     for (const table of report.tables) {
       if (isOutdated(table, report.edition)) continue;
-      if (hasLostHeader(table)) {
-        yield lostHeader(table, report.draft.text);
+      const top = rowOfLostHeader(table);
+      if (top) {
+        yield lostHeader(table, top, report.draft.text);
         continue;
       }
       const explained = new Set(meantColumns(table).values());
@@ -63,17 +64,17 @@ function standsAlone(table: BoundTable): boolean {
   return rows === table.header.length + table.rows.length;
 }
 
-/** The numbers stand in the form's order, as many as it has columns; in one of several tables a caption may do. */
-const hasLostHeader = ({ header, caption, columns, source, rows }: BoundTable): boolean =>
-  header.length === 0 &&
-  columns.length > 0 &&
-  (!caption || "line" in caption) &&
-  rows[0] !== undefined &&
-  isFirst(rows[0], source);
+/**
+ * The row that stands where the header should. The numbers stand in the form's order, as many as it has columns; in one
+ * of several tables a caption may do.
+ */
+function rowOfLostHeader({ header, caption, columns, source, rows }: BoundTable): TableRow | undefined {
+  if (header.length > 0 || columns.length === 0 || (caption && !("line" in caption))) return undefined;
+  const first = source.rows.find((row) => !row.delimiter);
+  return rows[0]?.source === first ? first : undefined;
+}
 
-const isFirst = ({ source }: BoundRow, { rows }: TableBlock): boolean => rows.find((row) => !row.delimiter) === source;
-
-function lostHeader({ form, labelColumns, source, rows }: BoundTable, text: string): Finding {
+function lostHeader({ form, labelColumns, source }: BoundTable, top: TableRow, text: string): Finding {
   const corner = Array.from({ length: labelColumns }, (_, i) => (i === 0 ? form.corner : ""));
   const [header = "", delimiter = ""] = [
     [...corner, ...form.columns.map(({ label }) => label)],
@@ -83,7 +84,7 @@ function lostHeader({ form, labelColumns, source, rows }: BoundTable, text: stri
   const lines = source.rows.some((row) => row.delimiter) ? [header] : [header, delimiter];
   const newText = lines.map((line) => line + lineEndOf(text)).join("");
   return {
-    at: rows[0]?.source.line ?? source.block,
+    at: top.line,
     message: say(noHeader),
     fixes: [{ title: say(insertHeader), safe: false, edits: [{ span: { from: at, to: at }, newText }] }],
   };
@@ -128,7 +129,9 @@ function placeOf(table: BoundTable, column: ColumnForm): number {
 
 /** Puts cells before the one at `index`, or behind the last one. */
 function insertCells(row: TableRow, index: number, texts: readonly string[]): Edit {
-  const cell = row.cells[index];
-  const at = cell?.cell.from ?? Math.min(row.line.to, (row.cells[row.cells.length - 1]?.cell.to ?? row.line.to) + 1);
-  return { span: { from: at, to: at }, newText: texts.map((text) => ` ${text} |`).join("") };
+  const end = row.cells.at(-1)?.cell.to ?? row.line.to;
+  // A row that no pipe closes stays as it is.
+  const open = index >= row.cells.length && end >= row.line.to;
+  const at = row.cells[index]?.cell.from ?? (open ? end : end + 1);
+  return { span: { from: at, to: at }, newText: texts.map((text) => (open ? ` | ${text}` : ` ${text} |`)).join("") };
 }

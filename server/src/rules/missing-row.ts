@@ -46,24 +46,26 @@ export const missingRow = defineRule({
 });
 
 /** Missing rows that follow each other in the form. */
-function runs(table: BoundTable, explained: ReadonlySet<RowForm>): RowForm[][] {
+type Run = [RowForm, ...RowForm[]];
+
+function runs(table: BoundTable, explained: ReadonlySet<RowForm>): Run[] {
   const missing = new Set(table.missingRows.filter((row) => !explained.has(row)));
-  const found: RowForm[][] = [];
-  let run: RowForm[] = [];
+  const found: Run[] = [];
+  let run: Run | undefined;
   for (const row of table.form.rows) {
-    if (missing.has(row)) run.push(row);
-    else if (run.length > 0) {
+    if (!missing.has(row)) run = undefined;
+    else if (run) run.push(row);
+    else {
+      run = [row];
       found.push(run);
-      run = [];
     }
   }
-  return run.length > 0 ? [...found, run] : found;
+  return found;
 }
 
-function finding(report: Report, table: BoundTable, run: readonly RowForm[]): Finding {
-  const [first] = run;
+function finding(report: Report, table: BoundTable, run: Readonly<Run>): Finding {
   const order = table.form.rows;
-  const earlier = order.slice(0, first ? order.indexOf(first) : 0);
+  const earlier = order.slice(0, order.indexOf(run[0]));
   const before = table.rows.filter((row) => row.form && earlier.includes(row.form)).pop();
   const header = table.header[0] ?? table.source.rows[0];
   const at = before?.label?.span ?? header?.cells[0]?.span ?? table.source.block;
@@ -75,7 +77,7 @@ function finding(report: Report, table: BoundTable, run: readonly RowForm[]): Fi
   };
 }
 
-function insertRows(report: Report, table: BoundTable, run: readonly RowForm[], after: number | undefined): Fix {
+function insertRows(report: Report, table: BoundTable, run: Readonly<Run>, after: number | undefined): Fix {
   const { text } = report.draft;
   const end = after ?? lastHeaderLine(table);
   const eol = lineEndOf(text);
@@ -88,7 +90,7 @@ function insertRows(report: Report, table: BoundTable, run: readonly RowForm[], 
   const bare = run.every((row) => row.heads);
   const words = run.some((row) => isTotalRow(table.form, row)) ? insertTotals : insert;
   return {
-    title: bare ? say(insertGroup, { label: run[0]?.label ?? "" }) : say(words, { count: run.length }),
+    title: bare ? say(insertGroup, { label: run[0].label }) : say(words, { count: run.length }),
     // A group row says nothing; a row of zeros says that nothing happened.
     safe: bare,
     edits: [edit],

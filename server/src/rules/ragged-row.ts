@@ -54,19 +54,15 @@ export const raggedRow = defineRule({
 /** All rows of one table together: whoever types one full-width pipe types many. */
 function* widePipes(table: BoundTable): Generator<Finding> {
   const rows = [...new Set([...table.header, ...table.rows.map((row) => row.source)])];
-  const pipes = [...rows, ...table.source.rows.filter((row) => row.delimiter)].flatMap((row) => row.widePipes);
-  const [first] = pipes;
-  if (!first) return;
-  const last = pipes.filter((pipe) => pipe.from >= first.from && pipe.to <= lineOf(table, first).to).pop() ?? first;
+  const delimiters = table.source.rows.filter((row) => row.delimiter);
+  const typed = [...rows, ...delimiters].map((row) => row.widePipes).filter((pipes) => pipes.length > 0);
+  const [first, last] = [typed[0]?.[0], typed[0]?.at(-1)];
+  if (!first || !last) return;
   yield {
     at: { from: first.from, to: last.to },
     message: say(wide),
-    fixes: [{ title: say(mend), safe: true, edits: pipes.map((span): Edit => ({ span, newText: "|" })) }],
+    fixes: [{ title: say(mend), safe: true, edits: typed.flat().map((span): Edit => ({ span, newText: "|" })) }],
   };
-}
-
-function lineOf(table: BoundTable, at: Span): Span {
-  return table.source.rows.find(({ line }) => line.from <= at.from && at.to <= line.to)?.line ?? at;
 }
 
 function ragged(row: BoundRow, { width, source }: BoundTable, text: string): Finding {

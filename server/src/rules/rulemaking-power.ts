@@ -26,24 +26,29 @@ export const rulemakingPower = defineRule({
   *check({ agency, tables }) {
     if (agency === undefined || !lacksPower(agency)) return;
     for (const { form, cell } of tables) {
-      const { power } = form;
-      const cells = (power?.columns ?? []).flatMap((column) => cell(power?.row ?? "", column) ?? []);
-      const [first, ...rest] = cells.filter((one) => (numberIn(one) ?? 0) > 0);
+      if (!form.power) continue;
+      const { row, columns } = form.power;
+      const found = columns.flatMap((column) => {
+        const one = cell(row, column);
+        const typed = numberIn(one);
+        return one && typed ? { ...one, typed } : [];
+      });
+      const [first, ...rest] = found;
       if (!first) continue;
-      const args = { agency, row: first.row.label, column: first.column.label, typed: numberIn(first) ?? 0 };
+      const args = { agency, row: first.row.label, column: first.column.label, typed: first.typed };
       yield {
         at: first.source.span,
         cell: refOf(first),
         message: say(wrong, args),
-        related: rest.map((one) => ({
-          at: one.source.span,
-          message: say(texts.part, { label: one.column.label, value: numberIn(one) ?? 0 }),
+        related: rest.map(({ source, column, typed }) => ({
+          at: source.span,
+          message: say(texts.part, { label: column.label, value: typed }),
         })),
         fixes: [
           {
             title: say(texts.changeTo, { value: 0 }),
             safe: false,
-            edits: [first, ...rest].map((one) => writeCell(one.source, "0")),
+            edits: found.map(({ source }) => writeCell(source, "0")),
           },
         ],
       };

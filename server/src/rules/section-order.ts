@@ -19,24 +19,26 @@ export const sectionOrder = defineRule({
     en: "The order of the six sections is the form's. The fix moves a whole section and changes no word of it.",
   },
   *check(report) {
-    const sections = report.sections.filter((section) => !section.repeats);
     const order = report.edition.sections;
-    const ranks = sections.map((section) => order.indexOf(section.form));
-    const kept = longestRising(ranks);
-    for (const [i, section] of sections.entries()) {
-      if (kept.has(i)) continue;
-      const next = sections.find((_, j) => kept.has(j) && (ranks[j] ?? 0) > (ranks[i] ?? 0));
-      const last = sections.filter((_, j) => kept.has(j)).pop();
+    const sections = report.sections
+      .filter((section) => !section.repeats)
+      .map((section) => ({ section, form: section.form, rank: order.indexOf(section.form) }));
+    const places = longestRising(sections.map(({ rank }) => rank));
+    const kept = sections.filter((_, i) => places.has(i));
+    for (const one of sections) {
+      if (kept.includes(one)) continue;
+      const { section } = one;
+      const next = kept.find(({ rank }) => rank > one.rank);
       const heading = section.form.heading;
       yield {
         at: section.heading.span,
         message: next
           ? say(wrong, { heading, before: next.form.heading })
-          : say(wrongAfter, { heading, after: last?.form.heading ?? "" }),
+          : say(wrongAfter, { heading, after: kept.at(-1)?.form.heading ?? "" }),
         // Of one that stands twice, either may be the one in its place.
         fixes: report.sections.some(({ repeats }) => repeats === section)
           ? []
-          : [{ title: say(move), safe: true, edits: moveTo(report, section, next) }],
+          : [{ title: say(move), safe: true, edits: moveTo(report, section, next?.section) }],
       };
     }
   },
