@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { citationWording } from "../../server/src/rules/citation-wording.ts";
 import { amend, expectFindings, expectFix, findingsOf, saidOf } from "../kit/marked.ts";
 import { draft2019, draft2021 } from "../kit/model.ts";
+import { bound, fixed } from "../narrative/tables.ts";
 
 const fee = "国办函〔2020〕109号";
 const withFee = (text: string) => amend(draft2021(), [fee, text]);
@@ -140,6 +142,21 @@ describe("citation-wording", () => {
       { rule: "citation-wording", safe: false },
       draft2021(),
     );
+  });
+
+  test("a superseded notice at the very beginning of a text goes with its title", () => {
+    const title = "《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》";
+    const text = `${title}国办公开办函〔2019〕60号`;
+    expect(fixed(citationWording, bound(text))).toBe(
+      "《国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》国办公开办函〔2021〕30号",
+    );
+  });
+
+  test.each([
+    ["示府函［2024］第3号", "示府函〔2024〕3号"],
+    ["川办发【2023】12号", "川办发〔2023〕12号"],
+  ])("mended: the brackets of any document, %s", (typed, right) => {
+    expect(fixed(citationWording, bound(intoText(`按照${typed}执行`)))).toBe(intoText(`按照${right}执行`));
   });
 
   test("not found: the older notice cited beside the one in force, or in a report on 2020", () => {

@@ -5,6 +5,13 @@ import { draft2019, draft2021 } from "../kit/model.ts";
 const totals = "| （七）总计 | 20 | 4 | 0 | 0 | 0 | 1 | 25 |";
 
 describe("column-total", () => {
+  test("says of a column of zeros, or of one number, no more than that", () => {
+    const row = "| （七）总计 | 20 | 4 | 0 | 0 | 0 | 1 | 25 |";
+    const said = (typed: string) => saidOf(amend(draft2021(), [row, typed]), "column-total")[0];
+    expect(said(row.replace("| 4 | 0 |", "| 4 | 5 |"))).toContain("应为 0（0），填写为 5");
+    expect(said(row.replace("| 1 | 25", "| 2 | 25"))).toContain("应为 1（1，其余各项为 0），填写为 2");
+  });
+
   test.each([
     ["one column", "| （七）总计 | ⟦column-total:21⟧ | 4 | 0 | 0 | 0 | 1 | 25 |"],
     ["the corner alone", "| （七）总计 | 20 | 4 | 0 | 0 | 0 | 1 | ⟦column-total:26⟧ |"],

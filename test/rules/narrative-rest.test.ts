@@ -4,6 +4,7 @@ import { feeStatement } from "../../server/src/rules/fee-statement.ts";
 import { lateDate } from "../../server/src/rules/late-date.ts";
 import { narrativeYear } from "../../server/src/rules/narrative-year.ts";
 import { rulemakingPower } from "../../server/src/rules/rulemaking-power.ts";
+import { signatureOf } from "../../server/src/rules/signature.ts";
 import { bound, draftOf, fixed, marked, marks, told } from "../narrative/tables.ts";
 
 const office = "示例县人民政府办公室";
@@ -198,6 +199,12 @@ describe("what is said, and offered", () => {
     expect(marks(lateDate, signed(office, date))).toEqual(found);
   });
 
+  test("the year of a signature has its place", () => {
+    const report = signed(office, "2025年5月6日");
+    const { date } = signatureOf(report);
+    expect(report.draft.text.slice(date?.yearSpan.from, date?.yearSpan.to)).toBe("2025");
+  });
+
   test("late-date: only the last line is the signature's, and not that of a list", () => {
     const ends = (text: string) => marks(lateDate, bound(`${draft}\n${text}`));
     expect(ends(`${office}\n2025年5月6日\n`)).toEqual(["2025年5月6日"]);
@@ -225,7 +232,8 @@ describe("what is said, and offered", () => {
       },
     ]);
     expect(marks(narrativeYear, signed(office, "2023年12月31日"))).toEqual(["2023年12月31日"]);
-    expect(marks(narrativeYear, signed(office, "2024年12月1日"))).toEqual([]);
+    for (const date of ["2024年12月1日", "2024年0月5日", "2024年5月0日"])
+      expect(marks(narrativeYear, signed(office, date))).toEqual([]);
   });
 
   test.each([

@@ -269,6 +269,24 @@ describe("what is said across drafts, and offered", () => {
     expect(marks(inForce, bound(thisYear(["3", "1"], ["3", "2", "23"]), { previous: bound(unread) }))).toEqual([]);
   });
 
+  test("rollup-total: amounts are in 万元; a total that was typed wrong is no matter of the parts", () => {
+    const of = (name: string, amount: string) =>
+      draftOf(name, 2020, { procurement: { governmentProcurement: { amount } }, applications: {} });
+    const parts = [bound(of("示例县财政局", "100万元")), bound(of("示例县民政局", "500000元"))];
+    expect(told(rollupTotal, bound(of("示例县人民政府", "140万元"), { parts }))).toEqual([
+      {
+        at: "140万元",
+        zh: "“政府集中采购”的“采购总金额”填写为 140万元，2 份报告相加为 150万元",
+        en: "采购总金额 of “政府集中采购” is 140万元, but the 2 reports add up to 150万元",
+        cell: "procurement/governmentProcurement/amount",
+        related: ["100万元 – 示例县财政局：100万元", "500000元 – 示例县民政局：50万元"],
+        fixes: ["claim: 改为 150万元 → 150万元"],
+      },
+    ]);
+    const total = of("示例县人民政府", "150万元").replace(/(\| 一、本年新收.*\| )0( \|)/, "$13$2");
+    expect(marks(rollupTotal, bound(total, { parts }))).toEqual([]);
+  });
+
   test("rollup-total: the parts that are not 0, and the sum as a claim", () => {
     const part = (name: string, licensing: string) =>
       bound(draftOf(name, 2024, { licences: { licensing: { decisions: licensing } } }));

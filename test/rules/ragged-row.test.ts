@@ -44,8 +44,10 @@ describe("ragged-row", () => {
       title: ["删去行末多出的空格子", "Remove the blank cells at the end"],
     } as const;
     expectFix(amend(draft2021(), [documents, `${documents}⟦ragged-row: |  ⟧|`]), choice, draft2021());
-    const marked = amend(draft2021(), [documents, `${documents}⟦ragged-row: 4 ⟧|`]);
-    expect(expectFindings(marked)[0]?.fixes).toEqual([]);
+    for (const cells of [" 4 ", " | 4 ", " 4 | "]) {
+      const marked = amend(draft2021(), [documents, `${documents}⟦ragged-row:${cells}⟧|`]);
+      expect(expectFindings(marked)[0]?.fixes).toEqual([]);
+    }
   });
 
   test("nothing is cut of a row that a blank line has cut off, as it may be another table's header", () => {

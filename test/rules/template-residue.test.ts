@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { amend, expectFindings, expectFix, saidOf } from "../kit/marked.ts";
+import { applyEdits } from "../../server/src/edit/edit.ts";
+import { amend, expectFindings, expectFix, findingsOf, saidOf } from "../kit/marked.ts";
 import { draft2019, draft2021 } from "../kit/model.ts";
 
 const heading = "## 二、主动公开政府信息情况\n\n";
@@ -14,6 +15,20 @@ describe("template-residue", () => {
     expectFix(
       amend(draft2021(), [heading, `${heading}⟦template-residue:${text}⟧\n`]),
       { rule: "template-residue", safe: true, title: ["删去填写说明", "Remove the instruction"] },
+      draft2021(),
+    );
+  });
+
+  test("found: at the very beginning of a text; two that touch; removed with what indents it", () => {
+    const found = findingsOf("（文字描述）\n\n正文。\n").filter(({ rule }) => rule === "template-residue");
+    expect(found.map(({ fixes }) => applyEdits("（文字描述）\n\n正文。\n", fixes?.[0]?.edits ?? []))).toEqual([
+      "\n正文。\n",
+    ]);
+    const two = "⟦template-residue:（文字描述）⟧⟦template-residue:（该部分以表格形式报告）⟧";
+    expectFindings(amend(draft2021(), [heading, `${heading}${two}\n\n`]));
+    expectFix(
+      amend(draft2021(), [heading, `${heading}　　⟦template-residue:（文字描述）⟧\n`]),
+      { rule: "template-residue", safe: true },
       draft2021(),
     );
   });

@@ -68,6 +68,8 @@ describe("unknown-column", () => {
       "“备注”不是这张表的栏目",
       "“备注” is no column of this table",
     ]);
+    const label = "甲乙丙丁".repeat(10);
+    expect(saidOf(withColumn(`${label}戊`), "unknown-column")[0]).toBe(`“${label}”不是这张表的栏目`);
     expect(saidOf(withColumn("本年处理决定数量"), "unknown-column")).toEqual([
       "“本年处理决定数量”一栏重复出现",
       "The column “本年处理决定数量” stands here a second time",

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { unknownRow } from "../../server/src/rules/unknown-row.ts";
 import { amend, bothOf, expectFindings, expectFix, findingsOf, saidOf } from "../kit/marked.ts";
 import { draft2021 } from "../kit/model.ts";
+import { bound, marks } from "../narrative/tables.ts";
 
 const coercion = "| 行政强制 | 28 |";
 
@@ -46,6 +48,25 @@ describe("unknown-row", () => {
       "“甲类”不是这张表的项目",
       "“乙类”不是这张表的项目",
     ]);
+  });
+
+  test("found without a label where labels stand in several columns: in the last of them", () => {
+    const draft = draft2021({ labels: [0, 1, 2] });
+    const row = /^.*2\.重复申请.*\n/m.exec(draft)?.[0] ?? "";
+    expectFindings(amend(draft, [row, `${row}|  |  |⟦unknown-row:  ⟧| 3 | 0 | 0 | 0 | 0 | 0 | 3 |\n`]));
+  });
+
+  test("not found: a row that the configuration names", () => {
+    const more = bound(amend(draft2021(), [coercion, `${coercion}\n| 行政确认（县） | 0 |\n| 行政检查事项 | 0 |`]), {
+      extraRows: ["行政确认(县)"],
+    });
+    expect(marks(unknownRow, more)).toEqual(["行政检查事项"]);
+  });
+
+  test("says no more than the beginning of a long label", () => {
+    const label = "甲乙丙丁".repeat(10);
+    const text = amend(draft2021(), [coercion, `${coercion}\n| ${label}戊 | 370 |`]);
+    expect(saidOf(text, "unknown-row")[0]).toBe(`“${label}”不是这张表的项目`);
   });
 
   test("not found: an empty row, near labels, labels with notes on them", () => {

@@ -32,19 +32,19 @@ export function signatureOf({ draft }: Report): Signature {
   return { ...(agency && { agency }), ...(date && { date }) };
 }
 
-/** The last two lines, the last first; none where the draft ends in something else. */
+/** The last lines, two of them if there are, the last first; none where the draft ends in something else. */
 function lastLines(blocks: Report["draft"]["blocks"]): Phrase[] {
   const lines: Phrase[] = [];
-  for (let at = blocks.length - 1; at >= 0 && lines.length < 2; at--) {
+  for (let at = blocks.length - 1; lines.length < 2; at--) {
     const block = blocks[at];
     if (block?.kind !== "paragraph" || block.nested) break;
     lines.push(...block.lines.slice(-2).reverse());
   }
-  return lines.slice(0, 2);
+  return lines;
 }
 
 function readDate({ span, text }: Phrase): SignedDate | undefined {
-  const match = text.length > 24 ? null : DATE.exec(text);
+  const match = DATE.exec(text);
   if (!match) return undefined;
   const [year, month, day] = match.slice(1).map(numberOf);
   if (!year || !month || !day || month > 12 || day > 31) return undefined;
@@ -52,7 +52,6 @@ function readDate({ span, text }: Phrase): SignedDate | undefined {
   return { span, text, year, month, day, yearSpan: { from, to: from + (match[1] as string).length } };
 }
 
-function numberOf(text: string | undefined): number {
-  if (text === undefined) return 0;
+function numberOf(text: string): number {
   return /^\d+$/.test(text) ? Number(text) : (readChinese(text.replace(/[○Ｏ]/g, "〇")) ?? 0);
 }

@@ -1,5 +1,6 @@
 import { writeCell } from "../edit/cell.ts";
-import { say } from "../message.ts";
+import type { RowForm } from "../edition/index.ts";
+import { type Message, say } from "../message.ts";
 import { fold } from "../report/label.ts";
 import { defineRule } from "./rule.ts";
 import { isOutdated, strangersOf } from "./strangers.ts";
@@ -35,12 +36,10 @@ export const unknownRow = defineRule({
         const cell = row.source.cells[Math.max(0, table.labelColumns - 1)] ?? row.source.cells[0];
         if (!cell) continue;
         const form = meant.get(row);
-        const args = { label: row.label?.text.slice(0, 40) ?? "", form: form?.label ?? "" };
-        const text = row.label ? (form ? lost : unknown) : form ? unnamedLost : unnamed;
         const target = row.label ? { ...cell, span: row.label.span } : cell;
         yield {
           at: row.label?.span ?? cell.cell,
-          message: say(text, args),
+          message: row.label ? ofLabel(row.label.text.slice(0, 40), form) : ofNone(form),
           fixes: form
             ? [{ title: say(texts.restore, { text: form.label }), safe: false, edits: [writeCell(target, form.label)] }]
             : [],
@@ -55,6 +54,11 @@ export const unknownRow = defineRule({
     },
   ],
 });
+
+const ofLabel = (label: string, form: RowForm | undefined): Message =>
+  form ? say(lost, { label, form: form.label }) : say(unknown, { label });
+
+const ofNone = (form: RowForm | undefined): Message => (form ? say(unnamedLost, { form: form.label }) : say(unnamed));
 
 /** A row that the region's own form has; it is named in the configuration. */
 const isLocal = (label: string, extra: readonly string[] = []): boolean =>
