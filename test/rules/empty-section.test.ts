@@ -59,7 +59,7 @@ describe("empty-section", () => {
     "1. 解读形式单一\n2. 下一步改进方式",
     "> 解读形式单一，下一步改进。",
     "![问题清单](problems.png)",
-    "见图：\n![问题清单](problems.png)",
+    "见图：\n![图](a.png)",
     "### （一）存在问题\n\n解读形式单一。\n\n### （二）改进\n\n多样解读。",
     "| 问题 | 改进 |\n| -- | -- |\n| 解读单一 | 丰富 |",
   ])("not found in section five: %j", (text) => {

@@ -9,6 +9,7 @@ describe("heading-markup", () => {
   test.each([
     ["plain", five, `⟦heading-markup:${five}⟧`, `## ${five}`],
     ["indented", "", `　　⟦heading-markup:${five}⟧`, `## ${five}`],
+    ["behind a byte-order mark", "", `\ufeff⟦heading-markup:${five}⟧`, `## ${five}`],
     ["bold", "", `**⟦heading-markup:${five}⟧**`, `## **${five}**`],
     ["with spaces", "", ` ⟦heading-markup:五、 存在的主要问题及改进情况⟧  `, ` ## 五、 存在的主要问题及改进情况  `],
   ])("found and marked safely: %s", (_, __, typed, fixed) => {

@@ -114,11 +114,11 @@ function* numbersOfTitles({ draft: { text }, edition }: Report): Generator<Findi
   }
 }
 
-/** Long titles differ from each other by more than this. */
-function isMisprint(typed: string, title: string): boolean {
-  const most = title.length >= 14 ? 2 : 1;
-  return Math.abs(typed.length - title.length) <= most && editDistance(typed, title) <= most;
-}
+/** Titles differ from each other by more than this. */
+const SLIPS = 2;
+
+const isMisprint = (typed: string, title: string): boolean =>
+  Math.abs(typed.length - title.length) <= SLIPS && editDistance(typed, title) <= SLIPS;
 
 const YEAR_IN_BRACKETS =
   /([\u4e00-\u9fff])\s?([【［[（(﹝〖「{])\s?((?:19|20)\d\d)\s?([】］\]）)﹞〗」}])\s?(第?\d{1,5})\s?号/g;

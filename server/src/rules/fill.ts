@@ -12,7 +12,6 @@ export function fillOf(table: BoundTable): Fill {
   return (row, column) => {
     const down = columnSums.find((sum) => sum.total === row.id);
     const across = rowSums.find((sum) => sum.total === column.id);
-    if (!down && !across) return "0";
     const rows = down?.parts ?? [row.id];
     const columns = across?.parts ?? [column.id];
     return String(rows.flatMap((r) => columns.map((c) => valueAt(r, c))).reduce((all, value) => all + value, 0));

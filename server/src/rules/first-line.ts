@@ -8,9 +8,8 @@ const LONGEST = 60;
  * directive above the line speaks for it. Where there is no text, empty and behind all that there is.
  */
 export function firstLine(text: string): Span {
-  const top = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const from = top + (/^(?:\s|<!--.*?-->)*/.exec(text.slice(top, top + 1000))?.[0].length ?? 0);
-  if (from >= text.length) return { from, to: from };
+  // A byte-order mark is white space to it.
+  const from = /^(?:\s|<!--.*?-->)*/.exec(text.slice(0, 1000))?.[0].length ?? 0;
   const end = text.slice(from, from + LONGEST).search(/[\r\n]/);
   const to = end < 0 ? Math.min(text.length, from + LONGEST) : from + end;
   return { from, to: splitsPair(text, to) ? to - 1 : to };

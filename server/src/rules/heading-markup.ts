@@ -33,8 +33,6 @@ export const headingMarkup = defineRule({
 function finding(report: Report, { span, text, line }: Heading, marks: string): Finding {
   const before = report.draft.text.slice(line.from, span.from).replace(/^([\s\u3000\ufeff]*[#＃]*).*/s, "$1");
   const typed = "#".repeat(before.replace(/[^#＃]/g, "").length);
-  const from = line.from + (report.draft.text.charCodeAt(line.from) === 0xfeff ? 1 : 0);
-  const to = Math.max(from, line.from + before.length);
   return {
     at: span,
     message: say(wrong, { text }),
@@ -42,7 +40,7 @@ function finding(report: Report, { span, text, line }: Heading, marks: string): 
       {
         title: typed ? say(space, { marks: typed }) : say(mark, { marks: marks.trim() }),
         safe: true,
-        edits: [{ span: { from, to }, newText: typed ? `${typed} ` : marks }],
+        edits: [{ span: { from: line.from, to: line.from + before.length }, newText: typed ? `${typed} ` : marks }],
       },
     ],
   };

@@ -65,7 +65,6 @@ function* misspeltAspects(section: BoundSection, text: string) {
 /** One character lost or wrong, all else equal: nobody words a heading like that. */
 function slipOf({ form, phrase }: BoundAspect, text: string): { span: Span; core: string } | undefined {
   const core = numbered(fold(form.label)).core;
-  if (phrase.text.includes(core)) return undefined;
   const typed = numbered(fold(phrase.text));
   if (typed.style !== "bracketed" || typed.core.length < 3 || typed.core.length > core.length) return undefined;
   if (editDistance(typed.core, core) !== 1) return undefined;
