@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { bindNarrative } from "../../server/src/narrative/index.ts";
 import { narrativeCount } from "../../server/src/rules/narrative-count.ts";
-import { bound, draftOf, fixed, marked } from "../narrative/tables.ts";
+import { bound, draftOf, fixed, marked, told } from "../narrative/tables.ts";
 
 const office = draftOf("示例县人民政府办公室", 2024, {
   applications: {
@@ -13,6 +13,18 @@ const office = draftOf("示例县人民政府办公室", 2024, {
 });
 const PLACE = "按照有关规定及时完成各项任务，内容准确，群众查询方便。";
 const saying = (sentence: string) => bound(office.replace(PLACE, `（二）依申请公开。${sentence}`));
+
+const cases = draftOf("示例县人民政府办公室", 2024, {
+  applications: {
+    received: { naturalPerson: "23" },
+    carriedOver: { naturalPerson: "2" },
+    granted: { naturalPerson: "15" },
+    partlyGranted: { naturalPerson: "6" },
+    carriedForward: { naturalPerson: "4" },
+  },
+  reviews: { review: { upheld: "3" }, litigationDirect: { upheld: "2", pending: "1" } },
+});
+const inCases = (sentence: string) => bound(cases.replace(PLACE, `（二）依申请公开。${sentence}`));
 
 describe("narrative-count", () => {
   test("the message lists the readings that were tried, the nearest first", () => {
@@ -36,6 +48,34 @@ describe("narrative-count", () => {
     const report = saying("全年未收到政府信息公开申请。");
     expect(marked(narrativeCount, report).map(({ at }) => at)).toEqual(["未收到政府信息公开申请"]);
     expect(fixed(narrativeCount, report)).toContain("全年收到政府信息公开申请23件。");
+  });
+
+  test.each([
+    ["行政复议、行政诉讼各9件。", "9", "9 ≠ 复议总计 3", "claim: 改为 3 → 3"],
+    ["新收政府信息公开申请二十件。", "二十", "20 ≠ 新收 23", undefined],
+    ["新收政府信息公开申请2万件。", "2万", "20000 ≠ 新收 23", undefined],
+    ["答复30件。", "30", "30 ≠ 办结（七） 21，≠ 新收中办结 19 至 21", undefined],
+    ["行政复议、诉讼9件。", "9", "9 ≠ 复议诉讼总计 6，≠ 复议诉讼总计-尚未审结 5", undefined],
+    ["予以公开、部分公开99件。", "99", "99 ≠ 予以公开+部分公开 21", "claim: 改为 21 → 21"],
+  ])("of a number: %s", (sentence, at, tried, fix) => {
+    const found = told(narrativeCount, inCases(sentence));
+    expect(found.map(({ at, zh, fixes }) => [at, zh, fixes?.[0]])).toEqual([[at, `正文的数与表格不符：${tried}`, fix]]);
+  });
+
+  test.each([
+    ["未发生行政复议。", "行政复议为 3", "发生行政复议3件"],
+    ["全年没有收到政府信息公开申请。", "新收申请为 23", "收到政府信息公开申请23件"],
+    ["无政府信息公开申请。", "新收申请为 23", undefined],
+    ["未产生行政诉讼案件。", "行政诉讼为 3", undefined],
+    ["无行政复议、行政诉讼。", "行政复议和诉讼为 6", undefined],
+    ["未发生行政复议、行政诉讼。", "行政复议和诉讼为 6", undefined],
+    ["未收到要求提供公开出版物的申请。", undefined, undefined],
+  ])("of a statement of none: %s", (sentence, tables, right) => {
+    const text = sentence.replace(/^全年|。$/g, "");
+    const found = told(narrativeCount, inCases(sentence));
+    expect(found.map(({ at, zh, fixes }) => [at, zh, fixes?.[0]])).toEqual(
+      tables ? [[text, `正文说“${text}”，表格中${tables}`, right && `claim: 改为“${right}” → ${right}`]] : [],
+    );
   });
 
   test("all done while some are carried forward is information: it may mean by now", () => {

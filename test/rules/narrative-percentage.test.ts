@@ -110,6 +110,17 @@ describe("parts", () => {
     ]);
   });
 
+  test.each([
+    ["全年发布信息53条。其中动态30条、公告24条。", 1],
+    ["全年发布信息53条。\n\n其中动态30条、公告24条。", 0],
+    ["全年发布信息53条。动态30条、公告24条。", 0],
+    ["全年发布信息53条（动态30条、公告24条），其中动态30条、公告24条。", 1],
+    ["全年发布信息53条，其中动态30条、公告24条。全年发布信息53条，其中动态30条、公告24条。", 2],
+    ["全年发布信息54条，其中动态30条、公告24条。", 0],
+  ])("%s", (text, count) => {
+    expect(marks(narrativePart, saying(text))).toHaveLength(count);
+  });
+
   test("one of which the tables contradict are not spoken of", () => {
     expect(marks(narrativePart, saying("受理申请23件，其中自然人22件、企业3件。"))).toEqual([]);
   });
