@@ -77,7 +77,11 @@ describe("missing-column", () => {
       "| ⟦missing-column:类型 | 结果维持 | 其他结果 | 尚未审结⟧ |",
     ]);
     const inserted = amend(draft2021(), ["| 行政复议 | 10 | 1 | 0 | 2 | 13 |", "| 行政复议 | 10 | 0 | 0 | 2 | 12 |"]);
-    expectFix(all, { rule: "missing-column", safe: false }, inserted);
+    const title = [
+      "插入“结果纠正”“总计”栏，总计按和填写，其余填 0（请核对）",
+      "Insert the column “结果纠正”“总计”, totals as sums, all else 0 (to be checked)",
+    ] as const;
+    expectFix(all, { rule: "missing-column", safe: false, title }, inserted);
     expect(saidOf(unmark(all).text, "missing-column")[0]).toBe("表中缺少“结果纠正”“总计”栏");
   });
 

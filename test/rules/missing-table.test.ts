@@ -20,6 +20,15 @@ describe("missing-table", () => {
     );
   });
 
+  test("a caption without its table: put right below it, above what else stands there", () => {
+    const words = "本年度没有发生。\n\n";
+    expectFix(
+      amend(draft2021(), [caption + table, `### ⟦missing-table:第二十条第（五）项⟧\n\n${words}`]),
+      { rule: "missing-table", safe: false },
+      amend(draft2021(), [table, zeros + words]),
+    );
+  });
+
   test("caption and table lost: found at the section's heading, inserted before the next", () => {
     expectFix(
       amend(

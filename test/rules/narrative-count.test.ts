@@ -62,6 +62,28 @@ describe("narrative-count", () => {
     expect(found.map(({ at, zh, fixes }) => [at, zh, fixes?.[0]])).toEqual([[at, `正文的数与表格不符：${tried}`, fix]]);
   });
 
+  test("no more than four readings are told, and of those that give the same number the first alone", () => {
+    const said = (carriedOver: string, sentence: string) => {
+      const text = draftOf("示例县人民政府办公室", 2024, {
+        applications: {
+          received: { naturalPerson: "23" },
+          carriedOver: { naturalPerson: carriedOver },
+          granted: { naturalPerson: "21" },
+        },
+        reviews: {
+          litigationDirect: { upheld: "2", pending: "1" },
+          litigationAfterReview: { upheld: "7", pending: "4" },
+        },
+      });
+      return told(narrativeCount, bound(text.replace(PLACE, `（二）依申请公开。${sentence}`))).map(({ zh }) => zh);
+    };
+    const apart = ["新收+上年结转 25", "新收 23", "办结（七） 21"];
+    expect(said("2", "收到申请99件。")).toEqual([`正文的数与表格不符：99 ≠ ${apart.join("，≠ ")}`]);
+    expect(said("0", "收到申请99件。")).toEqual(["正文的数与表格不符：99 ≠ 新收 23，≠ 办结（七） 21"]);
+    const suits = ["诉讼总计 14", "复议后起诉 11", "诉讼总计-尚未审结 9", "复议后起诉-尚未审结 7"];
+    expect(said("0", "行政诉讼99件。")).toEqual([`正文的数与表格不符：99 ≠ ${suits.join("，≠ ")}`]);
+  });
+
   test.each([
     ["未发生行政复议。", "行政复议为 3", "发生行政复议3件"],
     ["全年没有收到政府信息公开申请。", "新收申请为 23", "收到政府信息公开申请23件"],
@@ -89,6 +111,14 @@ describe("narrative-count", () => {
     const report = bound(wrong.replace(PLACE, "（二）依申请公开。新收政府信息公开申请23件。"));
     expect(wrong).not.toBe(office);
     expect(marked(narrativeCount, report)).toEqual([]);
+  });
+
+  test("points at the cells, be they blank where their number can be computed", () => {
+    const related = (text: string) =>
+      told(narrativeCount, bound(text.replace(PLACE, "（二）依申请公开。新收政府信息公开申请20件。")))[0]?.related;
+    expect(related(office)).toEqual(["23 – 一、本年新收政府信息公开申请数量，总计：23"]);
+    const blank = office.replace(/(\| 一、本年新收政府信息公开申请数量 \|.*\| )23( \|)/, "$1/$2");
+    expect(related(blank)).toEqual(["/ – 一、本年新收政府信息公开申请数量，总计：没有数"]);
   });
 
   test("a blank cell leaves the sentence unassessed", () => {
