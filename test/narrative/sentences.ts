@@ -85,6 +85,8 @@ export function put({ base, edition }: Draft, label: string, numbers: readonly s
     set("regulations", label === "规章" ? "rules" : "normativeDocuments", documents);
   else if (reviewRows[label]) set("reviews", reviewRows[label], ["upheld", "corrected", "otherResult", "pending"]);
   else if (decision) set(decision[0], decision[1], [decision[2]]);
+  // The form of 2019 has no rows below （六）其他处理.
+  else if (label === "其他" && edition === "2019") set("applications", "otherOutcome", kinds);
   else if (applicationRows[label]) set("applications", applicationRows[label], kinds);
   else throw new Error(`${label} is no row`);
 }

@@ -69,6 +69,8 @@ function committeeNames(agency: string): string[] {
   const short = ZONES.flatMap(([long, name]) => (zone.endsWith(long) ? name : []));
   return [
     "管委会",
+    "我委",
+    "本委",
     ...short.flatMap((name) => [`${name}管委会`, `${name}管理委员会`, ...(name.length > 2 ? [name] : [])]),
   ];
 }

@@ -37,6 +37,8 @@ export interface Beside {
   readonly named: () => ReadonlySet<string>;
   /** How many were withdrawn. */
   readonly withdrawn: number;
+  /** What the numbers that stand in one list with it add up to: 答复7件，不予受理4件. */
+  readonly apart: () => number;
 }
 
 /** Tries the readings of what a number counts until one gives just that number; the others only when somebody asks. */
@@ -95,13 +97,13 @@ function* triesOf(
   { number }: Counted,
   { quantity, columns }: Meaning,
   figures: Figures,
-  { named, withdrawn }: Beside,
+  beside: Beside,
 ): Generator<Tried | "unknown"> {
   const seen = new Set<string>();
   for (const typed of figures.doubtful ? [false, true] : [false]) {
     for (const column of columns ?? [undefined]) {
       for (const reading of quantity.readings) {
-        if (reading.unless?.some((sense) => named().has(sense))) continue;
+        if (reading.unless?.some((sense) => beside.named().has(sense))) continue;
         const figure = figures.read(quantity.table, reading, column?.columns, typed);
         if (figure === "unknown") yield figure;
         if (figure === undefined || figure === "unknown") continue;
@@ -113,7 +115,7 @@ function* triesOf(
         if (key !== undefined && seen.has(key)) continue;
         if (key !== undefined) seen.add(key);
         const { value, most, cells } = figure;
-        yield { reading, value, most, cells, says, holds: gives(figure, number, withdrawn, quantity.id) };
+        yield { reading, value, most, cells, says, holds: gives(figure, number, beside, quantity.id) };
       }
     }
   }
@@ -122,12 +124,14 @@ function* triesOf(
 const nearestFirst = (tried: readonly Tried[], number: SaidNumber): readonly Tried[] =>
   [...tried].sort((a, b) => distance(a, number) - distance(b, number));
 
-function gives({ value, most, reading }: Figure, number: SaidNumber, withdrawn: number, quantity: string): boolean {
+function gives({ value, most, reading }: Figure, number: SaidNumber, beside: Beside, quantity: string): boolean {
   if (mayBe(number, value) || (number.value >= value && number.value <= most)) return true;
   if (reading.atLeast === true && number.value >= value) return true;
   if (reading.atMost === true && number.value <= value) return true;
-  const ends = /finish|answer/.test(quantity);
-  return ends && withdrawn > 0 && number.value + withdrawn >= value && number.value + withdrawn <= most;
+  if (!/finish|answer/.test(quantity)) return false;
+  return [beside.withdrawn, beside.apart()].some(
+    (more) => more > 0 && number.value + more >= value && number.value + more <= most,
+  );
 }
 
 const distance = ({ value, most }: Figure, { value: said }: SaidNumber) =>

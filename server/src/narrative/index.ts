@@ -1,9 +1,10 @@
 import type { Report } from "../report/index.ts";
 import { type AgencyKind, agencyKind } from "./agency.ts";
+import { besideOf, withdrawnOf } from "./beside.ts";
 import { type BoundNumber, bind } from "./bind.ts";
 import type { Sentence } from "./clauses.ts";
 import { Figures } from "./figures.ts";
-import { meaningsOf, type Said } from "./meanings.ts";
+import { meaningsOf } from "./meanings.ts";
 import { byApplicant, deeds, outcomes } from "./quantities/index.ts";
 import { readSentences } from "./sentences.ts";
 import { type Statement, statementsOf } from "./statements.ts";
@@ -75,9 +76,7 @@ function numbersOf(sentence: Sentence, kind: AgencyKind, figures: Figures): Boun
   const said = meaningsOf(sentence, kind);
   const withdrawn = withdrawnOf(sentence);
   if (said.length === 0) return [];
-  const all = said.map((one) =>
-    bind(one.counted, one.meaning, figures, { named: () => namedBeside(one, sentence, said), withdrawn }),
-  );
+  const all = said.map((one) => bind(one.counted, one.meaning, figures, besideOf(one, sentence, said, withdrawn)));
   const numbers = all.filter(
     (one, at) =>
       (!said[at]?.meaning.weak || all.some((other) => isBeside(one, other))) &&
@@ -85,7 +84,7 @@ function numbersOf(sentence: Sentence, kind: AgencyKind, figures: Figures): Boun
       !(said[at]?.meaning.bare && isAfar(one)),
   );
   const whole = deeds.handle;
-  const alone = { named: () => new Set<string>(), withdrawn };
+  const alone = { named: () => new Set<string>(), withdrawn, apart: () => 0 };
   const totals = [...totalsOf(sentence, numbers, (one) => whole && bind(one, { quantity: whole }, figures, alone))];
   return totals.length === 0 ? numbers : [...numbers, ...totals].sort((a, b) => a.span.from - b.span.from);
 }
@@ -108,20 +107,3 @@ const isAfar = ({ holds, number, figures }: BoundNumber) =>
 /** Licences, penalties and charges are spoken of in one breath. */
 const tablesOf = ({ quantity }: BoundNumber) =>
   ["penalties", "fees"].includes(quantity.table) ? "licences" : quantity.table;
-
-/** The outcomes that a sentence gives a number of its own, beside this one and not as its part: 75件（含部分公开18件）. */
-function namedBeside({ counted }: Said, { senses }: Sentence, said: readonly Said[]): ReadonlySet<string> {
-  const beside = said.filter((one) => one.counted.depth <= counted.depth && !isPart(one));
-  const own = beside.flatMap(({ meaning }) => meaning.quantity.id.split(/[+|]/));
-  return new Set(own.filter((id) => (senses as ReadonlySet<string>).has(id)));
-}
-
-const isPart = ({ counted: { before } }: Said) => before.some((token) => isWord(token, "list"));
-
-/** 8件申请人主动撤销: how many the sentence sets beside those that were finished. */
-function withdrawnOf({ counted }: Sentence): number {
-  return counted.reduce((sum, { number, before, after, ownAfter }) => {
-    const words = ownAfter ? [...before, ...after] : before;
-    return words.some((token) => isWord(token, "withdraw")) ? sum + number.value : sum;
-  }, 0);
-}

@@ -1,7 +1,7 @@
 import type { Meaning } from "./meaning.ts";
 import { applicants, byApplicant, type Columns, deeds, outcomes } from "./quantities/index.ts";
 import type { Quantity, Reading } from "./quantity.ts";
-import type { Applicant, Deed, Sense } from "./sense.ts";
+import type { Applicant, Deed, Outcome, Sense } from "./sense.ts";
 import { isLeft } from "./telling-words.ts";
 import type { Token } from "./tokens.ts";
 import { has, isApplicant, isOutcome, isResult, joins } from "./words.ts";
@@ -27,6 +27,8 @@ function rowsOf(
   before: readonly Token[],
 ): Quantity | undefined {
   const by = [...senses].filter(isOutcome);
+  const reasons = reasonsOf(by, before);
+  if (reasons) return reasons;
   // 全部或部分公开740件.
   if (by.length === 1 && by[0] === "partGrant" && senses.has("all"))
     return together([outcomes.grant, outcomes.partGrant]);
@@ -46,6 +48,14 @@ function rowsOf(
   if (done.length === 0) return byWhom ? byApplicant : named ? deeds.take : undefined;
   if (senses.has("takeNew")) return deeds.takeNew;
   return eitherOf(done.flatMap((deed) => deeds[deed] ?? []));
+}
+
+/** 信访举报投诉类和重复申请不予处理3件, 因不掌握等原因无法提供6件: what was decided, and why; or those for these reasons. */
+function reasonsOf(by: readonly Outcome[], before: readonly Token[]): Quantity | undefined {
+  const group = by.find((one) => by.length > 1 && by.every((other) => other.startsWith(one)));
+  if (group === undefined) return undefined;
+  const reasons = by.filter((one) => one !== group).map((one) => outcomes[one]);
+  return eitherOf([outcomes[group], ...(before.some(joins) ? [together(reasons)] : reasons)]);
 }
 
 /** 上年结转, 结转下年, 2023年结转; 结转 alone may be either. */

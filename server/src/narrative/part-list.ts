@@ -1,8 +1,18 @@
 import type { SaidNumber } from "./number.ts";
-import { applicants, outcomes } from "./quantities/index.ts";
+import {
+  doesSomething,
+  isAcross,
+  isEnding,
+  isGeneral,
+  isRemainder,
+  kindOf,
+  mayOverlap,
+  sortOf,
+  standsBeside,
+} from "./part-words.ts";
 import type { Token } from "./tokens.ts";
 import { isPercent } from "./units.ts";
-import { isWord } from "./words.ts";
+import { has } from "./words.ts";
 
 /** A whole and the parts that a sentence divides it into: 共98期，其中市级48期、甲县50期. */
 export interface Division {
@@ -13,141 +23,132 @@ export interface Division {
   readonly fault: "exceed" | "lack" | "none";
 }
 
-interface Part {
+/** A number and the words that say what it counts. */
+export interface Part {
   readonly number: SaidNumber;
   readonly phrase: readonly Token[];
 }
 
-/** Verbs: what was done with a thing does not divide it (采纳50条，回复75条). */
-const VERBS =
-  /开展|召开|举办|组织|印发|采纳|回复|整改|新增|新开|更新|关停|回应|解读了|编制|制作|完成|参加|涉及|已|推送|转载|阅读|点击|浏览|转发|受众|覆盖|审核|处理|处置|化解|撤销|变更|撤下|优化|升级|提出|吸收|解决|公布|点赞|评论|播放/;
-/** Of the words that narrow a number those that are deeds. */
-const HANDLING = /审|查|修|补正|[延逾超]期|协助|协调|指导|督|转|交|整改/;
-const DOES = new Set([
-  "takeNew",
-  "take",
-  "handle",
-  "publish",
-  "change",
-  "share",
-  "neg",
-  "extra",
-  "issue",
-  "repeal",
-  "lapse",
-  "inForce",
-  "keep",
-  "levy",
-  "fee",
-  "last",
-  "all",
-]);
-const TOTAL = /^(?:共|共计|合计|总计|累计|总共|一共)$/;
+/** How a list opens: with a bracket behind its whole, or with 其中; `colon` where 其中：opens it. */
+export interface Opening {
+  readonly bracket: boolean;
+  readonly colon: boolean;
+}
 
 /** The parts of a whole, taken one by one until the list ends. */
 export class List {
-  readonly #whole: SaidNumber;
-  readonly #bracket: boolean;
+  readonly #whole: Part;
+  readonly #opening: Opening;
+  readonly #general: boolean;
   readonly #parts: Part[] = [];
   #separator = "";
   #kind: string | undefined;
+  #sort: string | undefined;
   #sum = 0;
-  #open = false;
   #void = false;
 
-  constructor(whole: SaidNumber, bracket: boolean) {
+  constructor(whole: Part, opening: Opening) {
     this.#whole = whole;
-    this.#bracket = bracket;
+    this.#opening = opening;
+    this.#general = isGeneral(whole.phrase);
   }
 
   /** The parts make up the whole: what follows divides it a second time, or is another matter. */
   get complete(): boolean {
-    return this.#parts.length > 1 && this.#sum === this.#whole.value;
+    return this.#parts.length > 1 && this.#sum === this.#whole.number.value;
   }
 
   /** Takes a number as a part; false where the list has ended before it. */
   add(part: Part, numberFirst: boolean): boolean {
     const { number, phrase } = part;
     if (isPercent(number.unit)) return true;
-    const sameUnit = number.unit === this.#whole.unit || (this.#bracket && number.unit === "" && phrase.length > 0);
+    const { unit } = this.#whole.number;
+    const sameUnit = number.unit === unit || (this.#opening.bracket && number.unit === "" && phrase.length > 0);
     if (!sameUnit) return false;
-    const kind = kindOf(phrase);
-    const ends = numberFirst ? !isEnding(phrase) : doesSomething(phrase, kind !== undefined && kind !== "case");
-    if (ends || (kind && this.#kind && kind !== this.#kind) || phrase.some((token) => token.kind === "year"))
-      return false;
-    if (number.approximate) {
+    if (this.#endsBefore(part, numberFirst)) return false;
+    if (number.approximate || isAcross(phrase)) {
       this.#void = true;
       return false;
     }
-    this.#kind ??= kind;
+    this.#kind ??= kindOf(phrase);
+    this.#sort ??= sortOf(phrase);
     this.#parts.push(part);
     this.#sum += number.value;
     return true;
   }
 
+  /** Another statement, another division, or what is counted beside the whole. */
+  #endsBefore({ phrase }: Part, numberFirst: boolean): boolean {
+    const [kind, sort] = [kindOf(phrase), sortOf(phrase)];
+    const does = numberFirst
+      ? !isEnding(phrase)
+      : doesSomething(phrase, kind !== undefined && kind !== "case", this.#general);
+    if (does || phrase.some((token) => token.kind === "year")) return true;
+    if (kind && this.#kind && kind !== this.#kind) return true;
+    // 其中文件100条，其中规范性文件60条: a part of a part.
+    if (this.#parts.length > 0 && (has(phrase, "list") || isWithin(phrase))) return true;
+    if (standsBeside(phrase, this.#whole.phrase)) return true;
+    return this.#general && this.#sort !== undefined && sort !== undefined && sort !== this.#sort;
+  }
+
   separate(mark: string): boolean {
     if (this.#parts.length === 0) return "，,：:、".includes(mark);
-    if (!"，,、".includes(mark)) return false;
+    if ("；;".includes(mark)) {
+      // 其中：组织机构2条；工作动态73条；….
+      if (!this.#opening.colon || !this.#general || !/^；?$/.test(this.#separator)) return false;
+      this.#separator = "；";
+      return true;
+    }
+    if (!"，,、".includes(mark) || this.#separator === "；") return false;
     const comma = mark === "、" ? "、" : "，";
     if (this.#separator === "") this.#separator = comma;
     // 甲20件、乙3件，…: the comma ends a list whose items 、 divides.
     return this.#separator === comma || comma === "、";
   }
 
-  close(wholes: readonly SaidNumber[], rest: () => readonly number[]): Division | undefined {
+  close(wholes: readonly SaidNumber[], rest: () => Iterable<readonly SaidNumber[]>): Division | undefined {
     const parts = this.#parts.map(({ number }) => number);
     const [last] = this.#parts.slice(-1);
-    if (this.#void || !last || (this.#bracket && parts.length < 2)) return undefined;
-    const { value } = this.#whole;
+    const { bracket } = this.#opening;
+    if (this.#void || !last || (bracket && parts.length < 2)) return undefined;
+    if (this.#separator === "；" && parts.length < 3) return undefined;
+    const whole = this.#whole.number;
     const exceeds =
-      this.#sum > value &&
-      wholes.every((one) => one.value < this.#sum) &&
-      parts.every((part) => part.value < value || parts.length === 1);
-    const names = this.#parts.some(({ phrase }) => phrase.some((token) => isWord(token, "rest")));
-    this.#open = this.#parts.some(({ phrase }) =>
+      this.#sum > whole.value && wholes.every((one) => one.value < this.#sum) && this.#isDivided(parts, whole.value);
+    const names = this.#parts.some(({ phrase }) => isRemainder(phrase, this.#whole.phrase));
+    const open = this.#parts.some(({ phrase }) =>
       phrase.some((token) => token.kind === "rest" && /等$/.test(token.text)),
     );
-    const lacks = names && parts.length > 1 && this.#sum < value && !this.#open && !sums(rest()).includes(value);
-    return { whole: this.#whole, parts, sum: this.#sum, fault: exceeds ? "exceed" : lacks ? "lack" : "none" };
+    const lacks =
+      names &&
+      parts.length > 1 &&
+      this.#sum < whole.value &&
+      !open &&
+      ![...rest()].some((numbers) => sums(numbers).includes(whole.value));
+    return { whole, parts, sum: this.#sum, fault: exceeds ? "exceed" : lacks ? "lack" : "none" };
+  }
+
+  /**
+   * Whether it is the whole that the parts divide. 规范性文件3件，其中政府办2件，通知25件 goes back to the list that the
+   * whole stands in; only of information of every kind may a part that is more than the whole be meant as its part.
+   */
+  #isDivided(parts: readonly SaidNumber[], value: number): boolean {
+    const most = Math.max(...parts.map((part) => part.value));
+    if (parts.length === 1) return true;
+    const kinds = this.#general && parts.length >= 3 && this.#sort !== "body";
+    if (this.#parts.some(({ phrase }) => mayOverlap(phrase))) return kinds && most > value;
+    return most < value || (kinds && most > value && parts.every((part) => part.value !== value));
   }
 }
 
+/** 含规范性文件60条. */
+const isWithin = ([first]: readonly Token[]) => first !== undefined && "text" in first && /^含/.test(first.text);
+
 /** Every sum of the numbers from the first on. */
-function sums(numbers: readonly number[]): number[] {
+function sums(numbers: readonly SaidNumber[]): number[] {
   let sum = 0;
-  return numbers.map((number) => {
-    sum += number;
+  return numbers.map(({ value }) => {
+    sum += value;
     return sum;
   });
 }
-
-/** By what a part divides the whole: applicants, outcomes, results. */
-function kindOf(phrase: readonly Token[]): string | undefined {
-  for (const token of phrase) {
-    if (token.kind !== "word") continue;
-    if (token.sense in applicants) return "applicant";
-    if (token.sense in outcomes) return "outcome";
-    if (["upheld", "corrected", "otherResult", "pending"].includes(token.sense)) return "result";
-    if (token.sense === "review" || token.sense === "litigation") return "case";
-    if (token.sense === "direct" || token.sense === "afterReview") return "suit";
-  }
-  return undefined;
-}
-
-function doesSomething(phrase: readonly Token[], known: boolean): boolean {
-  return phrase.some((token) => {
-    if (token.kind === "rest") return VERBS.test(token.text);
-    if (token.kind !== "word") return token.kind === "digits";
-    if (token.sense === "limit") return HANDLING.test(token.text);
-    return (
-      DOES.has(token.sense) ||
-      TOTAL.test(token.text) ||
-      (!known && ["finish", "answer", "decide"].includes(token.sense))
-    );
-  });
-}
-
-/** 11件按程序办结，8件申请人主动撤销: an application ends in one way only. */
-const isEnding = (phrase: readonly Token[]) =>
-  phrase.some((token) => isWord(token, "finish") || isWord(token, "withdraw") || isWord(token, "carryOut")) &&
-  phrase.every((token) => token.kind === "word" && !DOES.has(token.sense));

@@ -1,6 +1,7 @@
 import type { Sentence } from "./clauses.ts";
 import type { SaidNumber } from "./number.ts";
-import { type Division, List } from "./part-list.ts";
+import { type Division, List, type Part } from "./part-list.ts";
+import { isShared } from "./part-words.ts";
 import type { Token } from "./tokens.ts";
 import { isPercent } from "./units.ts";
 import { isMark, isWord } from "./words.ts";
@@ -15,7 +16,7 @@ export function divisionsOf(sentence: Sentence, next?: Sentence): Division[] {
   if (sentence.counted.length > MOST_NUMBERS) return [];
   const follows = next?.tokens[0] !== undefined && isWord(next.tokens[0], "list");
   if (!follows && !sentence.tokens.some(isOpening)) return [];
-  if (sentence.tokens.some((token) => "text" in token && OVERLAP.test(token.text))) return [];
+  if (isShared(sentence.tokens)) return [];
   const tokens = follows ? [...sentence.tokens, END, ...next.tokens] : sentence.tokens;
   const depths = depthsOf(tokens);
   const found: Division[] = [];
@@ -26,16 +27,14 @@ export function divisionsOf(sentence: Sentence, next?: Sentence): Division[] {
     const wholes = wholesBefore(tokens, depths, at, opens === "bracket");
     const [whole] = wholes;
     if (!whole || whole.approximate || isPercent(whole.unit)) continue;
-    const division = divide(whole, wholes, tokens, depths, at);
+    const part = { number: whole, phrase: phraseOf(whole, tokens) };
+    const division = divide(part, wholes, tokens, depths, at, follows ? [] : (next?.tokens ?? []));
     if (division) found.push(division);
   }
   return found;
 }
 
 const isOpening = (token: Token) => isWord(token, "list") || isMark(token, "（(");
-
-/** The parts may share members: 部分文件有多种形式. */
-const OVERLAP = /多种|同时|重复计|交叉|形式/;
 
 /** Stands between a sentence and the one that goes on with it. */
 const END: Token = { kind: "mark", text: "。", span: { from: 0, to: 0 } };
@@ -64,16 +63,27 @@ function wholesBefore(tokens: readonly Token[], depths: readonly number[], at: n
   return wholes;
 }
 
+/** The words before a whole, back to a mark or another number. */
+function phraseOf(whole: SaidNumber, tokens: readonly Token[]): Token[] {
+  const to = tokens.indexOf(whole);
+  let from = to;
+  while (from > 0 && !isStop(tokens[from - 1] as Token)) from--;
+  return tokens.slice(from, to);
+}
+
+const isStop = (token: Token) => token.kind === "number" || (token.kind === "mark" && token.text !== "、");
+
 function divide(
-  whole: SaidNumber,
+  whole: Part,
   wholes: readonly SaidNumber[],
   tokens: readonly Token[],
   depths: readonly number[],
   at: number,
+  behind: readonly Token[],
 ): Division | undefined {
   const bracket = isMark(tokens[at], "（(");
   const depth = (depths[at] ?? 0) + (bracket ? 1 : 0);
-  const list = new List(whole, bracket);
+  const list = new List(whole, { bracket, colon: isMark(tokens[at + 1], "：:") });
   let phrase: Token[] = [];
   for (let i = at + 1; i < tokens.length; i++) {
     const token = tokens[i] as Token;
@@ -81,23 +91,29 @@ function divide(
     if ((depths[i] ?? 0) > depth || isMark(token, "（()）")) continue;
     if (token.kind === "number") {
       const after = tokens.slice(i + 1).findIndex((one) => one.kind === "mark" || one.kind === "number");
-      const behind = tokens.slice(i + 1, after < 0 ? undefined : i + 1 + after);
-      if (!list.add({ number: token, phrase: phrase.length > 0 ? phrase : behind }, phrase.length === 0)) break;
+      const own = tokens.slice(i + 1, after < 0 ? undefined : i + 1 + after);
+      if (!list.add({ number: token, phrase: phrase.length > 0 ? phrase : own }, phrase.length === 0)) break;
+      if (list.complete && !goesOn(tokens, i + 1)) break;
       phrase = [];
     } else if (token.kind === "mark") {
       if (!list.separate(token.text)) break;
       phrase = [];
     } else phrase.push(token);
-    if (list.complete) break;
   }
-  return list.close(wholes, () => restOf(tokens, depths, at, depth));
+  return list.close(wholes, () => {
+    const inside = tokens.slice(at).filter((token, i) => token.kind === "number" && depths[at + i] === depth);
+    return restsOf(whole.number, [...inside, ...behind]);
+  });
 }
 
-/** All numbers behind the whole, whatever their unit: a list may go on behind a semicolon. */
-function restOf(tokens: readonly Token[], depths: readonly number[], at: number, depth: number): number[] {
-  return tokens
-    .slice(at)
-    .flatMap((token, i) =>
-      token.kind === "number" && depths[at + i] === depth && !isPercent(token.unit) ? token.value : [],
-    );
+/** 许可65条、处罚4条、其他27条: what is left belongs to the list, though the list be complete without it. */
+const goesOn = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at + 1];
+  return isMark(tokens[at], "、") && next !== undefined && isWord(next, "rest");
+};
+
+/** The numbers behind the whole, of whatever unit and of its own: a list may go on behind a semicolon or a full stop. */
+function restsOf({ unit }: SaidNumber, tokens: readonly Token[]): SaidNumber[][] {
+  const all = tokens.flatMap((token) => (token.kind === "number" && !isPercent(token.unit) ? token : []));
+  return [all, all.filter((one) => one.unit === unit)];
 }

@@ -1,4 +1,4 @@
-import { isShortFor, levelOf } from "./agency.ts";
+import { agencyKind, isShortFor, levelOf } from "./agency.ts";
 import type { About, Clauses, Context, Counted, Of, Whose } from "./clauses.ts";
 import { type Enumerated, enumerationsOf } from "./enumerations.ts";
 import type { SaidNumber } from "./number.ts";
@@ -16,7 +16,7 @@ import {
 } from "./phrase-words.ts";
 import type { Sense, Topic } from "./sense.ts";
 import type { Mark, Token } from "./tokens.ts";
-import { has, isEnd, isSubject, isTelling, isTopic, isWord } from "./words.ts";
+import { has, isEnd, isSubject, isTelling, isTopic, isWord, joins } from "./words.ts";
 
 type Open = { -readonly [K in keyof Counted]: Counted[K] } & { after: Token[] };
 
@@ -183,7 +183,7 @@ class Reader {
       if (this.#last && !carries && token.year !== this.#year) this.#last.otherYear = true;
     } else if (isWord(token, "thisYear")) {
       this.#otherYear = false;
-    } else if (this.#opensClause()) {
+    } else if (this.#opensClause() || this.#joinsOffice(token)) {
       const whose =
         token.kind === "own" ? "own" : token.kind === "word" && isSubject(token.sense) ? token.sense : undefined;
       // 区政府网站, 市政府公报: not who did it.
@@ -211,6 +211,15 @@ class Reader {
       last.about === other &&
       !last.before.some(isEnd)
     );
+  }
+
+  /** 向县政府或县政府办公室提交: where the office counts for both, the government is left out. */
+  #joinsOffice(token: Token): boolean {
+    const [first, joiner] = this.#phrase.slice(-2);
+    if (!joiner || !first || !joins(joiner) || !isWord(first, "government")) return false;
+    if ((token.kind !== "own" && !isWord(token, "office")) || agencyKind(this.#agency) !== "office") return false;
+    this.#phrase = this.#phrase.slice(0, -2);
+    return true;
   }
 
   /** 市政府 in the report of a county is the one above. */

@@ -74,7 +74,7 @@ function* none(sentence: Sentence, figures: Figures, year: number | undefined): 
       continue;
     // 未受理申请 may be said of one that was refused; 未发生申请 is not said.
     const quantity = carriedOf(deeds, nouns) ?? quantityOf(nouns);
-    if (!quantity || !isPlain(quantity, deeds) || otherYear(sentence, at, year)) continue;
+    if (!quantity || !isPlain(quantity, deeds) || otherYear(sentence, at, year) || isNarrow(tokens, at)) continue;
     const reading = quantity.readings[0];
     const who = columnsOf([...phraseBefore(tokens, at), ...deeds]);
     const read = who.map((columns) => reading && figures.read(quantity.table, reading, columns));
@@ -91,6 +91,18 @@ function* none(sentence: Sentence, figures: Figures, year: number | undefined): 
     };
   }
 }
+
+/** 行政执法工作没有被申请行政复议, 通过网站未收到申请: only of one matter, or one way; 通过各种渠道 is all of them. */
+function isNarrow(tokens: readonly Token[], at: number): boolean {
+  const phrase = phraseBefore(tokens, at);
+  const clause = phrase.length > 0 ? phrase : phraseBefore(tokens, at - 1);
+  if (phrase.length === 0 && !clause.slice(-1).some((one) => isWord(one, "filler") && MATTER.test(one.text)))
+    return false;
+  if (clause.some((one) => isWord(one, "filler") && /^(?:各类|各种|任何|所有)/.test(one.text))) return false;
+  return clause.some((one) => one.kind === "word" && NARROW.has(one.sense));
+}
+const MATTER = /^(?:方面|工作|中)$/;
+const NARROW = new Set(["foreign", "limit", "licence", "penalty", "coercion", "document", "rule"]);
 
 /** 未受理复议 and 未发生申请 are not said; 未引发复议, 未发生因申请答复引发的复议 may be said of this year's applications. */
 function isPlain({ table }: Quantity, between: readonly Token[]): boolean {

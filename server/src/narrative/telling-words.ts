@@ -20,14 +20,19 @@ export function wordsOf({ number, before, after, ownAfter, outer, ofPersons }: C
   if (isAmong(before)) return ownAfter && isClear(after) ? after : undefined;
   const first = before.findIndex(isTelling);
   if (first < 0) {
-    const clear = before.every(isEmpty) && ownAfter && (isClear(after) || (isLeft(before) && isInTime(after)));
+    // 发生3起行政复议案件.
+    const happens = (token: Token) => isWord(token, "happen") && after.some(isCases);
+    const clear =
+      before.every((token) => isEmpty(token) || happens(token)) &&
+      ownAfter &&
+      (isClear(after) || (isLeft(before) && isInTime(after)));
     return clear ? [...before, ...after] : undefined;
   }
   const lead = before.slice(0, first);
   const core = before.slice(first);
   const because = causeOfCases(before);
   if (because) return because === "other" ? undefined : because;
-  if (core.some((token) => token.kind === "rest" || token.kind === "quote")) return undefined;
+  if (core.some((token, at) => isStrange(token) && !isEtc(token, core[at + 1]))) return undefined;
   // 行政复议9件维持、1件纠正; 申请21件予以公开: what became of those that are but named.
   const only = core.every((token) => !isTelling(token) || isNoun(token));
   if (only && ownAfter && after.some(isEnd) && after.every((token) => token.kind === "word"))
@@ -39,8 +44,14 @@ export function wordsOf({ number, before, after, ownAfter, outer, ofPersons }: C
   const deed = after.findIndex((token) => token.kind === "word" && (ENDS.has(token.sense) || isOutcome(token.sense)));
   if (deed >= 0 && deed < noun) return before;
   const between = after.slice(0, noun + 1);
-  return between.some((token) => token.kind === "rest" || token.kind === "quote") ? undefined : [...before, ...between];
+  return between.some(isStrange) ? undefined : [...before, ...between];
 }
+
+const isStrange = (token: Token) => token.kind === "rest" || token.kind === "quote";
+
+/** 重复申请等不予处理: more reasons than those named. */
+const isEtc = (token: Token, next: Token | undefined) =>
+  token.kind === "rest" && token.text === "等" && next?.kind === "word" && isOutcome(next.sense);
 
 /** …中有: the last words say of what a part is counted. */
 function isAmong(before: readonly Token[]): boolean {

@@ -36,7 +36,7 @@ const sum: Quantity = { id: "sum", says: { zh: "前面各数之和", en: "the su
 
 const away = ({ value }: Tried, { number }: Counted) => Math.abs(value - number.value);
 
-const saysTotal = ({ number, before, after, otherYear }: Counted) =>
+export const saysTotal = ({ number, before, after, otherYear }: Counted) =>
   !otherYear &&
   !number.approximate &&
   countsCases(number.unit) &&

@@ -1,0 +1,43 @@
+import type { Beside } from "./bind.ts";
+import type { Counted, Sentence } from "./clauses.ts";
+import type { Said } from "./meanings.ts";
+import type { Token } from "./tokens.ts";
+import { isEnd, isWord } from "./words.ts";
+
+/** What a sentence says beside one of its numbers; most of it is asked for by few readings. */
+export function besideOf(one: Said, sentence: Sentence, said: readonly Said[], withdrawn: number): Beside {
+  return { named: () => namedBeside(one, sentence, said), withdrawn, apart: () => apartFrom(one, sentence) };
+}
+
+/** The outcomes that a sentence gives a number of its own, beside this one and not as its part: 75件（含部分公开18件）. */
+function namedBeside({ counted }: Said, { senses }: Sentence, said: readonly Said[]): ReadonlySet<string> {
+  const beside = said.filter((one) => one.counted.depth <= counted.depth && !isPart(one.counted));
+  const own = beside.flatMap(({ meaning }) => meaning.quantity.id.split(/[+|]/));
+  return new Set(own.filter((id) => (senses as ReadonlySet<string>).has(id)));
+}
+
+const isPart = ({ before }: Counted) => before.some((token) => isWord(token, "list"));
+
+/** 8件申请人主动撤销: how many the sentence sets beside those that were finished. */
+export function withdrawnOf({ counted }: Sentence): number {
+  return counted.reduce(
+    (sum, one) => (wordsOf(one).some((token) => isWord(token, "withdraw")) ? sum + one.number.value : sum),
+    0,
+  );
+}
+
+/** 答复7件，不予受理4件，补正后仍不明确1件: those that ended in another way than with an answer, all together. */
+function apartFrom({ counted: { index, depth, number } }: Said, { counted }: Sentence): number {
+  let sum = 0;
+  for (let at = counted.findIndex((one) => one.index === index) + 1; at < counted.length; at++) {
+    const one = counted[at] as Counted;
+    if (one.depth !== depth || one.number.unit !== number.unit || isPart(one) || !endsApart(one)) break;
+    sum += one.number.value;
+  }
+  return sum;
+}
+
+const wordsOf = ({ before, after, ownAfter }: Counted): readonly Token[] => (ownAfter ? [...before, ...after] : before);
+
+const endsApart = (one: Counted) =>
+  wordsOf(one).some((token) => isEnd(token) || isWord(token, "withdraw") || isWord(token, "limit"));
