@@ -11,7 +11,7 @@ import type { Sense } from "./sense.ts";
 import { isEmpty, wordsOf } from "./telling-words.ts";
 import type { Token, Word } from "./tokens.ts";
 import { countsCases, countsDocuments, mayCountCases } from "./units.ts";
-import { has, isNoun, isSubject, isTopicSense, isWord } from "./words.ts";
+import { has, isDeed, isNoun, isSubject, isTopicSense, isWord } from "./words.ts";
 
 /** What a number was said of. */
 export interface Meaning {
@@ -56,6 +56,7 @@ export function meaningOf(counted: Counted, kind: AgencyKind, units: ReadonlySet
   if (number.approximate || counted.otherYear) return undefined;
   const rules = makesRules(counted, kind);
   if (isAnothers(counted.subject, kind) && !rules) return undefined;
+  if (isCategory(before)) return undefined;
   if (isBareGrant(counted)) return { quantity: outcomes.grant, loose: true };
   const words = wordsOf(counted);
   if (!words) return undefined;
@@ -76,11 +77,12 @@ export function meaningOf(counted: Counted, kind: AgencyKind, units: ReadonlySet
   const fits = named ? mayCountCases : about === "document" || about === "rule" ? countsDocuments : countsCases;
   if (!fits(number.unit) && !units.has(number.unit)) return undefined;
   if (about === "application") {
-    const meaning = ofApplications(senses, named, before);
+    const meaning = ofApplications(senses, named, before, words);
     if (meaning && words.some((token) => token.kind === "word" && isLoose(token.text)))
       return { ...meaning, loose: true };
     // 依申请公开政府信息32条: of what was given, not asked for.
-    const given = meaning?.quantity === deeds.take && !countsCases(number.unit) && !senses.has("take");
+    const given =
+      meaning?.quantity === deeds.take && !senses.has("take") && (!countsCases(number.unit) || words.some(isGiven));
     if (!meaning || given) return undefined;
     return senses.has("applicationBare") && !senses.has("application") ? { ...meaning, bare: true } : meaning;
   }
@@ -88,6 +90,17 @@ export function meaningOf(counted: Counted, kind: AgencyKind, units: ReadonlySet
   if (about === "document" || about === "rule") return ofDocuments(about, senses);
   return ofDecisions(about, words, senses, number.unit);
 }
+
+/** 规划类22件、登记类14件: what stands before 类 is a matter, not a deed. */
+const isCategory = (before: readonly Token[]) => {
+  const [deed, last] = before.slice(-2);
+  return (
+    deed?.kind === "word" && isDeed(deed.sense) && last !== undefined && isWord(last, "filler") && last.text === "类"
+  );
+};
+
+/** 依申请公开信息125件. */
+const isGiven = (token: Token) => isWord(token, "application") && /公开的?(?:政府)?信息$/.test(token.text);
 
 /** 公开20件、部分公开14件: 公开 alone, of applications. */
 const isBareGrant = ({ about, number, before, after }: Counted) =>

@@ -6,8 +6,8 @@ import { type Meaning, meaningOf } from "./meaning.ts";
 import { deeds } from "./quantities/index.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Token } from "./tokens.ts";
-import { saysTotal } from "./totals.ts";
-import { isSubject, isTelling, isTopic, isWord } from "./words.ts";
+import { isOfWays, sumsUpWays } from "./ways.ts";
+import { isCases, isSubject, isTelling, isTopic, isWord } from "./words.ts";
 
 /** A number of a sentence, and what it counts. */
 export interface Said {
@@ -21,8 +21,6 @@ export function meaningsOf({ counted, tokens }: Sentence, kind: AgencyKind): Sai
   const units = new Set<string>();
   const cleared = tokens.some((token) => isWord(token, "limit") && /^[清梳]理$/.test(token.text));
   let strayed = false;
-  /** Where the ways begin by which applications came in: 网上申请99件、快递申请19件. */
-  let ways = -1;
   /** What the last number that is another's counts: 全县收到327件，其中我办42件. */
   let anothers: Meaning | undefined;
   /** A number that is divided, and is not what the tables divide. */
@@ -35,19 +33,17 @@ export function meaningsOf({ counted, tokens }: Sentence, kind: AgencyKind): Sai
     if (divided && !opensAnew(one) && !isOwnShare(one, kind)) meaning = undefined;
     else if (named && meaning) strayed = false;
     else if (anothers && isOwnShare(one, kind)) meaning = anothers;
-    else if (strayed && isSumOf(one, counted.slice(ways < 0 ? at : ways, at))) {
-      [strayed, ways] = [false, -1];
+    else if (strayed && sumsUpWays(counted, at)) {
+      strayed = false;
       meaning = isAnothers(one.subject, kind) ? undefined : { quantity: deeds.take as Quantity };
     } else if (strayed) meaning = undefined;
-    else if (!meaning && !one.number.approximate && !one.otherYear && takesIn(one)) {
-      strayed = true;
-      ways = words.some(isBareApplication) ? at : -1;
-    }
+    else if (!meaning && !one.number.approximate && !one.otherYear && takesIn(one)) strayed = true;
+    else if (!named && isOfWays(counted, at, said.at(-1)?.counted.number.value)) meaning = undefined;
     if (divided && opensAnew(one)) divided = undefined;
     // 上年结转6件，其中予以公开4件; 归集全省文件6.2万件，其中现行有效规范性文件1.9万件.
     const alone = meaning?.quantity === deeds.carryIn && said.length === 0;
     if ((alone || isElsewhere(one, kind)) && isDivided(one, counted[at + 1])) divided = one;
-    if (isOffices(one, counted.slice(0, at), kind)) meaning = undefined;
+    if (isOffices(one, counted.slice(0, at), kind) || isOfAll(one, counted.slice(at + 1))) meaning = undefined;
     if (isAnothers(one.subject, kind)) {
       // 全市教育系统受理63件: whatever stands before the first word that tells what is counted.
       const before = one.before.slice(Math.max(0, one.before.findIndex(isTelling))).filter((token) => !isWhose(token));
@@ -69,14 +65,14 @@ const isDivided = ({ after }: Counted, next: Counted | undefined) =>
   after.some((token) => isWord(token, "filler") && token.text === "中") ||
   (next?.before.some((token) => isWord(token, "list")) ?? false);
 
-/** 网上申请99件、快递申请19件，合计118件: all that came in. */
-const isSumOf = (one: Counted, ways: readonly Counted[]) =>
-  ways.length > 1 &&
-  saysTotal(one) &&
-  ways.every(({ before }) => before.some(isBareApplication)) &&
-  ways.reduce((sum, { number }) => sum + number.value, 0) === one.number.value;
+/** 行政复议案件38件，其中涉及政府信息公开7件: of all matters. */
+const isOfAll = (one: Counted, behind: readonly Counted[]) =>
+  one.before.concat(one.after).some(isCases) &&
+  !one.before.concat(one.after).some(isOpenness) &&
+  behind.some((other) => isPart(other) && other.before.concat(other.after).some(isOpenness));
 
-const isBareApplication = (token: Token) => isWord(token, "applicationBare") || isWord(token, "application");
+const isPart = ({ before }: Counted) => before.some((token) => isWord(token, "list"));
+const isOpenness = (token: Token) => token.kind === "word" && /公开/.test(token.text);
 
 /** 以县政府为主体的58件，以县政府办公室为主体的74件: the office's report may count both. */
 const isOffices = ({ subject }: Counted, before: readonly Counted[], kind: AgencyKind) =>

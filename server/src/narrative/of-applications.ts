@@ -11,12 +11,13 @@ export function ofApplications(
   senses: ReadonlySet<Sense>,
   named: boolean,
   before: readonly Token[],
+  words: readonly Token[],
 ): Meaning | undefined {
   if ([...senses].some((sense) => isResult(sense)) || senses.has("direct") || senses.has("afterReview"))
     return undefined;
   const who = [...senses].filter(isApplicant);
   const columns = who.length === 0 ? undefined : columnsOf(who);
-  const found = rowsOf(senses, who.length > 0, named, before);
+  const found = rowsOf(senses, who.length > 0, named, before, words);
   return found && { quantity: found, ...(columns && { columns }) };
 }
 
@@ -25,17 +26,12 @@ function rowsOf(
   byWhom: boolean,
   named: boolean,
   before: readonly Token[],
+  words: readonly Token[],
 ): Quantity | undefined {
-  const by = [...senses].filter(isOutcome);
-  const reasons = reasonsOf(by, before);
-  if (reasons) return reasons;
+  const by = outcomesOf([...senses].filter(isOutcome), words.some(joins));
   // 全部或部分公开740件.
-  if (by.length === 1 && by[0] === "partGrant" && senses.has("all"))
-    return together([outcomes.grant, outcomes.partGrant]);
-  const [first, ...rest] = by.map((sense) => outcomes[sense]);
-  // 信息不存在而无法提供 is one thing, said twice; 予以公开及部分公开 are two.
-  if (first)
-    return rest.length === 0 ? first : before.some(joins) ? together([first, ...rest]) : eitherOf([first, ...rest]);
+  if (by === outcomes.partGrant && senses.has("all")) return together([outcomes.grant, outcomes.partGrant]);
+  if (by) return by;
   if (senses.has("withdraw")) return undefined;
   // 2023年结转、2024年新收的申请共208件.
   if (senses.has("takeNew") && (senses.has("carry") || senses.has("carryIn")) && before.some(joins))
@@ -50,12 +46,17 @@ function rowsOf(
   return eitherOf(done.flatMap((deed) => deeds[deed] ?? []));
 }
 
-/** 信访举报投诉类和重复申请不予处理3件, 因不掌握等原因无法提供6件: what was decided, and why; or those for these reasons. */
-function reasonsOf(by: readonly Outcome[], before: readonly Token[]): Quantity | undefined {
-  const group = by.find((one) => by.length > 1 && by.every((other) => other.startsWith(one)));
-  if (group === undefined) return undefined;
-  const reasons = by.filter((one) => one !== group).map((one) => outcomes[one]);
-  return eitherOf([outcomes[group], ...(before.some(joins) ? [together(reasons)] : reasons)]);
+/**
+ * 信息不存在而无法提供 is one thing, said twice; 予以公开及部分公开 are two. 重复申请等不予处理3件 says what was decided, and
+ * why, or how many there were for these reasons.
+ */
+function outcomesOf(by: readonly Outcome[], joined: boolean): Quantity | undefined {
+  const isReason = (one: Outcome) => by.some((group) => group !== one && one.startsWith(group));
+  const [reasons, decided] = [by.filter(isReason), by.filter((one) => !isReason(one))].map((list) => {
+    const all = list.map((one) => outcomes[one]);
+    return all.length > 1 && joined ? together(all) : eitherOf(all);
+  });
+  return reasons && decided ? eitherOf([decided, reasons]) : decided;
 }
 
 /** 上年结转, 结转下年, 2023年结转; 结转 alone may be either. */

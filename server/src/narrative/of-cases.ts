@@ -27,6 +27,8 @@ export function ofCases(
   if (!because && handled) return undefined;
   const accepted = words.some((token) => isWord(token, "take") && token.text.includes("受理"));
   const weak = !because && (accepted || (!open && kind === "government" && senses.has("take")));
+  // 征收类行政复议.
+  if (senses.has("levy")) return undefined;
   if ([...senses].some((sense) => isOutcome(sense) && sense !== "other")) return undefined;
   const suit = senses.has("direct") ? "direct" : senses.has("afterReview") ? "afterReview" : undefined;
   if (senses.has("direct") && senses.has("afterReview")) return undefined;

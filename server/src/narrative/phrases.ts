@@ -3,24 +3,22 @@ import type { About, Clauses, Context, Counted, Of, Whose } from "./clauses.ts";
 import { type Enumerated, enumerationsOf } from "./enumerations.ts";
 import type { SaidNumber } from "./number.ts";
 import {
-  isBareYear,
   isCourt,
   isDocumentDeed,
   isMonth,
-  isNextYearsWord,
   isPartOfYear,
   isStranger,
   isTotal,
   joined,
   leadsIn,
 } from "./phrase-words.ts";
-import type { Sense, Topic } from "./sense.ts";
+import type { Topic } from "./sense.ts";
 import type { Mark, Token } from "./tokens.ts";
 import { has, isEnd, isSubject, isTelling, isTopic, isWord, joins } from "./words.ts";
+import { CARRIES, carriesTo, endsRange, isNextYears } from "./years.ts";
 
 type Open = { -readonly [K in keyof Counted]: Counted[K] } & { after: Token[] };
 
-const CARRIES: ReadonlySet<Sense> = new Set<Sense>(["carry", "carryIn", "carryOut"]);
 /** Finds every number of a sentence with the words that belong to it, and who and what they speak of. */
 export function findClauses(tokens: readonly Token[], from: Context, of: Of): Clauses {
   const reader = new Reader(tokens, from, of);
@@ -153,21 +151,14 @@ class Reader {
   /** 较2022年（31起）: the year holds for this number only. */
   #othersYear(before: readonly Token[]): boolean {
     return before.some(
-      (token, at) => token.kind === "year" && token.year !== this.#year && !this.#carriesTo(before, at, token.year),
+      (token, at) => token.kind === "year" && token.year !== this.#year && !carriesTo(before, at, this.#year),
     );
-  }
-
-  /** 2023年结转, 结转至2025年: names where from and where to, not when. */
-  #carriesTo(phrase: readonly Token[], at: number, year: number): boolean {
-    const next = this.#year !== undefined && Math.abs(year - this.#year) === 1;
-    if (next && this.#isNextYears(phrase[at], phrase[at + 1])) return true;
-    return next && [phrase[at - 1], phrase[at + 1]].some((token) => token?.kind === "word" && CARRIES.has(token.sense));
   }
 
   #word(said: Token, index: number): void {
     const next = this.#tokens[index + 1];
     const short = said.kind === "rest" && this.#opensClause() && isShortFor(said.text, this.#agency);
-    const carried = said.kind === "word" && this.#isNextYears(this.#tokens[index - 1], said);
+    const carried = said.kind === "word" && isNextYears(this.#tokens[index - 1], said, this.#year);
     const token: Token = short ? { kind: "own", span: said.span } : carried ? { ...said, sense: "carryOut" } : said;
     // 2024年以来: this year.
     const before = this.#tokens[index - 1];
@@ -176,9 +167,9 @@ class Reader {
     if (isMonth(token) && next && "text" in next && /^(?:起(?![草诉止步])|以来)/.test(next.text))
       this.#otherYear = true;
     if (token.kind === "year") {
-      const carries = this.#carriesTo([this.#tokens[index - 1] ?? token, token, next ?? token], 1, token.year);
+      const carries = carriesTo([this.#tokens[index - 1] ?? token, token, next ?? token], 1, this.#year);
       if (!carries && !has(this.#phrase, "change"))
-        this.#otherYear = token.year !== this.#year || this.#endsRange(index);
+        this.#otherYear = token.year !== this.#year || endsRange(this.#tokens, index, this.#year);
       // 其中1件为2023年申请.
       if (this.#last && !carries && token.year !== this.#year) this.#last.otherYear = true;
     } else if (isWord(token, "thisYear")) {
@@ -225,23 +216,6 @@ class Reader {
   /** 市政府 in the report of a county is the one above. */
   #isLevel(token: Token, whose: Whose): boolean {
     return whose !== "government" || !("text" in token) || levelOf(this.#agency) === token.text.charAt(0);
-  }
-
-  /** 将在2025年办理: carried forward. */
-  #isNextYears(before: Token | undefined, token: Token | undefined): boolean {
-    const next = before?.kind === "year" && this.#year !== undefined && before.year === this.#year + 1;
-    return next && token !== undefined && (isWord(token, "handle") || isNextYearsWord(token));
-  }
-
-  /** 2020年至2024年, 2022年、2023年、2024年: over several years. */
-  #endsRange(index: number): boolean {
-    const [first, joiner] = [this.#tokens[index - 2], this.#tokens[index - 1]];
-    return (
-      joiner !== undefined &&
-      "text" in joiner &&
-      /^(?:至|到|和|与|、|[-－—~～]+)$/.test(joiner.text) &&
-      (first?.kind === "digits" || isBareYear(first) || (first?.kind === "year" && first.year !== this.#year))
-    );
   }
 
   /** Nothing but words that lead in stands in the phrase so far; what was looked at once is not looked at again. */

@@ -5,6 +5,7 @@ import { isAnothers } from "./another.ts";
 import type { Sentence } from "./clauses.ts";
 import type { Figures } from "./figures.ts";
 import type { BoundNumber } from "./index.ts";
+import { isNarrow, phraseBefore } from "./narrow.ts";
 import { applicants, cases, deeds } from "./quantities/index.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Token, Word } from "./tokens.ts";
@@ -92,18 +93,6 @@ function* none(sentence: Sentence, figures: Figures, year: number | undefined): 
   }
 }
 
-/** 行政执法工作没有被申请行政复议, 通过网站未收到申请: only of one matter, or one way; 通过各种渠道 is all of them. */
-function isNarrow(tokens: readonly Token[], at: number): boolean {
-  const phrase = phraseBefore(tokens, at);
-  const clause = phrase.length > 0 ? phrase : phraseBefore(tokens, at - 1);
-  if (phrase.length === 0 && !clause.slice(-1).some((one) => isWord(one, "filler") && MATTER.test(one.text)))
-    return false;
-  if (clause.some((one) => isWord(one, "filler") && /^(?:各类|各种|任何|所有)/.test(one.text))) return false;
-  return clause.some((one) => one.kind === "word" && NARROW.has(one.sense));
-}
-const MATTER = /^(?:方面|工作|中)$/;
-const NARROW = new Set(["foreign", "limit", "licence", "penalty", "coercion", "document", "rule"]);
-
 /** 未受理复议 and 未发生申请 are not said; 未引发复议, 未发生因申请答复引发的复议 may be said of this year's applications. */
 function isPlain({ table }: Quantity, between: readonly Token[]): boolean {
   const take = between.some((one) => isWord(one, "take") || isWord(one, "takeNew"));
@@ -126,14 +115,6 @@ function columnsOf(words: readonly Token[]): (readonly string[] | undefined)[] {
   if (first === undefined) return [undefined];
   if (who.length === 1) return applicants[first].map(({ columns }) => columns);
   return [[...new Set(who.flatMap((one) => applicants[one][0]?.columns ?? []))]];
-}
-
-/** The words before a position, back to a mark. */
-function phraseBefore(tokens: readonly Token[], end: number): readonly Token[] {
-  let from = end;
-  while (from > 0 && end - from < 20 && tokens[from - 1]?.kind !== "mark" && tokens[from - 1]?.kind !== "number")
-    from--;
-  return tokens.slice(from, end);
 }
 
 const isBetween = (token: Token) => token.kind === "word" && BETWEEN.has(token.sense);
@@ -180,6 +161,8 @@ function* all(sentence: Sentence, figures: Figures, numbers: readonly BoundNumbe
     // What all is said of: the number before, received or handled and not those that were answered.
     const before = numbers.filter((one) => one.span.to <= token.span.from);
     const of = before[before.length - 1];
+    // 收到315件，其中在线200件，均已答复.
+    if (sentence.counted.findLast(({ number }) => number.span.to <= token.span.from)?.number !== of?.number) continue;
     if (!of || !/^(?:take|takeNew|handle)$/.test(of.quantity.id)) continue;
     if (
       before.length > 1 ||

@@ -1,0 +1,26 @@
+import type { Token } from "./tokens.ts";
+import { isWord } from "./words.ts";
+
+/** The words before a position, back to a mark. */
+export function phraseBefore(tokens: readonly Token[], end: number): readonly Token[] {
+  let from = end;
+  while (from > 0 && end - from < 20 && tokens[from - 1]?.kind !== "mark" && tokens[from - 1]?.kind !== "number")
+    from--;
+  return tokens.slice(from, end);
+}
+
+const MATTER = /^(?:方面|工作|中)$/;
+const NARROW = new Set(["foreign", "limit", "licence", "penalty", "coercion", "document", "rule"]);
+
+/**
+ * 行政执法工作没有被申请行政复议, 政府采购方面，未发生行政复议, 通过网站未收到申请: whether what stands before a negation makes it
+ * one of one matter or of one way; 通过各种渠道 is all of them.
+ */
+export function isNarrow(tokens: readonly Token[], at: number): boolean {
+  const phrase = phraseBefore(tokens, at);
+  const clause = phrase.length > 0 ? phrase : phraseBefore(tokens, at - 1);
+  const matter = clause.slice(-1).some((one) => isWord(one, "filler") && MATTER.test(one.text));
+  if (phrase.length === 0 && !matter) return false;
+  if (clause.some((one) => isWord(one, "filler") && /^(?:各类|各种|任何|所有)/.test(one.text))) return false;
+  return clause.some((one) => one.kind === "rest" || (one.kind === "word" && NARROW.has(one.sense)));
+}

@@ -1,0 +1,37 @@
+import type { Counted } from "./clauses.ts";
+import { saysTotal } from "./totals.ts";
+import { isWord } from "./words.ts";
+
+/** By which way applications came in: 网上申请99件、快递申请19件. What is said right behind may be said of those alone. */
+
+const CHANNEL = /[网邮信线面]|传真|电话|平台|窗口|上门|来函/;
+
+function isWay({ before, number, otherYear }: Counted): boolean {
+  if (number.approximate || otherYear || before.some((token) => isWord(token, "foreign"))) return false;
+  if (before.some((token) => isWord(token, "limit") && CHANNEL.test(token.text))) return true;
+  const named = before.some((token) => isWord(token, "application") || isWord(token, "applicationBare"));
+  return named && before.some((token) => token.kind === "rest");
+}
+
+/** The ways that stand right before a number. */
+function waysBefore(counted: readonly Counted[], at: number): readonly Counted[] {
+  let from = at;
+  while (from > 0 && isWay(counted[from - 1] as Counted)) from--;
+  return counted.slice(from, at);
+}
+
+const sumOf = (ways: readonly Counted[]) => ways.reduce((sum, { number }) => sum + number.value, 0);
+
+/** 网上申请99件、快递申请19件，合计118件: all that came in. */
+export function sumsUpWays(counted: readonly Counted[], at: number): boolean {
+  const one = counted[at];
+  if (!one || !saysTotal(one)) return false;
+  const ways = waysBefore(counted, at);
+  return ways.length > 1 && sumOf(ways) === one.number.value;
+}
+
+/** 收到315件，其中在线申请200件、信函申请90件，已答复89件: of those, where the ways are not all of the whole. */
+export function isOfWays(counted: readonly Counted[], at: number, whole: number | undefined): boolean {
+  const sum = sumOf(waysBefore(counted, at));
+  return sum > 0 && sum !== whole && (counted[at]?.number.value ?? 0) <= sum;
+}
