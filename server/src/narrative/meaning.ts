@@ -93,10 +93,10 @@ export function meaningOf(counted: Counted, kind: AgencyKind, units: ReadonlySet
 
 /** 规划类22件、登记类14件: what stands before 类 is a matter, not a deed. */
 const isCategory = (before: readonly Token[]) => {
-  const [deed, last] = before.slice(-2);
-  return (
-    deed?.kind === "word" && isDeed(deed.sense) && last !== undefined && isWord(last, "filler") && last.text === "类"
-  );
+  const last = before[before.length - 1];
+  if (!last || !isWord(last, "filler") || last.text !== "类") return false;
+  const deed = before[before.length - 2];
+  return deed?.kind === "word" && isDeed(deed.sense);
 };
 
 /** 依申请公开信息125件. */

@@ -7,7 +7,7 @@ import { deeds } from "./quantities/index.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Token } from "./tokens.ts";
 import { isOfWays, sumsUpWays } from "./ways.ts";
-import { isCases, isSubject, isTelling, isTopic, isWord } from "./words.ts";
+import { isSubject, isTelling, isTopic, isWord } from "./words.ts";
 
 /** A number of a sentence, and what it counts. */
 export interface Said {
@@ -38,12 +38,13 @@ export function meaningsOf({ counted, tokens }: Sentence, kind: AgencyKind): Sai
       meaning = isAnothers(one.subject, kind) ? undefined : { quantity: deeds.take as Quantity };
     } else if (strayed) meaning = undefined;
     else if (!meaning && !one.number.approximate && !one.otherYear && takesIn(one)) strayed = true;
-    else if (!named && isOfWays(counted, at, said.at(-1)?.counted.number.value)) meaning = undefined;
+    else if (meaning && !named && isOfWays(counted, at, said.at(-1)?.counted.number.value)) meaning = undefined;
     if (divided && opensAnew(one)) divided = undefined;
     // 上年结转6件，其中予以公开4件; 归集全省文件6.2万件，其中现行有效规范性文件1.9万件.
     const alone = meaning?.quantity === deeds.carryIn && said.length === 0;
     if ((alone || isElsewhere(one, kind)) && isDivided(one, counted[at + 1])) divided = one;
-    if (isOffices(one, counted.slice(0, at), kind) || isOfAll(one, counted.slice(at + 1))) meaning = undefined;
+    if (kind === "office" && isOffices(counted, at)) meaning = undefined;
+    if (meaning?.quantity.table === "reviews" && isOfAll(counted, at)) meaning = undefined;
     if (isAnothers(one.subject, kind)) {
       // 全市教育系统受理63件: whatever stands before the first word that tells what is counted.
       const before = one.before.slice(Math.max(0, one.before.findIndex(isTelling))).filter((token) => !isWhose(token));
@@ -66,17 +67,16 @@ const isDivided = ({ after }: Counted, next: Counted | undefined) =>
   (next?.before.some((token) => isWord(token, "list")) ?? false);
 
 /** 行政复议案件38件，其中涉及政府信息公开7件: of all matters. */
-const isOfAll = (one: Counted, behind: readonly Counted[]) =>
-  one.before.concat(one.after).some(isCases) &&
-  !one.before.concat(one.after).some(isOpenness) &&
-  behind.some((other) => isPart(other) && other.before.concat(other.after).some(isOpenness));
+const isOfAll = (counted: readonly Counted[], at: number) =>
+  !saysOpenness(counted[at]) &&
+  counted.some((other, i) => i > at && saysOpenness(other) && other.before.some((token) => isWord(token, "list")));
 
-const isPart = ({ before }: Counted) => before.some((token) => isWord(token, "list"));
-const isOpenness = (token: Token) => token.kind === "word" && /公开/.test(token.text);
+const saysOpenness = (one: Counted | undefined) => [one?.before, one?.after].some((words) => words?.some(isOpenness));
+const isOpenness = (token: Token) => token.kind === "word" && token.text.includes("公开");
 
 /** 以县政府为主体的58件，以县政府办公室为主体的74件: the office's report may count both. */
-const isOffices = ({ subject }: Counted, before: readonly Counted[], kind: AgencyKind) =>
-  kind === "office" && subject === "office" && before.some((one) => one.subject === "government");
+const isOffices = (counted: readonly Counted[], at: number) =>
+  counted[at]?.subject === "office" && counted.some((one, i) => i < at && one.subject === "government");
 
 /** What is taken or handled is a whole of its own. */
 const opensAnew = ({ before }: Counted) =>
@@ -103,7 +103,7 @@ const isWhose = (token: Token) => token.kind === "own" || (token.kind === "word"
 
 /** 印发公文320件，其中…依申请公开120件: how a document may be had, not what was applied for. */
 const isAttribute = (words: readonly Token[]) =>
-  words.some((token) => isWord(token, "application") && token.text.endsWith("公开")) &&
+  words.some((token) => isWord(token, "application") && /公开(?:事项)?$/.test(token.text)) &&
   !words.some((token) => token.kind === "word" && DONE.has(token.sense));
 
 const DONE = new Set(["takeNew", "take", "handle", "finish", "answer"]);

@@ -20,7 +20,7 @@ export interface Division {
   readonly parts: readonly SaidNumber[];
   readonly sum: number;
   /** `exceed`: the parts are more than the whole. `lack`: they name an 其他 and are less. */
-  readonly fault: "exceed" | "lack" | "none";
+  readonly fault: "exceed" | "lack";
 }
 
 /** A number and the words that say what it counts. */
@@ -125,7 +125,8 @@ export class List {
       this.#sum < whole.value &&
       !open &&
       ![...rest()].some((numbers) => sums(numbers).includes(whole.value));
-    return { whole, parts, sum: this.#sum, fault: exceeds ? "exceed" : lacks ? "lack" : "none" };
+    if (!exceeds && !lacks) return undefined;
+    return { whole, parts, sum: this.#sum, fault: exceeds ? "exceed" : "lack" };
   }
 
   /**

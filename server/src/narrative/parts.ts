@@ -11,12 +11,11 @@ export type { Division } from "./part-list.ts";
 /** A sentence of more numbers is no sentence; the bound keeps the whole linear. */
 export const MOST_NUMBERS = 80;
 
-/** Every division of a sentence, brackets within it included; `next` is the sentence behind, which may begin with 其中. */
+/** Every division of a sentence that is at fault, brackets within it included; `next` is the sentence behind, which may begin with 其中. */
 export function divisionsOf(sentence: Sentence, next?: Sentence): Division[] {
   if (sentence.counted.length > MOST_NUMBERS) return [];
   const follows = next?.tokens[0] !== undefined && isWord(next.tokens[0], "list");
   if (!follows && !sentence.tokens.some(isOpening)) return [];
-  if (isShared(sentence.tokens)) return [];
   const tokens = follows ? [...sentence.tokens, END, ...next.tokens] : sentence.tokens;
   const depths = depthsOf(tokens);
   const found: Division[] = [];
@@ -27,11 +26,25 @@ export function divisionsOf(sentence: Sentence, next?: Sentence): Division[] {
     const wholes = wholesBefore(tokens, depths, at, opens === "bracket");
     const [whole] = wholes;
     if (!whole || whole.approximate || isPercent(whole.unit)) continue;
+    if (!mayBeAtFault(whole, tokens, depths, at)) continue;
     const part = { number: whole, phrase: phraseOf(whole, tokens) };
     const division = divide(part, wholes, tokens, depths, at, follows ? [] : (next?.tokens ?? []));
     if (division) found.push(division);
   }
-  return found;
+  return found.length > 0 && isShared(sentence.tokens) ? [] : found;
+}
+
+/** Most lists are right, and their words need not be looked at: all numbers behind add up to the whole, or to less. */
+function mayBeAtFault(whole: SaidNumber, tokens: readonly Token[], depths: readonly number[], at: number): boolean {
+  const depth = (depths[at] ?? 0) + (isMark(tokens[at], "（(") ? 1 : 0);
+  let sum = 0;
+  let names = false;
+  for (let i = at + 1; i < tokens.length && (depths[i] ?? 0) >= depth; i++) {
+    const token = tokens[i] as Token;
+    names ||= isWord(token, "rest");
+    if (token.kind === "number" && (token.unit === whole.unit || token.unit === "")) sum += token.value;
+  }
+  return sum > whole.value || (names && sum < whole.value);
 }
 
 const isOpening = (token: Token) => isWord(token, "list") || isMark(token, "（(");

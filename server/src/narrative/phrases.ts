@@ -206,9 +206,10 @@ class Reader {
 
   /** 向县政府或县政府办公室提交: where the office counts for both, the government is left out. */
   #joinsOffice(token: Token): boolean {
+    if (token.kind !== "own" && !isWord(token, "office")) return false;
     const [first, joiner] = this.#phrase.slice(-2);
     if (!joiner || !first || !joins(joiner) || !isWord(first, "government")) return false;
-    if ((token.kind !== "own" && !isWord(token, "office")) || agencyKind(this.#agency) !== "office") return false;
+    if (agencyKind(this.#agency) !== "office") return false;
     this.#phrase = this.#phrase.slice(0, -2);
     return true;
   }

@@ -33,7 +33,7 @@ export const narrativePart = defineRule({
       const follows =
         next && next.place.paragraph === sentence.place.paragraph && next.span.from - sentence.span.to <= 2;
       for (const { fault, whole, parts, sum } of divisionsOf(sentence, follows ? next : undefined)) {
-        if (fault === "none" || [whole, ...parts].some(({ span }) => wrong.has(span.from))) continue;
+        if ([whole, ...parts].some(({ span }) => wrong.has(span.from))) continue;
         if (seen.has(whole.span.from)) continue;
         seen.add(whole.span.from);
         const args = { sum, whole: whole.value, parts: parts.map(({ value }) => value).join("+") };
