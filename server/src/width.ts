@@ -14,7 +14,7 @@ export function displayWidth(text: string, ambiguousAsWide = true): number {
 }
 
 function characterWidth(character: string, ambiguousAsWide: boolean): number {
-  const code = character.codePointAt(0) ?? 0;
+  const code = Number(character.codePointAt(0));
   // Almost all that a draft is made of.
   if (code >= 0x20 && code <= 0x7e) return 1;
   if (code >= 0x4e00 && code <= 0x9fff) return 2;

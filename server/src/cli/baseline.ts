@@ -52,7 +52,8 @@ export class Baseline {
     if (entries.length > 0) this.#found[name] = entries;
     else delete this.#known[name];
     const known = new Set(this.#known[name]);
-    const unknown = diagnostics.filter((_, index) => !known.has(entries[index] ?? ""));
+    const news = entries.map((entry) => !known.has(entry));
+    const unknown = diagnostics.filter((_, index) => news[index]);
     this.#silenced += diagnostics.length - unknown.length;
     return unknown;
   }

@@ -25,8 +25,7 @@ function readDirective(text: string, span: Span): Directive | undefined {
   const dashes = /--|—+/g;
   dashes.lastIndex = name[0].length;
   const reasonMark = dashes.exec(inner);
-  const reasonAt = reasonMark?.index ?? -1;
-  const words = reasonAt < 0 ? inner : inner.slice(0, reasonAt);
+  const words = reasonMark ? inner.slice(0, reasonMark.index) : inner;
   const args: Phrase[] = [];
   const word = /[^\s,，、]+/g;
   word.lastIndex = name[0].length;
@@ -35,7 +34,7 @@ function readDirective(text: string, span: Span): Directive | undefined {
     args.push({ text: match[0], span: { from, to: from + match[0].length } });
   }
   const nameFrom = start + name[0].length - name[1].length - "nianbao-".length;
-  const reason = reasonAt < 0 ? "" : inner.slice(reasonAt + (reasonMark?.[0].length ?? 0)).trim();
+  const reason = reasonMark ? inner.slice(reasonMark.index + reasonMark[0].length).trim() : "";
   return {
     name: name[1],
     nameSpan: { from: nameFrom, to: start + name[0].length },

@@ -77,7 +77,7 @@ function plain(raw: string): string {
     (mark, escaped?: string, name?: string, code?: string, hex?: string, lineBreak?: string, link?: string) => {
       if (escaped) return escaped;
       if (name) return ENTITIES[name.toLowerCase()] ?? mark;
-      if (code || hex) return fromCode(code ? Number(code) : Number.parseInt(hex ?? "", 16), mark);
+      if (code || hex) return fromCode(Number(code ?? `0x${hex}`), mark);
       if (link !== undefined) return link;
       return lineBreak ? " " : "";
     },

@@ -37,7 +37,7 @@ export function completeBlocks(caret: Caret): CompletionItem[] {
   const eol = lineEndOf(text);
   const gap = /(?:^\ufeff?|\n[ \t]*\r?\n)$/.test(text.slice(0, lineFrom)) ? "" : eol;
   const rest = /^[ \t]*(?:\r?\n[ \t]*(?:\r?\n|$)|$)/.test(text.slice(offset)) ? "" : eol;
-  const marks = /^[ \t]*(#*)[ \t]*/.exec(before)?.[1] ?? "";
+  const marks = before.trimStart().replace(/[^#].*$/s, "");
   return completionItems(
     caret,
     blocks.map(({ id, label, lines, detail }, index) => ({

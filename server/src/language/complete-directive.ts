@@ -26,7 +26,8 @@ export function completeDirective(caret: Caret): CompletionItem[] | undefined {
   const closing = after.includes("-->") ? "" : " -->";
   const edition = EDITION.exec(before);
   if (edition) {
-    const from = offset - (edition[1]?.length ?? 0);
+    const [, typed = ""] = edition;
+    const from = offset - typed.length;
     return completionItems(
       caret,
       editions.map(({ id, source }) => ({
@@ -39,10 +40,14 @@ export function completeDirective(caret: Caret): CompletionItem[] | undefined {
     );
   }
   const named = RULES.exec(before);
-  if (named) return completeRuleNames(caret, named[1] ?? "", offset - (named[2]?.length ?? 0), closing);
+  if (named) {
+    const [, others = "", typed = ""] = named;
+    return completeRuleNames(caret, others, offset - typed.length, closing);
+  }
   const name = NAME.exec(before);
   if (!name) return /<!--[ \t]*nianbao-/.test(before) && !before.includes("-->") ? [] : undefined;
-  const from = offset - (name[1]?.length ?? 0);
+  const [, typed = ""] = name;
+  const from = offset - typed.length;
   return completionItems(
     caret,
     Object.entries(names).map(([label, about]) => ({

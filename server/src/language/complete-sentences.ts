@@ -20,7 +20,7 @@ export function completeSentences(caret: Caret): CompletionItem[] {
   if (!section || section.form.tables.length > 0) return [];
   const place = section.form.aspects.length > 0 ? aspectAt(caret, section) : section.form.id;
   if (!place) return [];
-  const typed = /(?<![^。；！？.;!?])[^。；！？.;!?]*$/.exec(before)?.[0].trimStart() ?? "";
+  const typed = before.replace(/^.*[。；！？.;!?]/s, "").trimStart();
   const said = report.draft.text.slice(section.span.from, section.span.to);
   const items = sentencesFor(report, place).filter(
     ({ form, text }) =>

@@ -71,7 +71,7 @@ const reasonIn = ({ lang }: CheckedDraft): string => render(say(reason), lang);
 
 /** One that stands there already takes the rule in: of two above each other, the upper one would mean the lower. */
 function join({ nameSpan, args }: Directive, rule: string): Edit {
-  return insert((args[args.length - 1]?.span ?? nameSpan).to, ` ${rule}`);
+  return insert(Math.max(nameSpan.to, ...args.map(({ span }) => span.to)), ` ${rule}`);
 }
 
 function directiveOn({ report }: CheckedDraft, name: string, { from, to }: Span): Directive | undefined {

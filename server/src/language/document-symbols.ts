@@ -1,6 +1,7 @@
 import type { DocumentSymbol, SymbolInformation, SymbolKind } from "vscode-languageserver";
 import type { Span } from "../draft/index.ts";
-import type { BoundRow, BoundSection, BoundTable } from "../report/index.ts";
+import type { RowForm } from "../edition/index.ts";
+import type { BoundLabel, BoundRow, BoundSection, BoundTable } from "../report/index.ts";
 import type { CheckedDraft } from "./checked-draft.ts";
 import { leadingAspects } from "./leading-aspects.ts";
 import { tableSpan } from "./table-span.ts";
@@ -73,8 +74,8 @@ function rowSymbols(draft: CheckedDraft, table: BoundTable): DocumentSymbol[] {
   const symbols = new Map<string, DocumentSymbol>();
   const top: DocumentSymbol[] = [];
   for (const row of table.rows) {
-    if (!row.form || table.wide) continue;
-    const made = rowSymbol(draft, row, row.form.heads ? kinds.group : kinds.row);
+    if (!row.form || !row.label || table.wide) continue;
+    const made = rowSymbol(draft, row, row.form, row.label);
     const group = row.form.group === undefined ? undefined : symbols.get(row.form.group);
     if (group) {
       group.children = [...(group.children ?? []), made];
@@ -91,9 +92,9 @@ function rowSymbols(draft: CheckedDraft, table: BoundTable): DocumentSymbol[] {
 
 const groupOf = ({ form }: BoundTable, id: string): string | undefined => form.rows.find((row) => row.id === id)?.group;
 
-function rowSymbol(draft: CheckedDraft, { form, label, source, cells }: BoundRow, kind: SymbolKind): DocumentSymbol {
+function rowSymbol(draft: CheckedDraft, { source, cells }: BoundRow, form: RowForm, label: BoundLabel): DocumentSymbol {
   const total = cells.at(-1)?.source.text;
-  const made = symbol(draft, form?.label ?? "", kind, source.line, label?.span ?? source.line);
+  const made = symbol(draft, form.label, form.heads ? kinds.group : kinds.row, source.line, label.span);
   return total ? { ...made, detail: total } : made;
 }
 

@@ -20,7 +20,7 @@ export function quietFindings(before: readonly Reported[], draft: CheckedDraft, 
   const open = openRowAt(draft, line);
   if (!open) return draft.findings;
   const said = draft.findings.filter((finding) => !isPremature(finding, open));
-  const kept = before.flatMap((finding) => stillStands(finding, open) ?? []);
+  const kept = before.flatMap((finding) => stillStands(finding, open));
   const all = [...said, ...kept.filter((finding) => !said.some((one) => isSame(one, finding)))];
   return all.sort((a, b) => a.at.from - b.at.from || a.at.to - b.at.to);
 }
@@ -55,14 +55,14 @@ function isPremature(finding: Reported, { table, row }: OpenRow): boolean {
 }
 
 /** The finding at its place in this version, without the fixes and places of the old one. */
-function stillStands({ related, fixes, ...finding }: Reported, { table, row }: OpenRow): Reported | undefined {
+function stillStands({ related, fixes, ...finding }: Reported, { table, row }: OpenRow): Reported[] {
   const { cell } = finding;
-  if (cell?.table !== table.form.id || cell.row === row.form?.id) return undefined;
+  if (cell?.table !== table.form.id || cell.row === row.form?.id) return [];
   const here = table.cell(cell.row, cell.column);
   const sum = table.sums.find((one) => one.at === here && one.rule === finding.rule && needs(one, row));
-  if (!here || !sum) return undefined;
+  if (!here || !sum) return [];
   const { span, cell: room } = here.source;
-  return { ...finding, at: span.from < span.to ? span : room };
+  return [{ ...finding, at: span.from < span.to ? span : room }];
 }
 
 const needs = (sum: Sum, row: BoundRow): boolean => {

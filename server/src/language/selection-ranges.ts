@@ -56,8 +56,8 @@ const ENDS = /[。；！？\r\n]/;
 
 function sentenceAt(text: string, { from, to }: Span, offset: number): Span {
   let start = offset;
-  while (start > from && !ENDS.test(text[start - 1] ?? "")) start--;
+  while (start > from && !ENDS.test(text.charAt(start - 1))) start--;
   let end = offset;
-  while (end < to && !ENDS.test(text[end] ?? "")) end++;
-  return { from: start, to: end < to && !/[\r\n]/.test(text[end] ?? "") ? end + 1 : end };
+  while (end < to && !ENDS.test(text.charAt(end))) end++;
+  return { from: start, to: end < to && !/[\r\n]/.test(text.charAt(end)) ? end + 1 : end };
 }

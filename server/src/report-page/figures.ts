@@ -40,7 +40,8 @@ function tableLabel(edition: Edition, form: TableForm): string {
   const known = labels.get(form);
   if (known !== undefined) return known;
   const holds = (section: SectionForm) => section.tables.includes(form);
-  const label = form.caption ?? edition.sections.find(holds)?.heading.replace(/^[一二三四五六]、/, "") ?? form.id;
+  const [heading = form.id] = edition.sections.filter(holds).map((section) => section.heading);
+  const label = form.caption ?? heading.replace(/^[一二三四五六]、/, "");
   labels.set(form, label);
   return label;
 }

@@ -28,5 +28,5 @@ const entities: Readonly<Record<string, string>> = {
 function escaped(text: string): string {
   return text
     .replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu, " ")
-    .replace(/[&<>"']/g, (character) => entities[character] ?? character);
+    .replace(/[&<>"']/g, (character) => String(entities[character]));
 }

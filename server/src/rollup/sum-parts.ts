@@ -38,12 +38,12 @@ function totalOf(parts: readonly Part[], edition: Edition): PartsTotal {
   const sums = new Float64Array(layout.size);
   // Part by part, so that each is looked at once; a number that is not there makes the sum none.
   for (const { amounts } of parts) {
-    for (let index = 0; index < sums.length; index++) sums[index] = (sums[index] ?? 0) + (amounts[index] ?? Number.NaN);
+    for (let index = 0; index < sums.length; index++) sums[index] = Number(sums[index]) + Number(amounts[index]);
   }
   return {
     at(...cell) {
       const index = layout.indexOf(...cell);
-      const sum = index === undefined ? Number.NaN : (sums[index] ?? Number.NaN);
+      const sum = Number(index === undefined ? index : sums[index]);
       if (!Number.isNaN(sum)) return { value: sum / SCALE };
       const unread = parts.find(({ amounts }) => index === undefined || Number.isNaN(amounts[index]));
       return unread ? { unread } : {};

@@ -79,5 +79,5 @@ const entities: Readonly<Record<string, string>> = {
 function escaped(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "\uFFFD")
-    .replace(/[&<>"']/g, (character) => entities[character] ?? character);
+    .replace(/[&<>"']/g, (character) => String(entities[character]));
 }
