@@ -2,7 +2,7 @@
  * `npm run coverage`: which lines and branches of `server/src` the tests reach, by folder: those that they run in their own
  * process, as vitest counts them, and those that the built server and command line run as processes of their own. For
  * these, everything is built readable and with source maps (NIANBAO_COVERAGE), and Node writes down what each process ran;
- * one that is killed writes nothing, so it counts for nothing. Arguments are vitest's. Afterwards it builds as usual.
+ * one that is killed writes nothing, or half of it, so it counts for nothing. Arguments are vitest's. Afterwards it builds as usual.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -51,9 +51,18 @@ function scriptsOfChildren() {
 
 /** What a process ran of the files that were built here. */
 function built(file) {
-  const { result } = JSON.parse(readFileSync(join(children, file), "utf8"));
+  const { result } = whole(readFileSync(join(children, file), "utf8"));
   const paths = result.map(({ url }) => (url.startsWith("file:") ? fileURLToPath(url) : ""));
   return { result: result.filter((_, at) => paths[at].startsWith(root) && existsSync(`${paths[at]}.map`)) };
+}
+
+/** What a process wrote down; nothing where it was killed while it did. */
+function whole(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return { result: [] };
+  }
 }
 
 /** What was run of a built file, told of the sources it was built from. */

@@ -6,6 +6,7 @@ import type { Checked } from "./check-one.ts";
 import { Failure, failureAt } from "./failure.ts";
 import { STDIN } from "./files.ts";
 import { fingerprints } from "./fingerprint.ts";
+import { inOrder } from "./in-order.ts";
 import type { Run } from "./run.ts";
 import { decode } from "./utf8.ts";
 import { writeWhole } from "./write.ts";
@@ -63,7 +64,7 @@ export class Baseline {
     const folder = dirname(this.#path);
     const others = Object.entries(this.#known).filter(([name]) => existsSync(resolve(folder, name)));
     const all = { ...Object.fromEntries(others), ...this.#found };
-    const files = Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)));
+    const files = Object.fromEntries(Object.entries(all).sort(([a], [b]) => inOrder(a, b)));
     try {
       writeWhole(this.#path, `${JSON.stringify({ version: 1, files }, null, 2)}\n`);
     } catch (error) {

@@ -15,8 +15,8 @@ function projectFolder(folder: string): string | undefined {
   return parent === folder ? undefined : projectFolder(parent);
 }
 
-function systemFolder(env: Io["env"]): string {
-  if (process.platform === "win32") return env.LOCALAPPDATA || join(homedir(), "AppData", "Local");
-  if (process.platform === "darwin") return join(env.HOME || homedir(), "Library", "Caches");
+export function systemFolder(env: Io["env"], platform: NodeJS.Platform = process.platform): string {
+  if (platform === "win32") return env.LOCALAPPDATA || join(homedir(), "AppData", "Local");
+  if (platform === "darwin") return join(env.HOME || homedir(), "Library", "Caches");
   return env.XDG_CACHE_HOME || join(env.HOME || homedir(), ".cache");
 }

@@ -4,6 +4,7 @@ import { say } from "../message.ts";
 import { isInside } from "./bounds.ts";
 import { breathe } from "./breathe.ts";
 import { Failure, failureAt } from "./failure.ts";
+import { inOrder } from "./in-order.ts";
 import type { Run } from "./run.ts";
 import { decode } from "./utf8.ts";
 
@@ -61,7 +62,7 @@ function draftsAt(path: string, run: Run, fail: Fail, writes: boolean): string[]
 
 /** Links to drafts are followed, links to folders are not: they may lead out of the folder, or back into it. */
 function search(folder: string, shown: string, fail: Fail): string[] {
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => inOrder(a.name, b.name));
   return entries.flatMap((entry) => {
     const path = join(folder, entry.name);
     const shownPath = join(shown, entry.name);

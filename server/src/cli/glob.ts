@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { say } from "../message.ts";
 import { fits, isPattern } from "../wildcard.ts";
 import { Failure } from "./failure.ts";
+import { inOrder } from "./in-order.ts";
 
 /**
  * The files that a pattern names, in the order of their names: `*` and `?` within a name, `**` for any number of
@@ -41,7 +42,7 @@ class Walk {
     if (++this.#folders > MOST) throw new Failure(say(texts.most, { most: MOST }));
     const entries = readdirSync(resolve(this.cwd, folder), { withFileTypes: true })
       .filter(({ name }) => !name.startsWith(".") && name !== "node_modules")
-      .sort((a, b) => (a.name < b.name ? -1 : 1));
+      .sort((a, b) => inOrder(a.name, b.name));
     // `**` stands for no folder, too.
     const here = part === "**" && rest.length > 0 ? this.search(folder, rest) : [];
     const below = entries.flatMap((entry) => {

@@ -54,7 +54,7 @@ const known = new WeakMap<Head, Identity>();
 
 /** Agency and year, read from the draft the first time that they are asked for. */
 export function identityOf(head: Head): Identity {
-  const identity = known.get(head) ?? bindReport(parseDraft((textAt(head.path)[0] ?? "").slice(0, LENGTH)));
+  const identity = known.get(head) ?? bindReport(parseDraft(textAt(head.path).join("").slice(0, LENGTH)));
   const { agency, year } = identity;
   const own = { ...(agency !== undefined && { agency }), ...(year !== undefined && { year }) };
   known.set(head, own);

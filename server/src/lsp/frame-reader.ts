@@ -65,9 +65,9 @@ export class FrameReader extends AbstractMessageReader {
   }
 
   #whole(): Buffer {
-    const [first = Buffer.alloc(0), ...more] = this.#chunks;
-    if (more.length > 0) this.#chunks = [Buffer.concat(this.#chunks)];
-    return this.#chunks[0] ?? first;
+    if (this.#chunks.length > 1) this.#chunks = [Buffer.concat(this.#chunks)];
+    const [whole = Buffer.alloc(0)] = this.#chunks;
+    return whole;
   }
 
   #rest(bytes: Buffer): void {
