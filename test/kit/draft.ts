@@ -27,7 +27,7 @@ interface GridCell {
   readonly key?: string;
 }
 
-const DEPTHS = ["一二三四五六七八九", "（", "1"];
+const DEPTHS = ["一二三四五六七八九", "（", "123456789"];
 
 class Writer {
   readonly #content: Content;

@@ -40,10 +40,33 @@ describe("align", () => {
     expect(aligned(typed, ["行政许可数量", "行政处罚数量"])).toEqual(["-", "-", "=行政许可数量"]);
   });
 
+  it("no two labels that are merely near outweigh one that is right but for its brackets", () => {
+    const typed = ["（一）予以公开树", "（二）部分公开树", "(一)予以公开数"];
+    expect(aligned(typed, ["（一）予以公开数", "（二）部分公开数"])).toEqual(["-", "-", "≈（一）予以公开数"]);
+  });
+
   it("binds a label out of its place where it is still free", () => {
     expect(aligned(["乙类信息", "甲类信息"], ["甲类信息", "乙类信息"]).sort()).toEqual(
       ["=乙类信息", "=甲类信息"].sort(),
     );
+    const form = ["（一）甲类信息", "（二）乙类信息", "（三）丙类信息"];
+    expect(aligned(["（二）乙类信息", "（三）丙类信息", "(一)甲类信息", "（一）甲类信息"], form)).toEqual([
+      "=（二）乙类信息",
+      "=（三）丙类信息",
+      "≈（一）甲类信息",
+      "-",
+    ]);
+  });
+
+  it("takes an equal label for no other one, though its own is taken", () => {
+    expect(aligned(["1.属于国家秘密", "1.属于国家秘密"], ["1.属于国家秘密", "2.属于国家机密"])).toEqual([
+      "=1.属于国家秘密",
+      "-",
+    ]);
+  });
+
+  it("takes the label that is nearest", () => {
+    expect(aligned(["行政许河数"], ["行政许可", "行政许河数量"])).toEqual(["~行政许河数量"]);
   });
 
   it("folds kinds of brackets and marks, and misspellings come near", () => {
@@ -56,5 +79,6 @@ describe("align", () => {
   it("binds only equal labels where there are more than any report has", () => {
     const many = Array.from({ length: 501 }, (_, i) => `甲乙丙丁${i}`);
     expect(aligned([...many, "行政许河", "行政许可"], ["行政许可"]).slice(-2)).toEqual(["-", "=行政许可"]);
+    expect(aligned([...many.slice(2), "行政许河"], ["行政许可"]).at(-1)).toBe("~行政许可");
   });
 });

@@ -15,6 +15,8 @@ test("squeeze takes white space away, and characters without width", () => {
   expect(squeeze("甲乙")).toBe("甲乙");
 });
 
+let folds = 0;
+
 describe("fold", () => {
   test.each([
     ["（三）其他", "(三)其他"],
@@ -31,9 +33,14 @@ describe("fold", () => {
     ["（一)。甲", "(一)甲"],
     ["(1、甲", "(1.甲"],
     ["第 1、2 项", "第1、2项"],
+    ["〈甲〉﹝乙﹞《丙》", "(甲)(乙)(丙)"],
+    ["(三)", "(三)"],
+    ["三)甲", "三).甲"],
   ])("%j becomes %j", (text, folded) => {
-    expect(fold(text)).toBe(folded);
-    expect(fold(text)).toBe(folded);
+    // A text of its own each time, for what was folded once is kept.
+    const own = `甲${++folds}`;
+    expect(fold(text + own)).toBe(folded + own);
+    expect(fold(text + own)).toBe(folded + own);
   });
 });
 

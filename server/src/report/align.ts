@@ -26,16 +26,16 @@ export function align(typed: readonly string[], form: readonly FormLabel[]): (Ma
   const taken = new Set(matches.map((match) => match?.index));
   return matches.map((match, i) => {
     if (match) return match;
-    const index = form.findIndex((_, j) => !taken.has(j) && (scores[i]?.[j] ?? 0) >= 0.99);
+    const own = scores[i] as Float64Array;
+    const index = own.findIndex((score, j) => score >= 0.99 && !taken.has(j));
     if (index < 0) return undefined;
     taken.add(index);
-    return { index, fit: fitFor(scores[i]?.[index] ?? 0) };
+    return { index, fit: fitFor(own[index] as number) };
   });
 }
 
 /** Every label of the form, letter by letter, behind so many that are none of them (a header's corner). */
 function isWhole(texts: readonly string[], form: readonly FormLabel[], before: number): boolean {
-  if (before < 0) return false;
   for (let i = 0; i < form.length; i++) if (!form[i]?.right.includes(texts[before + i] as string)) return false;
   for (let i = 0; i < before; i++) if (form.some((label) => label.right.includes(texts[i] as string))) return false;
   return true;

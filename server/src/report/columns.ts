@@ -22,8 +22,8 @@ const MOST_LABELS = 3;
 
 export function bindColumns(segment: Segment, form: TableForm): Columns {
   const labels = columnLabels(segment.header, form);
-  const physical = labels.length || segment.source.rows[0]?.cells.length || 0;
-  if (!labels.some((label) => label !== undefined)) return byPosition(segment, form, physical);
+  const physical = labels.length || widest(segment.source.rows.slice(0, 1));
+  if (!labels.some((label) => label !== undefined)) return byPosition(form, physical);
   const texts = labels.map((label) => label?.text ?? "");
   const plain = align(texts, form.columns.map(formLabel));
   const rowsAside = form.wide && countKnown(texts, form) > form.columns.length;
@@ -89,8 +89,7 @@ function countLabelColumns(matches: readonly unknown[], segment: Segment, wide: 
 }
 
 /** A header that was lost: the numbers stand in the form's order, if there are as many as the form has. */
-function byPosition(segment: Segment, form: TableForm, width: number): Columns {
-  const physical = width || widest(segment.body);
+function byPosition(form: TableForm, physical: number): Columns {
   const labelColumns = Math.min(MOST_LABELS, Math.max(1, physical - form.columns.length));
   const fits = physical - labelColumns === form.columns.length;
   const bare = { label: undefined, block: undefined, repeats: false };

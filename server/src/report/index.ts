@@ -37,7 +37,7 @@ export function bindReport(draft: Draft, options: BindOptions = {}): Report {
   return {
     draft,
     ...bound,
-    beforeForms: named === undefined && year !== undefined && year < (editions[0]?.years.from ?? 0),
+    beforeForms: named === undefined && year !== undefined && year < (editions[0] as Edition).years.from,
     editionGiven: named !== undefined,
     local: options,
     ...(title && { title }),

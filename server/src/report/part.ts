@@ -29,11 +29,11 @@ export function partOf(report: Report | Part): Part {
   const layout = layoutOf(edition);
   const amounts = new Float64Array(layout.size).fill(Number.NaN);
   const places = new Int32Array(layout.size * 2).fill(-1);
-  for (const table of tables.toReversed()) {
+  for (const table of tables) {
     for (const row of table.rows) {
       for (const cell of row.cells) {
         const index = layout.indexOfCell(cell);
-        if (index === undefined || places[index * 2] !== -1) continue;
+        if (index === undefined) continue;
         const amount = amountOf(cell);
         if (amount !== undefined) amounts[index] = Math.round(amount * SCALE);
         places[index * 2] = cell.source.span.from;

@@ -1,6 +1,6 @@
 import type { Cell, TableRow } from "../draft/index.ts";
 import type { RowForm, TableForm } from "../edition/index.ts";
-import { align, type Match } from "./align.ts";
+import { align } from "./align.ts";
 import { fold, formLabel } from "./label.ts";
 import type { BoundLabel } from "./report.ts";
 
@@ -11,6 +11,12 @@ export interface LabelledRow {
   readonly form: RowForm | undefined;
   readonly repeats: RowForm | undefined;
   readonly groups: readonly (BoundLabel & { readonly form?: RowForm })[];
+}
+
+interface Found {
+  label?: BoundLabel;
+  form?: RowForm | undefined;
+  readonly groups: (BoundLabel & { readonly form?: RowForm })[];
 }
 
 interface Item {
@@ -30,21 +36,20 @@ export function bindRows(rows: readonly TableRow[], labelColumns: number, form: 
     items.map((item) => item.cell.text),
     form.rows.map(formLabel),
   );
-  const own: { label?: BoundLabel; match?: Match | undefined }[] = rows.map(() => ({}));
-  const groups: (BoundLabel & { form?: RowForm })[][] = rows.map(() => []);
+  const found: Found[] = rows.map(() => ({ groups: [] }));
   items.forEach((item, i) => {
     const match = matches[i];
     const { span, text } = item.cell;
     const label: BoundLabel = { span, text, fit: match?.fit ?? "near" };
     const bound = match && form.rows[match.index];
-    if (item.own) own[item.row] = { label, match };
-    else groups[item.row]?.push({ ...label, ...(bound && { form: bound }) });
+    const row = found[item.row] as Found;
+    if (!item.own) row.groups.push({ ...label, ...(bound && { form: bound }) });
+    else [row.label, row.form] = [label, bound];
   });
   return rows.map((source, i) => {
-    const { label, match } = own[i] ?? {};
-    const bound = match && form.rows[match.index];
+    const { label, form: bound, groups } = found[i] as Found;
     const repeats = label && !bound ? repeated(label.text, form) : undefined;
-    return { source, label, form: bound, repeats, groups: groups[i] ?? [] };
+    return { source, label, form: bound, repeats, groups };
   });
 }
 

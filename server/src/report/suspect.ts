@@ -20,15 +20,15 @@ export function findSuspect(sums: readonly Sum[]): Suspect | undefined {
 
 function valueThatMends(cell: BoundCell, sums: readonly Sum[], failing: readonly Sum[]): number | undefined {
   if (cell.derived || cell.value.kind !== "number" || !failing.every((sum) => takesPart(cell, sum))) return undefined;
-  let change: number | undefined;
+  let change = 0;
   for (const sum of sums) {
     if (!takesPart(cell, sum) || sum.expected === undefined || sum.at.value.kind !== "number") continue;
     const lacks = sum.at.value.value - sum.expected;
-    const wanted = sum.at === cell ? -lacks : lacks * (sum.base.get(cell) ?? 0);
-    if (wanted === 0 || (change !== undefined && change !== wanted)) return undefined;
+    const wanted = sum.at === cell ? -lacks : lacks * (sum.base.get(cell) as number);
+    if (wanted === 0 || (change !== 0 && change !== wanted)) return undefined;
     change = wanted;
   }
-  const value = change === undefined ? -1 : cell.value.value + change;
+  const value = cell.value.value + change;
   return value >= 0 ? value : undefined;
 }
 

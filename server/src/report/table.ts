@@ -19,7 +19,7 @@ export function bindTable(
   const width = widest(segment.source.rows.slice(0, 1));
   const derived = derivedCells(form);
   const rows = columns.wide
-    ? wideRows(segment, form, columns, derived)
+    ? wideRows(segment, form, columns, width, derived)
     : bindRows(segment.body, columns.labelColumns, form).map((row) => boundRow(row, form, columns, width, derived));
   const found = new Set(rows.flatMap((row) => [row.form, ...row.groups.map((group) => group.form)]));
   // In several label columns the group stands in a cell of its own and need not have a row.
@@ -95,8 +95,7 @@ function cellsOf(
 }
 
 /** Section four in the official layout: the numbers of one row, dealt out to the rows of the form in turn. */
-function wideRows(segment: Segment, form: TableForm, columns: Columns, derived: Derived): BoundRow[] {
-  const width = segment.source.rows[0]?.cells.length ?? 0;
+function wideRows(segment: Segment, form: TableForm, columns: Columns, width: number, derived: Derived): BoundRow[] {
   return segment.body.flatMap((source, n): BoundRow[] => {
     const ragged = raggedness(source, columns, width);
     const bare = { source, label: undefined, repeats: undefined, groups: [] };
