@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 const unit = [
   "test/{client,config,draft,edit,edition,language,narrative,report,rollup,rules}/**/*.test.ts",
   "test/lsp/{folders,part-files,recent,utf8-lines}.test.ts",
-  "test/{guide,library,messages}.test.ts",
+  "test/{architecture,guide,library,messages}.test.ts",
 ];
 
 export default defineConfig({

@@ -44,7 +44,10 @@ const search: Cost = {
   of: (self: Sized, found: number | boolean, [, from = 0]: readonly number[]) =>
     (typeof found === "number" && found >= 0 ? found + 1 : self.length) - from,
 };
-const backwards: Cost = { of: (self: Sized, found: number) => self.length - Math.max(found, 0) };
+const backwards: Cost = {
+  of: (self: Sized, found: number, [, from = self.length]: readonly number[]) =>
+    Math.min(from, self.length) - Math.max(found, 0),
+};
 const whole: Cost = { of: (self: Sized) => self.length };
 const copy: Cost = { of: (_: unknown, result: Sized) => result.length };
 

@@ -83,9 +83,8 @@ function numbersOf(sentence: Sentence, kind: AgencyKind, figures: Figures): Boun
       (!said[at]?.meaning.loose || all.some((other) => isBeside(one, other) && isKind(other))) &&
       !(said[at]?.meaning.bare && isAfar(one)),
   );
-  const whole = deeds.handle;
   const alone = { named: () => new Set<string>(), withdrawn, apart: () => 0 };
-  const totals = [...totalsOf(sentence, numbers, (one) => whole && bind(one, { quantity: whole }, figures, alone))];
+  const totals = [...totalsOf(sentence, numbers, (one) => bind(one, { quantity: deeds.handle }, figures, alone))];
   return totals.length === 0 ? numbers : [...numbers, ...totals].sort((a, b) => a.span.from - b.span.from);
 }
 

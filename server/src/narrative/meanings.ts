@@ -4,7 +4,6 @@ import { isCumulative } from "./bind.ts";
 import type { Counted, Sentence } from "./clauses.ts";
 import { type Meaning, meaningOf } from "./meaning.ts";
 import { deeds } from "./quantities/index.ts";
-import type { Quantity } from "./quantity.ts";
 import type { Token } from "./tokens.ts";
 import { isOfWays, sumsUpWays } from "./ways.ts";
 import { isSubject, isTelling, isTopic, isWord } from "./words.ts";
@@ -35,7 +34,7 @@ export function meaningsOf({ counted, tokens }: Sentence, kind: AgencyKind): Sai
     else if (anothers && isOwnShare(one, kind)) meaning = anothers;
     else if (strayed && sumsUpWays(counted, at)) {
       strayed = false;
-      meaning = isAnothers(one.subject, kind) ? undefined : { quantity: deeds.take as Quantity };
+      meaning = isAnothers(one.subject, kind) ? undefined : { quantity: deeds.take };
     } else if (strayed) meaning = undefined;
     else if (!meaning && !one.number.approximate && !one.otherYear && takesIn(one)) strayed = true;
     else if (meaning && !named && isOfWays(counted, at, said.at(-1)?.counted.number.value)) meaning = undefined;

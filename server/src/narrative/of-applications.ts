@@ -1,7 +1,7 @@
 import type { Meaning } from "./meaning.ts";
 import { applicants, byApplicant, type Columns, deeds, outcomes } from "./quantities/index.ts";
 import type { Quantity, Reading } from "./quantity.ts";
-import type { Applicant, Deed, Outcome, Sense } from "./sense.ts";
+import type { Applicant, Outcome, Sense } from "./sense.ts";
 import { isLeft } from "./telling-words.ts";
 import type { Token } from "./tokens.ts";
 import { has, isApplicant, isOutcome, isResult, joins } from "./words.ts";
@@ -43,7 +43,7 @@ function rowsOf(
   if (done.length === 0 && !named && !byWhom && isLeft(before)) return deeds.carryOut;
   if (done.length === 0) return byWhom ? byApplicant : named ? deeds.take : undefined;
   if (senses.has("takeNew")) return deeds.takeNew;
-  return eitherOf(done.flatMap((deed) => deeds[deed] ?? []));
+  return eitherOf(done.map((deed) => deeds[deed]));
 }
 
 /**
@@ -60,7 +60,7 @@ function outcomesOf(by: readonly Outcome[], joined: boolean): Quantity | undefin
 }
 
 /** 上年结转, 结转下年, 2023年结转; 结转 alone may be either. */
-function carriedOf(senses: ReadonlySet<Sense>, before: readonly Token[]): Deed | undefined {
+function carriedOf(senses: ReadonlySet<Sense>, before: readonly Token[]): "carryIn" | "carryOut" | "carry" | undefined {
   if (senses.has("carryOut")) return senses.has("carryIn") ? undefined : "carryOut";
   if (senses.has("carryIn")) return "carryIn";
   if (!senses.has("carry")) return undefined;

@@ -15,7 +15,7 @@ const TOTAL = /^(?:共|共计|合计|总计|总共|一共|共有)$/;
 export function* totalsOf(
   { counted }: Sentence,
   bound: readonly BoundNumber[],
-  whole: (one: Counted) => BoundNumber | undefined,
+  whole: (one: Counted) => BoundNumber,
 ): Generator<BoundNumber> {
   if (counted.length > MOST_NUMBERS) return;
   for (const [at, one] of counted.entries()) {

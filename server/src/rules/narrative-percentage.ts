@@ -2,6 +2,7 @@ import { type Message, say } from "../message.ts";
 import { Figures } from "../narrative/figures.ts";
 import { type BoundNumber, readNarrative, type SaidNumber, type Sentence } from "../narrative/index.ts";
 import { isChange, percentagesOf, saysDown } from "../narrative/percentages.ts";
+import { deeds } from "../narrative/quantities/index.ts";
 import { isPercent } from "../narrative/units.ts";
 import { has, isWord } from "../narrative/words.ts";
 import type { Report } from "../report/index.ts";
@@ -57,9 +58,9 @@ export const narrativePercentage = defineRule({
 /** The wholes that a share may be of without their being named beside it. */
 function wholesOf(report: Report): number[] {
   const figures = new Figures(report);
-  const says = { zh: "", en: "" };
-  return [["received"], ["received", "carriedOver"], ["outcomeTotal"]].flatMap((plus) => {
-    const figure = figures.read("applications", { says, plus }, undefined);
+  const { table, readings } = deeds.take;
+  return readings.flatMap((reading) => {
+    const figure = figures.read(table, reading, undefined);
     return figure === undefined || figure === "unknown" ? [] : figure.value;
   });
 }

@@ -9,8 +9,9 @@ const wrong = {
   en: "The figures cover 1 January to 31 December {year}",
 };
 
+/** A line may end within it, by LF or CRLF. */
 const PERIOD =
-  /((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日\s?起?\s?(?:至|到|[-—－~～]{1,2})\s?(?:((?:19|20)\d\d)\s?年\s?)?(\d{1,2})\s?月\s?(\d{1,2})\s?日/g;
+  /((?:19|20)\d\d)\r?\s?年\r?\s?(\d{1,2})\r?\s?月\r?\s?(\d{1,2})\r?\s?日\r?\s?起?\r?\s?(?:至|到|[-—－~～]{1,2})\r?\s?(?:((?:19|20)\d\d)\r?\s?年\r?\s?)?(\d{1,2})\r?\s?月\r?\s?(\d{1,2})\r?\s?日/g;
 
 /** A sentence that speaks of the period of the figures, not of some campaign or project. */
 const OF_FIGURES = /统计(?:期限|时限|时间|期间|周期|口径|日期)|数据[^。；]{0,12}(?:期限|时限|起止|统计|截止|时间)/;

@@ -25,7 +25,7 @@ const carriedIn = reading("上年结转", "carried in", ["carriedOver"]);
 const carriedOn = reading("结转下年", "carried forward", ["carriedForward"]);
 
 /** By what was done with applications. */
-export const deeds: Readonly<Partial<Record<Deed, Quantity>>> = {
+export const deeds = {
   takeNew: applications("takeNew", "新收申请", "new applications", [fresh]),
   take: applications("take", "收到的申请", "applications received", [fresh, withCarried, done]),
   handle: applications("handle", "办理的申请", "applications handled", [withCarried, fresh, done, doneOfNew]),
@@ -40,7 +40,7 @@ export const deeds: Readonly<Partial<Record<Deed, Quantity>>> = {
   carryIn: applications("carryIn", "上年结转的申请", "applications carried in", [carriedIn]),
   carryOut: applications("carryOut", "结转下年的申请", "applications carried forward", [carriedOn]),
   carry: applications("carry", "结转的申请", "applications carried over", [carriedOn, carriedIn]),
-};
+} satisfies Readonly<Partial<Record<Deed, Quantity>>>;
 
 const outcome = (id: string, zh: string, en: string, row: string, others: readonly Reading[] = []): Quantity =>
   applications(id, zh, en, [reading(zh, en, [row]), ...others]);
