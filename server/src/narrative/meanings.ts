@@ -6,7 +6,7 @@ import { type Meaning, meaningOf } from "./meaning.ts";
 import { deeds } from "./quantities/index.ts";
 import type { Token } from "./tokens.ts";
 import { isOfWays, sumsUpWays } from "./ways.ts";
-import { isSubject, isTelling, isTopic, isWord } from "./words.ts";
+import { isCases, isEnd, isSubject, isTelling, isTopic, isWord } from "./words.ts";
 
 /** A number of a sentence, and what it counts. */
 export interface Said {
@@ -43,7 +43,8 @@ export function meaningsOf({ counted, tokens }: Sentence, kind: AgencyKind): Sai
     const alone = meaning?.quantity === deeds.carryIn && said.length === 0;
     if ((alone || isElsewhere(one, kind)) && isDivided(one, counted[at + 1])) divided = one;
     if (kind === "office" && isOffices(counted, at)) meaning = undefined;
-    if (meaning?.quantity.table === "reviews" && isOfAll(counted, at)) meaning = undefined;
+    if (meaning?.quantity.table === "reviews" && (isOfAll(counted, at) || sharesEnd(one, counted[at + 1])))
+      meaning = undefined;
     if (isAnothers(one.subject, kind)) {
       // 全市教育系统受理63件: whatever stands before the first word that tells what is counted.
       const before = one.before.slice(Math.max(0, one.before.findIndex(isTelling))).filter((token) => !isWhose(token));
@@ -64,6 +65,15 @@ export function meaningsOf({ counted, tokens }: Sentence, kind: AgencyKind): Sai
 const isDivided = ({ after }: Counted, next: Counted | undefined) =>
   after.some((token) => isWord(token, "filler") && token.text === "中") ||
   (next?.before.some((token) => isWord(token, "list")) ?? false);
+
+/** 131件行政复议、46件行政诉讼获维持: what is said behind the last of them is said of all. */
+const sharesEnd = ({ before, after }: Counted, next: Counted | undefined) =>
+  after.some(isCases) &&
+  !after.some(isEnd) &&
+  !before.some(isTelling) &&
+  next?.before.length === 0 &&
+  next.after.some(isCases) &&
+  next.after.some((token) => isEnd(token) || isWord(token, "other"));
 
 /** 行政复议案件38件，其中涉及政府信息公开7件: of all matters. */
 const isOfAll = (counted: readonly Counted[], at: number) =>

@@ -186,6 +186,9 @@ class Reader {
     }
     if (isCourt(token, next)) this.#subject = "stranger";
     if (isWord(token, "document") || isWord(token, "rule")) this.#documents = token.sense;
+    // 行政复议0件，未经复议直接起诉5件，其中维持4件: what follows speaks of the suits.
+    if ((isWord(token, "direct") || isWord(token, "afterReview")) && this.#about === "review")
+      this.#about = "litigation";
     if (isTopic(token))
       this.#about = this.#joint(token.sense) ? "cases" : joined(this.#about, token.sense, this.#phrase.slice(-6));
     this.#phrase.push(token);

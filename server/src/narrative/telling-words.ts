@@ -28,6 +28,8 @@ export function wordsOf({ number, before, after, ownAfter, outer, ofPersons }: C
       (isClear(after) || (isLeft(before) && isInTime(after)));
     return clear ? [...before, ...after] : undefined;
   }
+  // 办理的依申请公开及印发的57份告知书: the noun right behind it says what is counted.
+  if (ownAfter && after[0] && isWord(after[0], "foreign")) return undefined;
   const lead = before.slice(0, first);
   const core = before.slice(first);
   const because = causeOfCases(before);
