@@ -10,11 +10,12 @@ function tableIn(text: string, id: string): BoundTable {
   return table;
 }
 
-/** The columns as bound, left to right: `=` letter by letter, `≈` folded, `~` near, `!` there already, `?` unknown. */
+/** The columns as bound, left to right: `=` letter by letter, `≈` folded, `~` near or `?` not bound, `!` there already. */
 const shown = ({ columns }: BoundTable) =>
   columns.map(({ form, label, repeats, block }) => {
     const fit = label ? { exact: "=", folded: "≈", near: "~" }[label.fit] : "";
-    return `${form ? fit + form.id : repeats ? `!${label?.text}` : `?${label?.text}`}${block === undefined ? "" : ` ${block}`}`;
+    const what = form ? form.id : `?${label?.text}`;
+    return `${fit}${repeats ? "!" : ""}${what}${block === undefined ? "" : ` ${block}`}`;
   });
 
 const header = "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |";
@@ -26,12 +27,12 @@ describe("columns", () => {
     ["| 信息内容 | 本年制发数 | 本年废止件数 | 现行有效件数 |", ["~issued", "=repealed", "=inForce"], []],
     [
       "| 信息内容 | 本年制发件数 | 甲乙丙丁戊己 | 现行有效件数 |",
-      ["=issued", "?甲乙丙丁戊己", "=inForce"],
+      ["=issued", "~?甲乙丙丁戊己", "=inForce"],
       ["repealed"],
     ],
     [
       "| 信息内容 | 本年制发件数 | 本年制发件数 | 现行有效件数 |",
-      ["=issued", "!本年制发件数", "=inForce"],
+      ["=issued", "~!?本年制发件数", "=inForce"],
       ["repealed"],
     ],
     ["| 信息内容 | 本年制发件数 |  | 现行有效件数 |", ["=issued", "?undefined", "=inForce"], ["repealed"]],
@@ -68,6 +69,20 @@ describe("columns", () => {
     expect(lost("|  |  |  |  |  |  |  |", "| 甲 | 乙 | 丙 | 行政规范性文件 | 3 | 6 | 17 |")).toEqual([3, 0, 3, []]);
   });
 
+  test("a header that is not there at all says as little", () => {
+    const rows = "| 规章 | 0 | 0 | 0 |\n";
+    const table = tableIn(
+      amend(draft2021(), [`${header}\n| :-- | --: | --: | --: |\n${rows}`, `${rows}| :-- | --: | --: | --: |\n`]),
+      "regulations",
+    );
+    expect(shown(table)).toEqual(["issued", "repealed", "inForce"]);
+    expect([table.header.length, table.labelColumns, table.width, table.missingColumns]).toEqual([0, 1, 4, []]);
+    expect(table.rows.map(({ form, cells }) => [form?.id, cells.length])).toEqual([
+      ["rules", 3],
+      ["normativeDocuments", 3],
+    ]);
+  });
+
   test("the corner is the first word above the labels", () => {
     const corner = (line: string) => regulations(line).corner?.text;
     expect(corner(header)).toBe("信息内容");
@@ -99,7 +114,7 @@ describe("all rows of section four in one", () => {
     const bare = draft2021({ reviews: "wide" });
     const table = tableIn(amend(bare, [names, names.replaceAll("结果纠正", "甲乙丙丁")]), "reviews");
     expect(table.missingColumns.map(({ id }) => id)).toEqual(["corrected"]);
-    expect(shown(table).slice(0, 3)).toEqual(["=upheld 0", "?甲乙丙丁", "=otherResult 0"]);
+    expect(shown(table).slice(0, 3)).toEqual(["=upheld 0", "~?甲乙丙丁", "=otherResult 0"]);
   });
 
   test("a row too short is uncertain as a whole, and a second one is of no row", () => {

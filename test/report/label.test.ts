@@ -103,6 +103,8 @@ describe("a label of the form", () => {
     ["国密", 0.95, undefined],
     ["（3）属于国家秘密", 0.94, undefined],
     ["1.属于国家机密", 0.9 * (7 / 8), undefined],
+    // Half of its characters are not enough.
+    ["2.属于国有资产", 0, undefined],
     ["", 0, undefined],
     ["甲乙丙", 0, undefined],
   ])("%j is like it by %d, and fits: %s", (text, by, fit) => {

@@ -45,6 +45,11 @@ test("a report has what it was given, and no more", () => {
   expect(report.parts?.map(({ year }) => year)).toEqual([2024]);
 });
 
+test("what looks like a title in the midst of the body is none", () => {
+  const text = "## 一、总体情况\n\n甲县2024年政府信息公开工作年度报告\n\n## 六、其他需要报告的事项\n";
+  expect(bind(text).title).toBeUndefined();
+});
+
 test("the body begins with the first section, or nowhere", () => {
   expect(bind(draft2021()).bodyFrom).toBe(draft2021().indexOf("## 一、"));
   expect(bind(titled(2024)).bodyFrom).toBe(titled(2024).length);

@@ -37,6 +37,13 @@ describe("groups in label columns of their own", () => {
   });
 });
 
+test("a label that spans several columns stands in the first of them", () => {
+  const text = draft2021({ labels: [0, 1, 2], across: "repeated" });
+  const [received] = tableIn(text, "applications").rows;
+  expect(received?.label?.text).toBe("一、本年新收政府信息公开申请数量");
+  expect(received?.label?.span.from).toBe(text.indexOf("一、本年新收"));
+});
+
 describe("a row", () => {
   const row = "| 行政许可 | 15596 |";
   const rows = (line: string) =>

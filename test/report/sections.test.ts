@@ -31,6 +31,9 @@ describe("a heading of its own line", () => {
     ["六、其他事项", undefined],
     ["## 六、其他事项", "others near"],
     ["## 七、其他事项", undefined],
+    ["### （二）存在的主要问题及改进情况", undefined],
+    ["### （五）存在的主要问题及改进情况", "problems near"],
+    ["### （五）存在的主要问题", undefined],
     ["## 附件", undefined],
     ["## 五", undefined],
     [`## 五、存在的主要问题及改进情况${"和".repeat(30)}`, undefined],
@@ -54,6 +57,17 @@ describe("of several that may be the heading of one section", () => {
     expect(chosen(...lines)).toEqual(which.map((index) => (lines[index] as string).replace("## ", "")));
   });
 
+  test("stand in the order of the text, wherever a list of contents has them", () => {
+    const lines = ["一、总体情况", "五、存在的主要问题及改进情况", "一、总体情况"];
+    expect(chosen(...lines)).toEqual(lines.slice(1));
+  });
+
+  test("wordings of the form are all compared with", () => {
+    const wording = "五、政府信息公开工作存在的主要问题和改进情况";
+    const text = `# 甲县2020年政府信息公开工作年度报告\n\n${wording}\n`;
+    expect(sectionsOf(text).map(({ form, fit }) => [form.id, fit])).toEqual([["problems", "near"]]);
+  });
+
   test("a second one repeats the first, and so does a third", () => {
     const sections = sectionsOf("## 一、总体情况\n\n## 一、总体情况\n\n## 一、总体情况\n");
     expect(sections.map(({ repeats }) => repeats && sections.indexOf(repeats))).toEqual([undefined, 0, 0]);
@@ -71,6 +85,7 @@ describe("what stands under a heading", () => {
     expect(
       under("甲\n一、总体情况\n乙\n丙\n\n- 丁\n\n五、存在的主要问题及改进情况\n戊\n六、其他需要报告的事项\n"),
     ).toEqual([["乙/丙", "- 丁"], ["戊"], []]);
+    expect(under("五、存在的主要问题及改进情况\n六、其他需要报告的事项\n戊\n")).toEqual([[], ["戊"]]);
     expect(under("## 一、总体情况\n\n### 甲\n\n乙\n\n| 丙 |\n| - |\n\n## 六、其他需要报告的事项\n\n***\n")).toEqual([
       ["heading", "乙", "table"],
       ["other"],

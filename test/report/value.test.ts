@@ -23,6 +23,29 @@ describe("readValue", () => {
     expect(readValue(text, "count")).toEqual({ kind: "number", value: Number(plain), plain });
   });
 
+  test.each([
+    ["change", "＋3", 3, "3"],
+    ["change", "−5", -5, "-5"],
+    ["change", "－12", -12, "-12"],
+    ["change", "-007", -7, "-7"],
+    ["change", "-1,234", -1234, "-1234"],
+    ["money", "1,234.50", 1234.5, "1234.50"],
+    ["money", "００.5", 0.5, "0.5"],
+    ["amount", "６６９７６万元", 66_976, "66976万元"],
+    ["count", "0".repeat(40), 0, "0"],
+  ] as const)("%s: %s in another style", (kind, text, value, plain) => {
+    expect(readValue(text, kind)).toEqual({ kind: "number", value, plain });
+  });
+
+  test.each([
+    ["change", "-31", -31],
+    ["change", "8", 8],
+    ["money", "727.2578", 727.2578],
+    ["amount", "251000元", 251_000],
+  ] as const)("%s: %s as it should be", (kind, text, value) => {
+    expect(readValue(text, kind)).toEqual({ kind: "number", value });
+  });
+
   test.each(["", "-", "—", "－－", "/", "无", "空", "…"])("%j is blank", (text) => {
     expect(readValue(text, "count")).toEqual({ kind: "blank" });
   });
@@ -48,8 +71,9 @@ describe("readValue", () => {
     "0x10",
     "∞",
     "9".repeat(41),
+    "0".repeat(41),
   ])("%s is no count", (text) => {
-    expect(readValue(text, "count")).toEqual({ kind: "unreadable" });
+    expect(readValue(text, "count")).toStrictEqual({ kind: "unreadable" });
   });
 
   test.each([

@@ -16,7 +16,7 @@ export function editionForYear(year: number): Edition | undefined {
   return editions.find(({ years }) => year >= years.from && year <= (years.to ?? Number.POSITIVE_INFINITY));
 }
 
-export function editionById(id: string): Edition | undefined {
+export function editionById(id: string | undefined): Edition | undefined {
   return editions.find((edition) => edition.id === id);
 }
 

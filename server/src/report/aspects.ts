@@ -22,7 +22,7 @@ export function findAspects(form: SectionForm, blocks: readonly Block[], text: s
       found.push(...spokenOf(form, block, true, empty));
     } else if (block.kind === "paragraph") {
       for (const line of block.lines) {
-        const lead = LEAD.exec(line.text)?.[0] ?? "";
+        const [lead] = LEAD.exec(line.text) as RegExpExecArray;
         found.push(...spokenOf(form, { text: lead, span: { from: line.span.from, to: line.span.from + lead.length } }));
         for (const point of text.slice(line.span.from, line.span.to).matchAll(POINTS)) {
           const from = line.span.from + point.index;

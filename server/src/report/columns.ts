@@ -82,7 +82,7 @@ function countKnown(texts: readonly string[], form: TableForm): number {
 /** The columns before the first one that the form knows, as far as they hold no numbers. */
 function countLabelColumns(matches: readonly unknown[], segment: Segment, wide: boolean): number {
   const first = matches.findIndex((match) => match !== undefined);
-  const limit = Math.min(first < 0 ? 1 : first, MOST_LABELS);
+  const limit = Math.min(first, MOST_LABELS);
   let count = 0;
   while (count < limit && !segment.body.some((row) => /^[\d０-９]+$/.test(row.cells[count]?.text ?? ""))) count++;
   return wide ? count : Math.max(count, 1);

@@ -47,7 +47,7 @@ function labelWords(segment: Segment): Words {
   return { header, rows };
 }
 
-export const isWord = (text: string) => text.length > 0 && text.length <= 80 && !/^[\d\s.,^/-]+$/.test(text);
+export const isWord = (text: string) => text.length <= 80 && !/^[\d\s.,^/-]*$/.test(text);
 
 type Label = Parameters<typeof formLabel>[0];
 type Meant = readonly { readonly table: TableOf; readonly label: Label }[];

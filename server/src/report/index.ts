@@ -27,7 +27,7 @@ export interface BindOptions extends Local {
  */
 export function bindReport(draft: Draft, options: BindOptions = {}): Report {
   const given = draft.directives.find((directive) => directive.name === "edition")?.args[0]?.text;
-  const named = editionById(given ?? "") ?? editionById(options.edition ?? "");
+  const named = editionById(given) ?? editionById(options.edition);
   // Sections are worded almost alike in every edition, so the newest serves to find where the body begins.
   const sections = bindSections(draft, newestEdition);
   const title = findTitle(draft, sections[0]?.span.from ?? draft.text.length);

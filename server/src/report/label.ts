@@ -61,7 +61,7 @@ export function numbered(folded: string): Numbered {
   const core = match ? folded.slice(match[0].length) : folded;
   if (!match || core === "" || !(match[4] || match[0].endsWith(".")))
     return { style: "none", ordinal: 0, core: folded };
-  const ordinal = match[3] ? Number(match[3]) : DIGITS.indexOf(match[2]?.slice(-1) ?? "") + 1;
+  const ordinal = match[3] ? Number(match[3]) : DIGITS.indexOf((match[2] as string).slice(-1)) + 1;
   return { style: match[1] ? "bracketed" : match[3] ? "arabic" : "chinese", ordinal, core };
 }
 

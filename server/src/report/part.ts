@@ -54,8 +54,8 @@ export function partOf(report: Report | Part): Part {
 
 /** Where a part's cell stands, by its number in the layout. */
 export function placeIn({ places }: Part, index: number): Span | undefined {
-  const [from = -1, to = -1] = [places[index * 2], places[index * 2 + 1]];
-  return from < 0 ? undefined : { from, to };
+  const from = places[index * 2] as number;
+  return from < 0 ? undefined : { from, to: places[index * 2 + 1] as number };
 }
 
 /** A cell's number; amounts (66976万元, 251000元) in 万元. */

@@ -93,7 +93,7 @@ function candidate(heading: Heading, forms: readonly Labelled[]): Candidate | un
 
 /** A part of a heading is not the heading: 存在的主要问题 may well be a sub-heading of section five. */
 function coreLikeness(core: string, formCore: string): number {
-  return core === formCore ? 1 : formCore.includes(core) ? core.length / formCore.length : similarity(core, formCore);
+  return formCore.includes(core) ? core.length / formCore.length : similarity(core, formCore);
 }
 
 /**

@@ -58,10 +58,15 @@ export const vocabulary: Vocabulary = {
 };
 
 function sharesHalf(text: string): boolean {
-  const first = captions[0] ?? "";
+  const first = captions[0] as string;
   let shared = 0;
   for (const character of text) if (first.includes(character)) shared++;
   return shared * 2 >= first.length;
+}
+
+interface Distance {
+  readonly label: string;
+  readonly distance: number;
 }
 
 /** The one caption that is nearest; none where two are as near, for captions differ in one character. */
@@ -69,8 +74,8 @@ function nearestCaption(folded: string): Caption | undefined {
   const distances = captions
     .map((label) => ({ label, distance: editDistance(folded, fold(label)) }))
     .sort((a, b) => a.distance - b.distance);
-  const [best, next] = distances;
-  if (!best || best.distance > MOST_MISTAKES || best.distance === next?.distance) return undefined;
+  const [best, next] = distances as [Distance, Distance];
+  if (best.distance > MOST_MISTAKES || best.distance === next.distance) return undefined;
   return { label: best.label, fit: "near" };
 }
 
