@@ -26,34 +26,48 @@ export type Key = z.infer<typeof Key>;
 export type Deed = z.infer<typeof Deed>;
 export type ActionData = z.infer<typeof ActionData>;
 
-export const findingKey = (draft: CheckedDraft, finding: Reported): Key =>
-  keyOf(draft.findings, finding, looksOf(draft));
+export function findingKey(draft: CheckedDraft, finding: Reported): Key {
+  const alike = looksOf(draft, finding);
+  const all = alikeIn(draft).get(alike) ?? [];
+  return { alike, nth: all.indexOf(finding), of: all.length };
+}
 
-export const findingOf = (draft: CheckedDraft, key: Key): Reported | undefined =>
-  itemOf(draft.findings, key, looksOf(draft));
+export function findingOf(draft: CheckedDraft, { alike, nth, of }: Key): Reported | undefined {
+  const all = alikeIn(draft).get(alike);
+  return all?.length === of ? all[nth] : undefined;
+}
 
-export const tableKey = ({ report }: CheckedDraft, table: BoundTable): Key =>
-  keyOf(report.tables, table, ({ form }) => form.id);
+export function tableKey({ report }: CheckedDraft, table: BoundTable): Key {
+  const all = report.tables.filter(({ form }) => form.id === table.form.id);
+  return { alike: table.form.id, nth: all.indexOf(table), of: all.length };
+}
 
-export const tableOf = ({ report }: CheckedDraft, key: Key): BoundTable | undefined =>
-  itemOf(report.tables, key, ({ form }) => form.id);
+export function tableOf({ report }: CheckedDraft, { alike, nth, of }: Key): BoundTable | undefined {
+  const all = report.tables.filter(({ form }) => form.id === alike);
+  return all.length === of ? all[nth] : undefined;
+}
 
 /** More of a text than this tells findings apart no better. */
 const LOOKS_LENGTH = 200;
 
-function looksOf(draft: CheckedDraft): (finding: Reported) => string {
-  return ({ rule, cell, at }) => {
-    const what = cell ? [cell.table, cell.row, cell.column] : [textAt(draft, at).slice(0, LOOKS_LENGTH)];
-    return [rule, ...what].join("\n");
-  };
+function looksOf(draft: CheckedDraft, { rule, cell, at }: Reported): string {
+  const what = cell ? [cell.table, cell.row, cell.column] : [textAt(draft, at).slice(0, LOOKS_LENGTH)];
+  return [rule, ...what].join("\n");
 }
 
-function keyOf<T>(all: readonly T[], item: T, looks: (item: T) => string): Key {
-  const alike = all.filter((other) => looks(other) === looks(item));
-  return { alike: looks(item), nth: alike.indexOf(item), of: alike.length };
-}
+const known = new WeakMap<CheckedDraft, ReadonlyMap<string, readonly Reported[]>>();
 
-function itemOf<T>(all: readonly T[], key: Key, looks: (item: T) => string): T | undefined {
-  const alike = all.filter((item) => looks(item) === key.alike);
-  return alike.length === key.of ? alike[key.nth] : undefined;
+/** The findings of a draft by how they look, told apart once: as many of them as there are may be asked for. */
+function alikeIn(draft: CheckedDraft): ReadonlyMap<string, readonly Reported[]> {
+  const before = known.get(draft);
+  if (before) return before;
+  const groups = new Map<string, Reported[]>();
+  for (const finding of draft.findings) {
+    const looks = looksOf(draft, finding);
+    const group = groups.get(looks);
+    if (group) group.push(finding);
+    else groups.set(looks, [finding]);
+  }
+  known.set(draft, groups);
+  return groups;
 }
