@@ -58,6 +58,14 @@ describe("a table is known by", () => {
     expect(found(titled(2024) + text)).toEqual(tables);
   });
 
+  test("its place among those that are alike", () => {
+    const one = table("信息内容 本年处理决定数量", "甲 1");
+    expect(found(titled(2024) + disclosed(one, one))).toEqual(["licences 2021", "penalties 2021"]);
+    expect(found(titled(2024) + under("三、收到和处理政府信息公开申请情况", table("甲 总计", "丙 1")))).toEqual([
+      "applications 2021",
+    ]);
+  });
+
   test("the year, where two forms have it", () => {
     const reviews = table("类型 结果维持 结果纠正 其他结果 尚未审结 总计", "行政复议 1 1 1 1 4");
     expect(found(titled(2024) + reviews)).toEqual(["reviews 2021"]);

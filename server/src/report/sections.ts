@@ -66,7 +66,7 @@ export function headingOf(block: HeadingBlock | Line): Heading {
 type Labelled = { readonly form: SectionForm; readonly label: FormLabel };
 
 function candidate(heading: Heading, forms: readonly Labelled[]): Candidate | undefined {
-  if (heading.text.length > MOST || heading.text.length < 2) return undefined;
+  if (heading.text.length > MOST) return undefined;
   const text = squeeze(heading.text);
   const exact = forms.find(({ label }) => label.right.includes(text));
   if (exact) return { form: exact.form, fit: "exact", heading };

@@ -8,8 +8,8 @@ import type { Sum, Suspect } from "./sum.ts";
  */
 export function findSuspect(sums: readonly Sum[]): Suspect | undefined {
   const failing = sums.filter((sum) => !sum.holds);
-  const [first] = failing;
-  if (!first || failing.length < 2) return undefined;
+  if (failing.length < 2) return undefined;
+  const first = failing[0] as Sum;
   const suspects: Suspect[] = [];
   for (const cell of [...first.base.keys(), first.at]) {
     const value = valueThatMends(cell, sums, failing);

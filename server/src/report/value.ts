@@ -50,9 +50,9 @@ function inDigits(text: string): string | undefined {
   const match = HAN.exec(text);
   if (!match) return undefined;
   const digit = (sign: string) => Math.max(0, "零一二三四五六七八九".indexOf(sign));
-  const [, tens, ones = ""] = match;
+  const [, tens, ones] = match;
   if (tens === undefined) return String(digit(text.charAt(0)));
-  return String((tens === "" ? 1 : digit(tens)) * 10 + digit(ones));
+  return String((tens === "" ? 1 : digit(tens)) * 10 + digit(ones as string));
 }
 
 const hasLeadingZeros = (text: string) => /^[+-]?0\d/.test(text);

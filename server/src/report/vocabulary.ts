@@ -48,7 +48,7 @@ const MOST_MISTAKES = 2;
 export const vocabulary: Vocabulary = {
   isHeaderWord: (text) => text.length <= 60 && headerWords.has(fold(text)),
   captionOf(text) {
-    if (text.length > longestCaption * 2 + 4 || text.length < 4) return undefined;
+    if (text.length > longestCaption * 2 + 4) return undefined;
     const squeezed = squeeze(text);
     const exact = captionsByText.get(squeezed);
     if (exact || squeezed.length > longestCaption + 4 || !sharesHalf(squeezed)) return exact;
@@ -83,7 +83,7 @@ function nearestCaption(folded: string): Caption | undefined {
 export function saysLabel(text: string, forms: readonly { label: string; variants: string[]; aliases: string[] }[]) {
   const squeezed = squeeze(text);
   const exact = forms.find((form) => formLabel(form).right.includes(squeezed));
-  if (exact || squeezed === "") return exact;
+  if (exact) return exact;
   const folded = fold(squeezed);
   return forms.find((form) => formLabel(form).folded.includes(folded) || formLabel(form).aliases.includes(folded));
 }
