@@ -41,6 +41,12 @@ describe("format", () => {
     expect(formatted.endsWith("|\r\n\r\n  末 \t\r\n")).toBe(true);
   });
 
+  test("a byte-order mark stays before the first pipe", () => {
+    expect(formatText("\uFEFF  |信息内容|本年处理决定数量|\n|:--|--:|\n|行政处罚|1|\n")).toBe(
+      "\uFEFF| 信息内容 | 本年处理决定数量 |\n| :------- | ---------------: |\n| 行政处罚 |                1 |\n",
+    );
+  });
+
   test("leaves tables that the form does not know", () => {
     const text = `${HEAD}## 六、其他需要报告的事项\n\n|甲|乙|\n|--|--|\n|一|2|\n`;
     expect(formatText(text)).toBe(text);

@@ -40,6 +40,31 @@ describe.each([2019, 2020, 2021, 2025])("a new draft for %i", (year) => {
   });
 });
 
+test("begins with its title, what it is based on and the first section", () => {
+  expect(newDraft({ agency: " 示例县  财政局 ", year: 2025 }).split("\n").slice(0, 12)).toEqual([
+    "# 示例县 财政局2025年政府信息公开工作年度报告",
+    "",
+    "按照《中华人民共和国政府信息公开条例》（国令第711号）和《国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》（国办公开办函〔2021〕30号）的要求，现公布示例县 财政局2025年政府信息公开工作年度报告。各项数据的统计期限为2025年1月1日至2025年12月31日。",
+    "",
+    "## 一、总体情况",
+    "",
+    "### （一）主动公开",
+    "",
+    "### （二）依申请公开",
+    "",
+    "### （三）政府信息管理",
+    "",
+  ]);
+  const second = newDraft({ agency: "甲县", year: 2025 }).split("\n## ")[2]?.split("\n");
+  expect(second?.slice(0, 5)).toEqual([
+    "二、主动公开政府信息情况",
+    "",
+    "### 第二十条第（一）项",
+    "",
+    expect.stringMatching(/^\| 信息/),
+  ]);
+});
+
 test("last year's report gives the applications carried over and the documents in force, and nothing else", () => {
   const text = newDraft({ agency: "示例县人民政府办公室", year: 2025, previous: example("2024-county-office") });
   expect(

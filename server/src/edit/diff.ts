@@ -28,7 +28,7 @@ export function diffLines(before: readonly string[], after: readonly string[]): 
     const ends = trail[cost - 1] as ReadonlyMap<number, number>;
     const down = goesDown(ends, x - y, cost);
     const diagonal = down ? x - y + 1 : x - y - 1;
-    const fromX = ends.get(diagonal) ?? 0;
+    const fromX = ends.get(diagonal) as number;
     const fromY = fromX - diagonal;
     const toX = down ? fromX : fromX + 1;
     const toY = down ? fromY + 1 : fromY;
@@ -55,7 +55,7 @@ function differing(before: readonly string[], after: readonly string[]): Hunk {
 function search(before: readonly string[], after: readonly string[]): ReadonlyMap<number, number>[] | undefined {
   const trail: Map<number, number>[] = [];
   for (let cost = 0; cost <= MAX_COST; cost++) {
-    const last = trail[cost - 1] ?? new Map<number, number>();
+    const last = trail[cost - 1] as ReadonlyMap<number, number>;
     const ends = new Map<number, number>();
     trail.push(ends);
     for (let diagonal = -cost; diagonal <= cost; diagonal += 2) {
@@ -63,8 +63,8 @@ function search(before: readonly string[], after: readonly string[]): ReadonlyMa
         cost === 0
           ? 0
           : goesDown(last, diagonal, cost)
-            ? (last.get(diagonal + 1) ?? 0)
-            : (last.get(diagonal - 1) ?? 0) + 1;
+            ? (last.get(diagonal + 1) as number)
+            : (last.get(diagonal - 1) as number) + 1;
       while (x < before.length && x - diagonal < after.length && before[x] === after[x - diagonal]) x++;
       ends.set(diagonal, x);
       if (x >= before.length && x - diagonal >= after.length) return trail;
@@ -76,7 +76,7 @@ function search(before: readonly string[], after: readonly string[]): ReadonlyMa
 /** A line is inserted rather than deleted where that leads further. */
 function goesDown(ends: ReadonlyMap<number, number>, diagonal: number, cost: number): boolean {
   if (diagonal === -cost) return true;
-  return diagonal !== cost && (ends.get(diagonal - 1) ?? 0) < (ends.get(diagonal + 1) ?? 0);
+  return diagonal !== cost && (ends.get(diagonal - 1) as number) < (ends.get(diagonal + 1) as number);
 }
 
 /** Small edits that make the one text of the other: within a line, no more than the part that differs. */

@@ -45,8 +45,8 @@ class Ranges {
 
   /** Each place has a slot of its own, even, and the stretch behind it one, odd: so a range is all of its slots. */
   #slots({ from, to }: Span): [first: number, last: number] {
-    const first = this.#ranks.get(from) ?? 0;
-    const last = this.#ranks.get(to) ?? 0;
+    const first = this.#ranks.get(from) as number;
+    const last = this.#ranks.get(to) as number;
     return first === last ? [first, last] : [first + 1, last - 1];
   }
 }
@@ -60,12 +60,12 @@ class Counts {
   }
 
   add(number: number): void {
-    for (let at = number + 1; at < this.#sums.length; at += at & -at) this.#sums[at] = (this.#sums[at] ?? 0) + 1;
+    for (let at = number + 1; at < this.#sums.length; at += at & -at) this.#sums[at] = (this.#sums[at] as number) + 1;
   }
 
   below(number: number): number {
     let sum = 0;
-    for (let at = number; at > 0; at -= at & -at) sum += this.#sums[at] ?? 0;
+    for (let at = number; at > 0; at -= at & -at) sum += this.#sums[at] as number;
     return sum;
   }
 }

@@ -58,8 +58,8 @@ function formatBlock(text: string, { rows }: TableBlock, labelColumns: number, o
     return row === delimiter
       ? formatDelimiter(text, row, widths)
       : formatRow(text, row, words, (word, column) => {
-          const room = (widths[column] ?? LEAST) - width(word);
-          const alignment = alignments[column] ?? "left";
+          const room = (widths[column] as number) - width(word);
+          const alignment = alignments[column];
           const left = alignment === "left" ? 0 : alignment === "right" ? room : Math.floor(room / 2);
           return [left, room - left];
         });
@@ -100,7 +100,7 @@ function formatRow(
   const start = text.charCodeAt(line.from) === 0xfeff ? line.from + 1 : line.from;
   space(start, trimmed(text, { from: start, to: line.to }).from, 0);
   cells.forEach(({ cell }, column) => {
-    const word = words[column] ?? cell;
+    const word = words[column] as Span;
     const [left, right] = padding(word, column);
     // A row may go without the pipes at its ends; there, spaces would be indentation, or seen by nobody.
     const opened = isPipe(text.charCodeAt(cell.from - 1)) && cell.from > start;
