@@ -1,5 +1,5 @@
 /**
- * `npm run mutation -- [--share 0.1] [--seed 1] [--file PART] [--all]`: changes one thing at a time in server/src/rules, report and
+ * `npm run mutation -- [--share 0.1] [--seed 1] [--file PART]`: changes one thing at a time in server/src/rules, report and
  * edit, and asks whether a unit test fails. All mutants are compiled in, each behind a switch, and all tests run in this one
  * process; each mutant is tried with the tests in which it gives something else than the code as it is. A share below 1 is a sample, the same for the same seed.
  */
@@ -61,7 +61,12 @@ globalThis.__given = (id, value, mutant) => {
 };
 
 console.info = () => {};
+noticeable = new Set();
 await import(pathToFileURL(join(root, outfile)).href);
+/** Functions that run when a file is loaded make its data; what no test calls again can be no test's to notice. */
+const onceOnly = new Set(reached);
+reached.clear();
+noticeable = undefined;
 const tests = globalThis.__tests;
 console.log(`${mutants.length} mutants, ${tests.length} tests`);
 
@@ -88,6 +93,7 @@ const tally = new Map();
 const byFile = mutants.map((mutant, id) => ({ ...mutant, id })).sort((a, b) => compare(a.file, b.file) || a.id - b.id);
 for (const { id, file, line, was, now } of byFile) {
   if (random() >= Number(values.share) || !file.includes(values.file)) continue;
+  if (onceOnly.has(id) && !reached.has(id)) continue;
   const killed = await isKilled(id);
   const folder = file.split("/")[2];
   const { dead = 0, all = 0 } = tally.get(folder) ?? {};
