@@ -57,6 +57,7 @@ describe("convert", () => {
   test("（六）其他处理: 0 is 0 in each row below, another number is left to be divided", () => {
     const none = convert(outdated, "applications");
     expect(none.lost).toEqual([]);
+    expect(none.table?.at(-1)).toMatch(/^\| 四、/);
     expect(none.table).toContain("| 3.其他 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |");
     expect(none.table).toContain("| （六）其他处理 | | | | | | | |");
     const five = convert(outdated.replace("| （六）其他处理 | 0", "| （六）其他处理 | 5"), "applications");

@@ -65,6 +65,10 @@ test("begins with its title, what it is based on and the first section", () => {
   ]);
 });
 
+test("for a year before the first form is of the newest", () => {
+  expect(newDraft({ agency: "甲县", year: 2018 })).toContain("国办公开办函〔2021〕30号");
+});
+
 test("last year's report gives the applications carried over and the documents in force, and nothing else", () => {
   const text = newDraft({ agency: "示例县人民政府办公室", year: 2025, previous: example("2024-county-office") });
   expect(

@@ -96,14 +96,12 @@ function formatRow(
   const space = (from: number, to: number, count: number) => {
     if (text.slice(from, to) !== " ".repeat(count)) edits.push({ span: { from, to }, newText: " ".repeat(count) });
   };
-  // A byte-order mark may stand before the first pipe.
-  const start = text.charCodeAt(line.from) === 0xfeff ? line.from + 1 : line.from;
-  space(start, trimmed(text, { from: start, to: line.to }).from, 0);
+  space(line.from, trimmed(text, line).from, 0);
   cells.forEach(({ cell }, column) => {
     const word = words[column] as Span;
     const [left, right] = padding(word, column);
     // A row may go without the pipes at its ends; there, spaces would be indentation, or seen by nobody.
-    const opened = isPipe(text.charCodeAt(cell.from - 1)) && cell.from > start;
+    const opened = isPipe(text.charCodeAt(cell.from - 1));
     const before = opened ? left + 1 : 0;
     const after = cell.to < line.to ? right + 1 : 0;
     if (word.from === word.to) space(cell.from, cell.to, before + after);

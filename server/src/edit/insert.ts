@@ -2,8 +2,7 @@ import type { Edit } from "./edit.ts";
 
 /** The line end that a text uses: that of its first line. */
 export function lineEndOf(text: string): "\n" | "\r\n" {
-  const at = text.indexOf("\n");
-  return at > 0 && text.charCodeAt(at - 1) === 13 ? "\r\n" : "\n";
+  return text.charCodeAt(text.indexOf("\n") - 1) === 13 ? "\r\n" : "\n";
 }
 
 /**

@@ -85,17 +85,15 @@ function sideBySide({ form, rows }: BoundTable): string[] {
     rowLine(
       all.map(({ column }, index) => (column === form.columns[0] ? labels[index / form.columns.length] : "") ?? ""),
     );
-  const [group, part] = [/^([^（]*)/, /（([^（）]*)）$/].map((pattern) =>
-    form.rows.map((row) => pattern.exec(row.label)?.[1]),
-  );
+  const partsOf = (pattern: RegExp) => form.rows.map((row) => pattern.exec(row.label)?.[1]);
   const numbers = all.map(({ row, column }) =>
     wordsOf(rows.find((one) => one.form === row)?.cells.find((cell) => cell.column === column)),
   );
-  const first = (group ?? []).map((label, index, labels) => (label === labels[index - 1] ? "" : label));
+  const groups = partsOf(/^([^（]*)/).map((label, index, labels) => (label === labels[index - 1] ? "" : label));
   return [
-    over(first),
+    over(groups),
     rowLine(all.map(() => "--:")),
-    over(part ?? []),
+    over(partsOf(/（([^（）]*)）$/)),
     rowLine(all.map(({ column }) => column.label)),
     rowLine(numbers),
   ];
