@@ -11,7 +11,7 @@ export function lineEndOf(text: string): "\n" | "\r\n" {
  */
 export function insertBlock(text: string, place: number, lines: readonly string[]): Edit {
   const eol = lineEndOf(text);
-  const top = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const top = topOf(text);
   const offset = Math.max(place, top);
   const start = Math.max(lineStart(text, offset), top);
   const line = text.slice(start, offset);
@@ -23,6 +23,9 @@ export function insertBlock(text: string, place: number, lines: readonly string[
   const rest = below === "" || /^[ \t]*\r?\n$/.test(below) ? "" : eol;
   return { span: { from: offset, to: offset }, newText: gap + lines.join(eol) + eol + rest };
 }
+
+/** Where a text begins: behind its byte-order mark. */
+export const topOf = (text: string): number => (text.charCodeAt(0) === 0xfeff ? 1 : 0);
 
 /** Where the line that holds `offset` begins. */
 export function lineStart(text: string, offset: number): number {

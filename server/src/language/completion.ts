@@ -1,4 +1,5 @@
 import type { CompletionItem } from "vscode-languageserver";
+import { topOf } from "../edit/insert.ts";
 import type { Position } from "../position.ts";
 import type { CheckedDraft } from "./checked-draft.ts";
 import { completeBlocks } from "./complete-blocks.ts";
@@ -34,7 +35,7 @@ export function doComplete(draft: CheckedDraft, position: Position, snippets = f
 function caretAt(draft: CheckedDraft, position: Position, snippets: boolean): Caret {
   const { text } = draft.report.draft;
   const span = draft.lines.lineSpan(position.line);
-  const lineFrom = span.from === 0 && text.charCodeAt(0) === 0xfeff ? 1 : span.from;
+  const lineFrom = Math.max(span.from, topOf(text));
   const offset = Math.max(lineFrom, draft.lines.offsetAt(position));
   const [before, after] = [text.slice(lineFrom, offset), text.slice(offset, span.to)];
   return { draft, offset, line: position.line, lineFrom, before, after, snippets };

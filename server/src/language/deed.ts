@@ -28,22 +28,25 @@ export type ActionData = z.infer<typeof ActionData>;
 
 export function findingKey(draft: CheckedDraft, finding: Reported): Key {
   const alike = looksOf(draft, finding);
-  const all = alikeIn(draft).get(alike) ?? [];
-  return { alike, nth: all.indexOf(finding), of: all.length };
+  return keyAmong(alike, alikeIn(draft).get(alike) ?? [], finding);
 }
 
-export function findingOf(draft: CheckedDraft, { alike, nth, of }: Key): Reported | undefined {
-  const all = alikeIn(draft).get(alike);
-  return all?.length === of ? all[nth] : undefined;
+export const findingOf = (draft: CheckedDraft, key: Key): Reported | undefined =>
+  itemAmong(alikeIn(draft).get(key.alike) ?? [], key);
+
+export const tableKey = ({ report }: CheckedDraft, table: BoundTable): Key =>
+  keyAmong(table.form.id, tablesOf(report, table.form.id), table);
+
+export const tableOf = ({ report }: CheckedDraft, key: Key): BoundTable | undefined =>
+  itemAmong(tablesOf(report, key.alike), key);
+
+const tablesOf = ({ tables }: CheckedDraft["report"], id: string) => tables.filter(({ form }) => form.id === id);
+
+function keyAmong<T>(alike: string, all: readonly T[], item: T): Key {
+  return { alike, nth: all.indexOf(item), of: all.length };
 }
 
-export function tableKey({ report }: CheckedDraft, table: BoundTable): Key {
-  const all = report.tables.filter(({ form }) => form.id === table.form.id);
-  return { alike: table.form.id, nth: all.indexOf(table), of: all.length };
-}
-
-export function tableOf({ report }: CheckedDraft, { alike, nth, of }: Key): BoundTable | undefined {
-  const all = report.tables.filter(({ form }) => form.id === alike);
+function itemAmong<T>(all: readonly T[], { nth, of }: Key): T | undefined {
   return all.length === of ? all[nth] : undefined;
 }
 
@@ -57,7 +60,7 @@ function looksOf(draft: CheckedDraft, { rule, cell, at }: Reported): string {
 
 const known = new WeakMap<CheckedDraft, ReadonlyMap<string, readonly Reported[]>>();
 
-/** The findings of a draft by how they look, told apart once: as many of them as there are may be asked for. */
+/** The findings of a draft by how they look, told apart once, for there may be a key asked for of each of them. */
 function alikeIn(draft: CheckedDraft): ReadonlyMap<string, readonly Reported[]> {
   const before = known.get(draft);
   if (before) return before;

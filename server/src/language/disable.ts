@@ -1,7 +1,7 @@
 import type { Reported } from "../check.ts";
 import type { Directive, Span, TableRow } from "../draft/index.ts";
 import type { Edit } from "../edit/edit.ts";
-import { endsInComment, lineEndOf } from "../edit/insert.ts";
+import { endsInComment, lineEndOf, topOf } from "../edit/insert.ts";
 import { render, say } from "../message.ts";
 import { type CheckedDraft, textAt } from "./checked-draft.ts";
 
@@ -48,7 +48,7 @@ function above(draft: CheckedDraft, rule: string, line: Span): DraftedEdit {
   const number = draft.lines.positionAt(line.from).line;
   const there = number > 0 && directiveOn(draft, "disable-next-line", draft.lines.lineSpan(number - 1));
   if (there) return join(there, rule);
-  const from = line.from === 0 && text.charCodeAt(0) === 0xfeff ? 1 : line.from;
+  const from = Math.max(line.from, topOf(text));
   return {
     ...insert(from, directive(draft, "disable-next-line", rule) + lineEndOf(text)),
     placeholder: reasonIn(draft),
@@ -71,7 +71,7 @@ const reasonIn = ({ lang }: CheckedDraft): string => render(say(reason), lang);
 
 /** One that stands there already takes the rule in: of two above each other, the upper one would mean the lower. */
 function join({ nameSpan, args }: Directive, rule: string): Edit {
-  return insert(Math.max(nameSpan.to, ...args.map(({ span }) => span.to)), ` ${rule}`);
+  return insert((args.at(-1)?.span ?? nameSpan).to, ` ${rule}`);
 }
 
 function directiveOn({ report }: CheckedDraft, name: string, { from, to }: Span): Directive | undefined {

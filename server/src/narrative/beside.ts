@@ -1,7 +1,6 @@
 import type { Beside } from "./bind.ts";
-import type { Counted, Sentence } from "./clauses.ts";
+import { type Counted, ownWords, type Sentence } from "./clauses.ts";
 import type { Said } from "./meanings.ts";
-import type { Token } from "./tokens.ts";
 import { isEnd, isWord } from "./words.ts";
 
 /** What a sentence says beside one of its numbers; most of it is asked for by few readings. */
@@ -21,7 +20,7 @@ const isPart = ({ before }: Counted) => before.some((token) => isWord(token, "li
 /** 8件申请人主动撤销: how many the sentence sets beside those that were finished. */
 export function withdrawnOf({ counted }: Sentence): number {
   return counted.reduce(
-    (sum, one) => (wordsOf(one).some((token) => isWord(token, "withdraw")) ? sum + one.number.value : sum),
+    (sum, one) => (ownWords(one).some((token) => isWord(token, "withdraw")) ? sum + one.number.value : sum),
     0,
   );
 }
@@ -37,7 +36,5 @@ function apartFrom({ counted: { index, depth, number } }: Said, { counted }: Sen
   return sum;
 }
 
-const wordsOf = ({ before, after, ownAfter }: Counted): readonly Token[] => (ownAfter ? [...before, ...after] : before);
-
 const endsApart = (one: Counted) =>
-  wordsOf(one).some((token) => isEnd(token) || isWord(token, "withdraw") || isWord(token, "limit"));
+  ownWords(one).some((token) => isEnd(token) || isWord(token, "withdraw") || isWord(token, "limit"));

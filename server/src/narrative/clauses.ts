@@ -32,6 +32,10 @@ export interface Counted {
   readonly index: number;
 }
 
+/** The words before a number, and those behind it that belong to no other. */
+export const ownWords = ({ before, after, ownAfter }: Counted): readonly Token[] =>
+  ownAfter ? [...before, ...after] : before;
+
 export type Whose = Subject | "own" | "stranger";
 
 /** What a sentence takes over from the ones before it. */

@@ -1,7 +1,7 @@
 import type { AgencyKind } from "./agency.ts";
 import { isAnothers } from "./another.ts";
 import { isCumulative } from "./bind.ts";
-import type { Counted, Sentence } from "./clauses.ts";
+import { type Counted, ownWords, type Sentence } from "./clauses.ts";
 import { type Meaning, meaningOf } from "./meaning.ts";
 import { deeds } from "./quantities/index.ts";
 import type { Token } from "./tokens.ts";
@@ -25,7 +25,7 @@ export function meaningsOf({ counted, tokens }: Sentence, kind: AgencyKind): Sai
   /** A number that is divided, and is not what the tables divide. */
   let divided: Counted | undefined;
   for (const [at, one] of counted.entries()) {
-    const words = one.ownAfter ? [...one.before, ...one.after] : one.before;
+    const words = ownWords(one);
     const named = words.some(isTopic) && !isAttribute(words);
     let meaning = meaningOf(one, kind, units);
     // 办理督查平台转办件8件，办结8件: what follows speaks of the same.
