@@ -12,12 +12,7 @@ export function importTable({ found }: Imported, run: Run): string {
     note ? render(note, run.lang) : "",
   ]);
   const widths = [0, 1].map((column) =>
-    Math.max(
-      0,
-      ...rows
-        .flatMap((row) => row.slice(column, column + 1).map((cell) => ruler.width(cell)))
-        .filter((width) => width <= WIDEST),
-    ),
+    Math.max(0, ...rows.map((row) => ruler.width(row[column] ?? "")).filter((width) => width <= WIDEST)),
   );
   const lines = rows.map((row) =>
     row

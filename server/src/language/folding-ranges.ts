@@ -27,10 +27,7 @@ function headingSpans({ draft, sections }: Report): Span[] {
     if (block.kind !== "heading") continue;
     const { from } = block.block;
     while ((sections[section - 1]?.span.from ?? 0) > from) section--;
-    const end = Math.min(
-      ...next.slice(block.level, block.level + 1),
-      sections[section]?.span.from ?? draft.text.length,
-    );
+    const end = Math.min(next[block.level] ?? draft.text.length, sections[section]?.span.from ?? draft.text.length);
     // The title would take the whole draft with it.
     if (block.level > 1) below.push({ from, to: end });
     next.fill(from, block.level);

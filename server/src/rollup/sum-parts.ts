@@ -43,7 +43,7 @@ function totalOf(parts: readonly Part[], edition: Edition): PartsTotal {
   return {
     at(...cell) {
       const index = layout.indexOf(...cell);
-      const sum = Number(index === undefined ? index : sums[index]);
+      const sum = index === undefined ? Number.NaN : Number(sums[index]);
       if (!Number.isNaN(sum)) return { value: sum / SCALE };
       const unread = parts.find(({ amounts }) => index === undefined || Number.isNaN(amounts[index]));
       return unread ? { unread } : {};

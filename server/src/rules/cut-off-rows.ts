@@ -13,7 +13,8 @@ const join = { zh: "删去表格中间的空行", en: "Remove the blank line wit
 export function* cutOffRows({ rows }: BoundTable, text: string): Generator<Finding> {
   for (const [at, { source }] of rows.entries()) {
     const above = rows[at - 1]?.source;
-    if (!above || above.line.to > source.line.from) continue;
+    // Nearly all rows follow each other with one line end between them.
+    if (!above || source.line.from - above.line.to < 2) continue;
     const gap = { from: above.line.to, to: source.line.from };
     const lines = text.slice(gap.from, gap.to).split(/\r\n|[\r\n]/);
     if (lines.length < 3 || !lines.every((line) => /^[ \t]*$/.test(line))) continue;

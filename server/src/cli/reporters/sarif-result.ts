@@ -13,10 +13,10 @@ export function resultsOf({ file, text, diagnostics }: CheckedFile, indices: Rea
   const prints = fingerprints(text, diagnostics);
   return diagnostics.map((diagnostic, nth) => {
     const { rule, severity, message, related, fixes } = diagnostic;
-    const [print = ""] = prints.slice(nth);
+    const print = prints[nth] ?? "";
     return {
       ruleId: rule,
-      ruleIndex: Number(indices.get(rule)),
+      ruleIndex: indices.get(rule) ?? -1,
       level: levels[severity],
       message: { text: message },
       locations: [locationOf(artifact, diagnostic)],

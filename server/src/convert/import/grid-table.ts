@@ -33,10 +33,7 @@ function captionOf({ caption, form }: BoundTable, literal: boolean): string | un
 /** Columns that the form knows, and others that hold anything. */
 function columnsOf(table: BoundTable) {
   return table.columns.filter(
-    ({ form, label, index }) =>
-      form ||
-      label ||
-      table.rows.some(({ source }) => source.cells.slice(index, index + 1).some(({ text }) => text !== "")),
+    ({ form, label, index }) => form || label || table.rows.some((row) => (row.source.cells[index]?.text ?? "") !== ""),
   );
 }
 
@@ -64,7 +61,7 @@ function plainRows(table: BoundTable, literal: boolean, notes: Notes): string[][
     if (row.form) written.add(row.form);
     rows.push([
       labelOf(row, table, literal, notes),
-      ...columns.flatMap(({ index }) => row.source.cells.slice(index, index + 1)).map(({ text }) => text),
+      ...columns.map(({ index }) => row.source.cells[index]?.text ?? ""),
     ]);
   }
   return rows.filter((row) => row.some((cell) => cell !== ""));

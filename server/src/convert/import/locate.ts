@@ -89,7 +89,7 @@ function likenessTo(text: string, form: SectionForm, marked: boolean): number {
   const label = headingLabel(form);
   const { style, ordinal, core } = numbered(fold(text));
   if (style !== "chinese" || core.length < 4 || /[。；]/.test(text)) return 0;
-  if (!label.folded.slice(0, 1).some((own) => numbered(own).ordinal === ordinal)) return 0;
+  if (ordinal !== numbered(label.folded[0] as string).ordinal) return 0;
   const likeness = Math.max(...label.cores.map((formCore) => similarity(core, formCore)));
   return likeness >= (marked ? 0.3 : 0.45) ? likeness : 0;
 }

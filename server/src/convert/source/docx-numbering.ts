@@ -56,7 +56,7 @@ function startsOf(list: XmlElement): Map<number, number> {
   const starts = new Map<number, number>();
   for (const override of elements(list, "w:lvlOverride")) {
     const start = value(override, "w:startOverride");
-    if (start !== undefined) starts.set(Number(override.attributes["w:ilvl"]), Number(start));
+    if (start !== undefined) starts.set(Number(override.attributes["w:ilvl"] ?? 0), Number(start));
   }
   return starts;
 }
@@ -64,7 +64,7 @@ function startsOf(list: XmlElement): Map<number, number> {
 function levelsOf(abstract: XmlElement): Map<number, Level> {
   const levels = new Map<number, Level>();
   for (const level of elements(abstract, "w:lvl")) {
-    levels.set(Number(level.attributes["w:ilvl"]), {
+    levels.set(Number(level.attributes["w:ilvl"] ?? 0), {
       format: value(level, "w:numFmt") ?? "decimal",
       text: value(level, "w:lvlText") ?? "",
       start: Number(value(level, "w:start") ?? 1),

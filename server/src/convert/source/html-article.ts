@@ -13,7 +13,7 @@ export function articleOf(all: readonly HtmlBlock[]): { readonly from: number; r
   const headings = findHeadings(blocks, newestEdition);
   const [first] = headings;
   if (!first || headings.length < 2) return { from: 0, to: all.length };
-  const places = headings.flatMap(({ from }) => all.slice(from, from + 1)).map(({ at }) => at);
+  const places = headings.flatMap(({ from }) => all[from]?.at ?? []);
   const shared = commonElement(places);
   const within = (index: number) => chain(all[index]?.at).some((element) => element === shared);
   const title = findImportTitle(blocks, first.from);

@@ -1,7 +1,7 @@
 import { allTables, saysLabel } from "../../report/vocabulary.ts";
 import { headerRows } from "../import/grid-tables.ts";
 import { isNumber } from "../import/pieces.ts";
-import { joined, joinedAll } from "../tidy.ts";
+import { joined } from "../tidy.ts";
 import type { PageContent } from "./pdf-page.ts";
 import { NEAR } from "./pdf-rules.ts";
 import { isLine, type SourceBlock, type SourceGrid } from "./source.ts";
@@ -32,9 +32,7 @@ function joinGrids(above: SourceGrid, below: SourceGrid): SourceGrid[] {
   // A caption or a header may stand last on a page; that is no row.
   const heads = headerRows({ kind: "grid", rows: [cut] }).length > 0;
   if (heads || hasNumber(cut) === hasNumber(rest)) return [upper, lower];
-  const row = cut.map((text, index) =>
-    text === rest[index] ? text : joinedAll([text, ...rest.slice(index, index + 1)]),
-  );
+  const row = cut.map((text, index) => (text === rest[index] ? text : joined(text, rest[index] ?? "")));
   const rows = [...header, ...below.rows.slice(header.length + 1)];
   return [{ ...above, rows: [...above.rows.slice(0, -1), row] }, ...(rows.length > 0 ? [{ ...below, rows }] : [])];
 }
