@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { SourceBlock } from "../../server/src/convert/source/source.ts";
-import { grid, imported, line } from "./section.ts";
+import { fiveAndSix, grid, imported, line } from "./section.ts";
 
 describe("a table is written in the form's places, and says what it said", () => {
   const licences = grid("第二十条第（五）项", "信息内容|本年处理决定数量", "行政许可|3");
@@ -148,15 +148,7 @@ describe("a table is written in the form's places, and says what it said", () =>
         grid("第二十条第（五）项|", "信息内容|本年处理决定数量", "行政许可|3"),
         grid("第二十条第（六）项|", "信息内容|本年处理决定数量", "行政处罚|4", "行政强制|5"),
       ],
-      [
-        "### 第二十条第（五）项",
-        "|信息内容|本年处理决定数量|",
-        "|行政许可|3|",
-        "### 第二十条第（六）项",
-        "|信息内容|本年处理决定数量|",
-        "|行政处罚|4|",
-        "|行政强制|5|",
-      ],
+      fiveAndSix,
     ],
     [
       "a table cut below its caption",
@@ -165,15 +157,7 @@ describe("a table is written in the form's places, and says what it said", () =>
         grid("信息内容|本年处理决定数量", "行政许可|3", "第二十条第（六）项|"),
         grid("信息内容|本年处理决定数量", "行政处罚|4", "行政强制|5"),
       ],
-      [
-        "### 第二十条第（五）项",
-        "|信息内容|本年处理决定数量|",
-        "|行政许可|3|",
-        "### 第二十条第（六）项",
-        "|信息内容|本年处理决定数量|",
-        "|行政处罚|4|",
-        "|行政强制|5|",
-      ],
+      fiveAndSix,
     ],
     [
       "a header with a cell too many, a row with one too few",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readText } from "../../server/src/convert/source/text.ts";
-import { imported } from "./section.ts";
+import { fiveAndSix, imported } from "./section.ts";
 
 const corner = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）";
 const applicants = "自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计";
@@ -237,15 +237,7 @@ test.each<[string, 1 | 2 | 3 | 4, string, string[]]>([
     "cells of tabs, the captions lost",
     2,
     "信息内容\t本年处理决定数量\n行政许可\t3\n信息内容\t本年处理决定数量\n行政处罚\t4\n行政强制\t5",
-    [
-      "### 第二十条第（五）项",
-      "|信息内容|本年处理决定数量|",
-      "|行政许可|3|",
-      "### 第二十条第（六）项",
-      "|信息内容|本年处理决定数量|",
-      "|行政处罚|4|",
-      "|行政强制|5|",
-    ],
+    fiveAndSix,
   ],
   [
     "a row of tabs that lost its last cell, no number",

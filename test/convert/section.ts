@@ -31,3 +31,14 @@ export function imported(section: 1 | 2 | 3 | 4, blocks: readonly SourceBlock[],
   const rows = lines.map((row) => row.replace(/ ?\| ?/g, "|"));
   return [...rows, ...said.map((note) => `! ${note}`), ...strays.map(({ text }) => `? ${text}`)];
 }
+
+/** Two tables of section two as they are written, with 3, 4 and 5 in them. */
+export const fiveAndSix = [
+  "### 第二十条第（五）项",
+  "|信息内容|本年处理决定数量|",
+  "|行政许可|3|",
+  "### 第二十条第（六）项",
+  "|信息内容|本年处理决定数量|",
+  "|行政处罚|4|",
+  "|行政强制|5|",
+];

@@ -62,39 +62,25 @@ function hover(input: string): string[] {
 }
 
 describe("the outline", () => {
+  const fiveAndSix = [
+    "示例县人民政府2024年政府信息公开工作年度报告",
+    "二、主动公开政府信息情况",
+    "  第二十条第（五）项",
+    "    行政许可 3",
+    "  第二十条第（六）项",
+    "    行政处罚 4",
+    "    行政强制 5",
+  ];
+
   test.each<[string, string, string[]]>([
-    [
-      "of tables typed as one",
-      together,
-      [
-        "示例县人民政府2024年政府信息公开工作年度报告",
-        "二、主动公开政府信息情况",
-        "  第二十条第（五）项",
-        "    行政许可 3",
-        "  第二十条第（六）项",
-        "    行政处罚 4",
-        "    行政强制 5",
-      ],
-    ],
+    ["of tables typed as one", together, fiveAndSix],
     [
       "of rows that the form does not know",
       reviews("| 行政复议 | 1 | 0 | 0 | 0 | 1 |", "| 其他案件 | 2 | 0 | 0 | 0 | 2 |"),
       ["示例县人民政府2024年政府信息公开工作年度报告", "四、政府信息公开行政复议、行政诉讼情况", "  行政复议 1"],
     ],
     ["of rows side by side", wide, ["四、政府信息公开行政复议、行政诉讼情况"]],
-    [
-      "of tables without captions",
-      bare,
-      [
-        "示例县人民政府2024年政府信息公开工作年度报告",
-        "二、主动公开政府信息情况",
-        "  第二十条第（五）项",
-        "    行政许可 3",
-        "  第二十条第（六）项",
-        "    行政处罚 4",
-        "    行政强制 5",
-      ],
-    ],
+    ["of tables without captions", bare, fiveAndSix],
   ])("%s", (_, text, expected) => {
     expect(outline(findDocumentSymbols(checkedDraft(text)))).toEqual(expected);
   });
