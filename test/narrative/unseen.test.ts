@@ -27,8 +27,8 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-14.txt", 20],
   ["unseen-15.txt", 72],
   ["unseen-16.txt", 105],
-  ["unseen-17.txt", 39],
-  ["unseen-18.txt", 44],
+  ["unseen-17.txt", 42],
+  ["unseen-18.txt", 50],
 ];
 
 /** What is marked within the sentence itself. */

@@ -5,7 +5,12 @@ import { isEnd, isWord } from "./words.ts";
 
 /** What a sentence says beside one of its numbers; most of it is asked for by few readings. */
 export function besideOf(one: Said, sentence: Sentence, said: readonly Said[], withdrawn: number): Beside {
-  return { named: () => namedBeside(one, sentence, said), withdrawn, apart: () => apartFrom(one, sentence) };
+  return {
+    named: () => namedBeside(one, sentence, said),
+    held: () => heldBy(one, said),
+    withdrawn,
+    apart: () => apartFrom(one, sentence),
+  };
 }
 
 /** The outcomes that a sentence gives a number of its own, beside this one and not as its part: 75件（含部分公开18件）. */
@@ -14,6 +19,18 @@ function namedBeside({ counted }: Said, { senses }: Sentence, said: readonly Sai
   const own = beside.flatMap(({ meaning }) => meaning.quantity.id.split(/[+|]/));
   return new Set(own.filter((id) => (senses as ReadonlySet<string>).has(id)));
 }
+
+/** 办结20件（含上年结转2件）, 办结20件，其中上年结转2件: what the number right behind says. */
+function heldBy(one: Said, said: readonly Said[]): ReadonlySet<string> {
+  const next = said[said.indexOf(one) + 1];
+  if (!next || !holds(one.counted, next.counted)) return new Set();
+  return new Set(next.meaning.quantity.id.split(/[+|]/));
+}
+
+/** 另有 in the bracket is beside the number. */
+const holds = (whole: Counted, { depth, before }: Counted) =>
+  !before.some((token) => isWord(token, "extra")) &&
+  (depth > whole.depth || before.some((token) => isWord(token, "list")));
 
 const isPart = ({ before }: Counted) => before.some((token) => isWord(token, "list"));
 

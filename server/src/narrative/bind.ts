@@ -35,6 +35,8 @@ export const isCumulative = (before: readonly Token[]) =>
 export interface Beside {
   /** The outcomes that have a number of their own; asked for by few readings. */
   readonly named: () => ReadonlySet<string>;
+  /** What the number is said to hold, in brackets or behind 其中. */
+  readonly held: () => ReadonlySet<string>;
   /** How many were withdrawn. */
   readonly withdrawn: number;
   /** What the numbers that stand in one list with it add up to: 答复7件，不予受理4件. */
@@ -95,7 +97,7 @@ class Bound implements BoundNumber {
 /** What each reading gives, in the order of the data; `unknown` where the tables do not tell. */
 function* triesOf(
   { number }: Counted,
-  { quantity, columns }: Meaning,
+  { quantity, columns, some = false }: Meaning,
   figures: Figures,
   beside: Beside,
 ): Generator<Tried | "unknown"> {
@@ -104,6 +106,7 @@ function* triesOf(
     for (const column of columns ?? [undefined]) {
       for (const reading of quantity.readings) {
         if (reading.unless?.some((sense) => beside.named().has(sense))) continue;
+        if (reading.unlessHolds?.some((sense) => beside.held().has(sense))) continue;
         const figure = figures.read(quantity.table, reading, column?.columns, typed);
         if (figure === "unknown") yield figure;
         if (figure === undefined || figure === "unknown") continue;
@@ -115,7 +118,14 @@ function* triesOf(
         if (key !== undefined && seen.has(key)) continue;
         if (key !== undefined) seen.add(key);
         const { value, most, cells } = figure;
-        yield { reading, value, most, cells, says, holds: gives(figure, number, beside, quantity.id) };
+        yield {
+          reading,
+          value,
+          most,
+          cells,
+          says,
+          holds: gives(figure, number, beside, quantity.id) || (some && number.value <= most),
+        };
       }
     }
   }

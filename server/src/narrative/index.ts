@@ -83,7 +83,7 @@ function numbersOf(sentence: Sentence, kind: AgencyKind, figures: Figures): Boun
       (!said[at]?.meaning.loose || all.some((other) => isBeside(one, other) && isKind(other))) &&
       !(said[at]?.meaning.bare && isAfar(one)),
   );
-  const alone = { named: () => new Set<string>(), withdrawn, apart: () => 0 };
+  const alone = { named: () => new Set<string>(), held: () => new Set<string>(), withdrawn, apart: () => 0 };
   const totals = [...totalsOf(sentence, numbers, (one) => bind(one, { quantity: deeds.handle }, figures, alone))];
   return totals.length === 0 ? numbers : [...numbers, ...totals].sort((a, b) => a.span.from - b.span.from);
 }

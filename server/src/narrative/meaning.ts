@@ -25,6 +25,8 @@ export interface Meaning {
   readonly weak?: boolean;
   /** Said by a short name: counts only beside another outcome or applicant that the table gives. */
   readonly loose?: boolean;
+  /** Said of some of what is counted, by which way they came: may be less, and not more. */
+  readonly some?: boolean;
   /** Applications are spoken of, but not for what. */
   readonly bare?: boolean;
 }

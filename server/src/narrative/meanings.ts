@@ -37,7 +37,8 @@ export function meaningsOf({ counted, tokens }: Sentence, kind: AgencyKind): Sai
       meaning = isAnothers(one.subject, kind) ? undefined : { quantity: deeds.take };
     } else if (strayed) meaning = undefined;
     else if (!meaning && !one.number.approximate && !one.otherYear && takesIn(one)) strayed = true;
-    else if (meaning && !named && isOfWays(counted, at, said.at(-1)?.counted.number.value)) meaning = undefined;
+    else if (meaning && !named && isOfWays(counted, at, said.at(-1)?.counted.number.value))
+      meaning = { ...meaning, some: true };
     if (divided && opensAnew(one)) divided = undefined;
     // 上年结转6件，其中予以公开4件; 归集全省文件6.2万件，其中现行有效规范性文件1.9万件.
     const alone = meaning?.quantity === deeds.carryIn && said.length === 0;

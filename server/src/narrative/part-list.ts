@@ -12,7 +12,7 @@ import {
 } from "./part-words.ts";
 import type { Token } from "./tokens.ts";
 import { isPercent } from "./units.ts";
-import { has } from "./words.ts";
+import { has, isWord } from "./words.ts";
 
 /** A whole and the parts that a sentence divides it into: 共98期，其中市级48期、甲县50期. */
 export interface Division {
@@ -29,9 +29,10 @@ export interface Part {
   readonly phrase: readonly Token[];
 }
 
-/** How a list opens: with a bracket behind its whole, or with 其中; `colon` where 其中：opens it. */
+/** How a list opens: with a bracket behind its whole, with 其中 or with a `bare` colon; `colon` where 其中：opens it, too. */
 export interface Opening {
   readonly bracket: boolean;
+  readonly bare: boolean;
   readonly colon: boolean;
 }
 
@@ -82,7 +83,7 @@ export class List {
     const [kind, sort] = [kindOf(phrase), sortOf(phrase)];
     const does = numberFirst
       ? !isEnding(phrase)
-      : doesSomething(phrase, kind !== undefined && kind !== "case", this.#general);
+      : doesSomething(saidAgain(phrase, this.#whole.phrase), kind !== undefined && kind !== "case", this.#general);
     if (does || phrase.some((token) => token.kind === "year")) return true;
     if (kind && this.#kind && kind !== this.#kind) return true;
     // 其中文件100条，其中规范性文件60条: a part of a part.
@@ -109,9 +110,9 @@ export class List {
   close(wholes: readonly SaidNumber[], rest: () => Iterable<readonly SaidNumber[]>): Division | undefined {
     const parts = this.#parts.map(({ number }) => number);
     const [last] = this.#parts.slice(-1);
-    const { bracket } = this.#opening;
+    const { bracket, bare } = this.#opening;
     if (this.#void || !last || (bracket && parts.length < 2)) return undefined;
-    if (this.#separator === "；" && parts.length < 3) return undefined;
+    if ((bare || this.#separator === "；") && parts.length < 3) return undefined;
     const whole = this.#whole.number;
     const exceeds =
       this.#sum > whole.value && wholes.every((one) => one.value < this.#sum) && this.#isDivided(parts, whole.value);
@@ -141,6 +142,16 @@ export class List {
     return most < value || (kinds && most > value && parts.every((part) => part.value !== value));
   }
 }
+
+/** 公开信息148篇，其中公开动态61篇，转载公开文件4篇: what was done with the whole, said again. */
+function saidAgain(phrase: readonly Token[], whole: readonly Token[]): readonly Token[] {
+  if (!whole.some(isPublished)) return phrase;
+  const end = phrase.findIndex((token) => !isWord(token, "publish") && !isWord(token, "issue"));
+  const last = phrase[end - 1];
+  return last && isPublished(last) ? phrase.slice(end) : phrase;
+}
+
+const isPublished = (token: Token) => "text" in token && /(?:公开|发布)$/.test(token.text);
 
 /** 含规范性文件60条. */
 const isWithin = ([first]: readonly Token[]) => first !== undefined && "text" in first && /^含/.test(first.text);

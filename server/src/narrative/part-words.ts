@@ -127,6 +127,7 @@ function isColumn(phrase: readonly Token[], at: number, general: boolean): boole
   const token = phrase[at];
   const [before, behind] = [textOf(phrase.slice(0, at)), textOf(phrase.slice(at + 1))];
   if (token?.kind !== "word" || !general) return false;
+  if (token.sense === "take") return at > 0 && /^(?:公告|公示|结果|信息|类)+$/.test(behind);
   if (token.sense === "handle") return /(?:建议|提案|议案)$/.test(before) && /^(?:情况|结果|类|信息)*$/.test(behind);
   if (token.sense !== "publish") return false;
   if (/^(?:指南|目录|专栏|年报|年度报告|制度|规定)/.test(behind)) return token.text === "公开";

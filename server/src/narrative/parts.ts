@@ -1,7 +1,7 @@
 import type { Sentence } from "./clauses.ts";
 import type { SaidNumber } from "./number.ts";
 import { type Division, List, type Part } from "./part-list.ts";
-import { isShared } from "./part-words.ts";
+import { isGeneral, isShared } from "./part-words.ts";
 import type { Token } from "./tokens.ts";
 import { isPercent } from "./units.ts";
 import { isMark, isWord } from "./words.ts";
@@ -15,19 +15,19 @@ export const MOST_NUMBERS = 80;
 export function divisionsOf(sentence: Sentence, next?: Sentence): Division[] {
   if (sentence.counted.length > MOST_NUMBERS) return [];
   const follows = next?.tokens[0] !== undefined && isWord(next.tokens[0], "list");
-  if (!follows && !sentence.tokens.some(isOpening)) return [];
+  if (!follows && !sentence.tokens.some((_, at, all) => openingAt(all, at))) return [];
   const tokens = follows ? [...sentence.tokens, END, ...next.tokens] : sentence.tokens;
   const depths = depthsOf(tokens);
   const found: Division[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at] as Token;
-    const opens = isWord(token, "list") ? "list" : isMark(token, "（(") ? "bracket" : undefined;
+    const opens = openingAt(tokens, at);
     if (!opens) continue;
     const wholes = wholesBefore(tokens, depths, at, opens === "bracket");
     const [whole] = wholes;
     if (!whole || whole.approximate || isPercent(whole.unit)) continue;
     if (!mayBeAtFault(whole, tokens, depths, at)) continue;
     const part = { number: whole, phrase: phraseOf(whole, tokens) };
+    if (opens === "colon" && !isGeneral(part.phrase)) continue;
     const division = divide(part, wholes, tokens, depths, at, follows ? [] : (next?.tokens ?? []));
     if (division) found.push(division);
   }
@@ -47,7 +47,15 @@ function mayBeAtFault(whole: SaidNumber, tokens: readonly Token[], depths: reado
   return sum > whole.value || (names && sum < whole.value);
 }
 
-const isOpening = (token: Token) => isWord(token, "list") || isMark(token, "（(");
+/** 其中; a bracket; 公开信息148条：. */
+function openingAt(tokens: readonly Token[], at: number): "list" | "bracket" | "colon" | undefined {
+  const token = tokens[at] as Token;
+  if (isWord(token, "list")) return "list";
+  if (isMark(token, "（(")) return "bracket";
+  const next = tokens[at + 1];
+  const colon = isMark(token, "：:") && tokens[at - 1]?.kind === "number" && next && !isWord(next, "list");
+  return colon ? "colon" : undefined;
+}
 
 /** Stands between a sentence and the one that goes on with it. */
 const END: Token = { kind: "mark", text: "。", span: { from: 0, to: 0 } };
@@ -96,7 +104,8 @@ function divide(
 ): Division | undefined {
   const bracket = isMark(tokens[at], "（(");
   const depth = (depths[at] ?? 0) + (bracket ? 1 : 0);
-  const list = new List(whole, { bracket, colon: isMark(tokens[at + 1], "：:") });
+  const bare = isMark(tokens[at], "：:");
+  const list = new List(whole, { bracket, bare, colon: bare || isMark(tokens[at + 1], "：:") });
   let phrase: Token[] = [];
   for (let i = at + 1; i < tokens.length; i++) {
     const token = tokens[i] as Token;

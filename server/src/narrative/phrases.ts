@@ -12,10 +12,10 @@ import {
   joined,
   leadsIn,
 } from "./phrase-words.ts";
-import type { Topic } from "./sense.ts";
+import type { Subject, Topic } from "./sense.ts";
 import type { Mark, Token } from "./tokens.ts";
 import { has, isEnd, isSubject, isTelling, isTopic, isWord, joins } from "./words.ts";
-import { CARRIES, carriesTo, endsRange, isNextYears } from "./years.ts";
+import { CARRIES, carriesTo, endsRange, isNextYears, turnsTo } from "./years.ts";
 
 type Open = { -readonly [K in keyof Counted]: Counted[K] } & { after: Token[] };
 
@@ -25,6 +25,9 @@ export function findClauses(tokens: readonly Token[], from: Context, of: Of): Cl
   for (const [index, token] of tokens.entries()) reader.read(token, index);
   return reader.finish();
 }
+
+const subjectOf = (token: Token): Subject | undefined =>
+  token.kind === "word" && isSubject(token.sense) ? token.sense : undefined;
 
 class Reader {
   readonly #tokens: readonly Token[];
@@ -157,9 +160,7 @@ class Reader {
 
   #word(said: Token, index: number): void {
     const next = this.#tokens[index + 1];
-    const short = said.kind === "rest" && this.#opensClause() && isShortFor(said.text, this.#agency);
-    const carried = said.kind === "word" && isNextYears(this.#tokens[index - 1], said, this.#year);
-    const token: Token = short ? { kind: "own", span: said.span } : carried ? { ...said, sense: "carryOut" } : said;
+    const token = this.#asMeant(said, index);
     // 2024年以来: this year.
     const before = this.#tokens[index - 1];
     if (isWord(token, "last") && token.text === "以来" && before?.kind === "year" && before.year === this.#year) return;
@@ -170,13 +171,13 @@ class Reader {
       const carries = carriesTo([this.#tokens[index - 1] ?? token, token, next ?? token], 1, this.#year);
       if (!carries && !has(this.#phrase, "change"))
         this.#otherYear = token.year !== this.#year || endsRange(this.#tokens, index, this.#year);
-      // 其中1件为2023年申请.
-      if (this.#last && !carries && token.year !== this.#year) this.#last.otherYear = true;
+      // 其中1件为2023年申请; 收到36件以及2023年转办3件 goes on to the next.
+      const own = this.#last && !carries && token.year !== this.#year && !this.#phrase.some(joins);
+      if (this.#last && own) this.#last.otherYear = true;
     } else if (isWord(token, "thisYear")) {
       this.#otherYear = false;
     } else if (this.#opensClause() || this.#joinsOffice(token)) {
-      const whose =
-        token.kind === "own" ? "own" : token.kind === "word" && isSubject(token.sense) ? token.sense : undefined;
+      const whose = token.kind === "own" ? "own" : subjectOf(token);
       // 区政府网站, 市政府公报: not who did it.
       const attribute =
         next &&
@@ -192,6 +193,16 @@ class Reader {
     if (isTopic(token))
       this.#about = this.#joint(token.sense) ? "cases" : joined(this.#about, token.sense, this.#phrase.slice(-6));
     this.#phrase.push(token);
+  }
+
+  /** A short name of the agency is the agency, and 转2025年办理, 将在2025年办理 is carried forward. */
+  #asMeant(said: Token, index: number): Token {
+    if (said.kind === "word")
+      return isNextYears(this.#tokens[index - 1], said, this.#year) ? { ...said, sense: "carryOut" } : said;
+    if (said.kind !== "rest") return said;
+    if (this.#opensClause() && isShortFor(said.text, this.#agency)) return { kind: "own", span: said.span };
+    const turns = turnsTo(said.text, this.#tokens[index + 1], this.#year);
+    return turns ? { ...said, kind: "word", sense: "carryOut" } : said;
   }
 
   /** 复议27件、诉讼11件，被纠正2件: what follows may be said of both. */

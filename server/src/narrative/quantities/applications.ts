@@ -14,6 +14,7 @@ const done = reading("办结（七）", "done （七）", ["outcomeTotal"]);
 const doneOfNew = reading("新收中办结", "done of the new ones", ["received"], {
   minus: ["carriedForward"],
   more: ["carriedOver", "carriedForward"],
+  unlessHolds: ["carryIn"],
 });
 /** Withdrawn applications are counted under （六）3, and some do not call that finished. */
 const doneButRest = reading("办结-（六）3.其他", "done − （六）3.其他", ["outcomeTotal"], { minus: ["otherRest"] });
