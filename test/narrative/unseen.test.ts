@@ -29,7 +29,7 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-16.txt", 105],
   ["unseen-17.txt", 42],
   ["unseen-18.txt", 50],
-  ["unseen-19.txt", 0],
+  ["unseen-19.txt", 97],
 ];
 
 /** What is marked within the sentence itself. */

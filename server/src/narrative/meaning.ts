@@ -104,13 +104,14 @@ const isCategory = (before: readonly Token[]) => {
 /** 依申请公开信息125件. */
 const isGiven = (token: Token) => isWord(token, "application") && /公开的?(?:政府)?信息$/.test(token.text);
 
-/** 公开20件、部分公开14件: 公开 alone, of applications. */
-const isBareGrant = ({ about, number, before, after }: Counted) =>
-  about === "application" &&
-  countsCases(number.unit) &&
-  after.length === 0 &&
-  before.some((token) => isWord(token, "publish") && token.text === "公开") &&
-  before.every((token) => (isWord(token, "publish") && token.text === "公开") || isEmpty(token));
+/** 公开20件、部分公开14件; 20件公开: 公开 alone, of applications. */
+function isBareGrant({ about, number, before, after, ownAfter }: Counted): boolean {
+  if (about !== "application" || !countsCases(number.unit) || !(ownAfter || after.length === 0)) return false;
+  const words = [...before, ...after];
+  return words.filter(isGrant).length === 1 && words.every((token) => isGrant(token) || isEmpty(token));
+}
+
+const isGrant = (token: Token) => isWord(token, "publish") && token.text === "公开";
 
 /** 分别为国家秘密2件、过程性信息16件: each item has its own number, and the word changes nothing. */
 const isHarmless = (token: Word, at: number, words: readonly Token[]) =>

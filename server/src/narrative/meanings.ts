@@ -3,7 +3,7 @@ import { isAnothers } from "./another.ts";
 import { isCumulative } from "./bind.ts";
 import { type Counted, ownWords, type Sentence } from "./clauses.ts";
 import { type Meaning, meaningOf } from "./meaning.ts";
-import { deeds } from "./quantities/index.ts";
+import { deeds, outcomes } from "./quantities/index.ts";
 import type { Token } from "./tokens.ts";
 import { isOfWays, sumsUpWays } from "./ways.ts";
 import { isCases, isEnd, isSubject, isTelling, isTopic, isWord } from "./words.ts";
@@ -35,7 +35,7 @@ export function meaningsOf({ counted, tokens }: Sentence, kind: AgencyKind): Sai
     else if (strayed && sumsUpWays(counted, at)) {
       strayed = false;
       meaning = isAnothers(one.subject, kind) ? undefined : { quantity: deeds.take };
-    } else if (strayed) meaning = undefined;
+    } else if (strayed && !isOutcomeOf(meaning, said.at(-1)?.meaning)) meaning = undefined;
     else if (!meaning && !one.number.approximate && !one.otherYear && takesIn(one)) strayed = true;
     else if (meaning && !named && isOfWays(counted, at, said.at(-1)?.counted.number.value))
       meaning = { ...meaning, some: true };
@@ -61,6 +61,13 @@ export function meaningsOf({ counted, tokens }: Sentence, kind: AgencyKind): Sai
   }
   return said;
 }
+
+/** 收到申请16件，其中网站收到14件；部分公开2件: an outcome of the applications that were counted. */
+const isOutcomeOf = (meaning: Meaning | undefined, whole: Meaning | undefined) =>
+  meaning !== undefined &&
+  !meaning.loose &&
+  meaning.quantity.id in outcomes &&
+  whole?.quantity.table === "applications";
 
 /** 6件中，4件予以公开; 6件，其中予以公开4件. */
 const isDivided = ({ after }: Counted, next: Counted | undefined) =>

@@ -44,6 +44,8 @@ class Reader {
   }[] = [];
   #phrase: Token[] = [];
   #about: About | undefined;
+  /** What a list that opens with 其中 divides. */
+  #divided: About | undefined;
   #documents: "document" | "rule" | undefined;
   #subject: Whose | undefined;
   #otherYear = false;
@@ -97,6 +99,7 @@ class Reader {
       this.#clauseEnds();
       const announces = "，,：:".includes(mark.text) && !this.#last && this.#phrase.some(isTelling);
       this.#announced = announces ? this.#phrase : [];
+      if ("；;".includes(mark.text)) this.#listEnds();
       this.#shared = mark.text === "、" ? this.#last?.before.find(isDocumentDeed) : undefined;
       this.#phrase = [];
       this.#last = undefined;
@@ -107,6 +110,12 @@ class Reader {
   #clauseEnds(): void {
     if (this.#saysLast(this.#phrase) && !has(this.#phrase, "change")) this.#otherYear = true;
     if (!this.#last && isPartOfYear(this.#phrase)) this.#otherYear = true;
+  }
+
+  /** 收到16件，其中网站14件、信箱2件；予以公开3件: of what was divided. */
+  #listEnds(): void {
+    if (this.#about === "foreign") this.#about = this.#divided ?? this.#about;
+    this.#divided = undefined;
   }
 
   #saysLast(phrase: readonly Token[]): boolean {
@@ -185,6 +194,7 @@ class Reader {
       if (whose && !attribute) this.#subject = this.#isLevel(token, whose) ? whose : "stranger";
       else if (token.kind === "rest" && isStranger(token.text, next)) this.#subject = "stranger";
     }
+    if (isWord(token, "list")) this.#divided = this.#about;
     if (isCourt(token, next)) this.#subject = "stranger";
     if (isWord(token, "document") || isWord(token, "rule")) this.#documents = token.sense;
     // 行政复议0件，未经复议直接起诉5件，其中维持4件: what follows speaks of the suits.

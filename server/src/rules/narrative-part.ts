@@ -1,6 +1,6 @@
 import { say } from "../message.ts";
 import { readNarrative } from "../narrative/index.ts";
-import { divisionsOf } from "../narrative/parts.ts";
+import { type Division, divisionsOf } from "../narrative/parts.ts";
 import { defineRule, type Finding } from "./rule.ts";
 
 const exceed = {
@@ -27,14 +27,20 @@ export const narrativePart = defineRule({
     const { sentences, numbers } = readNarrative(report);
     // A number that the tables contradict is a finding by itself, and the reason why its parts do not add up.
     const wrong = new Set(numbers.flatMap(({ holds, span }) => (holds ? [] : span.from)));
+    const bound = new Map(numbers.map((one) => [one.span.from, one]));
+    // 收到52件，其中予以公开45件、结转下年10件: the parts are of those carried in, too.
+    const holdsMore = ({ whole, parts, sum }: Division) =>
+      parts.every(({ span }) => bound.has(span.from)) &&
+      bound.get(whole.span.from)?.figures.some(({ value }) => value === sum);
     const seen = new Set<number>();
     for (const [at, sentence] of sentences.entries()) {
       const next = sentences[at + 1];
       const follows =
         next && next.place.paragraph === sentence.place.paragraph && next.span.from - sentence.span.to <= 2;
-      for (const { fault, whole, parts, sum } of divisionsOf(sentence, follows ? next : undefined)) {
+      for (const division of divisionsOf(sentence, follows ? next : undefined)) {
+        const { fault, whole, parts, sum } = division;
         if ([whole, ...parts].some(({ span }) => wrong.has(span.from))) continue;
-        if (seen.has(whole.span.from)) continue;
+        if (seen.has(whole.span.from) || holdsMore(division)) continue;
         seen.add(whole.span.from);
         const args = { sum, whole: whole.value, parts: parts.map(({ value }) => value).join("+") };
         const finding: Finding = {

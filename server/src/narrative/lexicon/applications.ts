@@ -50,6 +50,7 @@ export const applications = {
       ["待", "在"],
       nextYear.map((year) => `${year}办理`),
     ),
+    ...combine(nextYear, list(`办理 继续办理 答复 继续答复 处理 继续处理`)),
     "未办结",
     "尚未办结",
     "仍未办结",

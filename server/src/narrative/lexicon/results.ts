@@ -1,4 +1,4 @@
-import { list } from "../sense.ts";
+import { combine, list } from "../sense.ts";
 import type { Words } from "./words.ts";
 
 /** How reviews and suits end; what is done with documents and decided. */
@@ -38,9 +38,9 @@ export const results = {
   inForce: list(`现行有效 现行有效件数 现有效 目前有效 现行有效的 目前有效的 当前有效 现仍有效`),
   /** A column of the form of 2019. */
   shown: ["对外公开总数量", "对外公开总数", "对外公开总量", "累计对外公开"],
-  keep: ["继续有效", "保留", "继续有效的", "保留继续有效"],
+  keep: combine(["", "确定", "确认", "宣布", "保留"], ["继续有效", "继续有效的"]).concat("保留"),
   /** 废止14件、宣布失效3件: those that expired may be among the repealed ones, or not. */
   expire: ["失效", "宣布失效", "自动失效", "自然失效"],
   decide: list(`处理决定 作出 做出 处理决定数量 实施 决定`),
-  levy: list(`收费金额 征收 收取 收费 收缴 收费总额`),
+  levy: list(`共收取 收费金额 征收 收取 收费 收缴 收费总额`),
 } satisfies Words;
