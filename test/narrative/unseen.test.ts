@@ -27,10 +27,10 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-14.txt", 20],
   ["unseen-15.txt", 72],
   ["unseen-16.txt", 105],
-  ["unseen-17.txt", 42],
+  ["unseen-17.txt", 43],
   ["unseen-18.txt", 50],
   ["unseen-19.txt", 97],
-  ["unseen-20.txt", 0],
+  ["unseen-20.txt", 111],
 ];
 
 /** What is marked within the sentence itself. */

@@ -14,6 +14,15 @@ export function isAnothers(subject: Whose | undefined, kind: AgencyKind): boolea
   return subject === "office" ? kind !== "office" : true;
 }
 
+/**
+ * Whether those who are spoken of may be all that the tables count: the office publishes the report of the whole county
+ * (全县), and 区政府 in that of the district may be the district.
+ */
+export function mayBeAll(subject: Whose | undefined, kind: AgencyKind): boolean {
+  if (kind === "office") return subject === "area" || subject === "government";
+  return kind === "government" && ["government", "office", "unit", "whole"].includes(subject ?? "");
+}
+
 /** 市政府制定规章2件, in the report of the city: nobody else there makes rules. */
 export const makesRules = ({ subject, about, documents }: Counted, kind: AgencyKind) =>
   subject === "government" && kind === "government" && about === "rule" && documents === "rule";

@@ -27,9 +27,10 @@ export interface Tried extends Figure {
   readonly holds: boolean;
 }
 
-/** 办理23件，累计办理310件: over all years. */
+/** 办理23件，累计办理310件: over all years; 全年累计 is not. */
 export const isCumulative = (before: readonly Token[]) =>
-  before.some((token) => isWord(token, "filler") && token.text === "累计");
+  before.some((token) => isWord(token, "filler") && token.text === "累计") &&
+  !before.some((token) => isWord(token, "thisYear"));
 
 /** What the sentence says beside a number. */
 export interface Beside {

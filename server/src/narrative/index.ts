@@ -2,10 +2,11 @@ import type { Report } from "../report/index.ts";
 import { type AgencyKind, agencyKind } from "./agency.ts";
 import { besideOf, withdrawnOf } from "./beside.ts";
 import { type BoundNumber, bind } from "./bind.ts";
+import { borneOut } from "./borne-out.ts";
 import type { Sentence } from "./clauses.ts";
 import { Figures } from "./figures.ts";
 import { meaningsOf } from "./meanings.ts";
-import { byApplicant, deeds, outcomes } from "./quantities/index.ts";
+import { deeds } from "./quantities/index.ts";
 import { readSentences } from "./sentences.ts";
 import { type Statement, statementsOf } from "./statements.ts";
 import { totalsOf } from "./totals.ts";
@@ -77,32 +78,8 @@ function numbersOf(sentence: Sentence, kind: AgencyKind, figures: Figures): Boun
   const withdrawn = withdrawnOf(sentence);
   if (said.length === 0) return [];
   const all = said.map((one) => bind(one.counted, one.meaning, figures, besideOf(one, sentence, said, withdrawn)));
-  const numbers = all.filter(
-    (one, at) =>
-      (!said[at]?.meaning.weak || all.some((other) => isBeside(one, other))) &&
-      (!said[at]?.meaning.loose || all.some((other) => isBeside(one, other) && isKind(other))) &&
-      !(said[at]?.meaning.bare && isAfar(one)),
-  );
+  const numbers = borneOut(all, said);
   const alone = { named: () => new Set<string>(), held: () => new Set<string>(), withdrawn, apart: () => 0 };
   const totals = [...totalsOf(sentence, numbers, (one) => bind(one, { quantity: deeds.handle }, figures, alone))];
   return totals.length === 0 ? numbers : [...numbers, ...totals].sort((a, b) => a.span.from - b.span.from);
 }
-
-/** 办理行政许可98214件、行政处罚31077件: another number of the same tables, and just what they give. */
-const isBeside = (one: BoundNumber, other: BoundNumber) =>
-  other.quantity !== one.quantity &&
-  tablesOf(other) === tablesOf(one) &&
-  other.number.value > 0 &&
-  other.figures.some(({ holds, reading }) => holds && !reading.atLeast && !reading.atMost);
-
-/** An outcome, or applications of one kind of applicant. */
-const isKind = ({ quantity: { id } }: BoundNumber) =>
-  id === byApplicant.id || id.split(/[+|]/).every((one) => one in outcomes);
-
-/** 申请事项26万件 beside a table of 197: applications for something else. */
-const isAfar = ({ holds, number, figures }: BoundNumber) =>
-  !holds && number.value >= 1000 && figures.every(({ most }) => number.value > 10 * most);
-
-/** Licences, penalties and charges are spoken of in one breath. */
-const tablesOf = ({ quantity }: BoundNumber) =>
-  ["penalties", "fees"].includes(quantity.table) ? "licences" : quantity.table;

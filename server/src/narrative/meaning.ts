@@ -27,6 +27,8 @@ export interface Meaning {
   readonly loose?: boolean;
   /** Said of some of what is counted, by which way they came: may be less, and not more. */
   readonly some?: boolean;
+  /** Of a body that may be all that the tables count, or not: counts only where the table gives what that body took or did. */
+  readonly scope?: boolean;
   /** Applications are spoken of, but not for what. */
   readonly bare?: boolean;
 }

@@ -1,5 +1,5 @@
 import type { AgencyKind } from "./agency.ts";
-import { isAnothers } from "./another.ts";
+import { isAnothers, mayBeAll } from "./another.ts";
 import { isCumulative } from "./bind.ts";
 import { type Counted, ownWords, type Sentence } from "./clauses.ts";
 import { type Meaning, meaningOf } from "./meaning.ts";
@@ -28,6 +28,8 @@ export function meaningsOf({ counted, tokens }: Sentence, kind: AgencyKind): Sai
     const words = ownWords(one);
     const named = words.some(isTopic) && !isAttribute(words);
     let meaning = meaningOf(one, kind, units);
+    // 办公厅新收950件，其中以省政府名义办理188件: once a body is spoken of, another is a part of it.
+    if (!meaning && said.every((other) => other.counted.subject === one.subject)) meaning = ofAll(one, kind, units);
     // 办理督查平台转办件8件，办结8件: what follows speaks of the same.
     if (divided && !opensAnew(one) && !isOwnShare(one, kind)) meaning = undefined;
     else if (named && meaning) strayed = false;
@@ -46,11 +48,7 @@ export function meaningsOf({ counted, tokens }: Sentence, kind: AgencyKind): Sai
     if (kind === "office" && isOffices(counted, at)) meaning = undefined;
     if (meaning?.quantity.table === "reviews" && (isOfAll(counted, at) || sharesEnd(one, counted[at + 1])))
       meaning = undefined;
-    if (isAnothers(one.subject, kind)) {
-      // 全市教育系统受理63件: whatever stands before the first word that tells what is counted.
-      const before = one.before.slice(Math.max(0, one.before.findIndex(isTelling))).filter((token) => !isWhose(token));
-      anothers = meaningOf({ ...one, before, subject: undefined }, kind, units);
-    }
+    if (isAnothers(one.subject, kind)) anothers = meaningOf(ofNobody(one), kind, units);
     // 办理23件，累计办理310件: over all years.
     const again = meaning && said.some((other) => other.meaning.quantity === meaning?.quantity);
     if (!meaning || (again && (isCumulative(one.before) || accepts(one)))) continue;
@@ -60,6 +58,21 @@ export function meaningsOf({ counted, tokens }: Sentence, kind: AgencyKind): Sai
     said.push({ counted: one, meaning: weak ? { ...meaning, weak } : meaning });
   }
   return said;
+}
+
+/** 全市教育系统受理63件: without whatever stands before the first word that tells what is counted. */
+function ofNobody(one: Counted): Counted {
+  const before = withoutBody(one.before.slice(Math.max(0, one.before.findIndex(isTelling))));
+  return { ...one, before, subject: undefined };
+}
+
+const withoutBody = (words: readonly Token[]) => words.filter((token) => !isWhose(token));
+
+/** 区政府收到申请34件: of the whole district, where another number shows it. */
+function ofAll(one: Counted, kind: AgencyKind, units: ReadonlySet<string>): Meaning | undefined {
+  if (!mayBeAll(one.subject, kind)) return undefined;
+  const meaning = meaningOf({ ...one, before: withoutBody(one.before), subject: undefined }, kind, units);
+  return meaning?.quantity.table === "applications" ? { ...meaning, scope: true } : undefined;
 }
 
 /** 收到申请16件，其中网站收到14件；部分公开2件: an outcome of the applications that were counted. */

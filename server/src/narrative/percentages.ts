@@ -22,26 +22,36 @@ export function isPercentOf({ value, step }: SaidNumber, part: number, whole: nu
 /** The percentages of a sentence that stand right behind the numbers they speak of; `wholes` are the tables' own. */
 export function percentagesOf({ counted }: Sentence, wholes: readonly number[]): Percentage[] {
   if (counted.length > MOST_NUMBERS) return [];
+  const shared = new Set(counted.filter((_, at) => isShare(counted[at + 1])).map(({ number }) => number));
   return counted.flatMap((one, at) => {
     if (!isPercent(one.number.unit) || one.number.approximate) return [];
     const before = counted.slice(0, at).filter(({ number }) => !number.approximate && !isPercent(number.unit));
-    return share(one, before, wholes) ?? change(one, before) ?? [];
+    return share(one, before, wholes, shared) ?? change(one, before) ?? [];
   });
 }
 
-function share(one: Counted, before: readonly Counted[], wholes: readonly number[]): Percentage | undefined {
+const isShare = (one: Counted | undefined) => one && isPercent(one.number.unit) && has(one.before, "share");
+
+/** `shared` are the numbers with a share of their own: they are parts beside this one, not its whole. */
+function share(
+  one: Counted,
+  before: readonly Counted[],
+  wholes: readonly number[],
+  shared: ReadonlySet<SaidNumber>,
+): Percentage | undefined {
   const plain = one.before.every(
     (token) => token.kind === "word" && (token.sense === "share" || token.sense === "filler"),
   );
   const last = before[before.length - 1];
   if (!plain || !has(one.before, "share") || !last) return undefined;
   const others = before.filter(({ number }) => number !== last.number && number.unit === last.number.unit);
-  if (others.length === 0 || last.otherYear) return undefined;
+  const said = others.filter(({ number }) => !shared.has(number));
+  if (said.length === 0 || last.otherYear) return undefined;
   const all = [...others, last].map(({ number }) => number);
   const known = [...all.map(({ value }) => value), ...wholes];
   const parts = [...all.map(({ value }) => value), ...sumsOf(all)];
   const holds = parts.some((part) => known.some((whole) => isPercentOf(one.number, part, whole)));
-  const pairs = others.reverse().map(({ number }) => [last.number, number] as const);
+  const pairs = said.reverse().map(({ number }) => [last.number, number] as const);
   return { number: one.number, kind: "share", pairs, holds };
 }
 

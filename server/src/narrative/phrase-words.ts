@@ -1,6 +1,6 @@
 import type { About } from "./clauses.ts";
 import type { Sense, Topic } from "./sense.ts";
-import type { Token } from "./tokens.ts";
+import type { Token, Word } from "./tokens.ts";
 import { has, isWord } from "./words.ts";
 
 /** What the words of a phrase say of when, by whom and of what it speaks. */
@@ -32,6 +32,15 @@ export const isPartOfYear = (phrase: readonly Token[]) =>
       isWord(token, "limit") ||
       (token.kind === "rest" && /^[份底初中上下旬第]+$/.test(token.text)),
   );
+
+/** 涉及土地征收政策等方面: what something is about. */
+export function tellsMatter(phrase: readonly Token[]): boolean {
+  const first = phrase.find((token) => !isWord(token, "filler"));
+  return first !== undefined && isWord(first, "limit") && /^(?:涉及?|关于|有关|针对)$/.test(first.text);
+}
+
+/** 信件: whatever was spoken of may have come as one. */
+export const isLetter = (token: Token): token is Word => isWord(token, "foreign") && token.text === "信件";
 
 export const leadsIn = (token: Token) =>
   ["year", "digits", "quote"].includes(token.kind) || (token.kind === "word" && LEADS.has(token.sense));

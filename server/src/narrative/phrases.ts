@@ -5,12 +5,14 @@ import type { SaidNumber } from "./number.ts";
 import {
   isCourt,
   isDocumentDeed,
+  isLetter,
   isMonth,
   isPartOfYear,
   isStranger,
   isTotal,
   joined,
   leadsIn,
+  tellsMatter,
 } from "./phrase-words.ts";
 import type { Subject, Topic } from "./sense.ts";
 import type { Mark, Token } from "./tokens.ts";
@@ -44,6 +46,8 @@ class Reader {
   }[] = [];
   #phrase: Token[] = [];
   #about: About | undefined;
+  /** What was spoken of when the clause began. */
+  #before: About | undefined;
   /** What a list that opens with 其中 divides. */
   #divided: About | undefined;
   #documents: "document" | "rule" | undefined;
@@ -62,7 +66,7 @@ class Reader {
   constructor(tokens: readonly Token[], { about, subject }: Context, { year, agency }: Of) {
     this.#tokens = tokens;
     this.#enumerated = enumerationsOf(tokens);
-    this.#about = about;
+    [this.#about, this.#before] = [about, about];
     this.#subject = subject;
     this.#year = year;
     this.#agency = agency;
@@ -110,6 +114,9 @@ class Reader {
   #clauseEnds(): void {
     if (this.#saysLast(this.#phrase) && !has(this.#phrase, "change")) this.#otherYear = true;
     if (!this.#last && isPartOfYear(this.#phrase)) this.#otherYear = true;
+    // 收到63件，涉及征收政策等方面，办结57件: what they were about is not what is counted next.
+    if (!this.#last && tellsMatter(this.#phrase)) this.#about = this.#before;
+    this.#before = this.#about;
   }
 
   /** 收到16件，其中网站14件、信箱2件；予以公开3件: of what was divided. */
@@ -207,6 +214,9 @@ class Reader {
 
   /** A short name of the agency is the agency, and 转2025年办理, 将在2025年办理 is carried forward. */
   #asMeant(said: Token, index: number): Token {
+    // 收到573件，上年结转信件8件: the applications that were counted; 接收群众信件8件 are others.
+    const counted = this.#counted.at(-1)?.about === "application" && !has(this.#phrase, "take");
+    if (isLetter(said) && counted) return { ...said, sense: "filler" };
     if (said.kind === "word")
       return isNextYears(this.#tokens[index - 1], said, this.#year) ? { ...said, sense: "carryOut" } : said;
     if (said.kind !== "rest") return said;

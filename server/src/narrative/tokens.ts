@@ -120,15 +120,18 @@ function tokenAt(text: string, at: number, to: number, own: OwnNames): Token | u
       text.startsWith(name, at) &&
       !splits(text, at + name.length)
     ) {
-      // 全市各级行政机关: all of it.
-      const end = skipSpace(text, at + name.length, to);
-      const whole = wordAt(text, end, to);
-      const all = whole?.sense === "whole" ? end + whole.text.length : at + name.length;
-      return { kind: "own", span: { from: at, to: all } };
+      return { kind: "own", span: { from: at, to: wholeEnd(text, at + name.length, to) } };
     }
   }
   if (word) return wordOf(word, at, at + word.text.length);
   return may & NUMBER ? readNumeric(text, at, to) : undefined;
+}
+
+/** 全市各级行政机关, 全县政府系统各单位: all of it. */
+function wholeEnd(text: string, end: number, to: number): number {
+  const at = skipSpace(text, end, to);
+  const whole = wordAt(text, at, to);
+  return whole?.sense === "whole" ? wholeEnd(text, at + whole.text.length, to) : end;
 }
 
 const wordOf = ({ text, sense }: { text: string; sense: Sense }, from: number, to: number): Word => ({
