@@ -29,9 +29,9 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-16.txt", 105],
   ["unseen-17.txt", 43],
   ["unseen-18.txt", 50],
-  ["unseen-19.txt", 97],
+  ["unseen-19.txt", 98],
   ["unseen-20.txt", 111],
-  ["unseen-21.txt", 0],
+  ["unseen-21.txt", 129],
 ];
 
 /** What is marked within the sentence itself. */

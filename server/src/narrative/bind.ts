@@ -139,7 +139,7 @@ function gives({ value, most, reading }: Figure, number: SaidNumber, beside: Bes
   if (mayBe(number, value) || (number.value >= value && number.value <= most)) return true;
   if (reading.atLeast === true && number.value >= value) return true;
   if (reading.atMost === true && number.value <= value) return true;
-  if (!/finish|answer/.test(quantity)) return false;
+  if (!/finish|answer|take|handle/.test(quantity)) return false;
   return [beside.withdrawn, beside.apart()].some(
     (more) => more > 0 && number.value + more >= value && number.value + more <= most,
   );

@@ -6,7 +6,7 @@ import { type Meaning, meaningOf } from "./meaning.ts";
 import { deeds, outcomes } from "./quantities/index.ts";
 import type { Token } from "./tokens.ts";
 import { isOfWays, sumsUpWays } from "./ways.ts";
-import { isCases, isEnd, isSubject, isTelling, isTopic, isWord } from "./words.ts";
+import { has, isCases, isEnd, isSubject, isTelling, isTopic, isWord } from "./words.ts";
 
 /** A number of a sentence, and what it counts. */
 export interface Said {
@@ -18,7 +18,8 @@ export interface Said {
 export function meaningsOf({ counted, tokens }: Sentence, kind: AgencyKind): Said[] {
   const said: Said[] = [];
   const units = new Set<string>();
-  const cleared = tokens.some((token) => isWord(token, "limit") && /^[清梳]理$/.test(token.text));
+  const cleared =
+    tokens.some((token) => isWord(token, "limit") && /^[清梳]理$/.test(token.text)) && !has(tokens, "issue");
   let strayed = false;
   /** What the last number that is another's counts: 全县收到327件，其中我办42件. */
   let anothers: Meaning | undefined;

@@ -2,6 +2,7 @@ import type { Meaning } from "./meaning.ts";
 import { decisions, documentsOf } from "./quantities/index.ts";
 import type { Sense } from "./sense.ts";
 import type { Token } from "./tokens.ts";
+import { countsCases } from "./units.ts";
 import { isTopic } from "./words.ts";
 
 /** What a number of documents or rules counts: by what was done with them. */
@@ -28,6 +29,8 @@ export function ofDecisions(
   senses: ReadonlySet<Sense>,
   unit: string,
 ): Meaning | undefined {
+  // 公开行政处罚决定71条: what was published.
+  if (!countsCases(unit)) return undefined;
   const quantity = decisions[about];
   if (senses.has("decide") || words.some((token) => isTopic(token) && token.text.endsWith("决定"))) return { quantity };
   if (senses.has("applicationBare")) return undefined;

@@ -4,6 +4,7 @@ import {
   isAcross,
   isEnding,
   isGeneral,
+  isOfFields,
   isRemainder,
   kindOf,
   mayOverlap,
@@ -46,12 +47,13 @@ export class List {
   #kind: string | undefined;
   #sort: string | undefined;
   #sum = 0;
-  #void = false;
+  #void: boolean;
 
   constructor(whole: Part, opening: Opening) {
     this.#whole = whole;
     this.#opening = opening;
     this.#general = isGeneral(whole.phrase);
+    this.#void = isOfFields(whole.phrase);
   }
 
   /** The parts make up the whole: what follows divides it a second time, or is another matter. */
@@ -65,7 +67,8 @@ export class List {
     if (isPercent(number.unit)) return true;
     const { unit } = this.#whole.number;
     const sameUnit = number.unit === unit || (this.#opening.bracket && number.unit === "" && phrase.length > 0);
-    if (!sameUnit) return false;
+    // 动态1162条、公告243条、调查15期、其他1114条: one item of another kind ends no list.
+    if (!sameUnit) return this.#separator === "、" && phrase.length > 0 && !this.complete;
     if (this.#endsBefore(part, numberFirst)) return false;
     if (number.approximate || isAcross(phrase)) {
       this.#void = true;

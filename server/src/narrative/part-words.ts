@@ -74,6 +74,9 @@ const ACROSS =
 export const isShared = (sentence: readonly Token[]): boolean =>
   /多种|多解|同时|重复计|交叉|形式/.test(textOf(sentence));
 
+/** 公开重点领域信息300条: one item may concern several fields. */
+export const isOfFields = (whole: readonly Token[]): boolean => textOf(whole).includes("重点领域");
+
 /** 公开信息24条: of all kinds, so that what follows are kinds; 文件58件 has no 解读 among it. */
 export function isGeneral(whole: readonly Token[]): boolean {
   const text = textOf(whole);
@@ -126,10 +129,10 @@ export function doesSomething(phrase: readonly Token[], known: boolean, general:
 function isColumn(phrase: readonly Token[], at: number, general: boolean): boolean {
   const token = phrase[at];
   const [before, behind] = [textOf(phrase.slice(0, at)), textOf(phrase.slice(at + 1))];
-  if (token?.kind !== "word" || !general) return false;
-  if (token.sense === "take") return at > 0 && /^(?:公告|公示|结果|信息|类)+$/.test(behind);
+  if (token?.kind !== "word") return false;
+  if (token.sense === "take") return general && at > 0 && /^(?:公告|公示|结果|信息|类)+$/.test(behind);
   if (token.sense === "handle") return /(?:建议|提案|议案)$/.test(before) && /^(?:情况|结果|类|信息)*$/.test(behind);
-  if (token.sense !== "publish") return false;
+  if (!general || token.sense !== "publish") return false;
   if (/^(?:指南|目录|专栏|年报|年度报告|制度|规定)/.test(behind)) return token.text === "公开";
   if (sortOf(phrase) === "channel") return before !== "";
   return /^(?:公开|公示|发布)$/.test(token.text) && before.length > 1 && /^(?:类|信息|情况|类信息)*$/.test(behind);

@@ -39,6 +39,10 @@ export function tellsMatter(phrase: readonly Token[]): boolean {
   return first !== undefined && isWord(first, "limit") && /^(?:涉及?|关于|有关|针对)$/.test(first.text);
 }
 
+/** 含撤回, 包括撤回. */
+export const isHeld = ([first]: readonly Token[]) =>
+  first !== undefined && (isWord(first, "list") || (isWord(first, "filler") && first.text === "含"));
+
 /** 信件: whatever was spoken of may have come as one. */
 export const isLetter = (token: Token): token is Word => isWord(token, "foreign") && token.text === "信件";
 

@@ -5,6 +5,7 @@ import type { SaidNumber } from "./number.ts";
 import {
   isCourt,
   isDocumentDeed,
+  isHeld,
   isLetter,
   isMonth,
   isPartOfYear,
@@ -92,8 +93,9 @@ class Reader {
       this.#last = undefined;
     } else if ("）)".includes(mark.text)) {
       const outer = this.#outer.pop();
-      // A bracket that counts nothing is as if it were not there: 作其他处理（含撤回）469件.
-      this.#phrase = outer && outer.counted === this.#counted.length ? outer.phrase : [];
+      // A bracket that counts nothing is as if it were not there: 作其他处理（含撤回）469件, but 不予公开（属于国家秘密）2件.
+      const reason = this.#phrase.some(isEnd) && !isHeld(this.#phrase) ? this.#phrase : [];
+      this.#phrase = outer && outer.counted === this.#counted.length ? [...outer.phrase, ...reason] : [];
       // What a bracket speaks of ends with it.
       if (outer) [this.#about, this.#subject, this.#otherYear] = [outer.about, outer.subject, outer.otherYear];
       this.#last = undefined;

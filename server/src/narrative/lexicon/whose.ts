@@ -4,7 +4,7 @@ import type { Words } from "./words.ts";
 /** Whose deeds are counted: this body, the whole area, others. */
 export const whose = {
   unit: list(`
-    我办 本办 我局 本局 我委 本委 我厅 本厅 我部 我中心 本中心 本单位 我单位 本机关 我机关 我院 本院
+    我办 本办 我局 本局 我委 本委 我厅 本厅 我部 我中心 本中心 本单位 我单位 本机关 我机关 本行政机关 我行政机关 我院 本院
     本部门 我部门 我会 本会 我司 我队 我站 我处 我所 办公室 全局 全厅 全委 全院 全校 全办
     政务公开办公室 政务公开办 我关 本关 全关 关区 全关区 我关区
   `),
