@@ -30,9 +30,9 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-17.txt", 43],
   ["unseen-18.txt", 50],
   ["unseen-19.txt", 98],
-  ["unseen-20.txt", 111],
-  ["unseen-21.txt", 129],
-  ["unseen-22.txt", 0],
+  ["unseen-20.txt", 114],
+  ["unseen-21.txt", 130],
+  ["unseen-22.txt", 174],
 ];
 
 /** What is marked within the sentence itself. */

@@ -42,16 +42,24 @@ export function withdrawnOf({ counted }: Sentence): number {
   );
 }
 
-/** 答复7件，不予受理4件，补正后仍不明确1件: those that ended in another way than with an answer, all together. */
+/**
+ * 答复7件，不予受理4件，补正后仍不明确1件: those that ended in another way than with an answer, all together; of those before
+ * it only 1件按无法提供办结，7件按期办结.
+ */
 function apartFrom({ counted: { index, depth, number } }: Said, { counted }: Sentence): number {
-  let sum = 0;
-  for (let at = counted.findIndex((one) => one.index === index) + 1; at < counted.length; at++) {
-    const one = counted[at] as Counted;
-    if (one.depth !== depth || one.number.unit !== number.unit || isPart(one) || !endsApart(one)) break;
-    sum += one.number.value;
-  }
-  return sum;
+  const own = counted.findIndex((one) => one.index === index);
+  const sumOf = (others: readonly Counted[], isApart: (one: Counted) => boolean) => {
+    const end = others.findIndex(
+      (one) => one.depth !== depth || one.number.unit !== number.unit || isPart(one) || !isApart(one),
+    );
+    return others.slice(0, end < 0 ? undefined : end).reduce((sum, one) => sum + one.number.value, 0);
+  };
+  return sumOf(counted.slice(own + 1), endsApart) + sumOf(counted.slice(0, own).reverse(), isDoneOtherwise);
 }
+
+/** 1件按无法提供办结. */
+const isDoneOtherwise = (one: Counted) =>
+  ownWords(one).some(isEnd) && ownWords(one).some((token) => isWord(token, "finish") || isWord(token, "answer"));
 
 const endsApart = (one: Counted) =>
   ownWords(one).some((token) => isEnd(token) || isWord(token, "withdraw") || isWord(token, "limit"));

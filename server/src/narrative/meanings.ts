@@ -45,7 +45,7 @@ export function meaningsOf({ counted, tokens }: Sentence, kind: AgencyKind): Sai
     if (divided && opensAnew(one)) divided = undefined;
     // 上年结转6件，其中予以公开4件; 归集全省文件6.2万件，其中现行有效规范性文件1.9万件.
     const alone = meaning?.quantity === deeds.carryIn && said.length === 0;
-    if ((alone || isElsewhere(one, kind)) && isDivided(one, counted[at + 1])) divided = one;
+    if ((alone || (isElsewhere(one, kind) && !meaning?.scope)) && isDivided(one, counted[at + 1])) divided = one;
     if (kind === "office" && isOffices(counted, at)) meaning = undefined;
     if (meaning?.quantity.table === "reviews" && (isOfAll(counted, at) || sharesEnd(one, counted[at + 1])))
       meaning = undefined;
@@ -73,7 +73,7 @@ const withoutBody = (words: readonly Token[]) => words.filter((token) => !isWhos
 function ofAll(one: Counted, kind: AgencyKind, units: ReadonlySet<string>): Meaning | undefined {
   if (!mayBeAll(one.subject, kind)) return undefined;
   const meaning = meaningOf({ ...one, before: withoutBody(one.before), subject: undefined }, kind, units);
-  return meaning?.quantity.table === "applications" ? { ...meaning, scope: true } : undefined;
+  return meaning && /^(?:applications|reviews)$/.test(meaning.quantity.table) ? { ...meaning, scope: true } : undefined;
 }
 
 /** 收到申请16件，其中网站收到14件；部分公开2件: an outcome of the applications that were counted. */
@@ -100,7 +100,10 @@ const sharesEnd = ({ before, after }: Counted, next: Counted | undefined) =>
 /** 行政复议案件38件，其中涉及政府信息公开7件: of all matters. */
 const isOfAll = (counted: readonly Counted[], at: number) =>
   !saysOpenness(counted[at]) &&
-  counted.some((other, i) => i > at && saysOpenness(other) && other.before.some((token) => isWord(token, "list")));
+  counted.some(
+    (other, i) =>
+      i > at && !other.otherYear && saysOpenness(other) && other.before.some((token) => isWord(token, "list")),
+  );
 
 const saysOpenness = (one: Counted | undefined) => [one?.before, one?.after].some((words) => words?.some(isOpenness));
 const isOpenness = (token: Token) => token.kind === "word" && token.text.includes("公开");

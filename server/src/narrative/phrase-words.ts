@@ -43,6 +43,15 @@ export function tellsMatter(phrase: readonly Token[]): boolean {
 export const isHeld = ([first]: readonly Token[]) =>
   first !== undefined && (isWord(first, "list") || (isWord(first, "filler") && first.text === "含"));
 
+export const isThrough = (token: Token) => isWord(token, "limit") && token.text === "通过";
+
+/** 通过网站、信函等途径: all ways, which narrows nothing. */
+export function isAllWays(token: Token, phrase: readonly Token[]): boolean {
+  if (!("text" in token) || !/^等?(?:途径|渠道|方式|形式)$/.test(token.text) || !phrase.some(isThrough)) return false;
+  const last = phrase[phrase.length - 1];
+  return token.text.startsWith("等") || (last?.kind === "rest" && last.text.endsWith("等"));
+}
+
 /** 信件: whatever was spoken of may have come as one. */
 export const isLetter = (token: Token): token is Word => isWord(token, "foreign") && token.text === "信件";
 

@@ -3,6 +3,7 @@ import type { About, Clauses, Context, Counted, Of, Whose } from "./clauses.ts";
 import { type Enumerated, enumerationsOf } from "./enumerations.ts";
 import type { SaidNumber } from "./number.ts";
 import {
+  isAllWays,
   isCourt,
   isDocumentDeed,
   isHeld,
@@ -10,6 +11,7 @@ import {
   isMonth,
   isPartOfYear,
   isStranger,
+  isThrough,
   isTotal,
   joined,
   leadsIn,
@@ -29,8 +31,13 @@ export function findClauses(tokens: readonly Token[], from: Context, of: Of): Cl
   return reader.finish();
 }
 
+/** 部门新收5件 in the report of a government: those of its departments. */
 const subjectOf = (token: Token): Subject | undefined =>
-  token.kind === "word" && isSubject(token.sense) ? token.sense : undefined;
+  token.kind === "word" && isSubject(token.sense)
+    ? token.sense
+    : isWord(token, "limit") && token.text === "部门"
+      ? "others"
+      : undefined;
 
 class Reader {
   readonly #tokens: readonly Token[];
@@ -179,6 +186,10 @@ class Reader {
   #word(said: Token, index: number): void {
     const next = this.#tokens[index + 1];
     const token = this.#asMeant(said, index);
+    if (isAllWays(token, this.#phrase)) {
+      this.#phrase.splice(this.#phrase.findLastIndex(isThrough));
+      return;
+    }
     // 2024年以来: this year.
     const before = this.#tokens[index - 1];
     if (isWord(token, "last") && token.text === "以来" && before?.kind === "year" && before.year === this.#year) return;
@@ -218,7 +229,8 @@ class Reader {
   #asMeant(said: Token, index: number): Token {
     // 收到573件，上年结转信件8件: the applications that were counted; 接收群众信件8件 are others.
     const counted = this.#counted.at(-1)?.about === "application" && !has(this.#phrase, "take");
-    if (isLetter(said) && counted) return { ...said, sense: "filler" };
+    if (isLetter(said) && (counted || (this.#about === "application" && has(this.#phrase, "answer"))))
+      return { ...said, sense: "filler" };
     if (said.kind === "word")
       return isNextYears(this.#tokens[index - 1], said, this.#year) ? { ...said, sense: "carryOut" } : said;
     if (said.kind !== "rest") return said;
