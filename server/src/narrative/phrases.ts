@@ -235,7 +235,7 @@ class Reader {
       return isNextYears(this.#tokens[index - 1], said, this.#year) ? { ...said, sense: "carryOut" } : said;
     if (said.kind !== "rest") return said;
     if (this.#opensClause() && isShortFor(said.text, this.#agency)) return { kind: "own", span: said.span };
-    const turns = turnsTo(said.text, this.#tokens[index + 1], this.#year);
+    const turns = turnsTo(said.text, this.#tokens.slice(index + 1, index + 3), this.#year);
     return turns ? { ...said, kind: "word", sense: "carryOut" } : said;
   }
 

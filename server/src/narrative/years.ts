@@ -21,9 +21,11 @@ export function isNextYears(before: Token | undefined, token: Token | undefined,
   return next && token !== undefined && (isWord(token, "handle") || isNextYearsWord(token));
 }
 
-/** 转2025年办理: carried forward; 转 alone may be anything. */
-export const turnsTo = (word: string, next: Token | undefined, own: number | undefined): boolean =>
-  /^转[至到入]?$/.test(word) && next?.kind === "year" && own !== undefined && next.year === own + 1;
+/** 转2025年办理, 转到2025年: carried forward; 转 alone may be anything. `next` are the tokens behind it. */
+export function turnsTo(word: string, next: readonly Token[], own: number | undefined): boolean {
+  const year = next.find((token) => !(isWord(token, "filler") && /^[至到]$/.test(token.text)));
+  return /^转[至到入]?$/.test(word) && year?.kind === "year" && own !== undefined && year.year === own + 1;
+}
 
 /** 2020年至2024年, 2022年、2023年、2024年: over several years. */
 export function endsRange(tokens: readonly Token[], index: number, own: number | undefined): boolean {

@@ -12,6 +12,7 @@ export const loose = {
   denyEnforcementFile: combine(["", "属于"], ["执法案卷", "执法案卷信息", "行政执法案卷类"]),
   denyInquiry: combine(["", "属于"], ["行政查询", "行政查询类", "行政查询类事项", "行政查询类申请"]),
   denyThirdParty: combine(["", "属于"], ["第三方权益", "侵害第三方权益", "损害第三方权益"]),
+  lackAbsent: ["不存在", "属于不存在"],
   lackUnclear: ["补正后不明确", "申请内容不明确", "内容仍不明确"],
   ignorePetition: combine(list(`信访 信访投诉 投诉举报 信访举报`), list(`类 类申请 形式 性质 性质申请`)),
   ignoreRepeated: ["重复申请类", "重复提出", "不予重复处理", "重复提交"],
