@@ -17,7 +17,7 @@ function printed(draft: string, findings: Partial<Reported>[], options: Partial<
     colours: colours(false),
     ruler: new Ruler(true),
     columns: 100,
-    fixCommand: "nianbao fix .",
+    fixCommand: () => "nianbao fix .",
     ...options,
   });
   const reported = findings.map(

@@ -22,13 +22,10 @@ export class Baseline {
   readonly #known: Known;
   readonly #found: Known = {};
 
-  /** None where the command line names none. */
-  static of(run: Run): Baseline | undefined {
+  static of(run: Run): Baseline {
     const file = run.line.value("baseline");
-    const updates = run.line.has("update-baseline");
-    if (file !== undefined) return new Baseline(run, file, updates);
-    if (updates) throw new Failure(say(texts.which));
-    return undefined;
+    if (file === undefined) throw new Failure(say(texts.which));
+    return new Baseline(run, file, run.line.has("update-baseline"));
   }
 
   private constructor(

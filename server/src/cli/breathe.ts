@@ -2,11 +2,11 @@ import { setImmediate } from "node:timers/promises";
 
 /** How long the program may be deaf to signals. */
 const LIMIT = 50;
-let last = performance.now();
+let last = Date.now();
 
 /** Lets signals and other events in, now and then, where work comes in many small pieces. */
 export async function breathe(): Promise<void> {
-  if (performance.now() - last < LIMIT) return;
+  if (Date.now() - last < LIMIT) return;
   await setImmediate();
-  last = performance.now();
+  last = Date.now();
 }

@@ -3,7 +3,6 @@ import { say } from "../message.ts";
 import { breathe } from "./breathe.ts";
 import type { Cache } from "./cache.ts";
 import { checkOne, type Outcome, type Task } from "./check-one.ts";
-import { checkOnThreads } from "./check-threads.ts";
 import type { Configs } from "./configs.ts";
 import { Failure } from "./failure.ts";
 import type { Input } from "./inputs.ts";
@@ -39,6 +38,7 @@ export async function* checkAll(run: Run, { inputs, total, configs, cache }: Che
     for await (const task of tasks) yield "job" in task ? keep(task, checkOne(task.job), cache) : task.outcome;
     return;
   }
+  const { checkOnThreads } = await import("./check-threads.ts");
   // Of records that come one by one none waits for the next.
   const lists = listsOf(tasks, total === undefined ? 1 : LIST);
   const open: Task[][] = [];
@@ -69,8 +69,8 @@ async function* tasksOf(
       const { file, failure } = input;
       yield { outcome: { ...(file !== undefined && { file }), failed: failure.said } };
     } else {
-      const options = { ...configs.optionsFor(input.file), lang: run.lang };
-      const found = "path" in input ? others.of(input.path) : {};
+      const options = { ...(await configs.optionsFor(input.file)), lang: run.lang };
+      const found = "path" in input ? await others.of(input.path) : {};
       const job = { file: input.file, source: input, options, ...(Object.keys(found).length > 0 && { others: found }) };
       yield cache?.lookUp(job) ?? { job };
     }

@@ -1,6 +1,6 @@
 import { render, say } from "../message.ts";
-import { Baseline } from "./baseline.ts";
-import { Cache } from "./cache.ts";
+import type { Baseline } from "./baseline.ts";
+import type { Cache } from "./cache.ts";
 import { checkAll, jobsOf } from "./check-all.ts";
 import type { Checked, Failed } from "./check-one.ts";
 import { Configs } from "./configs.ts";
@@ -10,20 +10,21 @@ import { Progress } from "./progress.ts";
 import { reporterFor } from "./reporters/index.ts";
 import { count, emptySummary, type Reporter } from "./reporters/reporter.ts";
 import type { Run } from "./run.ts";
-import { watch } from "./watch.ts";
 
 /** `nianbao check`: says what is wrong in each draft. */
 export async function checkCommand(run: Run): Promise<number> {
-  return run.line.has("watch") ? watch(run, () => checkOnce(run)) : checkOnce(run);
+  if (!run.line.has("watch")) return checkOnce(run);
+  const { watch } = await import("./watch.ts");
+  return watch(run, () => checkOnce(run));
 }
 
 async function checkOnce(run: Run): Promise<number> {
-  const reporter = reporterFor(run);
+  const reporter = await reporterFor(run);
   const maxWarnings = maxWarningsOf(run);
   jobsOf(run);
-  const baseline = Baseline.of(run);
-  const cache = run.line.has("cache") || run.line.has("cache-file") ? new Cache(run) : undefined;
-  const configs = new Configs(run);
+  const baseline = await baselineOf(run);
+  const cache = await cacheOf(run);
+  const configs = await Configs.of(run);
   const { inputs, total } = inputsOf(run);
   const progress = new Progress(run, total);
   const results = new Results(run, reporter, baseline, progress);
@@ -35,6 +36,18 @@ async function checkOnce(run: Run): Promise<number> {
   progress.clear();
   cache?.save();
   return results.end(maxWarnings);
+}
+
+// What few runs ask for is loaded by those alone; to find a hash, Node itself has to load much.
+
+async function baselineOf(run: Run): Promise<Baseline | undefined> {
+  if (!run.line.has("baseline") && !run.line.has("update-baseline")) return undefined;
+  return (await import("./baseline.ts")).Baseline.of(run);
+}
+
+async function cacheOf(run: Run): Promise<Cache | undefined> {
+  if (!run.line.has("cache") && !run.line.has("cache-file")) return undefined;
+  return new (await import("./cache.ts")).Cache(run);
 }
 
 /** What was found: handed to the reporter as it comes, and counted. */

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import type { CheckOptions } from "../check.ts";
-import { CONFIG_FILE, type Config, readConfig } from "../config/index.ts";
+import { CONFIG_FILE } from "../config/file.ts";
+import type { Config } from "../config/index.ts";
 import type { FormatOptions } from "../edit/format.ts";
 import { say } from "../message.ts";
 import { Lines } from "../position.ts";
@@ -12,31 +13,36 @@ import { decode } from "./utf8.ts";
 
 /** The configuration of each draft: the one that `--config` names, or the nearest above the draft. */
 export class Configs {
-  readonly #byFile = new Map<string, Config>();
+  readonly #byFile = new Map<string, Promise<Config>>();
   readonly #byFolder = new Map<string, string | undefined>();
-  readonly #named: string | undefined;
+  #named: string | undefined;
+
+  private constructor(private readonly run: Run) {}
 
   /** Fails where the file that `--config` names cannot be read. */
-  constructor(private readonly run: Run) {
+  static async of(run: Run): Promise<Configs> {
+    const configs = new Configs(run);
     const named = run.line.value("config");
-    if (named === undefined) return;
-    this.#named = resolve(run.io.cwd, named);
-    this.#byFile.set(this.#named, this.#read(this.#named, named));
+    if (named === undefined) return configs;
+    configs.#named = resolve(run.io.cwd, named);
+    configs.#byFile.set(configs.#named, Promise.resolve(await configs.#read(configs.#named, named)));
+    return configs;
   }
 
   /** What a draft is to be checked with. A wrong configuration is said once, and its defaults apply. */
-  optionsFor(draft: string): CheckOptions & FormatOptions {
-    return this.placeOf(draft).config;
+  async optionsFor(draft: string): Promise<CheckOptions & FormatOptions> {
+    return (await this.placeOf(draft)).config;
   }
 
   /** The configuration of a draft, and the folder that the paths in it start from. */
-  placeOf(draft: string): { readonly config: Config; readonly folder: string } {
+  async placeOf(draft: string): Promise<{ readonly config: Config; readonly folder: string }> {
     const { cwd } = this.run.io;
     const file = this.#named ?? this.#nearest(draft === STDIN ? cwd : dirname(resolve(cwd, draft)));
-    return file === undefined ? { config: {}, folder: cwd } : { config: this.#configIn(file), folder: dirname(file) };
+    if (file === undefined) return { config: {}, folder: cwd };
+    return { config: await this.#configIn(file), folder: dirname(file) };
   }
 
-  #configIn(file: string): Config {
+  #configIn(file: string): Promise<Config> {
     const known = this.#byFile.get(file);
     if (known) return known;
     const config = this.#readOrDefaults(file);
@@ -55,19 +61,21 @@ export class Configs {
     return found;
   }
 
-  #readOrDefaults(file: string): Config {
+  async #readOrDefaults(file: string): Promise<Config> {
     const inside = relative(this.run.io.cwd, file);
     const shown = inside.startsWith("..") || isAbsolute(inside) ? file : inside;
     try {
-      return this.#read(file, shown);
+      return await this.#read(file, shown);
     } catch (error) {
       this.run.fail(failureAt(shown, error));
       return {};
     }
   }
 
-  #read(file: string, shown: string): Config {
+  /** What reads a configuration is loaded with the first one: most folders have none. */
+  async #read(file: string, shown: string): Promise<Config> {
     const text = readText(file, shown);
+    const { readConfig } = await import("../config/index.ts");
     const { config, problems } = readConfig(text);
     const lines = new Lines(text);
     for (const { span, message } of problems) {

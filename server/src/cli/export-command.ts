@@ -16,7 +16,7 @@ export async function exportCommand(run: Run): Promise<number> {
   const draft = await readDraft(file, run);
   if (draft === undefined) return run.status(false);
   const force = run.line.has("force");
-  const doubts = doubtsOf(draft, file, run);
+  const doubts = await doubtsOf(draft, file, run);
   for (const doubt of doubts) run.warn(doubt);
   if (doubts.length > 0 && !force) {
     run.warn(run.text(texts.notWritten, { check: `nianbao check ${file}` }));
@@ -46,8 +46,8 @@ function formatOf(run: Run): ExportFormat {
 }
 
 /** Why the draft is not yet to be published. */
-function doubtsOf(draft: string, file: string, run: Run): string[] {
-  const options = new Configs(run).optionsFor(file);
+async function doubtsOf(draft: string, file: string, run: Run): Promise<string[]> {
+  const options = await (await Configs.of(run)).optionsFor(file);
   const { diagnostics } = checkText(draft, { ...options, lang: run.lang });
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   const appendix = /^## 附：未能归位的内容[ \t]*$/m.test(draft);

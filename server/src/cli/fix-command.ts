@@ -15,14 +15,14 @@ import { replaceDraft } from "./write.ts";
 /** `nianbao fix`: applies what is safe to each draft, and says what is left to a person. */
 export async function fixCommand(run: Run): Promise<number> {
   const chosen = chosenRules(run);
-  const configs = new Configs(run);
+  const configs = await Configs.of(run);
   const others = new OtherDrafts(run, configs);
   let errors = 0;
   for (const file of findDrafts(run, { writes: true })) {
     const text = await readDraft(file, run);
     if (text === undefined) continue;
-    const beside = file === STDIN ? {} : bindOthers(others.of(resolve(run.io.cwd, file)));
-    const options = { ...configs.optionsFor(file), ...beside };
+    const beside = file === STDIN ? {} : bindOthers(await others.of(resolve(run.io.cwd, file)));
+    const options = { ...(await configs.optionsFor(file)), ...beside };
     const fixed = fixText(text, options, chosen);
     const { diagnostics } = checkText(fixed.text, { ...options, lang: run.lang });
     const left = diagnostics.filter(chosen);

@@ -9,12 +9,12 @@ import { replaceDraft } from "./write.ts";
 /** `nianbao format`: aligns the tables of each draft; with `--check` it says which are not aligned, and writes nothing. */
 export async function formatCommand(run: Run): Promise<number> {
   const check = run.line.has("check");
-  const configs = new Configs(run);
+  const configs = await Configs.of(run);
   let rough = 0;
   for (const file of findDrafts(run, { writes: !check })) {
     const text = await readDraft(file, run);
     if (text === undefined) continue;
-    const formatted = formatText(text, configs.optionsFor(file));
+    const formatted = formatText(text, await configs.optionsFor(file));
     const changed = formatted !== text;
     if (changed) rough++;
     if (check) {

@@ -29,7 +29,8 @@ async function previousReport(run: Run): Promise<Report | undefined | null> {
   const file = run.line.value("previous");
   if (file === undefined) return undefined;
   const text = await readDraft(file, run);
-  return text === undefined ? null : bindReport(parseDraft(text), new Configs(run).optionsFor(file));
+  if (text === undefined) return null;
+  return bindReport(parseDraft(text), await (await Configs.of(run)).optionsFor(file));
 }
 
 /** The year after last year's, where none is given. */

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import type { CheckOptions } from "../check.ts";
-import { CONFIG_FILE } from "../config/index.ts";
+import { CONFIG_FILE } from "../config/file.ts";
 import { parseDraft } from "../draft/index.ts";
 import { findPrevious } from "../history/index.ts";
 import { say } from "../message.ts";
@@ -41,23 +41,23 @@ export class OtherDrafts {
     this.#configs = configs;
   }
 
-  of(path: string): Others {
-    const previous = this.#previousOf(path);
-    const parts = this.#partsOf(path);
+  async of(path: string): Promise<Others> {
+    const previous = await this.#previousOf(path);
+    const parts = await this.#partsOf(path);
     return {
-      ...(previous !== undefined && { previous: this.#otherAt(previous) }),
-      ...(parts && { parts: parts.map((part) => this.#otherAt(part)) }),
+      ...(previous !== undefined && { previous: await this.#otherAt(previous) }),
+      ...(parts && { parts: await Promise.all(parts.map((part) => this.#otherAt(part))) }),
     };
   }
 
-  #otherAt(path: string): OtherDraft {
+  async #otherAt(path: string): Promise<OtherDraft> {
     const inside = relative(this.#run.io.cwd, path);
     const file = inside.startsWith("..") || isAbsolute(inside) ? path : inside;
-    return { file, path, options: this.#configs.optionsFor(path) };
+    return { file, path, options: await this.#configs.optionsFor(path) };
   }
 
-  #previousOf(path: string): string | undefined {
-    const { config, folder } = this.#configs.placeOf(path);
+  async #previousOf(path: string): Promise<string | undefined> {
+    const { config, folder } = await this.#configs.placeOf(path);
     const self = this.#headsIn(dirname(path)).at(path);
     if (!self) return undefined;
     const history = (config.history ?? [])
@@ -79,8 +79,8 @@ export class OtherDrafts {
     return heads;
   }
 
-  #partsOf(path: string): readonly string[] | undefined {
-    const { config, folder } = this.#configs.placeOf(path);
+  async #partsOf(path: string): Promise<readonly string[] | undefined> {
+    const { config, folder } = await this.#configs.placeOf(path);
     if (!config.rollup) return undefined;
     const known = this.#parts.get(folder);
     const parts =

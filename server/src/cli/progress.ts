@@ -7,7 +7,7 @@ const PAUSE = 100;
 /** One line on the terminal of standard error that says how far a long run is; gone when it is over. */
 export class Progress {
   #done = 0;
-  #next = performance.now() + PATIENCE;
+  #next = Date.now() + PATIENCE;
   #shown = false;
 
   constructor(
@@ -19,7 +19,7 @@ export class Progress {
   step(): void {
     this.#done++;
     const { transient } = this.run.io;
-    const now = performance.now();
+    const now = Date.now();
     if (!transient || now < this.#next) return;
     this.#next = now + PAUSE;
     this.#shown = true;

@@ -38,22 +38,23 @@ async function collect(run: Run): Promise<{ units: Unit[]; unread: string[] }> {
     run.fail(failure);
     unread.push(render(failure.said, run.lang));
   };
-  const configs = new Configs(run);
+  const configs = await Configs.of(run);
   const others = new OtherDrafts(run, configs);
   const drafts = findDrafts(run, { fail: (_, failure) => fail(failure) });
   const progress = new Progress(run, drafts.length);
   for (const file of drafts) {
     if (file === STDIN) throw new Failure(say(texts.stdin));
     const text = await readDraft(file, run, fail);
-    if (text !== undefined) units.push(unit(file, text, configs, others, run));
+    if (text !== undefined) units.push(await unit(file, text, configs, others, run));
     progress.step();
   }
   progress.clear();
   return { units, unread };
 }
 
-function unit(file: string, text: string, configs: Configs, others: OtherDrafts, run: Run): Unit {
-  const options = { ...configs.optionsFor(file), ...bindOthers(others.of(resolve(run.io.cwd, file))) };
+async function unit(file: string, text: string, configs: Configs, others: OtherDrafts, run: Run): Promise<Unit> {
+  const beside = bindOthers(await others.of(resolve(run.io.cwd, file)));
+  const options = { ...(await configs.optionsFor(file)), ...beside };
   const report = bindReport(parseDraft(text), options);
   return unitOf(file, report, describe(report, check(report, options), run.lang));
 }

@@ -24,17 +24,16 @@ import { replaceDraft } from "./write.ts";
 export async function rollupCommand(run: Run): Promise<number> {
   const [file, ...more] = run.args;
   if (file === undefined || more.length > 0) throw new Failure(say(texts.one));
-  const configs = new Configs(run);
+  const configs = await Configs.of(run);
   const text = await readDraft(file, run);
   const parts = await partsOf(run, file, configs);
   if (text === undefined || run.status(false) !== 0) return 2;
-  const parent = bindReport(parseDraft(text), { ...configs.optionsFor(file), file, parts });
+  const options = await configs.optionsFor(file);
+  const parent = bindReport(parseDraft(text), { ...options, file, parts });
   const { edits, problems } = rollUp(parent, parts);
   for (const problem of problems) run.fail(failureOf(problem));
   if (run.line.has("check")) {
-    const found = check(parent, { ...configs.optionsFor(file), rules: {} }).filter(
-      ({ rule }) => rule === "rollup-total",
-    );
+    const found = check(parent, { ...options, rules: {} }).filter(({ rule }) => rule === "rollup-total");
     print(file, parent, found, run);
     // Totals are not spoken of by themselves, and still are wrong where no part of them is.
     return run.status(edits.length > 0);
@@ -62,14 +61,15 @@ async function partsOf(run: Run, parent: string, configs: Configs): Promise<Part
   const reports: Part[] = [];
   for (const file of files.values()) {
     const text = await readDraft(file, run);
-    if (text !== undefined) reports.push(partOf(bindReport(parseDraft(text), { ...configs.optionsFor(file), file })));
+    if (text === undefined) continue;
+    reports.push(partOf(bindReport(parseDraft(text), { ...(await configs.optionsFor(file)), file })));
   }
   return reports;
 }
 
 /** Those that the configuration names for this report. */
-function configuredParts(run: Run, parent: string, configs: Configs): Part[] {
-  const { parts } = new OtherDrafts(run, configs).of(resolve(run.io.cwd, parent));
+async function configuredParts(run: Run, parent: string, configs: Configs): Promise<Part[]> {
+  const { parts } = await new OtherDrafts(run, configs).of(resolve(run.io.cwd, parent));
   if (!parts || parts.length === 0) throw new Failure(say(texts.parts));
   return bindOthers({ parts }).parts ?? [];
 }

@@ -1,7 +1,7 @@
 import { type FSWatcher, watch as watchFolder } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { CONFIG_FILE } from "../config/index.ts";
+import { CONFIG_FILE } from "../config/file.ts";
 import { say } from "../message.ts";
 import { Failure, failureAt } from "./failure.ts";
 import { STDIN } from "./files.ts";

@@ -5,8 +5,9 @@ import { type ConfigProblem, type Issue, pathsOf, problemsOf } from "./problem.t
 import { type Config, ConfigSchema } from "./schema.ts";
 import { syntax, texts } from "./texts.ts";
 
+export { CONFIG_FILE } from "./file.ts";
 export type { ConfigProblem } from "./problem.ts";
-export { CONFIG_FILE, type Config } from "./schema.ts";
+export type { Config } from "./schema.ts";
 
 export interface ConfigResult {
   /** What is right in the text; the wrong parts are left out, so that their defaults apply. */

@@ -1,9 +1,6 @@
 import * as z from "zod/mini";
 import { rules } from "../rules/index.ts";
 
-/** The name that a configuration is looked for by. */
-export const CONFIG_FILE = ".nianbao.json";
-
 const Level = z.enum(["error", "warning", "information", "hint", "off"]);
 /** No longer than a path; and lists no longer than a country has counties: whoever writes more means harm. */
 const Name = z.string().check(z.minLength(1), z.maxLength(4096));

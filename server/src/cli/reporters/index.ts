@@ -5,26 +5,21 @@ import { version, wantsColour } from "../io.ts";
 import { Ruler } from "../ruler.ts";
 import type { Run } from "../run.ts";
 import { colours } from "./colours.ts";
-import { githubReporter } from "./github.ts";
-import { jsonReporter } from "./json.ts";
-import { junitReporter } from "./junit.ts";
-import { ndjsonReporter } from "./ndjson.ts";
 import { prettyReporter } from "./pretty.ts";
 import type { Reporter } from "./reporter.ts";
-import { sarifReporter } from "./sarif.ts";
 
-/** Every format of results; nothing else registers one. */
-export const formats: Readonly<Record<string, (run: Run) => Reporter>> = {
-  pretty: prettyReporterFor,
-  json: () => jsonReporter(version()),
-  ndjson: ndjsonReporter,
-  sarif: (run) => sarifReporter(version(), rules, run.lang),
-  github: githubReporter,
-  junit: junitReporter,
+/** Every format of results, its code read only where it is asked for; nothing else registers one. */
+export const formats: Readonly<Record<string, (run: Run) => Promise<Reporter>>> = {
+  pretty: async (run) => prettyReporterFor(run),
+  json: async () => (await import("./json.ts")).jsonReporter(version()),
+  ndjson: async () => (await import("./ndjson.ts")).ndjsonReporter(),
+  sarif: async (run) => (await import("./sarif.ts")).sarifReporter(version(), rules, run.lang),
+  github: async () => (await import("./github.ts")).githubReporter(),
+  junit: async () => (await import("./junit.ts")).junitReporter(),
 };
 
 /** The reporter that `--format` asks for; records on standard input are answered with records. */
-export function reporterFor(run: Run): Reporter {
+export function reporterFor(run: Run): Promise<Reporter> {
   const format = run.line.value("format") ?? (run.line.has("stdin-ndjson") ? "ndjson" : "pretty");
   const make = Object.hasOwn(formats, format) ? formats[format] : undefined;
   if (make) return make(run);
@@ -40,7 +35,7 @@ export function prettyReporterFor(run: Run): Reporter {
     // Terminals give quotation marks and dashes one column, the pages and editors that a log is read in two.
     ruler: new Ruler(!terminal),
     columns: Math.min(120, Math.max(60, columns ?? 100)),
-    fixCommand: ["nianbao fix", ...run.args.map(quoted)].join(" "),
+    fixCommand: () => ["nianbao fix", ...run.args.map(quoted)].join(" "),
   });
 }
 

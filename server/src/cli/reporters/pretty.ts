@@ -15,7 +15,7 @@ export interface PrettyOptions {
   /** How many columns a line may take. */
   readonly columns: number;
   /** The command that mends what can be mended without asking. */
-  readonly fixCommand: string;
+  readonly fixCommand: () => string;
 }
 
 const RELATED_LINES = 3;
@@ -122,6 +122,6 @@ function closing(summary: Summary, faulty: number, fixable: number, { lang, fixC
     .filter((kind) => summary[kind] > 0)
     .map((kind) => render(say(texts[kind], { number: summary[kind] }), lang))
     .join(render(say(texts.countComma), lang));
-  const rest = fixable === 0 ? "" : say(texts.fixable, { number: fixable, command: fixCommand });
+  const rest = fixable === 0 ? "" : say(texts.fixable, { number: fixable, command: fixCommand() });
   return render(say(texts.faulty, { files, faulty, counts, fixable: rest }), lang);
 }
