@@ -1,25 +1,23 @@
-import { agencyKind, isShortFor, levelOf } from "./agency.ts";
+import { isShortFor } from "./agency.ts";
 import type { About, Clauses, Context, Counted, Of, Whose } from "./clauses.ts";
 import { type Enumerated, enumerationsOf } from "./enumerations.ts";
 import type { SaidNumber } from "./number.ts";
 import {
   isAllWays,
-  isCourt,
   isDocumentDeed,
   isHeld,
   isLetter,
   isMonth,
   isPartOfYear,
-  isStranger,
   isThrough,
   isTotal,
   joined,
-  leadsIn,
   tellsMatter,
 } from "./phrase-words.ts";
-import type { Subject, Topic } from "./sense.ts";
+import type { Topic } from "./sense.ts";
+import { Subjects } from "./subjects.ts";
 import type { Mark, Token } from "./tokens.ts";
-import { has, isEnd, isSubject, isTelling, isTopic, isWord, joins } from "./words.ts";
+import { has, isEnd, isTelling, isTopic, isWord, joins } from "./words.ts";
 import { CARRIES, carriesTo, endsRange, isNextYears, turnsTo } from "./years.ts";
 
 type Open = { -readonly [K in keyof Counted]: Counted[K] } & { after: Token[] };
@@ -30,14 +28,6 @@ export function findClauses(tokens: readonly Token[], from: Context, of: Of): Cl
   for (const [index, token] of tokens.entries()) reader.read(token, index);
   return reader.finish();
 }
-
-/** 部门新收5件 in the report of a government: those of its departments. */
-const subjectOf = (token: Token): Subject | undefined =>
-  token.kind === "word" && isSubject(token.sense)
-    ? token.sense
-    : isWord(token, "limit") && token.text === "部门"
-      ? "others"
-      : undefined;
 
 class Reader {
   readonly #tokens: readonly Token[];
@@ -59,7 +49,7 @@ class Reader {
   /** What a list that opens with 其中 divides. */
   #divided: About | undefined;
   #documents: "document" | "rule" | undefined;
-  #subject: Whose | undefined;
+  readonly #subject: Subjects;
   #otherYear = false;
   #last: Open | undefined;
   /** The clause before, where it names something and counts nothing: 行政诉讼方面，共2件. */
@@ -68,14 +58,13 @@ class Reader {
   #shared: Token | undefined;
   /** The mark that was read last. */
   #joiner = "";
-  #lead = { phrase: this.#phrase, read: 0, opens: true };
   readonly #enumerated: Enumerated;
 
   constructor(tokens: readonly Token[], { about, subject }: Context, { year, agency }: Of) {
     this.#tokens = tokens;
     this.#enumerated = enumerationsOf(tokens);
     [this.#about, this.#before] = [about, about];
-    this.#subject = subject;
+    this.#subject = new Subjects(agency, subject);
     this.#year = year;
     this.#agency = agency;
   }
@@ -93,7 +82,7 @@ class Reader {
         phrase: this.#phrase,
         counted: this.#counted.length,
         about: this.#about,
-        subject: this.#subject,
+        subject: this.#subject.current,
         otherYear: this.#otherYear,
       });
       this.#phrase = [];
@@ -104,7 +93,7 @@ class Reader {
       const reason = this.#phrase.some(isEnd) && !isHeld(this.#phrase) ? this.#phrase : [];
       this.#phrase = outer && outer.counted === this.#counted.length ? [...outer.phrase, ...reason] : [];
       // What a bracket speaks of ends with it.
-      if (outer) [this.#about, this.#subject, this.#otherYear] = [outer.about, outer.subject, outer.otherYear];
+      if (outer) [this.#about, this.#subject.current, this.#otherYear] = [outer.about, outer.subject, outer.otherYear];
       this.#last = undefined;
     } else if (mark.text === "、" && this.#phrase.length > 0 && !this.#last) {
       this.#phrase.push(mark);
@@ -156,7 +145,7 @@ class Reader {
         ownAfter: true,
         about: this.#about,
         documents: this.#documents,
-        subject: this.#subject,
+        subject: this.#subject.current,
         otherYear,
         outer: first === true,
         depth: this.#outer.length,
@@ -205,17 +194,9 @@ class Reader {
       if (this.#last && own) this.#last.otherYear = true;
     } else if (isWord(token, "thisYear")) {
       this.#otherYear = false;
-    } else if (this.#opensClause() || this.#joinsOffice(token)) {
-      const whose = token.kind === "own" ? "own" : subjectOf(token);
-      // 区政府网站, 市政府公报: not who did it.
-      const attribute =
-        next &&
-        (isWord(next, "limit") || isWord(next, "foreign") || (next.kind === "rest" && /^(?:网|门户)/.test(next.text)));
-      if (whose && !attribute) this.#subject = this.#isLevel(token, whose) ? whose : "stranger";
-      else if (token.kind === "rest" && isStranger(token.text, next)) this.#subject = "stranger";
     }
+    this.#phrase = this.#subject.read(token, next, this.#phrase);
     if (isWord(token, "list")) this.#divided = this.#about;
-    if (isCourt(token, next)) this.#subject = "stranger";
     if (isWord(token, "document") || isWord(token, "rule")) this.#documents = token.sense;
     // 行政复议0件，未经复议直接起诉5件，其中维持4件: what follows speaks of the suits.
     if ((isWord(token, "direct") || isWord(token, "afterReview")) && this.#about === "review")
@@ -234,7 +215,8 @@ class Reader {
     if (said.kind === "word")
       return isNextYears(this.#tokens[index - 1], said, this.#year) ? { ...said, sense: "carryOut" } : said;
     if (said.kind !== "rest") return said;
-    if (this.#opensClause() && isShortFor(said.text, this.#agency)) return { kind: "own", span: said.span };
+    if (this.#subject.opensClause(this.#phrase) && isShortFor(said.text, this.#agency))
+      return { kind: "own", span: said.span };
     const turns = turnsTo(said.text, this.#tokens.slice(index + 1, index + 3), this.#year);
     return turns ? { ...said, kind: "word", sense: "carryOut" } : said;
   }
@@ -252,31 +234,7 @@ class Reader {
     );
   }
 
-  /** 向县政府或县政府办公室提交: where the office counts for both, the government is left out. */
-  #joinsOffice(token: Token): boolean {
-    if (token.kind !== "own" && !isWord(token, "office")) return false;
-    const [first, joiner] = this.#phrase.slice(-2);
-    if (!joiner || !first || !joins(joiner) || !isWord(first, "government")) return false;
-    if (agencyKind(this.#agency) !== "office") return false;
-    this.#phrase = this.#phrase.slice(0, -2);
-    return true;
-  }
-
-  /** 市政府 in the report of a county is the one above. */
-  #isLevel(token: Token, whose: Whose): boolean {
-    return whose !== "government" || !("text" in token) || levelOf(this.#agency) === token.text.charAt(0);
-  }
-
-  /** Nothing but words that lead in stands in the phrase so far; what was looked at once is not looked at again. */
-  #opensClause(): boolean {
-    const phrase = this.#phrase;
-    if (this.#lead.phrase !== phrase) this.#lead = { phrase, read: 0, opens: true };
-    const lead = this.#lead;
-    for (; lead.opens && lead.read < phrase.length; lead.read++) lead.opens = leadsIn(phrase[lead.read] as Token);
-    return lead.opens;
-  }
-
   finish(): Clauses {
-    return { counted: this.#counted, context: { about: this.#about, subject: this.#subject } };
+    return { counted: this.#counted, context: { about: this.#about, subject: this.#subject.current } };
   }
 }

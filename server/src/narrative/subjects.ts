@@ -1,0 +1,62 @@
+import { agencyKind, levelOf } from "./agency.ts";
+import type { Whose } from "./clauses.ts";
+import { isCourt, isStranger, leadsIn } from "./phrase-words.ts";
+import type { Subject } from "./sense.ts";
+import type { Token } from "./tokens.ts";
+import { isSubject, isWord, joins } from "./words.ts";
+
+/** Follows whose deeds a sentence tells of, clause by clause. */
+export class Subjects {
+  readonly #agency: string | undefined;
+  current: Whose | undefined;
+  #lead: { phrase: readonly Token[]; read: number; opens: boolean } = { phrase: [], read: 0, opens: true };
+
+  /** `agency` is whose report it is; `current` what the sentence takes over. */
+  constructor(agency: string | undefined, current: Whose | undefined) {
+    this.#agency = agency;
+    this.current = current;
+  }
+
+  /** Takes a word, with the one behind it, before it joins the phrase. Gives the phrase that it is to join. */
+  read(token: Token, next: Token | undefined, phrase: Token[]): Token[] {
+    const office = this.#joinsOffice(token, phrase);
+    if (office || this.opensClause(phrase)) {
+      const whose = token.kind === "own" ? "own" : subjectOf(token);
+      if (whose && !(next && isAttribute(next))) this.current = this.#isLevel(token, whose) ? whose : "stranger";
+      else if (token.kind === "rest" && isStranger(token.text, next)) this.current = "stranger";
+    }
+    if (isCourt(token, next)) this.current = "stranger";
+    return office ? phrase.slice(0, -2) : phrase;
+  }
+
+  /** Nothing but words that lead in stands in the phrase so far; what was looked at once is not looked at again. */
+  opensClause(phrase: readonly Token[]): boolean {
+    if (this.#lead.phrase !== phrase) this.#lead = { phrase, read: 0, opens: true };
+    const lead = this.#lead;
+    for (; lead.opens && lead.read < phrase.length; lead.read++) lead.opens = leadsIn(phrase[lead.read] as Token);
+    return lead.opens;
+  }
+
+  /** 向县政府或县政府办公室提交: where the office counts for both, the government is left out. */
+  #joinsOffice(token: Token, phrase: readonly Token[]): boolean {
+    if (token.kind !== "own" && !isWord(token, "office")) return false;
+    const [first, joiner] = phrase.slice(-2);
+    if (!joiner || !first || !joins(joiner) || !isWord(first, "government")) return false;
+    return agencyKind(this.#agency) === "office";
+  }
+
+  /** 市政府 in the report of a county is the one above. */
+  #isLevel(token: Token, whose: Whose): boolean {
+    return whose !== "government" || !("text" in token) || levelOf(this.#agency) === token.text.charAt(0);
+  }
+}
+
+/** Also 部门新收5件 in the report of a government: those of its departments. */
+function subjectOf(token: Token): Subject | undefined {
+  if (isWord(token, "limit") && token.text === "部门") return "others";
+  return token.kind === "word" && isSubject(token.sense) ? token.sense : undefined;
+}
+
+/** 区政府网站, 市政府公报: not who did it. */
+const isAttribute = (next: Token) =>
+  isWord(next, "limit") || isWord(next, "foreign") || (next.kind === "rest" && /^(?:网|门户)/.test(next.text));
