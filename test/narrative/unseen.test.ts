@@ -27,13 +27,13 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-14.txt", 20],
   ["unseen-15.txt", 72],
   ["unseen-16.txt", 105],
-  ["unseen-17.txt", 44],
+  ["unseen-17.txt", 45],
   ["unseen-18.txt", 50],
-  ["unseen-19.txt", 98],
+  ["unseen-19.txt", 100],
   ["unseen-20.txt", 115],
   ["unseen-21.txt", 130],
-  ["unseen-22.txt", 174],
-  ["unseen-23.txt", 0],
+  ["unseen-22.txt", 175],
+  ["unseen-23.txt", 124],
 ];
 
 /** What is marked within the sentence itself. */

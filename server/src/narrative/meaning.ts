@@ -11,7 +11,7 @@ import type { Sense } from "./sense.ts";
 import { isEmpty, wordsOf } from "./telling-words.ts";
 import type { Token, Word } from "./tokens.ts";
 import { countsCases, countsDocuments, mayCountCases } from "./units.ts";
-import { has, isDeed, isNoun, isSubject, isTopicSense, isWord } from "./words.ts";
+import { has, isDeed, isNoun, isOutcome, isSubject, isTopicSense, isWord } from "./words.ts";
 
 /** What a number was said of. */
 export interface Meaning {
@@ -72,6 +72,11 @@ export function meaningOf(counted: Counted, kind: AgencyKind, units: ReadonlySet
   const senses = new Set<Sense>();
   for (const token of words) if (token.kind === "word") senses.add(token.sense);
   const about = aboutOf(senses, counted);
+  // 制定答复文书，其中予以公开57件: outcomes are told of nothing else, but one is not enough to know.
+  if (about === "foreign" && !senses.has("foreign") && [...senses].some(isOutcome)) {
+    const outcome = countsCases(number.unit) ? ofApplications(senses, false, before, words) : undefined;
+    return outcome && { ...outcome, loose: true };
+  }
   if (about === undefined || about === "foreign") return undefined;
   if (about === "charge")
     return number.unit === "元" && (senses.has("levy") || number.value > 0)

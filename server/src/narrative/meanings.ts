@@ -4,6 +4,7 @@ import { isCumulative } from "./bind.ts";
 import { type Counted, ownWords, type Sentence } from "./clauses.ts";
 import { type Meaning, meaningOf } from "./meaning.ts";
 import { deeds, outcomes } from "./quantities/index.ts";
+import { restOf } from "./rest-of.ts";
 import type { Token } from "./tokens.ts";
 import { isOfWays, sumsUpWays } from "./ways.ts";
 import { has, isCases, isEnd, isSubject, isTelling, isTopic, isWord } from "./words.ts";
@@ -46,6 +47,7 @@ export function meaningsOf({ counted, tokens }: Sentence, kind: AgencyKind): Sai
     // 上年结转6件，其中予以公开4件; 归集全省文件6.2万件，其中现行有效规范性文件1.9万件.
     const alone = meaning?.quantity === deeds.carryIn && said.length === 0;
     if ((alone || (isElsewhere(one, kind) && !meaning?.scope)) && isDivided(one, counted[at + 1])) divided = one;
+    meaning ??= restOf(one, said);
     if (kind === "office" && isOffices(counted, at)) meaning = undefined;
     if (meaning?.quantity.table === "reviews" && (isOfAll(counted, at) || sharesEnd(one, counted[at + 1])))
       meaning = undefined;

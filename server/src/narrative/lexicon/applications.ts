@@ -5,7 +5,7 @@ const lastYear = ["上年", "上年度", "上一年", "上一年度", "去年", 
 const nextYear = ["下年", "下年度", "下一年", "下一年度", "次年", "次年度", "来年", "明年"];
 
 /** Behind the name of an applicant. */
-const bids = ["", ...list(`申请 提出 提交 提出申请 提交申请 名义 名义申请`)];
+const bids = ["", ...list(`申请件 申请 提出 提交 提出申请 提交申请 名义 名义申请`)];
 
 /** What is done with applications, how they end, and who makes them. */
 export const applications = {
@@ -94,7 +94,7 @@ export const applications = {
     lastYear,
     list(`
     结转 转入 转来 转结 结转至今年 结转至本年 接转 遗留 结转到本年 结转的 顺延 延续 跨年 未办结 未结 转接 度结转 结余
-    续办 留存 移交 尚未办结 转入的 转来的 遗留的 未办结的 未办完
+    续办 留存 移交 转办 尚未办结 转入的 转来的 遗留的 未办结的 未办完
   `),
   ).concat(
     // Not 加上 and 年结转.
@@ -156,7 +156,7 @@ export const applications = {
   lack: ["信息无法提供", "申请信息无法提供", "无法提供", "不能提供", "无法提供信息", "无法提供政府信息"],
   lackNotHeld: list(`
     本机关不掌握相关政府信息 不掌握相关政府信息 本机关不掌握 不掌握
-    本机关不掌握相关信息 不掌握相关信息
+    本机关不掌握相关信息 不掌握相关信息 未掌握 未掌握相关信息 未掌握相关政府信息
   `),
   /** One of the reasons why an agency does not hold it. */
   lackAbsent: ["信息不存在", "政府信息不存在", "非本机关掌握", "非本机关制作"],
