@@ -192,7 +192,7 @@ export const applications = {
   // Applicants
   natural: combine(list(`自然人 由自然人 公民个人 由公民个人`), [
     "",
-    ...list(`申请 提出 提交 提出申请 提交申请 身份 名义 类 的`),
+    ...list(`申请件 申请 提出 提交 提出申请 提交申请 身份 名义 类 的`),
   ]).concat(combine(list(`公民 个人`), list(`申请 提出 提交 提出申请 提交申请 身份 名义`))),
   legal: combine(
     list(`
