@@ -27,14 +27,14 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-14.txt", 20],
   ["unseen-15.txt", 72],
   ["unseen-16.txt", 105],
-  ["unseen-17.txt", 45],
-  ["unseen-18.txt", 50],
+  ["unseen-17.txt", 46],
+  ["unseen-18.txt", 52],
   ["unseen-19.txt", 100],
   ["unseen-20.txt", 115],
   ["unseen-21.txt", 130],
   ["unseen-22.txt", 175],
   ["unseen-23.txt", 124],
-  ["unseen-24.txt", 0],
+  ["unseen-24.txt", 97],
 ];
 
 /** What is marked within the sentence itself. */

@@ -9,7 +9,7 @@ export function besideOf(one: Said, sentence: Sentence, said: readonly Said[], w
     named: () => namedBeside(one, sentence, said),
     held: () => heldBy(one, said),
     withdrawn,
-    apart: () => apartFrom(one, sentence),
+    apart: () => apartOf(one, sentence).reduce((sum, { number }) => sum + number.value, 0),
   };
 }
 
@@ -43,18 +43,18 @@ export function withdrawnOf({ counted }: Sentence): number {
 }
 
 /**
- * 答复7件，不予受理4件，补正后仍不明确1件: those that ended in another way than with an answer, all together; of those before
- * it only 1件按无法提供办结，7件按期办结.
+ * 答复7件，不予受理4件，补正后仍不明确1件: those that ended in another way than with an answer; of those before it only
+ * 1件按无法提供办结，7件按期办结.
  */
-function apartFrom({ counted: { index, depth, number } }: Said, { counted }: Sentence): number {
+export function apartOf({ counted: { index, depth, number } }: Said, { counted }: Sentence): readonly Counted[] {
   const own = counted.findIndex((one) => one.index === index);
-  const sumOf = (others: readonly Counted[], isApart: (one: Counted) => boolean) => {
+  const runOf = (others: readonly Counted[], isApart: (one: Counted) => boolean) => {
     const end = others.findIndex(
       (one) => one.depth !== depth || one.number.unit !== number.unit || isPart(one) || !isApart(one),
     );
-    return others.slice(0, end < 0 ? undefined : end).reduce((sum, one) => sum + one.number.value, 0);
+    return others.slice(0, end < 0 ? undefined : end);
   };
-  return sumOf(counted.slice(own + 1), endsApart) + sumOf(counted.slice(0, own).reverse(), isDoneOtherwise);
+  return [...runOf(counted.slice(own + 1), endsApart), ...runOf(counted.slice(0, own).reverse(), isDoneOtherwise)];
 }
 
 /** 1件按无法提供办结. */

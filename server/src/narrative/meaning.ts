@@ -91,7 +91,9 @@ export function meaningOf(counted: Counted, kind: AgencyKind, units: ReadonlySet
       return { ...meaning, loose: true };
     // 依申请公开政府信息32条: of what was given, not asked for.
     const given =
-      meaning?.quantity === deeds.take && !senses.has("take") && (!countsCases(number.unit) || words.some(isGiven));
+      meaning?.quantity === deeds.take &&
+      !senses.has("take") &&
+      (!countsCases(number.unit) || words.some((token) => isGiven(token, number.unit)));
     if (!meaning || given) return undefined;
     return senses.has("applicationBare") && !senses.has("application") ? { ...meaning, bare: true } : meaning;
   }
@@ -108,8 +110,10 @@ const isCategory = (before: readonly Token[]) => {
   return deed?.kind === "word" && isDeed(deed.sense);
 };
 
-/** 依申请公开信息125件. */
-const isGiven = (token: Token) => isWord(token, "application") && /公开的?(?:政府)?信息$/.test(token.text);
+/** 依申请公开信息125件; 依申请公开事项5项: kinds of what may be had. */
+const isGiven = (token: Token, unit: string) =>
+  isWord(token, "application") &&
+  (/公开的?(?:政府)?信息$/.test(token.text) || (unit === "项" && token.text.endsWith("事项")));
 
 /** 公开20件、部分公开14件; 20件公开: 公开 alone, of applications. */
 function isBareGrant({ about, number, before, after, ownAfter }: Counted): boolean {

@@ -21,7 +21,8 @@ export function meaningsOf({ counted, tokens }: Sentence, kind: AgencyKind): Sai
   const units = new Set<string>();
   const cleared =
     tokens.some((token) => isWord(token, "limit") && /^[清梳]理$/.test(token.text)) && !has(tokens, "issue");
-  let strayed = false;
+  /** What was taken in and is not what the tables count, or not all of it. */
+  let strayed: Counted | undefined;
   /** What the last number that is another's counts: 全县收到327件，其中我办42件. */
   let anothers: Meaning | undefined;
   /** A number that is divided, and is not what the tables divide. */
@@ -34,13 +35,13 @@ export function meaningsOf({ counted, tokens }: Sentence, kind: AgencyKind): Sai
     if (!meaning && said.every((other) => other.counted.subject === one.subject)) meaning = ofAll(one, kind, units);
     // 办理督查平台转办件8件，办结8件: what follows speaks of the same.
     if (divided && !opensAnew(one) && !isOwnShare(one, kind)) meaning = undefined;
-    else if (named && meaning) strayed = false;
+    else if (named && meaning) strayed = undefined;
     else if (anothers && isOwnShare(one, kind)) meaning = anothers;
     else if (strayed && sumsUpWays(counted, at)) {
-      strayed = false;
+      strayed = undefined;
       meaning = isAnothers(one.subject, kind) ? undefined : { quantity: deeds.take };
-    } else if (strayed && !isOutcomeOf(meaning, said.at(-1)?.meaning)) meaning = undefined;
-    else if (!meaning && !one.number.approximate && !one.otherYear && takesIn(one)) strayed = true;
+    } else if (strayed && !isOutcomeOf(meaning, said.at(-1)?.meaning)) meaning = leftOf(strayed, meaning);
+    else if (!meaning && !one.number.approximate && !one.otherYear && takesIn(one)) strayed = one;
     else if (meaning && !named && isOfWays(counted, at, said.at(-1)?.counted.number.value))
       meaning = { ...meaning, some: true };
     if (divided && opensAnew(one)) divided = undefined;
@@ -77,6 +78,12 @@ function ofAll(one: Counted, kind: AgencyKind, units: ReadonlySet<string>): Mean
   const meaning = meaningOf({ ...one, before: withoutBody(one.before), subject: undefined }, kind, units);
   return meaning && /^(?:applications|reviews)$/.test(meaning.quantity.table) ? { ...meaning, scope: true } : undefined;
 }
+
+/** 网站收到申请4件，结转下年1件: of some of the applications. */
+const leftOf = (strayed: Counted, meaning: Meaning | undefined): Meaning | undefined =>
+  meaning?.quantity === deeds.carryOut && ownWords(strayed).some((token) => isWord(token, "application"))
+    ? { ...meaning, some: true }
+    : undefined;
 
 /** 收到申请16件，其中网站收到14件；部分公开2件: an outcome of the applications that were counted. */
 const isOutcomeOf = (meaning: Meaning | undefined, whole: Meaning | undefined) =>

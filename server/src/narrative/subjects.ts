@@ -23,7 +23,7 @@ export class Subjects {
     if (office || this.opensClause(phrase)) {
       const whose = token.kind === "own" ? "own" : subjectOf(token);
       if (whose && !(next && isAttribute(next))) this.current = this.#isLevel(token, whose) ? whose : "stranger";
-      else if (token.kind === "rest" && isStranger(token.text, next)) this.current = "stranger";
+      else if (token.kind === "rest" && isStranger(token.text, next) && !isChannel(next)) this.current = "stranger";
     }
     if (isCourt(token, next)) this.current = "stranger";
     return office ? phrase.slice(0, -2) : phrase;
@@ -56,6 +56,10 @@ function subjectOf(token: Token): Subject | undefined {
   if (isWord(token, "limit") && token.text === "部门") return "others";
   return token.kind === "word" && isSubject(token.sense) ? token.sense : undefined;
 }
+
+/** 局微信公众号: where, not who. */
+const isChannel = (next: Token | undefined) =>
+  next !== undefined && "text" in next && /^(?:网站|平台|微信|微博|公众号|新媒体|信箱|热线)/.test(next.text);
 
 /** 区政府网站, 市政府公报: not who did it. */
 const isAttribute = (next: Token) =>
