@@ -14,7 +14,7 @@ export function restOf(one: Counted, said: readonly Said[]): Meaning | undefined
   const left = reading("办结-前面各项", "done − those before", ["outcomeTotal"], { minus });
   const rest = reading("（六）3.其他", "（六）3.其他", ["otherRest"]);
   const quantity: Quantity = { ...outcomes.other, id: "rest", readings: [...outcomes.other.readings, left, rest] };
-  return { quantity, loose: true };
+  return { quantity, loose: true, ...(said.at(-1)?.meaning.scope && { scope: true }) };
 }
 
 /** 其他, and nothing that says what. */
