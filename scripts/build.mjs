@@ -49,6 +49,25 @@ const commonJsWithUrl = {
 /** For Node's `import` of a CommonJS module: the names that it exports. Never run. */
 const namesForNode = { js: "0&&(module.exports={ConvertProblem,exportReport,importReport});" };
 
+const command = {
+  ...node,
+  ...commonJsWithUrl,
+  outdir: "server/dist",
+  minify: true,
+  plugins: [beside({ "../convert/index.ts": "./convert.js", "../lsp/node.ts": "./lsp.js" })],
+  part: "cli",
+  ext: ".cjs",
+};
+
+/** What the command loads only where it is asked for. */
+const seldom = [
+  ...["fix", "format", "new", "import", "export", "rollup", "report", "rules", "completion"].map(
+    (name) => `${name}-command`,
+  ),
+  ...["baseline", "cache", "check-threads", "watch"],
+  ...["github", "json", "junit", "ndjson", "sarif"].map((name) => `reporters/${name}`),
+].map((name) => `server/src/cli/${name}.ts`);
+
 const bundles = [
   { ...node, ...client, in: "client/src/client.node.ts", out: "client.node", ext: ".cjs" },
   {
@@ -97,16 +116,23 @@ const bundles = [
   },
   { ...node, outdir: "server/dist", format: "esm", in: "server/src/index.ts", out: "index", ext: ".js" },
   { ...node, outdir: "server/dist", format: "cjs", in: "server/src/index.ts", out: "index", ext: ".cjs" },
-  // One CommonJS file, for that is what Node starts fastest; what few commands need lies beside it.
+  // The command, in parts: what is not loaded need not be read and compiled.
   {
-    ...node,
-    outdir: "server/dist",
-    ...commonJsWithUrl,
-    minify: true,
-    plugins: [beside({ "../convert/index.ts": "./convert.js", "../lsp/node.ts": "./lsp.js" })],
+    ...command,
     in: "server/src/cli/main.ts",
     out: "cli",
-    ext: ".cjs",
+    users: [
+      {
+        ...command,
+        in: "server/src/cli/check-command.ts",
+        out: "check",
+        users: [
+          { ...command, in: "server/src/config/index.ts", out: "config" },
+          { ...command, in: "server/src/cli/check-worker.ts", out: "worker" },
+          { ...command, in: seldom, out: "seldom" },
+        ],
+      },
+    ],
   },
   // What `require("nianbao/convert")` gives.
   {
@@ -142,26 +168,30 @@ await Promise.all(wanted.map(bundle));
 if (existsSync("dist")) writeFileSync("dist/package.json", '{ "type": "commonjs" }\n');
 if (!process.argv.includes("--no-types")) types();
 
-async function bundle({ users, ...of }) {
+async function bundle(of) {
   try {
-    if (users) await buildSharing(optionsOf(of), users.map(optionsOf));
+    if (of.users) await buildSharing(optionsOf(of));
     else await build(optionsOf(of));
   } catch {
     // esbuild has said why.
     process.exitCode = 1;
     return;
   }
-  for (const { outdir, out, ext } of [of, ...(users ?? [])]) {
-    const file = join(outdir, out + ext);
-    console.log(`  ${file.padEnd(28)} ${kilobytes(statSync(file).size)}`);
-  }
+  tell(of);
 }
 
-function optionsOf({ in: source, out, part: _, ext, ...options }) {
+function tell({ outdir, out, ext, users = [] }) {
+  const file = join(outdir, out + ext);
+  console.log(`  ${file.padEnd(28)} ${kilobytes(statSync(file).size)}`);
+  for (const user of users) tell(user);
+}
+
+function optionsOf({ in: source, out, part: _, ext, users, ...options }) {
   return {
     ...options,
     ...traced,
-    entryPoints: [{ in: source, out }],
+    ...(users && { users: users.map(optionsOf) }),
+    entryPoints: [source].flat().map((file) => ({ in: file, out })),
     outExtension: { ".js": ext },
     bundle: true,
     // Chinese as it is, at half the size of escapes.

@@ -5,10 +5,10 @@ import { fileURLToPath } from "node:url";
 import type { CheckedText } from "../index.ts";
 import { ruleIds } from "../rules/index.ts";
 import { cacheFile } from "./cache-file.ts";
-import { type Checked, type Job, type Task, textOf } from "./check-one.ts";
+import { type Checked, checkUrl, type Job, type Task, textOf } from "./check-one.ts";
 import { failureAt } from "./failure.ts";
 import { textAt } from "./heads.ts";
-import { version } from "./io.ts";
+import { commandUrl, version } from "./io.ts";
 import type { Run } from "./run.ts";
 
 /** Results that are kept although this run did not ask for them: those of other folders. */
@@ -72,13 +72,11 @@ export class Cache {
   }
 }
 
-/** The version, the rules, and the code itself: a module names the others it needs by a hash of their content. */
+/** The version, the rules, and the code that makes a result. */
 function programHash(): string {
-  const code = readFileSync(fileURLToPath(import.meta.url));
-  return createHash("sha256")
-    .update(JSON.stringify([version(), ...ruleIds]))
-    .update(code)
-    .digest("hex");
+  const hash = createHash("sha256").update(JSON.stringify([version(), ...ruleIds]));
+  for (const url of [checkUrl, commandUrl]) hash.update(readFileSync(fileURLToPath(url)));
+  return hash.digest("hex");
 }
 
 function read(file: string, shown: string): Map<string, CheckedText> {

@@ -30,6 +30,9 @@ export interface Failed {
 /** A job, with the name under which its outcome is to be remembered; or an outcome that is already known. */
 export type Task = { readonly job: Job; readonly key?: string } | { readonly outcome: Outcome };
 
+/** Where the code of a check lies. */
+export const checkUrl = import.meta.url;
+
 /** Reads a draft and checks it. */
 export function checkOne(job: Job): Outcome {
   const { file, options, others } = job;

@@ -54,9 +54,12 @@ export function wantsColour({ env, screen }: Io): boolean {
   return screen.terminal && env.TERM !== "dumb";
 }
 
+/** Where the code of the command lies. */
+export const commandUrl = import.meta.url;
+
 /** The version of the package, found by its own name from the sources as well as from the bundle. */
 export function version(): string {
-  const require = createRequire(import.meta.url);
+  const require = createRequire(commandUrl);
   const { version } = require("nianbao/package.json") as { version: string };
   return version;
 }

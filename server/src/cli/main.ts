@@ -1,4 +1,3 @@
-import { isMainThread } from "node:worker_threads";
 import { say } from "../message.ts";
 import { nearest } from "../nearest.ts";
 import { CommandLine } from "./command-line.ts";
@@ -7,9 +6,6 @@ import { Failure } from "./failure.ts";
 import { commandHelp, overview } from "./help.ts";
 import { type Io, processIo, version } from "./io.ts";
 import { Run } from "./run.ts";
-
-// The command is one file, so a thread of `check` begins in it as well.
-if (!isMainThread) void import("./check-worker.ts");
 
 /** Runs one command line. Gives the exit status, or none where a server goes on; never throws. */
 export async function main(args: readonly string[], io: Io = processIo()): Promise<number | undefined> {
