@@ -19,6 +19,15 @@ test("check, fix and check again", () => {
   expect(nianbao(["fix", "-"], { input: faulty }).stdout).toBe(fixed);
 });
 
+test("a check loads no more than it needs", () => {
+  const cli = JSON.stringify(join(root, "server/dist/cli.cjs"));
+  const say = "console.log(...Object.keys(require.cache), ...process.moduleLoadList)";
+  const cwd = folder({ "a.nianbao.md": faulty, "run.cjs": `require(${cli}).main(["check"]).then(() => ${say})` });
+  const loaded = execFileSync(process.execPath, ["run.cjs"], { cwd, encoding: "utf8" });
+  expect(loaded.match(/\w+\.cjs/g)).toEqual(["run.cjs", "cli.cjs", "check.cjs"]);
+  expect(loaded.match(/NativeModule (?:crypto|perf_hooks|worker_threads)\b/g)).toBeNull();
+});
+
 test("JSON and nothing else on standard output", () => {
   const { status, stdout, stderr } = nianbao(["check", "--format", "json", "--lang", "en"]);
   expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
