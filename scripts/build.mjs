@@ -7,6 +7,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { made } from "./made.mjs";
 import { pdfText } from "./pdf-text.mjs";
 import { buildSharing } from "./shared-part.mjs";
 
@@ -190,6 +191,7 @@ function optionsOf({ in: source, out, part: _, ext, users, ...options }) {
   return {
     ...options,
     ...traced,
+    plugins: [made, ...(options.plugins ?? [])],
     ...(users && { users: users.map(optionsOf) }),
     entryPoints: [source].flat().map((file) => ({ in: file, out })),
     outExtension: { ".js": ext },

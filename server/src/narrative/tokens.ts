@@ -1,6 +1,6 @@
 import type { Span } from "../draft/index.ts";
 import { skipSpace } from "./digits.ts";
-import { lexicon } from "./lexicon/index.ts";
+import { tree } from "./lexicon/index.ts";
 import { NUMERALS, type Numeric, readNumeric } from "./number.ts";
 import type { Sense } from "./sense.ts";
 import { WordTree } from "./word-tree.ts";
@@ -44,7 +44,7 @@ export type Token = Numeric | Word | Own | Mark | Quote | Rest;
 const MARKS = "，,、；;：:。！？!?（）()";
 const QUOTES: Readonly<Record<string, string>> = { "“": "”", "《": "》", "「": "」", "〈": "〉", "‘": "’", '"': '"' };
 
-const words = new WordTree(lexicon.flatMap(([sense, list]) => list.map((text) => [text, sense] as const)));
+const words = new WordTree(tree);
 
 /** The longest word of the lexicon that begins at `at`. */
 function wordAt(text: string, at: number, end: number): { text: string; sense: Sense } | undefined {

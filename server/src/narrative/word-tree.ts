@@ -1,48 +1,94 @@
 /**
- * Words as a tree of characters: the longest one at a place is found in one walk along the text. The tree lies in flat
- * arrays, level by level: a walk through thousands of small maps would spend its time waiting for memory.
+ * Words as a tree of characters: the longest one at a place is found in one walk along the text. Branches that are alike
+ * are one: most words are made of so many beginnings and so many ends. The tree lies in flat arrays: a walk through
+ * thousands of small maps would spend its time waiting for memory.
  */
+
+/** A tree as plain data, so that it can be made when the program is built. Numbers stand in it as characters. */
+export interface FlatTree<T> {
+  /** How many characters lead on from each node; no node leads on to one behind it, and the last is where words begin. */
+  readonly counts: string;
+  /** The characters that lead on, those of a node side by side. */
+  readonly codes: string;
+  /** The node that each leads to. */
+  readonly targets: string;
+  /** Which of the meanings the word has that ends at each node, counted from 1; 0 where none does. */
+  readonly ends: string;
+  readonly meanings: readonly T[];
+}
+
+interface Branch {
+  meaning: number;
+  readonly next: Map<number, Branch>;
+}
+
+/** Of the same word given twice the first meaning counts; there is no empty word. */
+export function flatTree<T>(words: readonly (readonly [word: string, meaning: T])[]): FlatTree<T> {
+  const meanings = [...new Set(words.map(([, meaning]) => meaning))];
+  const root: Branch = { meaning: 0, next: new Map() };
+  for (const [word, meaning] of words) {
+    let branch = root;
+    for (let at = 0; at < word.length; at++) {
+      const code = word.charCodeAt(at);
+      const next: Branch = branch.next.get(code) ?? { meaning: 0, next: new Map() };
+      branch.next.set(code, next);
+      branch = next;
+    }
+    branch.meaning ||= meanings.indexOf(meaning) + 1;
+  }
+  const numbers = new Map<string, number>();
+  const tree = { counts: "", codes: "", targets: "", ends: "" };
+  const numberOf = ({ meaning, next }: Branch): number => {
+    const ways = [...next].sort(([a], [b]) => a - b).map(([code, branch]) => [code, numberOf(branch)] as const);
+    const content = JSON.stringify([meaning, ways]);
+    const known = numbers.get(content);
+    if (known !== undefined) return known;
+    const number = numbers.size;
+    numbers.set(content, number);
+    tree.counts += written(ways.length);
+    tree.ends += written(meaning);
+    for (const [code, target] of ways) {
+      tree.codes += String.fromCharCode(code);
+      tree.targets += written(target);
+    }
+    return number;
+  };
+  numberOf(root);
+  return { ...tree, meanings };
+}
+
+/** The character for 0: no number is to be a control character. */
+const ZERO = 48;
+const written = (number: number): string => String.fromCharCode(ZERO + number);
+
+function numbersIn(text: string): Uint16Array {
+  const numbers = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at++) numbers[at] = text.charCodeAt(at) - ZERO;
+  return numbers;
+}
+
 export class WordTree<T> {
   /** The characters that words begin with. */
   readonly firsts: readonly number[];
-  /** The node of each character that a word begins with; 0 for none. */
+  /** The node behind each character that a word begins with, counted from 1; 0 for none. */
   readonly #roots = new Uint16Array(0x10000);
-  /** The character that leads to each node. */
-  readonly #codes: readonly number[];
-  /** Where the children of each node begin; they end where those of the next node begin. */
-  readonly #children: readonly number[];
-  /** What the word says that ends at a node. */
-  readonly #meanings: readonly (T | undefined)[];
+  readonly #codes: string;
+  readonly #targets: Uint16Array;
+  readonly #ends: Uint16Array;
+  /** Where the characters that lead on from a node begin; they end where those of the next node begin. */
+  readonly #ways: Uint16Array;
+  readonly #meanings: readonly T[];
 
-  /** Of the same word given twice the first meaning counts; there is no empty word. */
-  constructor(words: readonly (readonly [word: string, meaning: T])[]) {
-    const meaningOf = new Map(words.toReversed());
-    const sorted = [...meaningOf.keys()].sort();
-    const codes = [0];
-    const children: number[] = [];
-    const meanings: (T | undefined)[] = [undefined];
-    // The words that go through a node stand side by side: from the first to the last of its range.
-    const ranges = [0, sorted.length];
-    for (let node = 0, level = 1, depth = 0; node < codes.length; node++) {
-      if (node === level) [level, depth] = [codes.length, depth + 1];
-      children.push(codes.length);
-      const end = ranges[2 * node + 1] ?? 0;
-      for (let at = ranges[2 * node] ?? 0; at < end; ) {
-        const word = sorted[at] ?? "";
-        const code = word.charCodeAt(depth);
-        // A word that ends here comes before those that go on.
-        const ends = word.length === depth + 1;
-        ranges.push(ends ? at + 1 : at);
-        while (at < end && sorted[at]?.charCodeAt(depth) === code) at++;
-        ranges.push(at);
-        codes.push(code);
-        meanings.push(ends ? meaningOf.get(word) : undefined);
-      }
-    }
-    children.push(codes.length);
-    [this.#codes, this.#children, this.#meanings] = [codes, children, meanings];
-    this.firsts = codes.slice(1, children[1]);
-    for (const [index, code] of this.firsts.entries()) this.#roots[code] = index + 1;
+  constructor({ counts, codes, targets, ends, meanings }: FlatTree<T>) {
+    this.#codes = codes;
+    this.#targets = numbersIn(targets);
+    this.#ends = numbersIn(ends);
+    this.#meanings = meanings;
+    this.#ways = new Uint16Array(counts.length + 1);
+    for (const [node, count] of numbersIn(counts).entries()) this.#ways[node + 1] = (this.#ways[node] ?? 0) + count;
+    const from = this.#ways[counts.length - 1] ?? 0;
+    this.firsts = [...codes.slice(from)].map((character) => character.charCodeAt(0));
+    for (const [index, code] of this.firsts.entries()) this.#roots[code] = (this.#targets[from + index] ?? 0) + 1;
   }
 
   /** The longest word at `at` that ends by `end` and may end where it does. */
@@ -52,20 +98,23 @@ export class WordTree<T> {
     end: number,
     mayEnd: (to: number) => boolean,
   ): { readonly to: number; readonly meaning: T } | undefined {
-    let found: T | undefined;
+    let found = 0;
     let length = 0;
-    let node = this.#roots[text.charCodeAt(at)] ?? 0;
-    for (let to = at + 1; node > 0; to++) {
-      const meaning = this.#meanings[node];
-      if (meaning !== undefined && mayEnd(to)) [found, length] = [meaning, to - at];
-      node = to < end ? this.#child(node, text.charCodeAt(to)) : 0;
+    let node = (this.#roots[text.charCodeAt(at)] ?? 0) - 1;
+    for (let to = at + 1; node >= 0; to++) {
+      const meaning = this.#ends[node] ?? 0;
+      if (meaning > 0 && mayEnd(to)) [found, length] = [meaning, to - at];
+      node = to < end ? this.#next(node, text.charCodeAt(to)) : -1;
     }
-    return found === undefined ? undefined : { to: at + length, meaning: found };
+    return found === 0 ? undefined : { to: at + length, meaning: this.#meanings[found - 1] as T };
   }
 
-  #child(node: number, code: number): number {
-    const last = this.#children[node + 1] ?? 0;
-    for (let child = this.#children[node] ?? 0; child < last; child++) if (this.#codes[child] === code) return child;
-    return 0;
+  /** The node behind a character; -1 where it does not lead on. */
+  #next(node: number, code: number): number {
+    const last = this.#ways[node + 1] ?? 0;
+    for (let way = this.#ways[node] ?? 0; way < last; way++) {
+      if (this.#codes.charCodeAt(way) === code) return this.#targets[way] ?? -1;
+    }
+    return -1;
   }
 }
