@@ -98,7 +98,7 @@ const begins = new Uint8Array(0x10000);
 const [MARK, QUOTE, WORD, NUMBER] = [1, 2, 4, 8];
 for (const sign of MARKS) begins[sign.charCodeAt(0)] = MARK;
 for (const sign of Object.keys(QUOTES)) begins[sign.charCodeAt(0)] = QUOTE;
-for (const code of words.firsts) begins[code] = (begins[code] ?? 0) | WORD;
+for (const sign of words.firsts) begins[sign.charCodeAt(0)] = (begins[sign.charCodeAt(0)] ?? 0) | WORD;
 for (const sign of NUMERALS) begins[sign.charCodeAt(0)] = (begins[sign.charCodeAt(0)] ?? 0) | NUMBER;
 
 function tokenAt(text: string, at: number, to: number, own: OwnNames): Token | undefined {

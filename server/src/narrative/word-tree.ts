@@ -69,7 +69,7 @@ function numbersIn(text: string): Uint16Array {
 
 export class WordTree<T> {
   /** The characters that words begin with. */
-  readonly firsts: readonly number[];
+  readonly firsts: string;
   /** The node behind each character that a word begins with, counted from 1; 0 for none. */
   readonly #roots = new Uint16Array(0x10000);
   readonly #codes: string;
@@ -85,10 +85,12 @@ export class WordTree<T> {
     this.#ends = numbersIn(ends);
     this.#meanings = meanings;
     this.#ways = new Uint16Array(counts.length + 1);
-    for (const [node, count] of numbersIn(counts).entries()) this.#ways[node + 1] = (this.#ways[node] ?? 0) + count;
-    const from = this.#ways[counts.length - 1] ?? 0;
-    this.firsts = [...codes.slice(from)].map((character) => character.charCodeAt(0));
-    for (const [index, code] of this.firsts.entries()) this.#roots[code] = (this.#targets[from + index] ?? 0) + 1;
+    for (let node = 0; node < counts.length; node++) {
+      this.#ways[node + 1] = (this.#ways[node] ?? 0) + counts.charCodeAt(node) - ZERO;
+    }
+    this.firsts = codes.slice(this.#ways[counts.length - 1]);
+    const from = codes.length - this.firsts.length;
+    for (let way = from; way < codes.length; way++) this.#roots[codes.charCodeAt(way)] = (this.#targets[way] ?? 0) + 1;
   }
 
   /** The longest word at `at` that ends by `end` and may end where it does. */
