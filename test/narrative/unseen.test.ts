@@ -34,8 +34,8 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-21.txt", 130],
   ["unseen-22.txt", 175],
   ["unseen-23.txt", 124],
-  ["unseen-24.txt", 97],
-  ["unseen-25.txt", 0],
+  ["unseen-24.txt", 96],
+  ["unseen-25.txt", 114],
 ];
 
 /** What is marked within the sentence itself. */

@@ -28,8 +28,10 @@ function areasOf(agency: string): string[] {
  * 市市场监管局 of 遂南市市场监督管理局: its characters in their order, from its own level on. Of a body within another
  * (公安局盐都分局) 市局 is the one above.
  */
-export function isShortFor(words: string, agency: string | undefined): boolean {
+export function isShortFor(short: string, agency: string | undefined): boolean {
   if (agency === undefined || agency.length > LONGEST) return false;
+  // 区建管委 of 建设和管理委员会.
+  const words = short.endsWith("委") && agency.endsWith("委员会") ? `${short}员会` : short;
   if (words.length < 2 || words.at(-1) !== agency.at(-1)) return false;
   const kind = agencyKind(agency);
   if (kind === "government" || kind === "unknown") return false;

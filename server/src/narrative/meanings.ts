@@ -44,6 +44,9 @@ export function meaningsOf({ counted, tokens }: Sentence, kind: AgencyKind): Sai
     else if (!meaning && !one.number.approximate && !one.otherYear && takesIn(one)) strayed = one;
     else if (meaning && !named && isOfWays(counted, at, said.at(-1)?.counted.number.value))
       meaning = { ...meaning, some: true };
+    // 1件不属于我局，另2件均已回复: of those that are left.
+    else if (meaning && said.at(-1)?.counted !== counted[at - 1] && isRemainder(one, meaning))
+      meaning = { ...meaning, some: true };
     if (divided && opensAnew(one)) divided = undefined;
     // 上年结转6件，其中予以公开4件; 归集全省文件6.2万件，其中现行有效规范性文件1.9万件.
     const alone = meaning?.quantity === deeds.carryIn && said.length === 0;
@@ -78,6 +81,11 @@ function ofAll(one: Counted, kind: AgencyKind, units: ReadonlySet<string>): Mean
   const meaning = meaningOf({ ...one, before: withoutBody(one.before), subject: undefined }, kind, units);
   return meaning && /^(?:applications|reviews)$/.test(meaning.quantity.table) ? { ...meaning, scope: true } : undefined;
 }
+
+const isRemainder = ({ before, after }: Counted, { quantity }: Meaning) =>
+  [deeds.handle, deeds.finish, deeds.answer].includes(quantity) &&
+  before.some((token) => isWord(token, "extra")) &&
+  after.length > 0;
 
 /** 网站收到申请4件，结转下年1件: of some of the applications. */
 const leftOf = (strayed: Counted, meaning: Meaning | undefined): Meaning | undefined =>

@@ -4,7 +4,7 @@ import type { Quantity, Reading } from "./quantity.ts";
 import type { Applicant, Outcome, Sense } from "./sense.ts";
 import { isLeft } from "./telling-words.ts";
 import type { Token } from "./tokens.ts";
-import { has, isApplicant, isOutcome, isResult, joins } from "./words.ts";
+import { has, isApplicant, isOutcome, isResult, isWord, joins } from "./words.ts";
 
 /** What a number of applications counts: by outcome, by what was done, by who asked. */
 export function ofApplications(
@@ -38,13 +38,18 @@ function rowsOf(
     return deeds.handle;
   const carried = carriedOf(senses, before);
   if (carried) return deeds[carried];
-  const done = (["takeNew", "take", "handle", "finish", "answer"] as const).filter((deed) => senses.has(deed));
+  const done = (["takeNew", "take", "handle", "finish", "answer"] as const).filter(
+    (deed) => senses.has(deed) || (deed === "answer" && words.some(isHandledAndAnswered)),
+  );
   // 尚有25件在法定办理期限内.
   if (done.length === 0 && !named && !byWhom && isLeft(before)) return deeds.carryOut;
   if (done.length === 0) return byWhom ? byApplicant : named ? deeds.take : undefined;
   if (senses.has("takeNew")) return deeds.takeNew;
   return eitherOf(done.map((deed) => deeds[deed]));
 }
+
+/** 办理答复. */
+const isHandledAndAnswered = (token: Token) => isWord(token, "handle") && token.text.includes("答复");
 
 /**
  * 信息不存在而无法提供 is one thing, said twice; 予以公开及部分公开 are two. 重复申请等不予处理3件 says what was decided, and
