@@ -68,7 +68,10 @@ export function readCases(file = "sentences.txt"): Case[] {
 export type Draft = Content & { base: Open };
 
 export function empty(agency: string, year: number): Draft {
-  return { edition: year < 2021 ? "2019" : "2021", agency, year, base: {} };
+  if (year >= 2021) return { edition: "2021", agency, year, base: {} };
+  // The data file has no line for the documents of the form of 2019: the cells are blank, which is to say unknown.
+  const unknown = { made: "", published: "", allPublished: "" };
+  return { edition: "2019", agency, year, base: { regulations: { normativeDocuments: unknown } } };
 }
 
 /** Takes one line of figures: the name of a row, and its numbers. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseDraft } from "../../server/src/draft/index.ts";
+import { parseDraft, type Span } from "../../server/src/draft/index.ts";
 import { bindReport } from "../../server/src/report/index.ts";
 import { narrativeCount } from "../../server/src/rules/narrative-count.ts";
 import { narrativePart } from "../../server/src/rules/narrative-part.ts";
@@ -35,17 +35,19 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-22.txt", 175],
   ["unseen-23.txt", 124],
   ["unseen-24.txt", 96],
-  ["unseen-25.txt", 114],
-  ["unseen-26.txt", 0],
+  ["unseen-25.txt", 117],
+  ["unseen-26.txt", 133],
 ];
 
-/** What is marked within the sentence itself. */
-function marksOf({ text, from, to }: Case): string[] {
+/** What is marked within the sentence itself, and what that is compared with in the same sentence. */
+function marksOf({ text, from, to }: Case): { at: string; beside: string[] }[] {
   const report = bindReport(parseDraft(text));
+  const isWithin = ({ at }: { at: Span }) => at.from < to && at.to > from;
+  const textAt = ({ at }: { at: Span }) => text.slice(at.from, at.to);
   return [narrativeCount, narrativePart, narrativePercentage]
     .flatMap((rule) => [...(rule.check?.(report) ?? [])])
-    .filter(({ at }) => at.from < to && at.to > from)
-    .map(({ at }) => text.slice(at.from, at.to));
+    .filter(isWithin)
+    .map((found) => ({ at: textAt(found), beside: (found.related ?? []).filter(isWithin).map(textAt) }));
 }
 
 interface Tally {
@@ -55,15 +57,19 @@ interface Tally {
   readonly alarms: string[];
 }
 
-/** A contradiction is found where one of its marks is; a mark anywhere else is a false alarm. */
+/**
+ * A contradiction is found where one of its marks is, or at the number that the marked one does not fit: which of the two
+ * is wrong, nobody can tell who has but the sentence. A mark anywhere else is a false alarm.
+ */
 function tally(cases: readonly Case[]): Tally {
   const missed: string[] = [];
   const alarms: string[] = [];
   for (const one of cases) {
     const found = marksOf(one);
-    const hits = found.filter((at) => one.marks.some((mark) => at.includes(mark) || mark.includes(at)));
+    const isMark = (at: string) => one.marks.some((mark) => at.includes(mark) || mark.includes(at));
+    const hits = found.filter(({ at, beside }) => isMark(at) || beside.some(isMark));
     if (one.marks.length > 0 && hits.length === 0) missed.push(one.name);
-    if (hits.length < found.length) alarms.push(`${one.name} → ${found.join("、")}`);
+    if (hits.length < found.length) alarms.push(`${one.name} → ${found.map(({ at }) => at).join("、")}`);
   }
   const wrong = cases.filter(({ marks }) => marks.length > 0).length;
   return { wrong, right: cases.length - wrong, missed, alarms };

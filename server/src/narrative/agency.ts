@@ -4,7 +4,8 @@ export type AgencyKind = "government" | "office" | "department" | "town" | "unkn
 export function agencyKind(agency: string | undefined): AgencyKind {
   if (agency === undefined) return "unknown";
   if (/(?:镇|乡|街道|苏木)(?:人民)?政府$|街道办事处$|街道$/.test(agency)) return "town";
-  if (/政府$|管理委员会$|管委会$|行政公署$/.test(agency)) return "government";
+  // 建设和管理委员会, 城市管理委员会 are departments; 经济开发区管理委员会 governs.
+  if (/政府$|(?<!建设[和与]|城市|监督|综合)管理委员会$|管委会$|行政公署$/.test(agency)) return "government";
   return /政府(?:办公室|办公厅|办)$/.test(agency) ? "office" : "department";
 }
 

@@ -27,10 +27,12 @@ export interface Tried extends Figure {
   readonly holds: boolean;
 }
 
-/** 办理23件，累计办理310件: over all years; 全年累计 is not. */
-export const isCumulative = (before: readonly Token[]) =>
-  before.some((token) => isWord(token, "filler") && token.text === "累计") &&
-  !before.some((token) => isWord(token, "thisYear"));
+/** 办理23件，累计办理310件, 截至2024年底累计310件: over all years; 2024年累计 and 全年累计 are not. */
+export function isCumulative(before: readonly Token[]): boolean {
+  const says = (text: RegExp) => before.some((token) => isWord(token, "filler") && text.test(token.text));
+  const ofYear = before.some((token) => token.kind === "year") && !says(/^截[至止]$/);
+  return says(/^累计$/) && !ofYear && !before.some((token) => isWord(token, "thisYear"));
+}
 
 /** What the sentence says beside a number. */
 export interface Beside {

@@ -91,9 +91,11 @@ class Reader {
       const outer = this.#outer.pop();
       // A bracket that counts nothing is as if it were not there: 作其他处理（含撤回）469件, but 不予公开（属于国家秘密）2件.
       const reason = this.#phrase.some(isEnd) && !isHeld(this.#phrase) ? this.#phrase : [];
+      const bracket = this.#phrase;
       this.#phrase = outer && outer.counted === this.#counted.length ? [...outer.phrase, ...reason] : [];
       // What a bracket speaks of ends with it.
       if (outer) [this.#about, this.#subject.current, this.#otherYear] = [outer.about, outer.subject, outer.otherYear];
+      this.#phrase = this.#subject.closeBracket(this.#phrase, bracket);
       this.#last = undefined;
     } else if (mark.text === "、" && this.#phrase.length > 0 && !this.#last) {
       this.#phrase.push(mark);

@@ -29,6 +29,16 @@ export class Subjects {
     return office ? phrase.slice(0, -2) : phrase;
   }
 
+  /** 市政府（含市政府办公室）收到: in the report of the office that is all it counts. Gives the phrase without the government. */
+  closeBracket(phrase: Token[], bracket: readonly Token[]): Token[] {
+    const government = phrase[phrase.length - 1];
+    const [office, ...others] = bracket.filter((token) => !isWord(token, "filler"));
+    const both = office && others.length === 0 && government && isWord(government, "government");
+    if (!both || !this.#isOffice(office)) return phrase;
+    if (this.current === "government") this.current = "own";
+    return phrase.slice(0, -1);
+  }
+
   /** Nothing but words that lead in stands in the phrase so far; what was looked at once is not looked at again. */
   opensClause(phrase: readonly Token[]): boolean {
     if (this.#lead.phrase !== phrase) this.#lead = { phrase, read: 0, opens: true };
@@ -39,10 +49,13 @@ export class Subjects {
 
   /** 向县政府或县政府办公室提交: where the office counts for both, the government is left out. */
   #joinsOffice(token: Token, phrase: readonly Token[]): boolean {
-    if (token.kind !== "own" && !isWord(token, "office")) return false;
     const [first, joiner] = phrase.slice(-2);
-    if (!joiner || !first || !joins(joiner) || !isWord(first, "government")) return false;
-    return agencyKind(this.#agency) === "office";
+    return !!joiner && !!first && joins(joiner) && isWord(first, "government") && this.#isOffice(token);
+  }
+
+  /** The office whose report it is. */
+  #isOffice(token: Token): boolean {
+    return (token.kind === "own" || isWord(token, "office")) && agencyKind(this.#agency) === "office";
   }
 
   /** 市政府 in the report of a county is the one above. */

@@ -8,7 +8,10 @@ import type { Words } from "./words.ts";
 export const loose = {
   denyByLaw: combine(["", "属于", "因"], list(`法律法规禁止 法律禁止 法律、法规禁止 法律法规规定禁止公开`)),
   denyInternal: combine(["", "属于"], ["内部事务", "内部事务类", "内部事务类信息", "内部管理信息"]),
-  denyProcess: combine(["", "属于"], ["过程性", "过程性信息类", "过程信息", "过程类信息"]),
+  denyProcess: combine(
+    ["", "属于"],
+    ["过程性", "四类过程性", "四类过程信息", "过程性信息类", "过程信息", "过程类信息"],
+  ),
   denyEnforcementFile: combine(["", "属于"], ["执法案卷", "执法案卷信息", "行政执法案卷类"]),
   denyInquiry: combine(["", "属于"], ["行政查询", "行政查询类", "行政查询类事项", "行政查询类申请"]),
   denyThirdParty: combine(["", "属于"], ["第三方权益", "侵害第三方权益", "损害第三方权益"]),

@@ -1,6 +1,10 @@
 import { combine, list } from "../sense.ts";
 import type { Words } from "./words.ts";
 
+const governments = list(
+  `市政府 区政府 县政府 省政府 州政府 旗政府 市人民政府 区人民政府 县人民政府 省人民政府 州人民政府 旗人民政府`,
+);
+
 /** Whose deeds are counted: this body, the whole area, others. */
 export const whose = {
   unit: list(`
@@ -31,7 +35,7 @@ export const whose = {
     市政府 区政府 县政府 省政府 州政府 市人民政府 区人民政府 县人民政府 省人民政府 市本级 区本级 县本级
     市级 区级 县级 省级
   `),
-  office: combine(list(`市政府 区政府 县政府 省政府 州政府 市人民政府 区人民政府 县人民政府`), [
+  office: combine(governments, [
     "办",
     "办公室",
     "办公厅",
@@ -39,9 +43,9 @@ export const whose = {
     ...combine(["及", "和", "及其"], ["办公室", "办公厅", "政府办", "政府办公室"]),
     ...combine(
       ["及", "和", "或", "与", "以及", "、"],
-      list(`市政府办公室 县政府办公室 区政府办公室 省政府办公厅 市政府办公厅 市政府办 县政府办 区政府办`),
+      governments.flatMap((one) => combine([one], ["办", "办公室", "办公厅"])),
     ),
-  ]).concat(["市府办", "县府办", "区府办", "府办"]),
+  ]).concat(["市府办", "县府办", "区府办", "府办", "政府办"]),
   others: list(`
     各县区 各县（市、区） 各乡镇 各镇街 各镇 各地 市直部门
     区直部门 县直部门 市级部门 区级部门 县级部门 全系统 部门（单位） 各县 各区 乡镇 乡镇（街道）
