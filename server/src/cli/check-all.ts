@@ -9,7 +9,7 @@ import type { Input } from "./inputs.ts";
 import { OtherDrafts } from "./others.ts";
 import type { Run } from "./run.ts";
 
-/** Drafts from which on a second thread is worth its start: it has to warm up as well. */
+/** Drafts from which on threads are worth their start: each has to warm up as well. */
 const MANY = 2000;
 /** Drafts that are handed to a thread at once. */
 const LIST = 16;
@@ -22,6 +22,11 @@ export function jobsOf(run: Run): number | undefined {
   return Number(value);
 }
 
+/** A core is left to this thread, which hands the drafts out, and to compiling: on two, two threads are slower than one. */
+function worthwhile(drafts: number): number {
+  return drafts < MANY ? 1 : Math.max(1, Math.min(8, availableParallelism() - 1));
+}
+
 export interface CheckAll {
   readonly inputs: AsyncIterable<Input>;
   /** How many there are, where that is known before. */
@@ -32,7 +37,7 @@ export interface CheckAll {
 
 /** Checks every input, on as many threads as are worth it; outcomes in the order of the inputs. */
 export async function* checkAll(run: Run, { inputs, total, configs, cache }: CheckAll): AsyncGenerator<Outcome> {
-  const threads = jobsOf(run) ?? ((total ?? 0) < MANY ? 1 : Math.min(8, availableParallelism()));
+  const threads = jobsOf(run) ?? worthwhile(total ?? 0);
   const tasks = tasksOf(run, inputs, configs, cache);
   if (threads === 1) {
     for await (const task of tasks) yield "job" in task ? keep(task, checkOne(task.job), cache) : task.outcome;
