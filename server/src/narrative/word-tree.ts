@@ -1,15 +1,15 @@
 /**
  * Words as a tree of characters: the longest one at a place is found in one walk along the text. Branches that are alike
- * are one: most words are made of so many beginnings and so many ends. The tree lies in flat arrays: a walk through
- * thousands of small maps would spend its time waiting for memory.
+ * are one: most words are made of so many beginnings and so many ends. The tree lies in a few texts: a walk through
+ * thousands of small maps would spend its time waiting for memory, and to fill arrays takes time at every start.
  */
 
 /** A tree as plain data, so that it can be made when the program is built. Numbers stand in it as characters. */
 export interface FlatTree<T> {
-  /** How many characters lead on from each node; no node leads on to one behind it, and the last is where words begin. */
-  readonly counts: string;
-  /** The characters that lead on, those of a node side by side. */
+  /** The characters that lead on from each node side by side, at last those that words begin with. */
   readonly codes: string;
+  /** Where those of each node begin; they end where those of the next node begin. */
+  readonly ways: string;
   /** The node that each leads to. */
   readonly targets: string;
   /** Which of the meanings the word has that ends at each node, counted from 1; 0 where none does. */
@@ -37,7 +37,7 @@ export function flatTree<T>(words: readonly (readonly [word: string, meaning: T]
     branch.meaning ||= meanings.indexOf(meaning) + 1;
   }
   const numbers = new Map<string, number>();
-  const tree = { counts: "", codes: "", targets: "", ends: "" };
+  const tree = { codes: "", ways: "", targets: "", ends: "" };
   const numberOf = ({ meaning, next }: Branch): number => {
     const ways = [...next].sort(([a], [b]) => a - b).map(([code, branch]) => [code, numberOf(branch)] as const);
     const content = JSON.stringify([meaning, ways]);
@@ -45,7 +45,7 @@ export function flatTree<T>(words: readonly (readonly [word: string, meaning: T]
     if (known !== undefined) return known;
     const number = numbers.size;
     numbers.set(content, number);
-    tree.counts += written(ways.length);
+    tree.ways += written(tree.codes.length);
     tree.ends += written(meaning);
     for (const [code, target] of ways) {
       tree.codes += String.fromCharCode(code);
@@ -60,37 +60,21 @@ export function flatTree<T>(words: readonly (readonly [word: string, meaning: T]
 /** The character for 0: no number is to be a control character. */
 const ZERO = 48;
 const written = (number: number): string => String.fromCharCode(ZERO + number);
-
-function numbersIn(text: string): Uint16Array {
-  const numbers = new Uint16Array(text.length);
-  for (let at = 0; at < text.length; at++) numbers[at] = text.charCodeAt(at) - ZERO;
-  return numbers;
-}
+const read = (text: string, at: number): number => text.charCodeAt(at) - ZERO;
 
 export class WordTree<T> {
   /** The characters that words begin with. */
   readonly firsts: string;
   /** The node behind each character that a word begins with, counted from 1; 0 for none. */
   readonly #roots = new Uint16Array(0x10000);
-  readonly #codes: string;
-  readonly #targets: Uint16Array;
-  readonly #ends: Uint16Array;
-  /** Where the characters that lead on from a node begin; they end where those of the next node begin. */
-  readonly #ways: Uint16Array;
-  readonly #meanings: readonly T[];
+  readonly #tree: FlatTree<T>;
 
-  constructor({ counts, codes, targets, ends, meanings }: FlatTree<T>) {
-    this.#codes = codes;
-    this.#targets = numbersIn(targets);
-    this.#ends = numbersIn(ends);
-    this.#meanings = meanings;
-    this.#ways = new Uint16Array(counts.length + 1);
-    for (let node = 0; node < counts.length; node++) {
-      this.#ways[node + 1] = (this.#ways[node] ?? 0) + counts.charCodeAt(node) - ZERO;
-    }
-    this.firsts = codes.slice(this.#ways[counts.length - 1]);
-    const from = codes.length - this.firsts.length;
-    for (let way = from; way < codes.length; way++) this.#roots[codes.charCodeAt(way)] = (this.#targets[way] ?? 0) + 1;
+  constructor(tree: FlatTree<T>) {
+    this.#tree = tree;
+    const { codes, ways, targets } = tree;
+    const root = read(ways, ways.length - 1);
+    this.firsts = codes.slice(root);
+    for (let way = root; way < codes.length; way++) this.#roots[codes.charCodeAt(way)] = read(targets, way) + 1;
   }
 
   /** The longest word at `at` that ends by `end` and may end where it does. */
@@ -100,22 +84,24 @@ export class WordTree<T> {
     end: number,
     mayEnd: (to: number) => boolean,
   ): { readonly to: number; readonly meaning: T } | undefined {
+    const { ends, meanings } = this.#tree;
     let found = 0;
     let length = 0;
     let node = (this.#roots[text.charCodeAt(at)] ?? 0) - 1;
     for (let to = at + 1; node >= 0; to++) {
-      const meaning = this.#ends[node] ?? 0;
+      const meaning = read(ends, node);
       if (meaning > 0 && mayEnd(to)) [found, length] = [meaning, to - at];
       node = to < end ? this.#next(node, text.charCodeAt(to)) : -1;
     }
-    return found === 0 ? undefined : { to: at + length, meaning: this.#meanings[found - 1] as T };
+    return found === 0 ? undefined : { to: at + length, meaning: meanings[found - 1] as T };
   }
 
   /** The node behind a character; -1 where it does not lead on. */
   #next(node: number, code: number): number {
-    const last = this.#ways[node + 1] ?? 0;
-    for (let way = this.#ways[node] ?? 0; way < last; way++) {
-      if (this.#codes.charCodeAt(way) === code) return this.#targets[way] ?? -1;
+    const { codes, ways, targets } = this.#tree;
+    const last = read(ways, node + 1);
+    for (let way = read(ways, node); way < last; way++) {
+      if (codes.charCodeAt(way) === code) return read(targets, way);
     }
     return -1;
   }

@@ -27,7 +27,8 @@ export function prettyReporter(options: PrettyOptions): Reporter {
   return {
     file(checked) {
       const { diagnostics } = checked;
-      if (diagnostics.length > 0) faulty++;
+      if (diagnostics.length === 0) return "";
+      faulty++;
       fixable += diagnostics.filter(({ fixes }) => fixes.some((fix) => fix.preferred)).length;
       const draft = { ...checked, lines: new Lines(checked.text) };
       return diagnostics.map((diagnostic) => `${block(diagnostic, draft, options)}\n\n`).join("");
