@@ -45,8 +45,7 @@ const citation = (form: EditionInput["source"]) => filled(form, { variants: [] }
 
 type Filled<F, D> = Omit<F, keyof D> & { [K in keyof D & keyof F]: Exclude<F[K], undefined> };
 
-/** What a form says, and for what it does not say the defaults. */
+/** What a form says, and for what it leaves out the defaults. */
 function filled<F extends object, D extends Partial<F>>(form: F, defaults: D): Filled<F, D> {
-  const said = Object.entries(form).filter(([, value]) => value !== undefined);
-  return { ...defaults, ...Object.fromEntries(said) } as Filled<F, D>;
+  return { ...defaults, ...form } as Filled<F, D>;
 }
