@@ -5,7 +5,6 @@ import type { Figure, Figures } from "./figures.ts";
 import type { Meaning } from "./meaning.ts";
 import { mayBe, type SaidNumber } from "./number.ts";
 import type { Quantity } from "./quantity.ts";
-import type { Token } from "./tokens.ts";
 import { isWord } from "./words.ts";
 
 /** A number of the narrative, and what of the tables it speaks of. */
@@ -27,12 +26,11 @@ export interface Tried extends Figure {
   readonly holds: boolean;
 }
 
-/** 办理23件，累计办理310件, 截至2024年底累计310件: over all years; 2024年累计 and 全年累计 are not. */
-export function isCumulative(before: readonly Token[]): boolean {
-  const says = (text: RegExp) => before.some((token) => isWord(token, "filler") && text.test(token.text));
-  const ofYear = before.some((token) => token.kind === "year") && !says(/^截[至止]$/);
-  return says(/^累计$/) && !ofYear && !before.some((token) => isWord(token, "thisYear"));
-}
+/** 办理23件，累计办理310件: over all years; 2024年，累计办理23件 and 今年累计办理23件 are not. */
+export const isCumulative = ({ before, ofYear }: Counted) =>
+  !ofYear &&
+  !before.some((token) => isWord(token, "thisYear")) &&
+  before.some((token) => isWord(token, "filler") && token.text === "累计");
 
 /** What the sentence says beside a number. */
 export interface Beside {
@@ -48,7 +46,7 @@ export interface Beside {
 
 /** Tries the readings of what a number counts until one gives just that number; the others only when somebody asks. */
 export function bind(counted: Counted, meaning: Meaning, figures: Figures, beside: Beside): BoundNumber {
-  const { number, before } = counted;
+  const { number } = counted;
   const tries = () => triesOf(counted, meaning, figures, beside);
   const tried: Tried[] = [];
   let open = false;
@@ -59,7 +57,7 @@ export function bind(counted: Counted, meaning: Meaning, figures: Figures, besid
   }
   const sorted = nearestFirst(tried, number);
   // 截至年底累计收到310件: over several years it may be more.
-  const years = isCumulative(before) && sorted.every((one) => number.value > one.most);
+  const years = isCumulative(counted) && sorted.every((one) => number.value > one.most);
   const holds = open || years || sorted.length === 0 || sorted.some((one) => one.holds);
   const best = sorted.find((one) => one.holds) ?? sorted[0];
   return new Bound(number, meaning.quantity, holds, best, tries);

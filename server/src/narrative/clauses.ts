@@ -22,6 +22,8 @@ export interface Counted {
   readonly subject: Whose | undefined;
   /** Said of another year than the report's. */
   readonly otherYear: boolean;
+  /** The first number of a sentence that says which year it is of: 2024年，累计收到34件; 截至2024年底 says no such thing. */
+  readonly ofYear: boolean;
   /** The words before it stand outside of its bracket: 作其他处理（469件）. */
   readonly outer: boolean;
   /** How many brackets it stands in. */

@@ -7,7 +7,8 @@ import { deeds, outcomes } from "./quantities/index.ts";
 import { restOf } from "./rest-of.ts";
 import type { Token } from "./tokens.ts";
 import { isOfWays, sumsUpWays } from "./ways.ts";
-import { has, isCases, isEnd, isSubject, isTelling, isTopic, isWord } from "./words.ts";
+import { isWider } from "./wider.ts";
+import { has, isSubject, isTelling, isTopic, isWord } from "./words.ts";
 
 /** A number of a sentence, and what it counts. */
 export interface Said {
@@ -52,13 +53,11 @@ export function meaningsOf({ counted, tokens }: Sentence, kind: AgencyKind): Sai
     const alone = meaning?.quantity === deeds.carryIn && said.length === 0;
     if ((alone || (isElsewhere(one, kind) && !meaning?.scope)) && isDivided(one, counted[at + 1])) divided = one;
     meaning ??= restOf(one, said);
-    if (kind === "office" && isOffices(counted, at)) meaning = undefined;
-    if (meaning?.quantity.table === "reviews" && (isOfAll(counted, at) || sharesEnd(one, counted[at + 1])))
-      meaning = undefined;
+    if (meaning && isWider(meaning, counted, at, kind)) meaning = undefined;
     if (isAnothers(one.subject, kind)) anothers = meaningOf(ofNobody(one), kind, units);
     // 办理23件，累计办理310件: over all years.
     const again = meaning && said.some((other) => other.meaning.quantity === meaning?.quantity);
-    if (!meaning || (again && (isCumulative(one.before) || accepts(one)))) continue;
+    if (!meaning || (again && (isCumulative(one) || accepts(one)))) continue;
     units.add(one.number.unit);
     // 清理58件，继续有效40件: those that were gone through may be of other bodies, too.
     const weak = meaning.weak || (cleared && meaning.quantity.table === "regulations");
@@ -104,30 +103,6 @@ const isOutcomeOf = (meaning: Meaning | undefined, whole: Meaning | undefined) =
 const isDivided = ({ after }: Counted, next: Counted | undefined) =>
   after.some((token) => isWord(token, "filler") && token.text === "中") ||
   (next?.before.some((token) => isWord(token, "list")) ?? false);
-
-/** 131件行政复议、46件行政诉讼获维持: what is said behind the last of them is said of all. */
-const sharesEnd = ({ before, after }: Counted, next: Counted | undefined) =>
-  after.some(isCases) &&
-  !after.some(isEnd) &&
-  !before.some(isTelling) &&
-  next?.before.length === 0 &&
-  next.after.some(isCases) &&
-  next.after.some((token) => isEnd(token) || isWord(token, "other"));
-
-/** 行政复议案件38件，其中涉及政府信息公开7件: of all matters. */
-const isOfAll = (counted: readonly Counted[], at: number) =>
-  !saysOpenness(counted[at]) &&
-  counted.some(
-    (other, i) =>
-      i > at && !other.otherYear && saysOpenness(other) && other.before.some((token) => isWord(token, "list")),
-  );
-
-const saysOpenness = (one: Counted | undefined) => [one?.before, one?.after].some((words) => words?.some(isOpenness));
-const isOpenness = (token: Token) => token.kind === "word" && token.text.includes("公开");
-
-/** 以县政府为主体的58件，以县政府办公室为主体的74件: the office's report may count both. */
-const isOffices = (counted: readonly Counted[], at: number) =>
-  counted[at]?.subject === "office" && counted.some((one, i) => i < at && one.subject === "government");
 
 /** What is taken or handled is a whole of its own. */
 const opensAnew = ({ before }: Counted) =>

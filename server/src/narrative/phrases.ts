@@ -18,7 +18,7 @@ import type { Topic } from "./sense.ts";
 import { Subjects } from "./subjects.ts";
 import type { Mark, Token } from "./tokens.ts";
 import { has, isEnd, isTelling, isTopic, isWord, joins } from "./words.ts";
-import { CARRIES, carriesTo, endsRange, isNextYears, turnsTo } from "./years.ts";
+import { CARRIES, carriesTo, endsRange, isNextYears, isOwnYear, turnsTo } from "./years.ts";
 
 type Open = { -readonly [K in keyof Counted]: Counted[K] } & { after: Token[] };
 
@@ -51,6 +51,7 @@ class Reader {
   #documents: "document" | "rule" | undefined;
   readonly #subject: Subjects;
   #otherYear = false;
+  #ofYear = false;
   #last: Open | undefined;
   /** The clause before, where it names something and counts nothing: 行政诉讼方面，共2件. */
   #announced: Token[] = [];
@@ -149,6 +150,7 @@ class Reader {
         documents: this.#documents,
         subject: this.#subject.current,
         otherYear,
+        ofYear: this.#ofYear && this.#counted.length === 0,
         outer: first === true,
         depth: this.#outer.length,
         ofPersons,
@@ -187,6 +189,7 @@ class Reader {
     // 从6月起: only some months.
     if (isMonth(token) && next && "text" in next && /^(?:起(?![草诉止步])|以来)/.test(next.text))
       this.#otherYear = true;
+    this.#ofYear ||= isWord(token, "thisYear") || isOwnYear(before, token, this.#year);
     if (token.kind === "year") {
       const carries = carriesTo([this.#tokens[index - 1] ?? token, token, next ?? token], 1, this.#year);
       if (!carries && !has(this.#phrase, "change"))

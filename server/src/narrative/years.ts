@@ -5,6 +5,12 @@ import { isWord } from "./words.ts";
 
 /** What years say beside the year of the report, `own`. */
 
+/** 2024年 of its report; not 截至2024年底. */
+export const isOwnYear = (before: Token | undefined, token: Token, own: number | undefined): boolean =>
+  token.kind === "year" &&
+  token.year === own &&
+  !(before && isWord(before, "filler") && /^(?:截[至止]|至|到)$/.test(before.text));
+
 export const CARRIES: ReadonlySet<Sense> = new Set<Sense>(["carry", "carryIn", "carryOut"]);
 
 /** 2023年结转, 结转至2025年: the year at `at` names where from and where to, not when. */

@@ -1,0 +1,45 @@
+import type { AgencyKind } from "./agency.ts";
+import type { Counted } from "./clauses.ts";
+import type { Meaning } from "./meaning.ts";
+import type { Token } from "./tokens.ts";
+import { isCases, isEnd, isTelling, isWord } from "./words.ts";
+
+/** Whether a number counts more than the tables do, as the numbers beside it show. */
+export function isWider({ quantity }: Meaning, counted: readonly Counted[], at: number, kind: AgencyKind): boolean {
+  if (kind === "office" && isOffices(counted, at)) return true;
+  if (quantity.table === "reviews") return isOfAll(counted, at) || sharesEnd(counted[at], counted[at + 1]);
+  return isHelped(counted, at);
+}
+
+/** 131件行政复议、46件行政诉讼获维持: what is said behind the last of them is said of all. */
+const sharesEnd = (one: Counted | undefined, next: Counted | undefined): boolean =>
+  one !== undefined &&
+  next !== undefined &&
+  one.after.some(isCases) &&
+  !one.after.some(isEnd) &&
+  !one.before.some(isTelling) &&
+  next.before.length === 0 &&
+  next.after.some(isCases) &&
+  next.after.some((token) => isEnd(token) || isWord(token, "other"));
+
+/** 行政复议案件38件，其中涉及政府信息公开7件: of all matters. */
+const isOfAll = (counted: readonly Counted[], at: number) =>
+  !saysOpenness(counted[at]) &&
+  counted.some(
+    (other, i) =>
+      i > at && !other.otherYear && saysOpenness(other) && other.before.some((token) => isWord(token, "list")),
+  );
+
+const saysOpenness = (one: Counted | undefined) => [one?.before, one?.after].some((words) => words?.some(isOpenness));
+const isOpenness = (token: Token) => token.kind === "word" && token.text.includes("公开");
+
+/** 以县政府为主体的58件，以县政府办公室为主体的74件: the office's report may count both. */
+const isOffices = (counted: readonly Counted[], at: number) =>
+  counted[at]?.subject === "office" && counted.some((one, i) => i < at && one.subject === "government");
+
+/** 公开请求9件，其中网络平台收到3件，协助4件: not all of them were its own. */
+const isHelped = (counted: readonly Counted[], at: number) =>
+  counted.slice(at + 1).some(({ before }, i, parts) => {
+    const listed = parts.slice(0, i + 1).some((part) => part.before.some((token) => isWord(token, "list")));
+    return listed && before.some((token) => isWord(token, "limit") && /^协[助查]$/.test(token.text));
+  });
