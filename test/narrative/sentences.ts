@@ -68,10 +68,13 @@ export function readCases(file = "sentences.txt"): Case[] {
 export type Draft = Content & { base: Open };
 
 export function empty(agency: string, year: number): Draft {
-  if (year >= 2021) return { edition: "2021", agency, year, base: {} };
-  // The data file has no line for the documents of the form of 2019: the cells are blank, which is to say unknown.
+  // The data file has no line for rules, nor for the documents of the form of 2019: blank cells are unknown.
+  if (year >= 2021) {
+    const rules = { issued: "", repealed: "", inForce: "" };
+    return { edition: "2021", agency, year, base: { regulations: { rules } } };
+  }
   const unknown = { made: "", published: "", allPublished: "" };
-  return { edition: "2019", agency, year, base: { regulations: { normativeDocuments: unknown } } };
+  return { edition: "2019", agency, year, base: { regulations: { rules: unknown, normativeDocuments: unknown } } };
 }
 
 /** Takes one line of figures: the name of a row, and its numbers. */

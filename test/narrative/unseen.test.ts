@@ -30,7 +30,7 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-17.txt", 46],
   ["unseen-18.txt", 52],
   ["unseen-19.txt", 100],
-  ["unseen-20.txt", 115],
+  ["unseen-20.txt", 116],
   ["unseen-21.txt", 131],
   ["unseen-22.txt", 176],
   ["unseen-23.txt", 124],
@@ -38,7 +38,7 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-25.txt", 117],
   ["unseen-26.txt", 133],
   ["unseen-27.txt", 106],
-  ["unseen-28.txt", 0],
+  ["unseen-28.txt", 124],
 ];
 
 /** What is marked within the sentence itself, and what that is compared with in the same sentence. */

@@ -6,6 +6,9 @@ export function agencyKind(agency: string | undefined): AgencyKind {
   if (/(?:镇|乡|街道|苏木)(?:人民)?政府$|街道办事处$|街道$/.test(agency)) return "town";
   // 建设和管理委员会, 城市管理委员会 are departments; 经济开发区管理委员会 governs.
   if (/政府$|(?<!建设[和与]|城市|监督|综合)管理委员会$|管委会$|行政公署$/.test(agency)) return "government";
+  // 渝北区2024年政府信息公开工作年度报告: the place alone.
+  if (/[省市区县州盟旗]$/.test(agency)) return "government";
+  if (/[镇乡]$/.test(agency)) return "town";
   return /政府(?:办公室|办公厅|办)$/.test(agency) ? "office" : "department";
 }
 
@@ -71,7 +74,7 @@ const ZONES = [
 function committeeNames(agency: string): string[] {
   const zone = /^(.*)管(?:理委员|委)会$/.exec(agency)?.[1];
   if (zone === undefined) return [];
-  const short = ZONES.flatMap(([long, name]) => (zone.endsWith(long) ? name : []));
+  const short = ZONES.flatMap(([long, name]) => (zone.endsWith(long) ? [name, zone.replace(long, name)] : []));
   return [
     "管委会",
     "我委",

@@ -9,6 +9,7 @@ export function besideOf(one: Said, sentence: Sentence, said: readonly Said[], w
     named: () => namedBeside(one, sentence, said),
     held: () => heldBy(one, said),
     withdrawn,
+    left: () => leftBehind(one, sentence),
     apart: () => apartOf(one, sentence).reduce((sum, { number }) => sum + number.value, 0),
   };
 }
@@ -40,6 +41,18 @@ export function withdrawnOf({ counted }: Sentence): number {
     (sum, one) => (ownWords(one).some((token) => isWord(token, "withdraw")) ? sum + one.number.value : sum),
     0,
   );
+}
+
+/** 收到205件，其中自然人179件，除2件结转外其余203件: the first number without the last ones before this. */
+function leftBehind({ counted: { index, before, number } }: Said, { counted }: Sentence): readonly number[] {
+  if (!before.some((token) => isWord(token, "extra"))) return [];
+  const others = counted.filter((one) => one.index < index && one.number.unit === number.unit);
+  const [whole, ...rest] = others.map((one) => one.number.value);
+  let left = whole ?? 0;
+  return rest.reverse().map((value) => {
+    left -= value;
+    return left;
+  });
 }
 
 /**

@@ -40,6 +40,8 @@ export interface Beside {
   readonly held: () => ReadonlySet<string>;
   /** How many were withdrawn. */
   readonly withdrawn: number;
+  /** What numbers before it leave: 收到205件，除2件结转外其余203件. */
+  readonly left: () => readonly number[];
   /** What the numbers that stand in one list with it add up to: 答复7件，不予受理4件. */
   readonly apart: () => number;
 }
@@ -140,6 +142,7 @@ function gives({ value, most, reading }: Figure, number: SaidNumber, beside: Bes
   if (reading.atLeast === true && number.value >= value) return true;
   if (reading.atMost === true && number.value <= value) return true;
   if (!/finish|answer|take|handle/.test(quantity)) return false;
+  if (beside.left().includes(number.value)) return true;
   return [beside.withdrawn, beside.apart()].some(
     (more) => more > 0 && number.value + more >= value && number.value + more <= most,
   );

@@ -16,6 +16,7 @@ export function borneOut(all: readonly BoundNumber[], said: readonly Said[], sen
     if (weak && !all.some((other) => isBeside(one, other))) return false;
     if (loose && !all.some((other) => isBeside(one, other) && isKind(other))) return false;
     if (bare && isAfar(one)) return false;
+    if (!one.holds && isTwice(one, all)) return false;
     if (!one.holds && isThrown(said[at], sentence, all)) return false;
     // 全市收到43件，我办收到34件: where the table is the city's, the office's own are some of them.
     if (!scope) return !wide || one.holds || one.quantity.table !== "applications";
@@ -39,6 +40,10 @@ const isWhole = ({ quantity, number, figures }: BoundNumber) =>
 /** An outcome, or applications of one kind of applicant. */
 const isKind = ({ quantity: { id } }: BoundNumber) =>
   id === byApplicant.id || id.split(/[+|]/).every((one) => one in outcomes);
+
+/** 新收19件，予以公开13件；上年结转2件，予以公开2件: each is a part of what the table gives. */
+const isTwice = (one: BoundNumber, all: readonly BoundNumber[]) =>
+  one.quantity.id in outcomes && all.some((other) => other !== one && other.quantity === one.quantity);
 
 /** 办结4件，重复申请5件: what does not come out because a number that is set beside it is wrong by itself. */
 const isThrown = (one: Said | undefined, sentence: Sentence, all: readonly BoundNumber[]) =>

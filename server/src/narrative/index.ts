@@ -79,7 +79,13 @@ function numbersOf(sentence: Sentence, kind: AgencyKind, figures: Figures): Boun
   if (said.length === 0) return [];
   const all = said.map((one) => bind(one.counted, one.meaning, figures, besideOf(one, sentence, said, withdrawn)));
   const numbers = borneOut(all, said, sentence);
-  const alone = { named: () => new Set<string>(), held: () => new Set<string>(), withdrawn, apart: () => 0 };
+  const alone = {
+    named: () => new Set<string>(),
+    held: () => new Set<string>(),
+    withdrawn,
+    left: () => [],
+    apart: () => 0,
+  };
   const totals = [...totalsOf(sentence, numbers, (one) => bind(one, { quantity: deeds.handle }, figures, alone))];
   return totals.length === 0 ? numbers : [...numbers, ...totals].sort((a, b) => a.span.from - b.span.from);
 }

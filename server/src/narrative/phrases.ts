@@ -183,6 +183,8 @@ class Reader {
       this.#phrase.splice(this.#phrase.findLastIndex(isThrough));
       return;
     }
+    // 除2件结转下年外其余203件均办结: what stands behind the one is not said of the other.
+    if (isWord(token, "extra") && this.#last && this.#phrase.length > 0) [this.#phrase, this.#last] = [[], undefined];
     // 2024年以来: this year.
     const before = this.#tokens[index - 1];
     if (isWord(token, "last") && token.text === "以来" && before?.kind === "year" && before.year === this.#year) return;
