@@ -105,7 +105,7 @@ test("Ctrl-C in the midst of fixing ends with 130, with every file as it was or 
 describe("progress", () => {
   test("is one line that goes away, in a run that takes long", async () => {
     const lines: string[] = [];
-    const now = vi.spyOn(performance, "now");
+    const now = vi.spyOn(Date, "now");
     onTestFinished(() => now.mockRestore());
     let time = 0;
     now.mockImplementation(() => {

@@ -1,32 +1,41 @@
 import type { Beside } from "./bind.ts";
 import { type Counted, ownWords, type Sentence } from "./clauses.ts";
 import type { Said } from "./meanings.ts";
+import type { Sense } from "./sense.ts";
 import { isEnd, isWord } from "./words.ts";
 
-/** What a sentence says beside one of its numbers; most of it is asked for by few readings. */
-export function besideOf(one: Said, sentence: Sentence, said: readonly Said[], withdrawn: number): Beside {
-  return {
-    named: () => namedBeside(one, sentence, said),
-    held: () => heldBy(one, said),
+/** What a sentence says beside each of its numbers, in the order of `said`; most of it is asked for by few readings. */
+export function besidesOf(said: readonly Said[], sentence: Sentence): readonly Beside[] {
+  const withdrawn = withdrawnOf(sentence);
+  let outcomes: ReadonlyMap<string, number> | undefined;
+  return said.map((one, at) => ({
+    names: (sense) => {
+      outcomes ??= namedIn(sentence, said);
+      return (outcomes.get(sense) ?? Number.POSITIVE_INFINITY) <= one.counted.depth;
+    },
+    includes: (sense) => isHeld(one, said[at + 1], sense),
     withdrawn,
     left: () => leftBehind(one, sentence),
     apart: () => apartOf(one, sentence).reduce((sum, { number }) => sum + number.value, 0),
-  };
+  }));
 }
 
-/** The outcomes that a sentence gives a number of its own, beside this one and not as its part: 75件（含部分公开18件）. */
-function namedBeside({ counted }: Said, { senses }: Sentence, said: readonly Said[]): ReadonlySet<string> {
-  const beside = said.filter((one) => one.counted.depth <= counted.depth && !isPart(one.counted));
-  const own = beside.flatMap(({ meaning }) => meaning.quantity.id.split(/[+|]/));
-  return new Set(own.filter((id) => (senses as ReadonlySet<string>).has(id)));
+/** The outcomes that a sentence gives a number of their own, no part of another, and how deep in brackets they stand. */
+function namedIn({ senses }: Sentence, said: readonly Said[]): ReadonlyMap<string, number> {
+  const depths = new Map<string, number>();
+  for (const { counted, meaning } of said) {
+    if (isPart(counted)) continue;
+    for (const id of meaning.quantity.id.split(/[+|]/)) {
+      if (!(senses as ReadonlySet<string>).has(id)) continue;
+      depths.set(id, Math.min(counted.depth, depths.get(id) ?? Number.POSITIVE_INFINITY));
+    }
+  }
+  return depths;
 }
 
-/** 办结20件（含上年结转2件）, 办结20件，其中上年结转2件: what the number right behind says. */
-function heldBy(one: Said, said: readonly Said[]): ReadonlySet<string> {
-  const next = said[said.indexOf(one) + 1];
-  if (!next || !holds(one.counted, next.counted)) return new Set();
-  return new Set(next.meaning.quantity.id.split(/[+|]/));
-}
+/** 办结20件（含上年结转2件）, 办结20件，其中上年结转2件: whether the number right behind is said to be within it, and of that kind. */
+const isHeld = (one: Said, next: Said | undefined, sense: Sense) =>
+  next !== undefined && holds(one.counted, next.counted) && next.meaning.quantity.id.split(/[+|]/).includes(sense);
 
 /** 另有 in the bracket is beside the number. */
 const holds = (whole: Counted, { depth, before }: Counted) =>
@@ -36,7 +45,7 @@ const holds = (whole: Counted, { depth, before }: Counted) =>
 const isPart = ({ before }: Counted) => before.some((token) => isWord(token, "list"));
 
 /** 8件申请人主动撤销: how many the sentence sets beside those that were finished. */
-export function withdrawnOf({ counted }: Sentence): number {
+function withdrawnOf({ counted }: Sentence): number {
   return counted.reduce(
     (sum, one) => (ownWords(one).some((token) => isWord(token, "withdraw")) ? sum + one.number.value : sum),
     0,
@@ -59,15 +68,16 @@ function leftBehind({ counted: { index, before, number } }: Said, { counted }: S
  * 答复7件，不予受理4件，补正后仍不明确1件: those that ended in another way than with an answer; of those before it only
  * 1件按无法提供办结，7件按期办结.
  */
-export function apartOf({ counted: { index, depth, number } }: Said, { counted }: Sentence): readonly Counted[] {
-  const own = counted.findIndex((one) => one.index === index);
-  const runOf = (others: readonly Counted[], isApart: (one: Counted) => boolean) => {
-    const end = others.findIndex(
-      (one) => one.depth !== depth || one.number.unit !== number.unit || isPart(one) || !isApart(one),
-    );
-    return others.slice(0, end < 0 ? undefined : end);
-  };
-  return [...runOf(counted.slice(own + 1), endsApart), ...runOf(counted.slice(0, own).reverse(), isDoneOtherwise)];
+export function apartOf({ counted: one }: Said, { counted }: Sentence): readonly Counted[] {
+  const own = counted.indexOf(one);
+  const isBeside = (other: Counted | undefined): other is Counted =>
+    other?.depth === one.depth && other.number.unit === one.number.unit && !isPart(other);
+  const apart: Counted[] = [];
+  for (let at = own + 1, other = counted[at]; isBeside(other) && endsApart(other); other = counted[++at])
+    apart.push(other);
+  for (let at = own - 1, other = counted[at]; isBeside(other) && isDoneOtherwise(other); other = counted[--at])
+    apart.push(other);
+  return apart;
 }
 
 /** 1件按无法提供办结. */

@@ -5,6 +5,7 @@ import type { Figure, Figures } from "./figures.ts";
 import type { Meaning } from "./meaning.ts";
 import { mayBe, type SaidNumber } from "./number.ts";
 import type { Quantity } from "./quantity.ts";
+import type { Sense } from "./sense.ts";
 import { isWord } from "./words.ts";
 
 /** A number of the narrative, and what of the tables it speaks of. */
@@ -34,10 +35,10 @@ export const isCumulative = ({ before, ofYear }: Counted) =>
 
 /** What the sentence says beside a number. */
 export interface Beside {
-  /** The outcomes that have a number of their own; asked for by few readings. */
-  readonly named: () => ReadonlySet<string>;
-  /** What the number is said to hold, in brackets or behind 其中. */
-  readonly held: () => ReadonlySet<string>;
+  /** Whether an outcome has a number of its own. */
+  readonly names: (sense: Sense) => boolean;
+  /** Whether the number is said to hold one of a kind, in brackets or behind 其中. */
+  readonly includes: (sense: Sense) => boolean;
   /** How many were withdrawn. */
   readonly withdrawn: number;
   /** What numbers before it leave: 收到205件，除2件结转外其余203件. */
@@ -108,8 +109,7 @@ function* triesOf(
   for (const typed of figures.doubtful ? [false, true] : [false]) {
     for (const column of columns ?? [undefined]) {
       for (const reading of quantity.readings) {
-        if (reading.unless?.some((sense) => beside.named().has(sense))) continue;
-        if (reading.unlessHolds?.some((sense) => beside.held().has(sense))) continue;
+        if (reading.unless?.some(beside.names) || reading.unlessHolds?.some(beside.includes)) continue;
         const figure = figures.read(quantity.table, reading, column?.columns, typed);
         if (figure === "unknown") yield figure;
         if (figure === undefined || figure === "unknown") continue;

@@ -1,7 +1,7 @@
 import type { Report } from "../report/index.ts";
 import { type AgencyKind, agencyKind } from "./agency.ts";
-import { besideOf, withdrawnOf } from "./beside.ts";
-import { type BoundNumber, bind } from "./bind.ts";
+import { besidesOf } from "./beside.ts";
+import { type Beside, type BoundNumber, bind } from "./bind.ts";
 import { borneOut } from "./borne-out.ts";
 import type { Sentence } from "./clauses.ts";
 import { Figures } from "./figures.ts";
@@ -73,19 +73,16 @@ function charges({ senses, tokens }: Sentence): boolean {
   return fee && !free;
 }
 
+/** Nothing stands beside a number. */
+const alone: Beside = { names: () => false, includes: () => false, withdrawn: 0, left: () => [], apart: () => 0 };
+
 function numbersOf(sentence: Sentence, kind: AgencyKind, figures: Figures): BoundNumber[] {
   const said = meaningsOf(sentence, kind);
-  const withdrawn = withdrawnOf(sentence);
   if (said.length === 0) return [];
-  const all = said.map((one) => bind(one.counted, one.meaning, figures, besideOf(one, sentence, said, withdrawn)));
+  const besides = besidesOf(said, sentence);
+  const all = said.map(({ counted, meaning }, at) => bind(counted, meaning, figures, besides[at] ?? alone));
   const numbers = borneOut(all, said, sentence);
-  const alone = {
-    named: () => new Set<string>(),
-    held: () => new Set<string>(),
-    withdrawn,
-    left: () => [],
-    apart: () => 0,
-  };
-  const totals = [...totalsOf(sentence, numbers, (one) => bind(one, { quantity: deeds.handle }, figures, alone))];
+  const whole = { ...alone, withdrawn: besides[0]?.withdrawn ?? 0 };
+  const totals = [...totalsOf(sentence, numbers, (one) => bind(one, { quantity: deeds.handle }, figures, whole))];
   return totals.length === 0 ? numbers : [...numbers, ...totals].sort((a, b) => a.span.from - b.span.from);
 }

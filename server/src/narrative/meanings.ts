@@ -1,13 +1,13 @@
 import type { AgencyKind } from "./agency.ts";
 import { isAnothers, mayBeAll } from "./another.ts";
 import { isCumulative } from "./bind.ts";
-import { type Counted, ownWords, type Sentence } from "./clauses.ts";
+import { type Counted, ownWords, type Sentence, type Whose } from "./clauses.ts";
 import { type Meaning, meaningOf } from "./meaning.ts";
 import { deeds, outcomes } from "./quantities/index.ts";
 import { restOf } from "./rest-of.ts";
 import type { Token } from "./tokens.ts";
 import { isOfWays, sumsUpWays } from "./ways.ts";
-import { isWider } from "./wider.ts";
+import { helpedUpTo, isWider } from "./wider.ts";
 import { has, isSubject, isTelling, isTopic, isWord } from "./words.ts";
 
 /** A number of a sentence, and what it counts. */
@@ -20,6 +20,8 @@ export interface Said {
 export function meaningsOf({ counted, tokens }: Sentence, kind: AgencyKind): Said[] {
   const said: Said[] = [];
   const units = new Set<string>();
+  const bodies = new Set<Whose | undefined>();
+  const helped = helpedUpTo(counted);
   const cleared =
     tokens.some((token) => isWord(token, "limit") && /^[清梳]理$/.test(token.text)) && !has(tokens, "issue");
   /** What was taken in and is not what the tables count, or not all of it. */
@@ -33,7 +35,8 @@ export function meaningsOf({ counted, tokens }: Sentence, kind: AgencyKind): Sai
     const named = words.some(isTopic) && !isAttribute(words);
     let meaning = meaningOf(one, kind, units);
     // 办公厅新收950件，其中以省政府名义办理188件: once a body is spoken of, another is a part of it.
-    if (!meaning && said.every((other) => other.counted.subject === one.subject)) meaning = ofAll(one, kind, units);
+    if (!meaning && (bodies.size === 0 || (bodies.size === 1 && bodies.has(one.subject))))
+      meaning = ofAll(one, kind, units);
     // 办理督查平台转办件8件，办结8件: what follows speaks of the same.
     if (divided && !opensAnew(one) && !isOwnShare(one, kind)) meaning = undefined;
     else if (named && meaning) strayed = undefined;
@@ -53,12 +56,13 @@ export function meaningsOf({ counted, tokens }: Sentence, kind: AgencyKind): Sai
     const alone = meaning?.quantity === deeds.carryIn && said.length === 0;
     if ((alone || (isElsewhere(one, kind) && !meaning?.scope)) && isDivided(one, counted[at + 1])) divided = one;
     meaning ??= restOf(one, said);
-    if (meaning && isWider(meaning, counted, at, kind)) meaning = undefined;
+    if (meaning && (at < helped || isWider(meaning, counted, at, kind))) meaning = undefined;
     if (isAnothers(one.subject, kind)) anothers = meaningOf(ofNobody(one), kind, units);
     // 办理23件，累计办理310件: over all years.
     const again = meaning && said.some((other) => other.meaning.quantity === meaning?.quantity);
     if (!meaning || (again && (isCumulative(one) || accepts(one)))) continue;
     units.add(one.number.unit);
+    bodies.add(one.subject);
     // 清理58件，继续有效40件: those that were gone through may be of other bodies, too.
     const weak = meaning.weak || (cleared && meaning.quantity.table === "regulations");
     said.push({ counted: one, meaning: weak ? { ...meaning, weak } : meaning });

@@ -8,8 +8,8 @@ import { isWord } from "./words.ts";
 
 /** 予以公开1件，无法提供4件，其他1件: what the outcomes that are named before leave, or what the form calls 其他. */
 export function restOf(one: Counted, said: readonly Said[]): Meaning | undefined {
-  const named = outcomesBefore(one, said);
-  if (named.length < 2 || !saysRest(one)) return undefined;
+  const named = saysRest(one) ? outcomesBefore(one, said) : [];
+  if (named.length < 2) return undefined;
   const minus = named.flatMap(({ readings }) => readings[0]?.plus ?? []);
   const left = reading("办结-前面各项", "done − those before", ["outcomeTotal"], { minus });
   const rest = reading("（六）3.其他", "（六）3.其他", ["otherRest"]);

@@ -7,8 +7,7 @@ import { isCases, isEnd, isTelling, isWord } from "./words.ts";
 /** Whether a number counts more than the tables do, as the numbers beside it show. */
 export function isWider({ quantity }: Meaning, counted: readonly Counted[], at: number, kind: AgencyKind): boolean {
   if (kind === "office" && isOffices(counted, at)) return true;
-  if (quantity.table === "reviews") return isOfAll(counted, at) || sharesEnd(counted[at], counted[at + 1]);
-  return isHelped(counted, at);
+  return quantity.table === "reviews" && (isOfAll(counted, at) || sharesEnd(counted[at], counted[at + 1]));
 }
 
 /** 131件行政复议、46件行政诉讼获维持: what is said behind the last of them is said of all. */
@@ -37,9 +36,14 @@ const isOpenness = (token: Token) => token.kind === "word" && token.text.include
 const isOffices = (counted: readonly Counted[], at: number) =>
   counted[at]?.subject === "office" && counted.some((one, i) => i < at && one.subject === "government");
 
-/** 公开请求9件，其中网络平台收到3件，协助4件: not all of them were its own. */
-const isHelped = (counted: readonly Counted[], at: number) =>
-  counted.slice(at + 1).some(({ before }, i, parts) => {
-    const listed = parts.slice(0, i + 1).some((part) => part.before.some((token) => isWord(token, "list")));
-    return listed && before.some((token) => isWord(token, "limit") && /^协[助查]$/.test(token.text));
-  });
+/**
+ * 公开请求9件，其中网络平台收到3件，协助4件: not all of them were its own. Gives the position before which numbers are divided
+ * into such ones.
+ */
+export function helpedUpTo(counted: readonly Counted[]): number {
+  const helped = counted.findLastIndex(({ before }) =>
+    before.some((token) => isWord(token, "limit") && /^协[助查]$/.test(token.text)),
+  );
+  const listed = (one: Counted, at: number) => at <= helped && one.before.some((token) => isWord(token, "list"));
+  return counted.findLastIndex(listed);
+}
