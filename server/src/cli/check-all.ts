@@ -10,7 +10,7 @@ import { OtherDrafts } from "./others.ts";
 import type { Run } from "./run.ts";
 
 /** Drafts from which on threads are worth their start: each has to warm up as well. */
-const MANY = 2000;
+const MANY = 3000;
 /** Drafts that are handed to a thread at once. */
 const LIST = 16;
 
@@ -22,10 +22,8 @@ export function jobsOf(run: Run): number | undefined {
   return Number(value);
 }
 
-/** A core is left to this thread, which hands the drafts out, and to compiling: on two, two threads are slower than one. */
-function worthwhile(drafts: number): number {
-  return drafts < MANY ? 1 : Math.max(1, Math.min(8, availableParallelism() - 1));
-}
+/** Of 500 drafts two threads on two cores take longer than one, of 5000 less (`npm run bench -- folder-500 folder-5000`). */
+const worthwhile = (drafts: number) => (drafts < MANY ? 1 : Math.min(8, availableParallelism()));
 
 export interface CheckAll {
   readonly inputs: AsyncIterable<Input>;
