@@ -186,6 +186,7 @@ describe("directives", () => {
     "<!-- nianbao -->",
     "```\n<!-- nianbao-disable -->\n```",
     "<!-- nianbao-disable",
+    "| 甲 | <!-- nianbao-disable-line | --> |\n| - | - | - |",
     "&lt;!-- nianbao-disable --&gt;",
   ])("%j is none", (text) => {
     expect(parseDraft(text).directives).toEqual([]);

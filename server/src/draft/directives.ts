@@ -1,19 +1,30 @@
 import type { Directive, Phrase, Span } from "./draft.ts";
 
-/** Reads the `<!-- nianbao-… -->` comments of a draft, but not those inside `excluded` (code). */
-export function readDirectives(text: string, excluded: readonly Span[]): Directive[] {
+/**
+ * Reads the `<!-- nianbao-… -->` comments of a draft, but not those inside `code`, nor those that a pipe tears into two
+ * cells of one of the `tables`; both in the order of the text.
+ */
+export function readDirectives(text: string, code: readonly Span[], tables: readonly Span[]): Directive[] {
   const directives: Directive[] = [];
-  let block = 0;
+  const [inCode, inTable] = [within(code), within(tables)];
   for (let from = text.indexOf("<!--"); from >= 0; ) {
     const close = text.indexOf("-->", from + 4);
     if (close < 0) break;
-    while ((excluded[block]?.to ?? Number.POSITIVE_INFINITY) <= from) block++;
-    const inCode = (excluded[block]?.from ?? Number.POSITIVE_INFINITY) <= from;
-    const directive = inCode ? undefined : readDirective(text, { from, to: close + 3 });
+    const torn = inTable(from) && /[|｜]/.test(text.slice(from, close));
+    const directive = inCode(from) || torn ? undefined : readDirective(text, { from, to: close + 3 });
     if (directive) directives.push(directive);
     from = text.indexOf("<!--", close + 3);
   }
   return directives;
+}
+
+/** Whether a place is in one of the blocks; places are asked for in the order of the text. */
+function within(blocks: readonly Span[]): (at: number) => boolean {
+  let block = 0;
+  return (at) => {
+    while ((blocks[block]?.to ?? Number.POSITIVE_INFINITY) <= at) block++;
+    return (blocks[block]?.from ?? Number.POSITIVE_INFINITY) <= at;
+  };
 }
 
 function readDirective(text: string, span: Span): Directive | undefined {

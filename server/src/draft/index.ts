@@ -19,7 +19,8 @@ export function parseDraft(text: string): Draft {
   const blocks: Block[] = [];
   const code: Span[] = [];
   for (let node = tree.topNode.firstChild; node; node = node.nextSibling) readBlock(source, node, blocks, code);
-  return { text, blocks, directives: readDirectives(source, code) };
+  const tables = blocks.flatMap(({ kind, block }) => (kind === "table" ? block : []));
+  return { text, blocks, directives: readDirectives(source, code, tables) };
 }
 
 /**
