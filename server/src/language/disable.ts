@@ -26,7 +26,8 @@ export function disableEdit(draft: CheckedDraft, { rule, at }: Reported): Drafte
   if (block?.kind === "other") return undefined;
   if (textAt(draft, line).trim() === "") return undefined;
   // Within a comment another one would be part of it.
-  if (endsInComment(textAt(draft, { from: 0, to: line.from })) || endsInComment(textAt(draft, line))) return undefined;
+  const open = commentsIn(draft).some(({ from, to }) => from < line.from && line.from <= to);
+  if (open || endsInComment(textAt(draft, line))) return undefined;
   if (block?.kind === "table") {
     const delimiter = block.rows.findIndex((row) => row.delimiter);
     const row = block.rows.findIndex(({ line }) => line.from <= at.from && at.from <= line.to);
@@ -35,6 +36,24 @@ export function disableEdit(draft: CheckedDraft, { rule, at }: Reported): Drafte
   }
   const inside = block?.kind === "paragraph" && (block.nested || line.from > block.block.from);
   return inside ? behind(draft, rule, line) : above(draft, rule, line);
+}
+
+const known = new WeakMap<CheckedDraft, readonly Span[]>();
+
+/** The comments of a draft, up to where they close, or to its end; looked for once, and not for every finding. */
+function commentsIn(draft: CheckedDraft): readonly Span[] {
+  const before = known.get(draft);
+  if (before) return before;
+  const { text } = draft.report.draft;
+  const comments: Span[] = [];
+  for (let from = text.indexOf("<!--"); from >= 0; from = text.indexOf("<!--", from)) {
+    const close = text.indexOf("-->", from);
+    const to = close < 0 ? text.length : close;
+    comments.push({ from, to });
+    from = to;
+  }
+  known.set(draft, comments);
+  return comments;
 }
 
 /** A comment behind a row that is not closed would be read as part of its last cell. */
