@@ -46,6 +46,3 @@ function isLineEnd(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10);
 }
-
-/** Whether a text ends within a comment that was never closed. */
-export const endsInComment = (text: string): boolean => text.lastIndexOf("<!--") > text.lastIndexOf("-->");

@@ -1,7 +1,7 @@
 import type { Reported } from "../check.ts";
 import type { Directive, Span, TableRow } from "../draft/index.ts";
 import type { Edit } from "../edit/edit.ts";
-import { endsInComment, lineEndOf, topOf } from "../edit/insert.ts";
+import { lineEndOf, topOf } from "../edit/insert.ts";
 import { render, say } from "../message.ts";
 import { type CheckedDraft, textAt } from "./checked-draft.ts";
 
@@ -26,8 +26,7 @@ export function disableEdit(draft: CheckedDraft, { rule, at }: Reported): Drafte
   if (block?.kind === "other") return undefined;
   if (textAt(draft, line).trim() === "") return undefined;
   // Within a comment another one would be part of it.
-  const open = commentsIn(draft).some(({ from, to }) => from < line.from && line.from <= to);
-  if (open || endsInComment(textAt(draft, line))) return undefined;
+  if (isInComment(draft, line.from) || isInComment(draft, line.to)) return undefined;
   if (block?.kind === "table") {
     const delimiter = block.rows.findIndex((row) => row.delimiter);
     const row = block.rows.findIndex(({ line }) => line.from <= at.from && at.from <= line.to);
@@ -37,6 +36,9 @@ export function disableEdit(draft: CheckedDraft, { rule, at }: Reported): Drafte
   const inside = block?.kind === "paragraph" && (block.nested || line.from > block.block.from);
   return inside ? behind(draft, rule, line) : above(draft, rule, line);
 }
+
+const isInComment = (draft: CheckedDraft, at: number) =>
+  commentsIn(draft).some(({ from, to }) => from < at && at <= to);
 
 const known = new WeakMap<CheckedDraft, readonly Span[]>();
 

@@ -1,6 +1,7 @@
 import type { Beside } from "./bind.ts";
 import { type Counted, ownWords, type Sentence } from "./clauses.ts";
 import type { Said } from "./meanings.ts";
+import { idsOf } from "./quantity.ts";
 import type { Sense } from "./sense.ts";
 import { isEnd, isWord } from "./words.ts";
 
@@ -25,7 +26,7 @@ function namedIn({ senses }: Sentence, said: readonly Said[]): ReadonlyMap<strin
   const depths = new Map<string, number>();
   for (const { counted, meaning } of said) {
     if (isPart(counted)) continue;
-    for (const id of meaning.quantity.id.split(/[+|]/)) {
+    for (const id of idsOf(meaning.quantity)) {
       if (!(senses as ReadonlySet<string>).has(id)) continue;
       depths.set(id, Math.min(counted.depth, depths.get(id) ?? Number.POSITIVE_INFINITY));
     }
@@ -35,7 +36,7 @@ function namedIn({ senses }: Sentence, said: readonly Said[]): ReadonlyMap<strin
 
 /** 办结20件（含上年结转2件）, 办结20件，其中上年结转2件: whether the number right behind is said to be within it, and of that kind. */
 const isHeld = (one: Said, next: Said | undefined, sense: Sense) =>
-  next !== undefined && holds(one.counted, next.counted) && next.meaning.quantity.id.split(/[+|]/).includes(sense);
+  next !== undefined && holds(one.counted, next.counted) && idsOf(next.meaning.quantity).includes(sense);
 
 /** 另有 in the bracket is beside the number. */
 const holds = (whole: Counted, { depth, before }: Counted) =>

@@ -4,7 +4,7 @@ import type { Sentence } from "./clauses.ts";
 import type { Said } from "./meanings.ts";
 import type { SaidNumber } from "./number.ts";
 import { byApplicant, outcomes } from "./quantities/index.ts";
-import type { Quantity } from "./quantity.ts";
+import { idsOf, type Quantity } from "./quantity.ts";
 
 /**
  * The numbers that count: what may mean something else (`weak`, `loose`, `bare`, `scope` of its meaning) does only where
@@ -50,8 +50,8 @@ const isWhole = (one: BoundNumber) =>
   one.figures.some(({ holds }) => holds);
 
 /** An outcome, or applications of one kind of applicant. */
-const isKind = ({ quantity: { id } }: BoundNumber) =>
-  id === byApplicant.id || id.split(/[+|]/).every((one) => one in outcomes);
+const isKind = ({ quantity }: BoundNumber) =>
+  quantity.id === byApplicant.id || idsOf(quantity).every((id) => id in outcomes);
 
 /** 办结4件，重复申请5件: what does not come out because a number that is set beside it is `wrong` by itself. */
 const isThrown = (one: Said | undefined, sentence: Sentence, wrong: ReadonlySet<SaidNumber>) =>

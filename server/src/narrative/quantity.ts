@@ -34,6 +34,9 @@ export interface Quantity {
   readonly readings: readonly Reading[];
 }
 
+/** The quantities that one is made of: several together, or one of several. */
+export const idsOf = ({ id }: Quantity): readonly string[] => id.split(/[+|]/);
+
 /** `reading("新收+结转", "new + carried in", ["received", "carriedOver"])` */
 export function reading(
   zh: string,

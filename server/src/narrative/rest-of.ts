@@ -2,7 +2,7 @@ import type { Counted } from "./clauses.ts";
 import type { Meaning } from "./meaning.ts";
 import type { Said } from "./meanings.ts";
 import { outcomes } from "./quantities/index.ts";
-import { type Quantity, reading } from "./quantity.ts";
+import { idsOf, type Quantity, reading } from "./quantity.ts";
 import { countsCases } from "./units.ts";
 import { isWord } from "./words.ts";
 
@@ -29,7 +29,7 @@ const saysRest = ({ number, before, after, otherYear }: Counted) =>
 /** The outcomes right before a number, in the same bracket. */
 function outcomesBefore({ depth }: Counted, said: readonly Said[]): Quantity[] {
   const isNamed = ({ counted, meaning }: Said) =>
-    counted.depth === depth && meaning.quantity.id.split(/[+|]/).every((id) => id in outcomes);
+    counted.depth === depth && idsOf(meaning.quantity).every((id) => id in outcomes);
   const end = said.findLastIndex((other) => !isNamed(other));
   return said.slice(end + 1).map(({ meaning }) => meaning.quantity);
 }

@@ -1,5 +1,5 @@
 import { say } from "../message.ts";
-import { readNarrative } from "../narrative/index.ts";
+import { readNarrative, type SaidNumber } from "../narrative/index.ts";
 import { type Division, divisionsOf } from "../narrative/parts.ts";
 import { defineRule, type Finding } from "./rule.ts";
 
@@ -27,11 +27,10 @@ export const narrativePart = defineRule({
     const { sentences, numbers } = readNarrative(report);
     // A number that the tables contradict is a finding by itself, and the reason why its parts do not add up.
     const wrong = new Set(numbers.flatMap(({ holds, span }) => (holds ? [] : span.from)));
-    const bound = new Map(numbers.map((one) => [one.span.from, one]));
+    const boundAt = ({ span }: SaidNumber) => numbers.findLast((one) => one.span.from === span.from);
     // 收到52件，其中予以公开45件、结转下年10件: the parts are of those carried in, too.
     const holdsMore = ({ whole, parts, sum }: Division) =>
-      parts.every(({ span }) => bound.has(span.from)) &&
-      bound.get(whole.span.from)?.figures.some(({ value }) => value === sum);
+      parts.every(boundAt) && boundAt(whole)?.figures.some(({ value }) => value === sum);
     const seen = new Set<number>();
     for (const [at, sentence] of sentences.entries()) {
       const next = sentences[at + 1];
