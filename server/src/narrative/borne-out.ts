@@ -5,10 +5,11 @@ import type { Said } from "./meanings.ts";
 import type { SaidNumber } from "./number.ts";
 import { byApplicant, outcomes } from "./quantities/index.ts";
 import { idsOf, type Quantity } from "./quantity.ts";
+import { isSlip } from "./slip.ts";
 
 /**
  * The numbers that count: what may mean something else (`weak`, `loose`, `bare`, `scope` of its meaning) does only where
- * another number of the sentence bears it out. `said` are the meanings of `all`, in the same order.
+ * another number of the sentence bears it out, or its own digits do. `said` are the meanings of `all`, in the same order.
  */
 export function borneOut(all: readonly BoundNumber[], said: readonly Said[], sentence: Sentence): BoundNumber[] {
   const bodies = new Map(all.map((one, at) => [one, said[at]?.counted.subject]));
@@ -21,6 +22,7 @@ export function borneOut(all: readonly BoundNumber[], said: readonly Said[], sen
   const given = said.some(({ meaning }) => meaning.weak || meaning.loose) ? all.filter(isGiven) : [];
   return all.filter((one, at) => {
     const { weak, loose, bare, scope } = said[at]?.meaning ?? {};
+    if ((weak || loose || scope) && isSlipped(one)) return true;
     if (weak && !given.some((other) => isBeside(one, other))) return false;
     if (loose && !given.some((other) => isBeside(one, other) && isKind(other))) return false;
     if (bare && isAfar(one)) return false;
@@ -30,6 +32,12 @@ export function borneOut(all: readonly BoundNumber[], said: readonly Said[], sen
     return wholes.some((other) => other !== one && bodies.get(other) === bodies.get(one));
   });
 }
+
+/** 行政许可418件 where 481 were decided: the very number of the table, mistyped. */
+export const isSlipped = ({ holds, number, figures }: BoundNumber) =>
+  !holds &&
+  !number.approximate &&
+  figures.some(({ value, most, reading }) => value === most && !reading.atLeast && isSlip(number.value, value));
 
 /** Just what the tables give, and something. */
 const isGiven = (one: BoundNumber) =>

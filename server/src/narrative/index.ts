@@ -6,6 +6,7 @@ import { borneOut } from "./borne-out.ts";
 import type { Sentence } from "./clauses.ts";
 import { Figures } from "./figures.ts";
 import { meaningsOf } from "./meanings.ts";
+import { mistypedIn } from "./mistyped.ts";
 import { deeds } from "./quantities/index.ts";
 import { readSentences } from "./sentences.ts";
 import { type Statement, statementsOf } from "./statements.ts";
@@ -78,11 +79,13 @@ const alone: Beside = { names: () => false, includes: () => false, withdrawn: 0,
 
 function numbersOf(sentence: Sentence, kind: AgencyKind, figures: Figures): BoundNumber[] {
   const said = meaningsOf(sentence, kind);
-  if (said.length === 0) return [];
+  const mistyped = [...mistypedIn(sentence, said, kind, (one, quantity) => bind(one, { quantity }, figures, alone))];
+  if (said.length === 0) return mistyped;
   const besides = besidesOf(said, sentence);
   const all = said.map(({ counted, meaning }, at) => bind(counted, meaning, figures, besides[at] ?? alone));
   const numbers = borneOut(all, said, sentence);
   const whole = { ...alone, withdrawn: besides[0]?.withdrawn ?? 0 };
   const totals = [...totalsOf(sentence, numbers, (one) => bind(one, { quantity: deeds.handle }, figures, whole))];
-  return totals.length === 0 ? numbers : [...numbers, ...totals].sort((a, b) => a.span.from - b.span.from);
+  if (totals.length === 0 && mistyped.length === 0) return numbers;
+  return [...numbers, ...totals, ...mistyped].sort((a, b) => a.span.from - b.span.from);
 }

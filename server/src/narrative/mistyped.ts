@@ -1,0 +1,55 @@
+import type { AgencyKind } from "./agency.ts";
+import { isAnothers, mayBeAll } from "./another.ts";
+import type { BoundNumber } from "./bind.ts";
+import { isSlipped } from "./borne-out.ts";
+import { type Counted, ownWords, type Sentence } from "./clauses.ts";
+import type { Said } from "./meanings.ts";
+import { decisions, deeds, documentsOf } from "./quantities/index.ts";
+import type { Quantity } from "./quantity.ts";
+import type { Sense } from "./sense.ts";
+import type { Token } from "./tokens.ts";
+import { countsCases } from "./units.ts";
+import { has, isApplicant, isEnd, isTopic } from "./words.ts";
+
+/**
+ * Numbers that the words leave open (通过邮递、网站等途径向区政府提交政府信息公开申请194件), and that are the table's with two
+ * digits exchanged. `bind` gives what a number is under a quantity.
+ */
+export function* mistypedIn(
+  { counted }: Sentence,
+  said: readonly Said[],
+  kind: AgencyKind,
+  bind: (one: Counted, quantity: Quantity) => BoundNumber,
+): Generator<BoundNumber> {
+  const known = new Set(said.map((one) => one.counted));
+  for (const one of counted) {
+    if (known.has(one) || !mayBeMeant(one, kind)) continue;
+    const quantity = quantityOf(one);
+    const bound = quantity && bind(one, quantity);
+    if (bound && isSlipped(bound)) yield bound;
+  }
+}
+
+/** Words by which a number is not the table's, however much its digits look so. */
+const BARS: readonly Sense[] = ["neg", "change", "share", "rate", "publish", "each", "others", "list", "extra", "all"];
+
+const mayBeMeant = (one: Counted, kind: AgencyKind) =>
+  one.number.value >= 10 &&
+  countsCases(one.number.unit) &&
+  !one.number.approximate &&
+  !one.otherYear &&
+  one.depth === 0 &&
+  (!isAnothers(one.subject, kind) || mayBeAll(one.subject, kind)) &&
+  !ownWords(one).some(isSome) &&
+  !BARS.some((sense) => has(ownWords(one), sense));
+
+/** Of some applicants, or with some outcome. */
+const isSome = (token: Token) => isEnd(token) || (token.kind === "word" && isApplicant(token.sense));
+
+/** What the noun nearest to the number names. */
+function quantityOf({ before }: Counted): Quantity | undefined {
+  const noun = before.findLast(isTopic)?.sense;
+  if (noun === "application") return has(before, "finish") || has(before, "answer") ? deeds.answer : deeds.handle;
+  if (noun === "licence" || noun === "penalty" || noun === "coercion") return decisions[noun];
+  return noun === "document" && has(before, "inForce") ? documentsOf(["document"], "inForce") : undefined;
+}
