@@ -138,7 +138,12 @@ function isColumn(phrase: readonly Token[], at: number, general: boolean): boole
   return /^(?:公开|公示|发布)$/.test(token.text) && before.length > 1 && /^(?:类|信息|情况|类信息)*$/.test(behind);
 }
 
-/** 11件按程序办结，8件申请人主动撤销: an application ends in one way only. */
+/** 11件按程序办结，8件申请人主动撤销; 11件为网上申请: an application ends in one way only, and comes in one way only. */
 export const isEnding = (phrase: readonly Token[]) =>
-  phrase.some((token) => isWord(token, "finish") || isWord(token, "withdraw") || isWord(token, "carryOut")) &&
-  phrase.every((token) => token.kind === "word" && !DOES.has(token.sense));
+  phrase.every((token) => token.kind === "word" && !DOES.has(token.sense)) &&
+  (phrase.some((token) => isWord(token, "finish") || isWord(token, "withdraw") || isWord(token, "carryOut")) ||
+    isWay(phrase));
+
+/** 网上申请, 当面申请. */
+const isWay = (phrase: readonly Token[]) =>
+  /^为?(?:网上|网络|线上|在线|线下|现场|当面|书面|信函|邮寄|来函|邮件|传真|窗口)申请$/.test(textOf(phrase));

@@ -14,11 +14,11 @@ import {
   joined,
   tellsMatter,
 } from "./phrase-words.ts";
-import type { Topic } from "./sense.ts";
+import type { Sense, Topic } from "./sense.ts";
 import { Subjects } from "./subjects.ts";
-import type { Mark, Token } from "./tokens.ts";
+import type { Mark, Token, Word } from "./tokens.ts";
 import { has, isEnd, isTelling, isTopic, isWord, joins } from "./words.ts";
-import { CARRIES, carriesTo, endsRange, isNextYears, isOwnYear, turnsTo } from "./years.ts";
+import { CARRIES, carriesTo, endsRange, isFromLastYear, isNextYears, isOwnYear, turnsTo } from "./years.ts";
 
 type Open = { -readonly [K in keyof Counted]: Counted[K] } & { after: Token[] };
 
@@ -219,13 +219,21 @@ class Reader {
     const counted = this.#counted.at(-1)?.about === "application" && !has(this.#phrase, "take");
     if (isLetter(said) && (counted || (this.#about === "application" && has(this.#phrase, "answer"))))
       return { ...said, sense: "filler" };
-    if (said.kind === "word")
-      return isNextYears(this.#tokens[index - 1], said, this.#year) ? { ...said, sense: "carryOut" } : said;
+    if (said.kind === "word") return { ...said, sense: this.#senseOf(said, index) };
     if (said.kind !== "rest") return said;
     if (this.#subject.opensClause(this.#phrase) && isShortFor(said.text, this.#agency))
       return { kind: "own", span: said.span };
     const turns = turnsTo(said.text, this.#tokens.slice(index + 1, index + 3), this.#year);
     return turns ? { ...said, kind: "word", sense: "carryOut" } : said;
+  }
+
+  /** 将在2025年办理, 2023年结转: carried forward, carried in. Behind the documents, 现行有效文件 are some of them. */
+  #senseOf(said: Word, index: number): Sense {
+    const [before, next] = [this.#tokens[index - 1], this.#tokens.slice(index + 1, index + 3)];
+    if (isNextYears(before, said, this.#year)) return "carryOut";
+    if (isFromLastYear(before, said, next, this.#year)) return "carryIn";
+    const documents = said.text === "文件" && this.#documents === "document" && before && isWord(before, "inForce");
+    return documents ? "document" : said.sense;
   }
 
   /** 复议27件、诉讼11件，被纠正2件: what follows may be said of both. */

@@ -27,6 +27,17 @@ export function isNextYears(before: Token | undefined, token: Token | undefined,
   return next && token !== undefined && (isWord(token, "handle") || isNextYearsWord(token));
 }
 
+/** 2023年结转, 2023年结转至2024年 in the report on 2024: carried in; 2023年结转至2025年 and 2024年结转 say no such thing. */
+export function isFromLastYear(
+  before: Token | undefined,
+  token: Token,
+  behind: readonly Token[],
+  own: number | undefined,
+): boolean {
+  if (!isWord(token, "carry") || before?.kind !== "year" || own === undefined || before.year !== own - 1) return false;
+  return behind.every((one) => (one.kind === "year" ? one.year === own : !isWord(one, "next")));
+}
+
 /** 转2025年办理, 转到2025年: carried forward; 转 alone may be anything. `next` are the tokens behind it. */
 export function turnsTo(word: string, next: readonly Token[], own: number | undefined): boolean {
   const year = next.find((token) => !(isWord(token, "filler") && /^[至到]$/.test(token.text)));

@@ -63,8 +63,10 @@ export const grammar = {
     ]),
     ...combine(
       combine(list(`涉及 涉 因 关于 有关 针对 由 就 与 对 因涉及`), ["", ...list(`我区 我市 我县 我省 我办 我局`)]),
-      openness.flatMap((word) => combine([word], ["", ...list(`工作 申请 答复 申请答复 的 事项 类 领域 问题`)])),
+      openness.flatMap((word) =>
+        combine([word], ["", ...list(`工作 申请 申请有关 答复 申请答复 的 事项 事务 事务的 类 领域 问题`)]),
+      ),
     ),
-    ...openness.flatMap((word) => combine([word], ["领域", "类", "方面", "工作"])),
+    ...openness.flatMap((word) => combine([word], ["领域", "类", "方面", "工作", "事务"])),
   ],
 } satisfies Words;
