@@ -8,6 +8,7 @@ import { decisions, deeds, documentsOf } from "./quantities/index.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Sense } from "./sense.ts";
 import type { Token } from "./tokens.ts";
+import { saysTotal } from "./totals.ts";
 import { countsCases } from "./units.ts";
 import { has, isApplicant, isEnd, isTopic } from "./words.ts";
 
@@ -46,8 +47,10 @@ const mayBeMeant = (one: Counted, kind: AgencyKind) =>
 /** Of some applicants, or with some outcome. */
 const isSome = (token: Token) => isEnd(token) || (token.kind === "word" && isApplicant(token.sense));
 
-/** What the noun nearest to the number names. */
-function quantityOf({ before }: Counted): Quantity | undefined {
+/** What the noun nearest to the number names; 网上98件、快递21件，合计191件 what the sentence speaks of. */
+function quantityOf(one: Counted): Quantity | undefined {
+  if (saysTotal(one)) return one.about === "application" ? deeds.handle : undefined;
+  const { before } = one;
   const noun = before.findLast(isTopic)?.sense;
   if (noun === "application") return has(before, "finish") || has(before, "answer") ? deeds.answer : deeds.handle;
   if (noun === "licence" || noun === "penalty" || noun === "coercion") return decisions[noun];

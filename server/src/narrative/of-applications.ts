@@ -36,6 +36,7 @@ function rowsOf(
   // 2023年结转、2024年新收的申请共208件.
   if (senses.has("takeNew") && (senses.has("carry") || senses.has("carryIn")) && before.some(joins))
     return deeds.handle;
+  if (isBehindCarried(before)) return deeds.takeNew;
   const carried = carriedOf(senses, before);
   if (carried) return deeds[carried];
   const done = (["takeNew", "take", "handle", "finish", "answer"] as const).filter(
@@ -46,6 +47,15 @@ function rowsOf(
   if (done.length === 0) return byWhom ? byApplicant : named ? deeds.take : undefined;
   if (senses.has("takeNew")) return deeds.takeNew;
   return eitherOf(done.map((deed) => deeds[deed]));
+}
+
+/** 结转上年后新收到46件: the new ones alone. */
+function isBehindCarried(before: readonly Token[]): boolean {
+  const at = before.findIndex((token) => isWord(token, "carryIn"));
+  const [apart, taken] = before.slice(at + 1);
+  return (
+    at >= 0 && !!apart && !!taken && isWord(apart, "filler") && /^[后外]$/.test(apart.text) && isWord(taken, "takeNew")
+  );
 }
 
 /** 办理答复. */
