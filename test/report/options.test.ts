@@ -36,7 +36,18 @@ describe("the edition", () => {
 
 test("a report has what it was given, and no more", () => {
   expect(Object.keys(bind("")).sort()).toEqual(
-    ["beforeForms", "bodyFrom", "captions", "draft", "edition", "editionGiven", "local", "sections", "tables"].sort(),
+    [
+      "beforeForms",
+      "bodyFrom",
+      "captions",
+      "draft",
+      "edition",
+      "editionGiven",
+      "local",
+      "repeatedTables",
+      "sections",
+      "tables",
+    ].sort(),
   );
   const previous = bind(draft2021());
   const report = bind(titled(2025), { file: "a.md", previous, parts: [previous], maxNarrativeLength: 9 });

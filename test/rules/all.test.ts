@@ -20,6 +20,7 @@ const groups = {
     "unknown-row",
     "unknown-column",
     "duplicate-row",
+    "duplicate-table",
     "outdated-edition",
     "heading-markup",
     "template-residue",

@@ -38,6 +38,8 @@ export interface Report {
   readonly sections: readonly BoundSection[];
   /** In the order of the draft. */
   readonly tables: readonly BoundTable[];
+  /** Tables of the form that stand over again; what else is told of tables is told of `tables`. */
+  readonly repeatedTables: readonly RepeatedTable[];
   /** Captions typed above tables, in the order of the draft; some may have lost their table. */
   readonly captions: readonly BoundCaption[];
   /** Where the first section begins: what stands before is title and preamble. */
@@ -129,6 +131,14 @@ export interface BoundTable {
   readonly sums: readonly Sum[];
   /** The one base cell whose change would make every failing sum hold. */
   readonly suspect?: Suspect;
+}
+
+export interface RepeatedTable {
+  readonly table: BoundTable;
+  /** The one of the report's tables that it repeats. */
+  readonly first: BoundTable;
+  /** Both say the same, cell by cell. */
+  readonly same: boolean;
 }
 
 export interface BoundColumn {

@@ -1,7 +1,8 @@
 import type { Draft, TableBlock } from "../draft/index.ts";
 import type { Edition } from "../edition/index.ts";
+import { repetitions } from "./again.ts";
 import { identify } from "./identify.ts";
-import type { BoundCaption, BoundSection, BoundTable } from "./report.ts";
+import type { BoundCaption, BoundSection, BoundTable, RepeatedTable } from "./report.ts";
 import { headingOf } from "./sections.ts";
 import { goesOn, type Segment, segmentsOf } from "./segments.ts";
 import { bindTable } from "./table.ts";
@@ -10,6 +11,7 @@ import { type TableOf, vocabulary } from "./vocabulary.ts";
 export interface Tables {
   readonly tables: readonly BoundTable[];
   readonly captions: readonly BoundCaption[];
+  readonly repeatedTables: readonly RepeatedTable[];
 }
 
 /** Finds the form's tables in a draft, and their captions, in the order of the text. */
@@ -20,6 +22,7 @@ export function bindTables(draft: Draft, edition: Edition, sections: readonly Bo
     if (block.kind === "table") walk.table(block);
     else if (block.kind === "heading") walk.line(block);
     else if (block.kind === "paragraph" && !block.nested) for (const line of block.lines) walk.line(line);
+    else walk.other();
   }
   return walk.finish();
 }
@@ -28,7 +31,12 @@ interface Found {
   segment: Segment;
   readonly caption: BoundCaption | undefined;
   readonly section: BoundSection | undefined;
+  /** How much stood above it that is neither a caption nor a table of the form. */
+  readonly words: number;
 }
+
+/** A table that was found, with the one of the form that it is. */
+type Identified = Found & { readonly table: TableOf };
 
 /** Walks down a draft and keeps what a table needs to know of its place. */
 class Walk {
@@ -38,6 +46,7 @@ class Walk {
   readonly #sections: readonly BoundSection[];
   #section = -1;
   #caption: BoundCaption | undefined;
+  #words = 0;
 
   constructor(edition: Edition, sections: readonly BoundSection[]) {
     this.#edition = edition;
@@ -54,13 +63,22 @@ class Walk {
   line(line: Parameters<typeof headingOf>[0]): void {
     this.enter(line.span.from);
     const caption = vocabulary.captionOf(line.text);
-    if (!caption) return;
+    if (!caption) {
+      this.other();
+      return;
+    }
     const section = this.#sections[this.#section];
     this.#caption = { ...headingOf(line), ...caption, ...(section && { section }) };
     this.#captions.push(this.#caption);
   }
 
+  /** What is neither a caption nor a table. */
+  other(): void {
+    this.#words++;
+  }
+
   table(block: TableBlock): void {
+    const words = this.#words;
     const section = this.#sections[this.#section];
     const [first, ...rest] = segmentsOf(block, vocabulary);
     if (!first) return;
@@ -71,33 +89,45 @@ class Walk {
       // Rows that a blank line cut off from their table.
       previous.segment = { ...previous.segment, body: [...previous.segment.body, ...first.body] };
     } else {
-      this.#found.push({ segment: first, caption: first.caption ? undefined : this.#caption, section });
+      this.#found.push({ segment: first, caption: first.caption ? undefined : this.#caption, section, words });
     }
-    for (const segment of rest) this.#found.push({ segment, caption: undefined, section });
+    for (const segment of rest) this.#found.push({ segment, caption: undefined, section, words });
     this.#caption = undefined;
   }
 
   finish(): Tables {
-    const bound = new Map<string, Found & { readonly table: TableOf }>();
+    const bound = new Map<string, Identified>();
+    const again = new Map<string, BoundTable[]>();
     // Once a table of another form is met, those that both forms have are taken for that form's, too.
     let edition = this.#edition;
+    let strange = 0;
     for (const found of this.#found) {
       const { segment, caption, section } = found;
       const label = segment.caption ? vocabulary.captionOf(segment.caption.text)?.label : caption?.label;
       const table = identify(segment, { edition, section: section?.form, caption: label, bound });
-      if (!table) continue;
+      if (!table) {
+        strange++;
+        continue;
+      }
+      const words = found.words + strange;
       const earlier = bound.get(table.form.id);
       if (!earlier) {
-        bound.set(table.form.id, { ...found, table });
+        bound.set(table.form.id, { ...found, words, table });
         edition = table.edition;
       } else if (!caption && section === earlier.section && goesOn(earlier.segment, segment)) {
         earlier.segment = { ...earlier.segment, body: [...earlier.segment.body, ...segment.body] };
+      } else if (words === earlier.words && (label ?? table.form.caption) === table.form.caption) {
+        // Words between the two may say of whom or of when the second is.
+        const others = again.get(table.form.id) ?? [];
+        again.set(table.form.id, others);
+        others.push(bind({ ...found, words, table }));
       }
     }
-    const tables = [...bound.values()].map(
-      ({ segment, table, caption, section }): BoundTable =>
-        bindTable(segment, table, segment.caption ?? caption, section),
-    );
-    return { tables, captions: this.#captions };
+    const tables = [...bound.values()].map(bind);
+    const repeatedTables = tables.flatMap((table) => repetitions(table, again.get(table.form.id) ?? []));
+    return { tables, captions: this.#captions, repeatedTables };
   }
 }
+
+const bind = ({ segment, table, caption, section }: Identified): BoundTable =>
+  bindTable(segment, table, segment.caption ?? caption, section);

@@ -10,6 +10,7 @@ import { columnTotal } from "./column-total.ts";
 import { unknownDirective, unusedDirective } from "./directives.ts";
 import { duplicateRow } from "./duplicate-row.ts";
 import { duplicateSection } from "./duplicate-section.ts";
+import { duplicateTable } from "./duplicate-table.ts";
 import { emptySection } from "./empty-section.ts";
 import { feeStatement } from "./fee-statement.ts";
 import { groupTotal } from "./group-total.ts";
@@ -72,6 +73,7 @@ export const rules: readonly Rule[] = [
   unknownRow,
   unknownColumn,
   duplicateRow,
+  duplicateTable,
   outdatedEdition,
   headingMarkup,
   templateResidue,

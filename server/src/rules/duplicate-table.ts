@@ -1,0 +1,69 @@
+import type { Draft, Span } from "../draft/index.ts";
+import { lineStart, nextLine } from "../edit/insert.ts";
+import { say } from "../message.ts";
+import { rowsOf } from "../report/again.ts";
+import type { BoundTable } from "../report/index.ts";
+import { headerSpan } from "./columns.ts";
+import { defineRule } from "./rule.ts";
+
+const equal = { zh: "这张表与第 {line} 行的完全相同，重复了", en: "This table is the one on line {line} over again" };
+const other = {
+  zh: "第 {line} 行已有这张表，这一张没有检查；请只留一张",
+  en: "This table stands on line {line} already, and this one is not checked; keep one of them",
+};
+const earlier = { zh: "前一张", en: "the first" };
+const remove = { zh: "删去重复的表格", en: "Remove the repeated table" };
+
+/** `duplicate-table`: each table of the form stands once. Source: both forms, sections two to four. */
+export const duplicateTable = defineRule({
+  id: "duplicate-table",
+  group: "structure",
+  severity: "error",
+  title: { zh: "每张表只出现一次", en: "Each table stands once" },
+  about: {
+    zh: "同一张表贴了两次的，只检查前一张。两张完全相同的，可以删去后一张；数字不同的，哪一张算数由您决定。两张表之间有文字的（如另一单位的名称），或者后一张是前一张的续表，不提示。",
+    en: "Of a table that was pasted twice, only the first is checked. Where both are the same, the second can be removed; where numbers differ, which of them counts is for you to say. Nothing is said where words stand between the two (the name of another body, say), or where the second is the rest of the first.",
+  },
+  *check({ draft, repeatedTables }) {
+    const lines = new Map<BoundTable, number>();
+    for (const { table, first, same } of repeatedTables) {
+      const above = placeOf(first);
+      const line = lines.get(first) ?? lineOf(draft.text, above.from);
+      lines.set(first, line);
+      const span = same ? removable(draft, table) : undefined;
+      yield {
+        at: placeOf(table),
+        message: say(same ? equal : other, { line }),
+        related: [{ at: above, message: say(earlier) }],
+        fixes: span ? [{ title: say(remove), safe: true, edits: [{ span, newText: "" }] }] : [],
+      };
+    }
+  },
+  examples: [
+    {
+      bad: "| 信息内容 | 本年处理决定数量 |\n| :-- | --: |\n| 行政许可 | 1 |\n\n| 信息内容 | 本年处理决定数量 |\n| :-- | --: |\n| 行政许可 | 1 |",
+      good: "| 信息内容 | 本年处理决定数量 |\n| :-- | --: |\n| 行政许可 | 1 |",
+    },
+  ],
+});
+
+const placeOf = (table: BoundTable): Span => table.caption?.span ?? headerSpan(table);
+
+const lineOf = (text: string, offset: number): number => text.slice(0, offset).split(/\r\n?|\n/).length;
+
+/** The lines of a table with its caption and the blank lines above, where nothing else stands among them. */
+function removable({ text }: Draft, table: BoundTable): Span | undefined {
+  const { caption, source } = table;
+  const rows = rowsOf(table).map(({ line }) => line);
+  const inTable = caption && !("line" in caption) ? [lineStart(text, caption.span.from)] : [];
+  const from = Math.min(...inTable, ...rows.map((line) => line.from));
+  const to = Math.max(...rows.map((line) => line.to));
+  // The delimiter row of the first of several tables in one serves the others, too.
+  const first = from <= (source.rows[0]?.line.to ?? 0);
+  if (from < source.block.from || to > source.block.to || (first && to < source.block.to)) return undefined;
+  const start = caption && "line" in caption ? caption.line : undefined;
+  if (start && text.slice(start.to, source.block.from).trim() !== "") return undefined;
+  let behind = start?.from ?? from;
+  while (behind > 0 && /\s/.test(text.charAt(behind - 1))) behind--;
+  return { from: behind === 0 ? 0 : nextLine(text, behind), to: nextLine(text, to) };
+}
