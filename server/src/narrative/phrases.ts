@@ -7,18 +7,16 @@ import {
   isDocumentDeed,
   isHeld,
   isLetter,
-  isMonth,
-  isPartOfYear,
   isThrough,
   isTotal,
   joined,
   tellsMatter,
 } from "./phrase-words.ts";
-import type { Sense, Topic } from "./sense.ts";
+import type { Topic } from "./sense.ts";
 import { Subjects } from "./subjects.ts";
 import type { Mark, Token, Word } from "./tokens.ts";
-import { has, isEnd, isTelling, isTopic, isWord, joins } from "./words.ts";
-import { CARRIES, carriesTo, endsRange, isFromLastYear, isNextYears, isOwnYear, turnsTo } from "./years.ts";
+import { has, isEnd, isTelling, isTopic, isWord } from "./words.ts";
+import { Years } from "./years.ts";
 
 type Open = { -readonly [K in keyof Counted]: Counted[K] } & { after: Token[] };
 
@@ -31,7 +29,6 @@ export function findClauses(tokens: readonly Token[], from: Context, of: Of): Cl
 
 class Reader {
   readonly #tokens: readonly Token[];
-  readonly #year: number | undefined;
   readonly #agency: string | undefined;
   readonly #counted: Open[] = [];
   /** What stood before each open bracket. */
@@ -50,8 +47,7 @@ class Reader {
   #divided: About | undefined;
   #documents: "document" | "rule" | undefined;
   readonly #subject: Subjects;
-  #otherYear = false;
-  #ofYear = false;
+  readonly #years: Years;
   #last: Open | undefined;
   /** The clause before, where it names something and counts nothing: 行政诉讼方面，共2件. */
   #announced: Token[] = [];
@@ -66,7 +62,7 @@ class Reader {
     this.#enumerated = enumerationsOf(tokens);
     [this.#about, this.#before] = [about, about];
     this.#subject = new Subjects(agency, subject);
-    this.#year = year;
+    this.#years = new Years(year);
     this.#agency = agency;
   }
 
@@ -84,7 +80,7 @@ class Reader {
         counted: this.#counted.length,
         about: this.#about,
         subject: this.#subject.current,
-        otherYear: this.#otherYear,
+        otherYear: this.#years.other,
       });
       this.#phrase = [];
       this.#last = undefined;
@@ -95,7 +91,8 @@ class Reader {
       const bracket = this.#phrase;
       this.#phrase = outer && outer.counted === this.#counted.length ? [...outer.phrase, ...reason] : [];
       // What a bracket speaks of ends with it.
-      if (outer) [this.#about, this.#subject.current, this.#otherYear] = [outer.about, outer.subject, outer.otherYear];
+      if (outer)
+        [this.#about, this.#subject.current, this.#years.other] = [outer.about, outer.subject, outer.otherYear];
       this.#phrase = this.#subject.closeBracket(this.#phrase, bracket);
       this.#last = undefined;
     } else if (mark.text === "、" && this.#phrase.length > 0 && !this.#last) {
@@ -111,10 +108,8 @@ class Reader {
     }
   }
 
-  /** 上年同期收到20件，办结18件: the other year goes on; 较上年增加3件，办结21件: it does not. 6月，…: nor is it the whole year. */
   #clauseEnds(): void {
-    if (this.#saysLast(this.#phrase) && !has(this.#phrase, "change")) this.#otherYear = true;
-    if (!this.#last && isPartOfYear(this.#phrase)) this.#otherYear = true;
+    this.#years.clauseEnds(this.#phrase, this.#last !== undefined);
     // 收到63件，涉及征收政策等方面，办结57件: what they were about is not what is counted next.
     if (!this.#last && tellsMatter(this.#phrase)) this.#about = this.#before;
     this.#before = this.#about;
@@ -126,18 +121,13 @@ class Reader {
     this.#divided = undefined;
   }
 
-  #saysLast(phrase: readonly Token[]): boolean {
-    return has(phrase, "last") && !phrase.some((token) => token.kind === "word" && CARRIES.has(token.sense));
-  }
-
   #number(number: SaidNumber, index: number): void {
     const ofPersons = this.#last !== undefined && /^[人名位家户]$/.test(this.#last.number.unit);
     if (this.#last) this.#last.ownAfter = false;
     const outer = this.#outer[this.#outer.length - 1];
     const first = outer && this.#phrase.length === 0 && outer.counted === this.#counted.length;
     const before = first ? outer.phrase : this.#ellipsis(this.#phrase);
-    if (!has(before, "change") && this.#saysLast(before)) this.#otherYear = true;
-    const otherYear = this.#otherYear || this.#saysLast(before) || this.#othersYear(before);
+    const otherYear = this.#years.isOthers(before);
     const after: Token[] = [];
     const items = this.#enumerated.get(index);
     for (const words of items ?? [before]) {
@@ -150,7 +140,7 @@ class Reader {
         documents: this.#documents,
         subject: this.#subject.current,
         otherYear,
-        ofYear: this.#ofYear && this.#counted.length === 0,
+        ofYear: this.#years.saysOwn && this.#counted.length === 0,
         outer: first === true,
         depth: this.#outer.length,
         ofPersons,
@@ -169,13 +159,6 @@ class Reader {
     return this.#shared && document && !phrase.some(isDocumentDeed) ? [this.#shared, ...phrase] : phrase;
   }
 
-  /** 较2022年（31起）: the year holds for this number only. */
-  #othersYear(before: readonly Token[]): boolean {
-    return before.some(
-      (token, at) => token.kind === "year" && token.year !== this.#year && !carriesTo(before, at, this.#year),
-    );
-  }
-
   #word(said: Token, index: number): void {
     const next = this.#tokens[index + 1];
     const token = this.#asMeant(said, index);
@@ -185,23 +168,8 @@ class Reader {
     }
     // 除2件结转下年外其余203件均办结: what stands behind the one is not said of the other.
     if (isWord(token, "extra") && this.#last && this.#phrase.length > 0) [this.#phrase, this.#last] = [[], undefined];
-    // 2024年以来: this year.
-    const before = this.#tokens[index - 1];
-    if (isWord(token, "last") && token.text === "以来" && before?.kind === "year" && before.year === this.#year) return;
-    // 从6月起: only some months.
-    if (isMonth(token) && next && "text" in next && /^(?:起(?![草诉止步])|以来)/.test(next.text))
-      this.#otherYear = true;
-    this.#ofYear ||= isWord(token, "thisYear") || isOwnYear(before, token, this.#year);
-    if (token.kind === "year") {
-      const carries = carriesTo([this.#tokens[index - 1] ?? token, token, next ?? token], 1, this.#year);
-      if (!carries && !has(this.#phrase, "change"))
-        this.#otherYear = token.year !== this.#year || endsRange(this.#tokens, index, this.#year);
-      // 其中1件为2023年申请; 收到36件以及2023年转办3件 goes on to the next.
-      const own = this.#last && !carries && token.year !== this.#year && !this.#phrase.some(joins);
-      if (this.#last && own) this.#last.otherYear = true;
-    } else if (isWord(token, "thisYear")) {
-      this.#otherYear = false;
-    }
+    if (this.#years.saysSince(token, this.#tokens[index - 1])) return;
+    if (this.#years.read(token, this.#tokens, index, this.#phrase) && this.#last) this.#last.otherYear = true;
     this.#phrase = this.#subject.read(token, next, this.#phrase);
     if (isWord(token, "list")) this.#divided = this.#about;
     if (isWord(token, "document") || isWord(token, "rule")) this.#documents = token.sense;
@@ -213,27 +181,24 @@ class Reader {
     this.#phrase.push(token);
   }
 
-  /** A short name of the agency is the agency, and 转2025年办理, 将在2025年办理 is carried forward. */
+  /** A word as it is meant here: a short name of the agency is the agency, 转2025年办理 is carried forward. */
   #asMeant(said: Token, index: number): Token {
     // 收到573件，上年结转信件8件: the applications that were counted; 接收群众信件8件 are others.
     const counted = this.#counted.at(-1)?.about === "application" && !has(this.#phrase, "take");
     if (isLetter(said) && (counted || (this.#about === "application" && has(this.#phrase, "answer"))))
       return { ...said, sense: "filler" };
-    if (said.kind === "word") return { ...said, sense: this.#senseOf(said, index) };
-    if (said.kind !== "rest") return said;
-    if (this.#subject.opensClause(this.#phrase) && isShortFor(said.text, this.#agency))
+    const carried = this.#years.carriedAs(said, this.#tokens, index);
+    if (carried && "text" in said) return { ...said, kind: "word", sense: carried };
+    if (said.kind === "rest" && this.#subject.opensClause(this.#phrase) && isShortFor(said.text, this.#agency))
       return { kind: "own", span: said.span };
-    const turns = turnsTo(said.text, this.#tokens.slice(index + 1, index + 3), this.#year);
-    return turns ? { ...said, kind: "word", sense: "carryOut" } : said;
+    return this.#isOfDocuments(said, index) ? { ...said, sense: "document" } : said;
   }
 
-  /** 将在2025年办理, 2023年结转: carried forward, carried in. Behind the documents, 现行有效文件 are some of them. */
-  #senseOf(said: Word, index: number): Sense {
-    const [before, next] = [this.#tokens[index - 1], this.#tokens.slice(index + 1, index + 3)];
-    if (isNextYears(before, said, this.#year)) return "carryOut";
-    if (isFromLastYear(before, said, next, this.#year)) return "carryIn";
-    const documents = said.text === "文件" && this.#documents === "document" && before && isWord(before, "inForce");
-    return documents ? "document" : said.sense;
+  /** 规范性文件3件，现行有效文件17件: of the same documents. */
+  #isOfDocuments(token: Token, index: number): token is Word {
+    const before = this.#tokens[index - 1];
+    if (this.#documents !== "document" || !before || !isWord(before, "inForce")) return false;
+    return isWord(token, "foreign") && token.text === "文件";
   }
 
   /** 复议27件、诉讼11件，被纠正2件: what follows may be said of both. */

@@ -1,20 +1,85 @@
-import { isBareYear, isNextYearsWord } from "./phrase-words.ts";
+import type { SaidYear } from "./number.ts";
+import { isBareYear, isMonth, isNextYearsWord, isPartOfYear } from "./phrase-words.ts";
 import type { Sense } from "./sense.ts";
 import type { Token } from "./tokens.ts";
-import { isWord } from "./words.ts";
+import { has, isWord, joins } from "./words.ts";
 
-/** What years say beside the year of the report, `own`. */
+/** Follows which year a sentence speaks of, clause by clause. */
+export class Years {
+  readonly #own: number | undefined;
+  /** Of another year than the report's, or of some months of it. */
+  other = false;
+  /** The sentence has said that it is of the report's year. */
+  saysOwn = false;
+
+  /** `own` is the year of the report. */
+  constructor(own: number | undefined) {
+    this.#own = own;
+  }
+
+  /** Takes the word at `index` before it joins the phrase; true where it says the year of the number before it. */
+  read(token: Token, tokens: readonly Token[], index: number, phrase: readonly Token[]): boolean {
+    const [before, next] = [tokens[index - 1], tokens[index + 1]];
+    // 从6月起: only some months.
+    if (isMonth(token) && next && "text" in next && /^(?:起(?![草诉止步])|以来)/.test(next.text)) this.other = true;
+    this.saysOwn ||= isWord(token, "thisYear") || isOwnYear(before, token, this.#own);
+    if (isWord(token, "thisYear")) this.other = false;
+    if (token.kind !== "year") return false;
+    const carries = carriesTo([before ?? token, token, next ?? token], 1, this.#own);
+    if (!carries && !has(phrase, "change"))
+      this.other = token.year !== this.#own || endsRange(tokens, index, this.#own);
+    // 其中1件为2023年申请; 收到36件以及2023年转办3件 goes on to the next.
+    return !carries && token.year !== this.#own && !phrase.some(joins);
+  }
+
+  /** 将在2025年办理, 转2025年 are carried forward, 2023年结转 is carried in; of other words nothing. */
+  carriedAs(token: Token, tokens: readonly Token[], index: number): "carryOut" | "carryIn" | undefined {
+    const before = tokens[index - 1];
+    const behind = () => tokens.slice(index + 1, index + 3);
+    if (token.kind === "rest") return turnsTo(token.text, behind, this.#own) ? "carryOut" : undefined;
+    if (before?.kind !== "year") return undefined;
+    if (isNextYears(before, token, this.#own)) return "carryOut";
+    return isFromLastYear(before, token, behind, this.#own) ? "carryIn" : undefined;
+  }
+
+  /** 2024年以来, in the report on 2024: this year. */
+  saysSince(token: Token, before: Token | undefined): boolean {
+    return isWord(token, "last") && token.text === "以来" && before?.kind === "year" && before.year === this.#own;
+  }
+
+  /** Whether a number behind these words is of another year. */
+  isOthers(before: readonly Token[]): boolean {
+    if (!has(before, "change") && saysLast(before)) this.other = true;
+    return this.other || saysLast(before) || this.#namesOther(before);
+  }
+
+  /** 上年同期收到20件，办结18件: the other year goes on; 较上年增加3件，办结21件: it does not. 6月，…: nor is it the whole year. */
+  clauseEnds(phrase: readonly Token[], counts: boolean): void {
+    if (saysLast(phrase) && !has(phrase, "change")) this.other = true;
+    if (!counts && isPartOfYear(phrase)) this.other = true;
+  }
+
+  /** 较2022年（31起）: the year holds for this number only. */
+  #namesOther(before: readonly Token[]): boolean {
+    return before.some(
+      (token, at) => token.kind === "year" && token.year !== this.#own && !carriesTo(before, at, this.#own),
+    );
+  }
+}
+
+const saysLast = (phrase: readonly Token[]) =>
+  has(phrase, "last") && !phrase.some((token) => token.kind === "word" && CARRIES.has(token.sense));
 
 /** 2024年 of its report; not 截至2024年底. */
-export const isOwnYear = (before: Token | undefined, token: Token, own: number | undefined): boolean =>
+const isOwnYear = (before: Token | undefined, token: Token, own: number | undefined): boolean =>
   token.kind === "year" &&
   token.year === own &&
   !(before && isWord(before, "filler") && /^(?:截[至止]|至|到)$/.test(before.text));
 
-export const CARRIES: ReadonlySet<Sense> = new Set<Sense>(["carry", "carryIn", "carryOut"]);
+const CARRIES: ReadonlySet<Sense> = new Set<Sense>(["carry", "carryIn", "carryOut"]);
 
 /** 2023年结转, 结转至2025年: the year at `at` names where from and where to, not when. */
-export function carriesTo(phrase: readonly Token[], at: number, own: number | undefined): boolean {
+function carriesTo(phrase: readonly Token[], at: number, own: number | undefined): boolean {
   const year = phrase[at];
   if (year?.kind !== "year" || own === undefined || Math.abs(year.year - own) !== 1) return false;
   if (isNextYears(year, phrase[at + 1], own)) return true;
@@ -22,30 +87,31 @@ export function carriesTo(phrase: readonly Token[], at: number, own: number | un
 }
 
 /** 将在2025年办理: carried forward. */
-export function isNextYears(before: Token | undefined, token: Token | undefined, own: number | undefined): boolean {
+function isNextYears(before: Token | undefined, token: Token | undefined, own: number | undefined): boolean {
   const next = before?.kind === "year" && own !== undefined && before.year === own + 1;
   return next && token !== undefined && (isWord(token, "handle") || isNextYearsWord(token));
 }
 
 /** 2023年结转, 2023年结转至2024年 in the report on 2024: carried in; 2023年结转至2025年 and 2024年结转 say no such thing. */
-export function isFromLastYear(
-  before: Token | undefined,
+function isFromLastYear(
+  before: SaidYear,
   token: Token,
-  behind: readonly Token[],
+  behind: () => readonly Token[],
   own: number | undefined,
 ): boolean {
-  if (!isWord(token, "carry") || before?.kind !== "year" || own === undefined || before.year !== own - 1) return false;
-  return behind.every((one) => (one.kind === "year" ? one.year === own : !isWord(one, "next")));
+  if (!isWord(token, "carry") || own === undefined || before.year !== own - 1) return false;
+  return behind().every((one) => (one.kind === "year" ? one.year === own : !isWord(one, "next")));
 }
 
-/** 转2025年办理, 转到2025年: carried forward; 转 alone may be anything. `next` are the tokens behind it. */
-export function turnsTo(word: string, next: readonly Token[], own: number | undefined): boolean {
-  const year = next.find((token) => !(isWord(token, "filler") && /^[至到]$/.test(token.text)));
-  return /^转[至到入]?$/.test(word) && year?.kind === "year" && own !== undefined && year.year === own + 1;
+/** 转2025年办理, 转到2025年: carried forward; 转 alone may be anything. `behind` gives the tokens behind it. */
+function turnsTo(word: string, behind: () => readonly Token[], own: number | undefined): boolean {
+  if (!/^转[至到入]?$/.test(word) || own === undefined) return false;
+  const year = behind().find((token) => !(isWord(token, "filler") && /^[至到]$/.test(token.text)));
+  return year?.kind === "year" && year.year === own + 1;
 }
 
 /** 2020年至2024年, 2022年、2023年、2024年: over several years. */
-export function endsRange(tokens: readonly Token[], index: number, own: number | undefined): boolean {
+function endsRange(tokens: readonly Token[], index: number, own: number | undefined): boolean {
   const [first, joiner] = [tokens[index - 2], tokens[index - 1]];
   return (
     joiner !== undefined &&
