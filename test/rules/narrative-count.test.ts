@@ -62,6 +62,24 @@ describe("narrative-count", () => {
     expect(found.map(({ at, zh, fixes }) => [at, zh, fixes?.[0]])).toEqual([[at, `正文的数与表格不符：${tried}`, fix]]);
   });
 
+  test.each([
+    ["新收申请32件。", "32 ≠ 新收 23；可能是把 23 错写成了 32", "claim: 改为 23 → 23"],
+    [
+      "收到申请52件。",
+      "52 ≠ 新收+上年结转 25，≠ 新收 23，≠ 办结（七） 21；可能是把 25 错写成了 52",
+      "claim: 改为 25 → 25",
+    ],
+    [
+      "公众通过邮递、网站等途径向县政府提交政府信息公开申请32件。",
+      "32 ≠ 新收+上年结转 25，≠ 新收 23，≠ 办结（七） 21，≠ 新收中办结 19 至 21；可能是把 23 错写成了 32",
+      "claim: 改为 23 → 23",
+    ],
+    ["公众通过邮递、网站等途径向县政府提交政府信息公开申请33件。", undefined, undefined],
+  ])("of a number that was mistyped: %s", (sentence, tried, fix) => {
+    const [found] = told(narrativeCount, inCases(sentence));
+    expect([found?.zh, found?.fixes?.[0]]).toEqual([tried && `正文的数与表格不符：${tried}`, fix]);
+  });
+
   test("no more than four readings are told, and of those that give the same number the first alone", () => {
     const said = (carriedOver: string, sentence: string) => {
       const text = draftOf("示例县人民政府办公室", 2024, {

@@ -1,5 +1,5 @@
 import { apartOf } from "./beside.ts";
-import type { BoundNumber } from "./bind.ts";
+import type { BoundNumber, Tried } from "./bind.ts";
 import type { Sentence } from "./clauses.ts";
 import type { Said } from "./meanings.ts";
 import type { SaidNumber } from "./number.ts";
@@ -22,7 +22,7 @@ export function borneOut(all: readonly BoundNumber[], said: readonly Said[], sen
   const given = said.some(({ meaning }) => meaning.weak || meaning.loose) ? all.filter(isGiven) : [];
   return all.filter((one, at) => {
     const { weak, loose, bare, scope } = said[at]?.meaning ?? {};
-    if ((weak || loose || scope) && isSlipped(one)) return true;
+    if ((weak || loose || scope) && meantBy(one)) return true;
     if (weak && !given.some((other) => isBeside(one, other))) return false;
     if (loose && !given.some((other) => isBeside(one, other) && isKind(other))) return false;
     if (bare && isAfar(one)) return false;
@@ -33,11 +33,11 @@ export function borneOut(all: readonly BoundNumber[], said: readonly Said[], sen
   });
 }
 
-/** 行政许可418件 where 481 were decided: the very number of the table, mistyped. */
-export const isSlipped = ({ holds, number, figures }: BoundNumber) =>
-  !holds &&
-  !number.approximate &&
-  figures.some(({ value, most, reading }) => value === most && !reading.atLeast && isSlip(number.value, value));
+/** 行政许可418件 where 481 were decided: the number of the table that was mistyped. */
+export function meantBy({ holds, number, figures }: BoundNumber): Tried | undefined {
+  if (holds || number.approximate) return undefined;
+  return figures.find(({ value, most, reading }) => value === most && !reading.atLeast && isSlip(number.value, value));
+}
 
 /** Just what the tables give, and something. */
 const isGiven = (one: BoundNumber) =>

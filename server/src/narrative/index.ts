@@ -14,6 +14,7 @@ import { totalsOf } from "./totals.ts";
 import { isMark, isWord } from "./words.ts";
 
 export type { BoundNumber, Tried } from "./bind.ts";
+export { meantBy } from "./borne-out.ts";
 export type { Sentence } from "./clauses.ts";
 export type { Figure } from "./figures.ts";
 export type { SaidNumber } from "./number.ts";

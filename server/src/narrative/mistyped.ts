@@ -1,7 +1,7 @@
 import type { AgencyKind } from "./agency.ts";
 import { isAnothers, mayBeAll } from "./another.ts";
 import type { BoundNumber } from "./bind.ts";
-import { isSlipped } from "./borne-out.ts";
+import { meantBy } from "./borne-out.ts";
 import { type Counted, ownWords, type Sentence } from "./clauses.ts";
 import type { Said } from "./meanings.ts";
 import { decisions, deeds, documentsOf } from "./quantities/index.ts";
@@ -27,7 +27,7 @@ export function* mistypedIn(
     if (known.has(one) || !mayBeMeant(one, kind)) continue;
     const quantity = quantityOf(one);
     const bound = quantity && bind(one, quantity);
-    if (bound && isSlipped(bound)) yield bound;
+    if (bound && meantBy(bound)) yield bound;
   }
 }
 

@@ -1,10 +1,14 @@
 import { type Message, say, type Text } from "../message.ts";
-import { type BoundNumber, readNarrative, type Statement } from "../narrative/index.ts";
+import { type BoundNumber, meantBy, readNarrative, type Statement, type Tried } from "../narrative/index.ts";
 import type { BoundCell, Report } from "../report/index.ts";
 import { defineRule, type Finding, type Fix, type Related } from "./rule.ts";
 import { texts } from "./texts.ts";
 
 const wrong = { zh: "正文的数与表格不符：{tried}", en: "The text does not agree with the tables: {tried}" };
+const mistyped = {
+  zh: "{message}；可能是把 {value} 错写成了 {said}",
+  en: "{message}; {value} may have been mistyped as {said}",
+};
 const unequal = { zh: "{said} ≠ {says} {value}", en: "{said} ≠ {says} {value}" };
 const andUnequal = { zh: "{before}，≠ {says} {value}", en: "{before}, ≠ {says} {value}" };
 const upTo = { zh: "{value} 至 {most}", en: "{value} to {most}" };
@@ -32,8 +36,8 @@ export const narrativeCount = defineRule({
   severity: "warning",
   title: { zh: "正文的数与表格一致", en: "Numbers of the text agree with the tables" },
   about: {
-    zh: "正文里申请、复议、诉讼、规范性文件、规章、行政许可等的数，至少有一种理解与表格相符；每种理解都不符才提示，并列出试过的理解。约数、其他年度、其他机关、限于某个渠道或领域的数不比较。改正文还是改表格由您定，所以改法要逐个选用。",
-    en: "Numbers of applications, reviews, suits, documents and decisions in the text agree with the tables under at least one reading; only where none fits is something said, and the readings tried are listed. Approximate numbers, other years, other agencies and parts by channel or field are not compared. Whether text or table is wrong is yours to know, so fixes are chosen one by one.",
+    zh: "正文里申请、复议、诉讼、规范性文件、规章、行政许可等的数，至少有一种理解与表格相符；每种理解都不符才提示，并列出试过的理解。约数、其他年度、其他机关、限于某个渠道或领域的数不比较。单看说法不能确定指什么的数，只有像是把表里的数打错了（颠倒两位，或者四位以上的数错、漏、多了一位）才提示。改正文还是改表格由您定，所以改法要逐个选用。",
+    en: "Numbers of applications, reviews, suits, documents and decisions in the text agree with the tables under at least one reading; only where none fits is something said, and the readings tried are listed. Approximate numbers, other years, other agencies and parts by channel or field are not compared. A number whose words leave open what it counts is told of only where it looks like the table's number mistyped: two digits exchanged, or one of at least four wrong, missing or too many. Whether text or table is wrong is yours to know, so fixes are chosen one by one.",
   },
   *check(report) {
     const { numbers, statements } = readNarrative(report);
@@ -52,11 +56,13 @@ export const narrativeCount = defineRule({
 });
 
 function ofNumber(bound: BoundNumber): Finding {
+  const message = say(wrong, { tried: tried(bound) });
+  const meant = meantBy(bound);
   return {
     at: bound.span,
-    message: say(wrong, { tried: tried(bound) }),
-    related: bound.cells.map(relate),
-    fixes: fixesOf(bound),
+    message: meant ? say(mistyped, { message, value: meant.value, said: bound.number.value }) : message,
+    related: (meant ?? bound).cells.map(relate),
+    fixes: fixesOf(bound, meant),
   };
 }
 
@@ -76,11 +82,11 @@ function tried({ number, figures }: BoundNumber): Message {
   );
 }
 
-/** The table's number, where every reading gives the same, so that one thing is clearly meant. */
-function fixesOf({ span, number, figures }: BoundNumber): Fix[] {
-  const [first] = figures;
-  const clear = first && figures.every(({ value, most }) => value === first.value && most === value);
-  if (!clear || !number.plain) return [];
+/** The table's number, where every reading gives the same or its digits are those of `meant`, so that one thing is clearly meant. */
+function fixesOf({ span, number, figures }: BoundNumber, meant: Tried | undefined): Fix[] {
+  const first = meant ?? figures[0];
+  const clear = meant || figures.every(({ value, most }) => value === first?.value && most === value);
+  if (!first || !clear || !number.plain) return [];
   return [
     {
       title: say(texts.changeTo, { value: first.value }),
