@@ -9,7 +9,7 @@ export function agencyKind(agency: string | undefined): AgencyKind {
   // 渝北区2024年政府信息公开工作年度报告: the place alone.
   if (/[省市区县州盟旗]$/.test(agency)) return "government";
   if (/[镇乡]$/.test(agency)) return "town";
-  return /政府(?:办公室|办公厅|办)$/.test(agency) ? "office" : "department";
+  return /(?:政府|行政公署)(?:办公室|办公厅|办)$/.test(agency) ? "office" : "department";
 }
 
 /** Of what departments are for, the words that hold the end of a place's name. */
@@ -83,10 +83,19 @@ function committeeNames(agency: string): string[] {
   ];
 }
 
-/** What schools and hospitals call themselves. */
+/** What schools, hospitals and companies call themselves. */
 function houseNames(agency: string): readonly string[] {
+  if (/(?:公司|集团)$/.test(agency)) return ["公司", "我公司", "本公司", "我司", "集团", "集团公司", "本集团"];
   if (/(?:大学|学院|学校|中学|小学|幼儿园)$/.test(agency)) return ["学校", "我校", "本校", "全校"];
   return agency.endsWith("医院") ? ["医院", "我院", "本院", "全院"] : [];
+}
+
+/** 渝江市公安局中渡区分局: 分局, 中渡区分局, 区公安分局. */
+function branchNames(agency: string): readonly string[] {
+  const [, field = "", place = ""] = /^.*?[省市区县州盟旗](.{2,12}?)局(.{1,8})分局$/.exec(agency) ?? [];
+  if (place === "") return [];
+  const level = levelOf(place) ?? "";
+  return ["分局", "我分局", "本分局", `${field}分局`, `${place}分局`, `${level}${field}分局`, `${place}${field}分局`];
 }
 
 /** No agency's name is longer; what is, is no name, and its ends would be many. */
@@ -108,6 +117,7 @@ export function ownNames(agency: string | undefined): string[] {
     if (vague || name.length < 3) continue;
     names.add(name);
     names.add(name.replace("人民政府", "政府"));
+    names.add(name.replace("行政公署", "行署"));
     names.add(name.replace(/办公室$|办公厅$/, "办"));
     names.add(name.replace("人民政府", "政府").replace(/办公室$|办公厅$/, "办"));
     names.add(name.replace(/街道办事处$/, "街道"));
@@ -118,6 +128,7 @@ export function ownNames(agency: string | undefined): string[] {
   }
   for (const name of committeeNames(agency)) names.add(name);
   for (const name of houseNames(agency)) names.add(name);
+  for (const name of branchNames(agency)) names.add(name);
   if (kind === "government") for (const area of areasOf(agency)) names.add(area);
   return [...names].sort((a, b) => b.length - a.length);
 }

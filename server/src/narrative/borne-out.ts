@@ -1,11 +1,12 @@
 import { apartOf } from "./beside.ts";
 import type { BoundNumber, Tried } from "./bind.ts";
-import type { Sentence } from "./clauses.ts";
+import { ownWords, type Sentence } from "./clauses.ts";
 import type { Said } from "./meanings.ts";
 import type { SaidNumber } from "./number.ts";
 import { byApplicant, outcomes } from "./quantities/index.ts";
 import { idsOf, type Quantity } from "./quantity.ts";
 import { isSlip } from "./slip.ts";
+import { has } from "./words.ts";
 
 /**
  * The numbers that count: what may mean something else (`weak`, `loose`, `bare`, `scope` of its meaning) does only where
@@ -15,6 +16,7 @@ export function borneOut(all: readonly BoundNumber[], said: readonly Said[], sen
   const bodies = new Map(all.map((one, at) => [one, said[at]?.counted.subject]));
   const wholes = all.filter((_, at) => said[at]?.meaning.scope).filter(isWhole);
   const wrong = new Set(all.flatMap(({ holds, number }) => (holds ? [] : number)));
+  const bound = new Set(all.map(({ number }) => number));
   const times = new Map<Quantity, number>();
   for (const { quantity } of all) times.set(quantity, (times.get(quantity) ?? 0) + 1);
   // 新收19件，予以公开13件；上年结转2件，予以公开2件: each is a part of what the table gives.
@@ -26,7 +28,7 @@ export function borneOut(all: readonly BoundNumber[], said: readonly Said[], sen
     if (weak && !given.some((other) => isBeside(one, other))) return false;
     if (loose && !given.some((other) => isBeside(one, other) && isKind(other))) return false;
     if (bare && isAfar(one)) return false;
-    if (!one.holds && (isTwice(one) || isThrown(said[at], sentence, wrong))) return false;
+    if (!one.holds && (isTwice(one) || isThrown(said[at], sentence, wrong, bound))) return false;
     // 全市收到43件，我办收到34件: where the table is the city's, the office's own are some of them.
     if (!scope) return wholes.length === 0 || one.holds || one.quantity.table !== "applications";
     return wholes.some((other) => other !== one && bodies.get(other) === bodies.get(one));
@@ -61,11 +63,21 @@ const isWhole = (one: BoundNumber) =>
 const isKind = ({ quantity }: BoundNumber) =>
   quantity.id === byApplicant.id || idsOf(quantity).every((id) => id in outcomes);
 
-/** 办结4件，重复申请5件: what does not come out because a number that is set beside it is `wrong` by itself. */
-const isThrown = (one: Said | undefined, sentence: Sentence, wrong: ReadonlySet<SaidNumber>) =>
+/**
+ * 办结4件，重复申请5件: what does not come out because a number that is set beside it is `wrong` by itself; 答复5件，未答复3件:
+ * or may be, where the tables have no such number.
+ */
+const isThrown = (
+  one: Said | undefined,
+  sentence: Sentence,
+  wrong: ReadonlySet<SaidNumber>,
+  bound: ReadonlySet<SaidNumber>,
+) =>
   one !== undefined &&
   /^(?:finish|answer)/.test(one.meaning.quantity.id) &&
-  apartOf(one, sentence).some(({ number }) => wrong.has(number));
+  apartOf(one, sentence).some(
+    (other) => wrong.has(other.number) || (!bound.has(other.number) && !has(ownWords(other), "withdraw")),
+  );
 
 /** 申请事项26万件 beside a table of 197: applications for something else. */
 const isAfar = ({ holds, number, figures }: BoundNumber) =>

@@ -3,6 +3,7 @@ import { type AgencyKind, agencyKind } from "./agency.ts";
 import { besidesOf } from "./beside.ts";
 import { type Beside, type BoundNumber, bind } from "./bind.ts";
 import { borneOut } from "./borne-out.ts";
+import { dividedByApplicant } from "./by-applicant.ts";
 import type { Sentence } from "./clauses.ts";
 import { Figures } from "./figures.ts";
 import { meaningsOf } from "./meanings.ts";
@@ -83,7 +84,8 @@ function numbersOf(sentence: Sentence, kind: AgencyKind, figures: Figures): Boun
   const mistyped = [...mistypedIn(sentence, said, kind, (one, quantity) => bind(one, { quantity }, figures, alone))];
   if (said.length === 0) return mistyped;
   const besides = besidesOf(said, sentence);
-  const all = said.map(({ counted, meaning }, at) => bind(counted, meaning, figures, besides[at] ?? alone));
+  const read = said.map(({ counted, meaning }, at) => bind(counted, meaning, figures, besides[at] ?? alone));
+  const all = dividedByApplicant(read, said);
   const numbers = borneOut(all, said, sentence);
   const whole = { ...alone, withdrawn: besides[0]?.withdrawn ?? 0 };
   const totals = [...totalsOf(sentence, numbers, (one) => bind(one, { quantity: deeds.handle }, figures, whole))];

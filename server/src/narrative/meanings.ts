@@ -32,7 +32,9 @@ export function meaningsOf({ counted, tokens }: Sentence, kind: AgencyKind): Sai
   let divided: Counted | undefined;
   for (const [at, one] of counted.entries()) {
     const words = ownWords(one);
-    const named = words.some(isTopic) && !isAttribute(words);
+    // 主动公开信息66条，依申请公开6件: counted by another measure, so no attribute.
+    const apart = strayed !== undefined && strayed.number.unit !== one.number.unit;
+    const named = words.some(isTopic) && (apart || !isAttribute(words));
     let meaning = meaningOf(one, kind, units);
     // 办公厅新收950件，其中以省政府名义办理188件: once a body is spoken of, another is a part of it.
     if (!meaning && (bodies.size === 0 || (bodies.size === 1 && bodies.has(one.subject))))

@@ -90,7 +90,7 @@ export const isEmpty = (token: Token) =>
 /** Behind a number: known words only, and one that tells what is counted. */
 const isClear = (after: readonly Token[]) =>
   after.some(isTelling) &&
-  after.every((token) => token.kind === "word" || token.kind === "year" || isMark(token, "、"));
+  after.every((token) => ["word", "year", "own"].includes(token.kind) || isMark(token, "、"));
 
 /** 尚有25件在法定办理期限内: and nothing done. */
 const isInTime = ([only, ...rest]: readonly Token[]) =>

@@ -1,0 +1,42 @@
+import type { BoundNumber, Tried } from "./bind.ts";
+import type { Said } from "./meanings.ts";
+import { byApplicant, deeds } from "./quantities/index.ts";
+import type { Reading } from "./quantity.ts";
+
+/**
+ * 收到103件，其中自然人96件，法人或其他组织6件: the applicants divide one whole, so that one reading holds for all of them and
+ * for the whole. Where each number has a reading and no reading fits all, the one number that does not fit the best of them
+ * no longer holds. `all` are the numbers of `said`, in the same order.
+ */
+export function dividedByApplicant(all: readonly BoundNumber[], said: readonly Said[]): readonly BoundNumber[] {
+  const parts = all.filter(({ quantity, holds }, at) => holds && quantity === byApplicant && said[at]?.meaning.columns);
+  if (parts.length === 0) return all;
+  const first = all.indexOf(parts[0] as BoundNumber);
+  const wholes = readingsBefore(all.slice(0, first));
+  const [best, ...others] = byApplicant.readings
+    .filter((reading) => wholes.has(reading))
+    .map((reading) => ({ reading, apart: parts.filter((part) => !holdsAs(part, reading)) }))
+    .sort((a, b) => a.apart.length - b.apart.length);
+  const [odd, ...more] = best?.apart ?? [];
+  if (!best || !odd || more.length > 0 || others.some(({ apart }) => apart.length === 1 && apart[0] !== odd))
+    return all;
+  const figures = odd.figures.filter(({ reading }) => reading === best.reading);
+  return all.map((one) =>
+    one === odd ? { ...fieldsOf(odd), figures, holds: false, cells: figures[0]?.cells ?? [] } : one,
+  );
+}
+
+/** What the numbers of all applicants were read as. */
+function readingsBefore(all: readonly BoundNumber[]): ReadonlySet<Reading> {
+  const held = new Set<Reading>();
+  for (const one of all) {
+    if (one.quantity === deeds.carryIn) for (const reading of deeds.handle.readings) held.add(reading);
+    for (const { reading, holds } of one.figures) if (holds) held.add(reading);
+  }
+  return held;
+}
+
+const holdsAs = ({ figures }: BoundNumber, reading: Reading) =>
+  figures.some((one: Tried) => one.reading === reading && one.holds);
+
+const fieldsOf = ({ span, number, quantity }: BoundNumber) => ({ span, number, quantity });
