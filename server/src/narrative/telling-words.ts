@@ -90,7 +90,12 @@ export const isEmpty = (token: Token) =>
 /** Behind a number: known words only, and one that tells what is counted. */
 const isClear = (after: readonly Token[]) =>
   after.some(isTelling) &&
-  after.every((token) => ["word", "year", "own"].includes(token.kind) || isMark(token, "、"));
+  after.every(
+    (token, at) => token.kind === "word" || token.kind === "year" || isMark(token, "、") || isWhy(token, after[at + 1]),
+  );
+
+/** 4件分局不掌握相关政府信息; not 5件我县直接办理. */
+const isWhy = (token: Token, next: Token | undefined) => token.kind === "own" && next !== undefined && isEnd(next);
 
 /** 尚有25件在法定办理期限内: and nothing done. */
 const isInTime = ([only, ...rest]: readonly Token[]) =>
