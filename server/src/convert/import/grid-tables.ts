@@ -1,4 +1,4 @@
-import { parseDraft } from "../../draft/index.ts";
+import { parseDraft, type TableRow } from "../../draft/index.ts";
 import type { Edition, SectionForm } from "../../edition/index.ts";
 import { bindReport } from "../../report/index.ts";
 import type { BoundTable } from "../../report/report.ts";
@@ -12,6 +12,10 @@ import { isNumber } from "./pieces.ts";
 export interface BoundGrid {
   readonly grid: SourceGrid;
   readonly tables: readonly BoundTable[];
+  /** Its rows are the rest of a table above. */
+  readonly goesOn: boolean;
+  /** The rows that no table took in, as text. */
+  readonly unused: readonly string[];
 }
 
 /**
@@ -37,11 +41,35 @@ export function bindGrids(blocks: readonly SourceBlock[], section: SectionForm, 
     offset += line.length + 1;
   }
   const report = bindReport(parseDraft(lines.join("\n")));
-  return starts.map(({ grid, line }) => ({
-    grid,
-    tables: report.tables.filter((table) => table.source.block.from === offsets[line]),
-  }));
+  const used = usedPlaces(report.tables);
+  const sources = new Map(report.draft.blocks.map((block) => [block.block.from, block]));
+  const isUsed = ({ line, cells }: TableRow) => used.has(line.from) || cells.some(({ span }) => used.has(span.from));
+  return starts.map(({ grid, line }) => {
+    const tables = report.tables.filter((table) => table.source.block.from === offsets[line]);
+    const source = sources.get(offsets[line] as number);
+    const rows = source?.kind === "table" ? source.rows.filter((row) => !row.delimiter) : [];
+    const goesOn = tables.length === 0 && rows.some(isUsed);
+    // The header of the rest of a table is that of the table.
+    const own = goesOn ? rows.slice(headerRows(grid).length) : tables.length > 0 ? rows : [];
+    return { grid, tables, goesOn, unused: own.flatMap((row) => (isUsed(row) ? [] : textOf(row) || [])) };
+  });
 }
+
+/** Where rows and captions begin that tables took in. */
+function usedPlaces(tables: readonly BoundTable[]): Set<number> {
+  const used = new Set<number>();
+  for (const { header, rows, caption } of tables) {
+    for (const { line } of [...header, ...rows.map(({ source }) => source)]) used.add(line.from);
+    if (caption) used.add(caption.span.from);
+  }
+  return used;
+}
+
+const textOf = ({ cells }: TableRow): string =>
+  cells
+    .map((cell) => cell.text)
+    .filter((words) => words !== "")
+    .join(" ");
 
 /** A grid as a Markdown table; a caption in its first row is kept out of the header's place. */
 function markdownOf({ rows }: SourceGrid): string[] {
@@ -86,23 +114,6 @@ function endsInCaption({ rows }: SourceGrid): boolean {
     .map(tidy)
     .filter((cell) => cell !== "");
   return words.length === 1 && words.every((word) => vocabulary.captionOf(word) !== undefined);
-}
-
-/** The rows of a grid that none of its tables took in, as text. */
-export function unusedRows(tables: readonly BoundTable[]): string[] {
-  const used = new Set<number>();
-  for (const { header, rows, caption } of tables) {
-    for (const { line } of [...header, ...rows.map(({ source }) => source)]) used.add(line.from);
-    if (caption) used.add(caption.span.from);
-  }
-  return (tables[0]?.source.rows ?? []).flatMap(({ delimiter, line, cells }) => {
-    const text = cells
-      .map((cell) => cell.text)
-      .filter((words) => words !== "")
-      .join(" ");
-    const taken = used.has(line.from) || cells.some((cell) => used.has(cell.span.from));
-    return delimiter || taken || text === "" ? [] : [text];
-  });
 }
 
 /** The rows at the top that hold no number and only words of headers or a caption. */

@@ -5,9 +5,10 @@ import { tidy } from "../tidy.ts";
 import type { DraftTable } from "./draft-table.ts";
 import type { Notes } from "./findings.ts";
 import { canonicalOf } from "./grid-table.ts";
-import { bindGrids, mergeGrids, unusedRows } from "./grid-tables.ts";
+import { bindGrids, mergeGrids } from "./grid-tables.ts";
 import { noteOf, placeOf, texts } from "./messages.ts";
 import { type Paragraph, paragraphsOf } from "./paragraphs.ts";
+import { withoutRemarks } from "./remarks.ts";
 import { straightened } from "./straight.ts";
 import { readTextTables } from "./text-tables.ts";
 
@@ -46,14 +47,16 @@ export function narrativeParts(blocks: readonly SourceBlock[], { agency, notes }
 /** The parts of a section that the form gives tables. */
 export function tableParts(blocks: readonly SourceBlock[], section: SectionForm, context: Context): Part[] {
   const { edition, literal, notes } = context;
-  const merged = mergeGrids(blocks).map((block) => {
+  const { blocks: parted, remarks } = withoutRemarks(blocks);
+  const merged = mergeGrids(parted).map((block) => {
     if (isLine(block)) return block;
     const { grid, moved } = straightened(block);
     if (moved > 0)
       notes.add(noteOf(texts.section, { heading: section.heading }), "chosen", noteOf(texts.moved, { number: moved }));
     return grid;
   });
-  const grids = bindGrids(merged, section, edition);
+  const grids = new Map(bindGrids(merged, section, edition).map((bound) => [bound.grid, bound]));
+  const where = noteOf(texts.section, { heading: section.heading });
   const parts: Part[] = [];
   let lines: SourceLine[] = [];
   const found = new Set<string>();
@@ -66,23 +69,28 @@ export function tableParts(blocks: readonly SourceBlock[], section: SectionForm,
     }
     lines = [];
   };
+  let caption: string | undefined;
   for (const [index, block] of merged.entries()) {
     if (isLine(block)) {
-      // The caption above a grid is written with its table.
-      const next = merged[index + 1];
-      const caption = vocabulary.captionOf(tidy(block.text));
-      if (!(caption && next && !isLine(next))) lines.push(block);
+      const text = tidy(block.text);
+      if (remarks.has(block)) {
+        flush();
+        parts.push({ kind: "paragraph", paragraph: { text } });
+      } else if (vocabulary.captionOf(text) && isAboveGrid(merged, index, remarks)) {
+        // It is written with its table.
+        caption = text;
+      } else lines.push(block);
       continue;
     }
     flush();
-    const tables = grids.find(({ grid }) => grid === block)?.tables ?? [];
-    if (tables.length === 0) {
+    const { tables = [], goesOn, unused = [] } = grids.get(block) ?? {};
+    if (tables.length === 0 && !goesOn) {
+      if (caption !== undefined) parts.push({ kind: "paragraph", paragraph: { text: caption, level: 3 } });
       parts.push(...strangeGrid(block));
-      notes.add(noteOf(texts.section, { heading: section.heading }), "chosen", noteOf(texts.otherTable));
+      notes.add(where, "chosen", noteOf(texts.otherTable));
     }
-    for (const text of unusedRows(tables)) {
-      notes.stray(noteOf(texts.section, { heading: section.heading }), text, noteOf(texts.strayRow));
-    }
+    caption = undefined;
+    for (const text of unused) notes.stray(where, text, noteOf(texts.strayRow));
     for (const table of tables) {
       found.add(table.form.id);
       parts.push({ kind: "table", table: canonicalOf(table, literal, notes) });
@@ -93,6 +101,14 @@ export function tableParts(blocks: readonly SourceBlock[], section: SectionForm,
     if (!found.has(form.id)) notes.add(placeOf(form), "missing", noteOf(texts.noTable));
   }
   return parts;
+}
+
+/** Whether a grid follows, with nothing but remarks between. */
+function isAboveGrid(blocks: readonly SourceBlock[], index: number, remarks: ReadonlySet<SourceBlock>): boolean {
+  let below = index + 1;
+  while (remarks.has(blocks[below] as SourceBlock)) below++;
+  const next = blocks[below];
+  return next !== undefined && !isLine(next);
 }
 
 /** A table that is none of the form's: kept as it is; one of a single column is text. */
