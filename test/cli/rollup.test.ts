@@ -70,6 +70,16 @@ describe("rollup", () => {
     expect(parent(cwd)).toBe(before);
   });
 
+  test("a part that tells no year is not added, and said", async () => {
+    const cwd = await county({ "parts/c.nianbao.md": clean.replace("2024年政府", "政府") });
+    const before = parent(cwd);
+    expect(await run(cwd, rollup)).toMatchObject({
+      status: 2,
+      err: "nianbao: parts/c.nianbao.md：标题里没有年度，不知道是不是同一年的报告，不能相加\n",
+    });
+    expect(parent(cwd)).toBe(before);
+  });
+
   test("the consolidated report is never a part of itself", async () => {
     const cwd = await county();
     const { out } = await run(cwd, ["rollup", "all.nianbao.md", "--parts", "**/*.nianbao.md"]);

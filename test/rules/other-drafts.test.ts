@@ -193,6 +193,21 @@ describe("rollup-total", () => {
     expect(rollUp(bound(parent("300")), mixed).problems).toHaveLength(1);
   });
 
+  test("nor are years, nor what tells none with what tells one", () => {
+    const kinds = (whole: string, years: (number | "")[]) => {
+      const reports = years.map((year) =>
+        bound(draftOf("示例县水利局", 2024).replace("局2024年政", `局${year && `${year}年`}政`)),
+      );
+      return rollUp(bound(whole), reports).problems.map(({ kind }) => kind);
+    };
+    const whole = draftOf("示例县人民政府", 2024);
+    const timeless = whole.replace("府2024年政", "府政");
+    expect(kinds(whole, [2024, 2023, ""])).toEqual(["year", "no-year"]);
+    expect(kinds(timeless, [2024, 2024])).toEqual([]);
+    expect(kinds(timeless, [2024, 2023, ""])).toEqual(["year", "no-year"]);
+    expect(kinds(timeless, ["", ""])).toEqual([]);
+  });
+
   test("a consolidated report is written from its parts", () => {
     const empty = draftOf("示例县人民政府", 2024);
     const written = applyEdits(empty, rollUp(bound(empty), parts).edits);
@@ -309,8 +324,8 @@ describe("what is said across drafts, and offered", () => {
     expect(told(rollupTotal, bound(parent, { parts: mixed }))).toEqual([
       {
         at: "示例县人民政府2024年政府信息公开工作年度报告",
-        zh: "要汇总的报告中有 2 份的格式或者年度与本报告不同，没有汇总核对",
-        en: "2 of the reports to be added up are of another form or year; nothing was checked",
+        zh: "要汇总的报告中有 2 份的格式或者年度与本报告不同，或者没有写年度，没有汇总核对",
+        en: "2 of the reports to be added up are of another form or year, or tell no year; nothing was checked",
         severity: "information",
       },
     ]);

@@ -103,6 +103,7 @@ function failureOf(problem: RollupProblem): Failure {
   const { file = "", draft, year, edition } = problem.part;
   if (problem.kind === "edition") return new Failure(say(texts.edition, { file, edition: edition.id }));
   if (problem.kind === "year") return new Failure(say(texts.year, { file, year: year ?? "" }));
+  if (problem.kind === "no-year") return new Failure(say(texts.noYear, { file }));
   const { table, row, column } = problem.cell;
   const index = layoutOf(edition).indexOf(table.id, row.id, column.id);
   const place = index === undefined ? undefined : placeIn(problem.part, index);
@@ -124,6 +125,10 @@ const texts = {
   year: {
     zh: "{file}：是 {year} 年的报告，与汇总报告不同，不能相加",
     en: "{file}: is on {year}, not on the year of the consolidated report",
+  },
+  noYear: {
+    zh: "{file}：标题里没有年度，不知道是不是同一年的报告，不能相加",
+    en: "{file}: its title tells no year, so that it may be on another; not added up",
   },
   unread: {
     zh: "{file}:{line}：“{row}”的“{column}”空白或者读不出，汇总报告的这一格没有改",

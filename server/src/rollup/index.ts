@@ -12,6 +12,8 @@ export type RollupProblem =
   /** The form of 2019 and that of 2021 count different things. */
   | { readonly kind: "edition"; readonly part: Part }
   | { readonly kind: "year"; readonly part: Part }
+  /** Its title tells no year, so that it may be of another one than the rest. */
+  | { readonly kind: "no-year"; readonly part: Part }
   /** A cell that a part leaves blank, or that cannot be read there. */
   | { readonly kind: "unread"; readonly part: Part; readonly cell: BoundCell };
 
@@ -24,11 +26,11 @@ export interface Rollup {
 /** Problems of the parts as a whole: then nothing is added up. */
 export function unfit(parent: Report, parts: readonly Part[]): RollupProblem[] {
   if (parts.length === 0) return [{ kind: "no-parts" }];
+  const year = parent.year ?? parts.find((part) => part.year !== undefined)?.year;
   return parts.flatMap((part): RollupProblem[] => {
     if (part.edition !== parent.edition) return [{ kind: "edition", part }];
-    return part.year !== undefined && parent.year !== undefined && part.year !== parent.year
-      ? [{ kind: "year", part }]
-      : [];
+    if (part.year === year) return [];
+    return [{ kind: part.year === undefined ? "no-year" : "year", part }];
   });
 }
 

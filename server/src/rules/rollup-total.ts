@@ -12,8 +12,8 @@ const wrong = {
   en: "{column} of “{row}” is {typed}, but the {count} reports add up to {value}",
 };
 const mixed = {
-  zh: "要汇总的报告中有 {count} 份的格式或者年度与本报告不同，没有汇总核对",
-  en: "{count} of the reports to be added up are of another form or year; nothing was checked",
+  zh: "要汇总的报告中有 {count} 份的格式或者年度与本报告不同，或者没有写年度，没有汇总核对",
+  en: "{count} of the reports to be added up are of another form or year, or tell no year; nothing was checked",
 };
 const part = { zh: "{agency}：{value}", en: "{agency}: {value}" };
 
