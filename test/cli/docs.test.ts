@@ -161,9 +161,20 @@ describe("action.yml", () => {
     expect(output).toBe("status=2\n");
     expect(() => readFileSync(join(cwd, "gone"))).toThrow();
   });
+});
 
-  test("and the hooks are of this version", () => {
-    const hooks = read(".pre-commit-hooks.yaml");
-    expect(hooks.match(/nianbao@[\d.]+/g)).toEqual([`nianbao@${version}`, `nianbao@${version}`]);
+describe(".pre-commit-hooks.yaml", () => {
+  const entries = [...read(".pre-commit-hooks.yaml").matchAll(/^ {2}entry: (\S+) (\S+)$/gm)];
+
+  test.each(entries.map(([, script = "", command = ""]) => [command, script]))("%s", (command, script) => {
+    // The files are named as they stand in the repository that is committed to.
+    const cwd = folder({ "a/b.nianbao.md": faulty });
+    const { status, stdout } = spawnSync(join(root, script), [command, "a/b.nianbao.md"], { cwd, encoding: "utf8" });
+    expect(status).toBe(command === "check" ? 1 : 0);
+    expect(stdout).toMatch(/^a\/b\.nianbao\.md/);
+  });
+
+  test("both are there", () => {
+    expect(entries.map(([, , command]) => command)).toEqual(["check", "format"]);
   });
 });
