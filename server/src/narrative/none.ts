@@ -1,0 +1,115 @@
+import type { Sentence } from "./clauses.ts";
+import type { Figures } from "./figures.ts";
+import { isNarrow, phraseBefore } from "./narrow.ts";
+import { applicants, cases, deeds } from "./quantities/index.ts";
+import type { Quantity } from "./quantity.ts";
+import type { Statement } from "./statements.ts";
+import type { Token, Word } from "./tokens.ts";
+import { has, isApplicant, isCases, isMark, isNoun, isWord } from "./words.ts";
+
+/** Words that may stand between 未 and what there was none of. */
+const BETWEEN = new Set([
+  "filler",
+  "take",
+  "takeNew",
+  "happen",
+  "cause",
+  "thisYear",
+  "natural",
+  "legal",
+  "business",
+  "enterprise",
+  "research",
+  "charity",
+  "legalService",
+  "carryIn",
+  "carryOut",
+]);
+const BEHIND = new Set(["filler", "happen", "thisYear"]);
+
+/** 未收到政府信息公开申请, 无行政复议、行政诉讼: what the sentence says there was none of, in the report on `year`. */
+export function* noneIn(sentence: Sentence, figures: Figures, year: number | undefined): Generator<Statement> {
+  const { tokens } = sentence;
+  for (const [at, token] of tokens.entries()) {
+    if (!isWord(token, "neg")) continue;
+    let to = at + 1;
+    while (to < tokens.length && isBetween(tokens[to] as Token)) to++;
+    const nouns = nounsFrom(tokens, to);
+    const last = nouns[nouns.length - 1];
+    if (!last) continue;
+    const deeds = tokens.slice(at + 1, to);
+    const behind = tokens.slice(tokens.indexOf(last) + 1);
+    const end = behind.findIndex((one) => one.kind === "mark" && !"、".includes(one.text));
+    if (!behind.slice(0, end < 0 ? undefined : end).every((one) => one.kind === "word" && BEHIND.has(one.sense)))
+      continue;
+    // 未受理申请 may be said of one that was refused; 未发生申请 is not said.
+    const quantity = carriedOf(deeds, nouns) ?? quantityOf(nouns);
+    if (!quantity || !isPlain(quantity, deeds) || otherYear(sentence, at, year) || isNarrow(tokens, at)) continue;
+    const reading = quantity.readings[0];
+    const who = columnsOf([...phraseBefore(tokens, at), ...deeds]);
+    const read = who.map((columns) => reading && figures.read(quantity.table, reading, columns));
+    // 企业 may mean some of the columns or all: one that holds is enough.
+    const figure = read.find((one) => one !== undefined && one !== "unknown" && one.value === 0) ?? read[0];
+    if (!figure || figure === "unknown") continue;
+    yield {
+      kind: "none",
+      span: { from: token.span.from, to: last.span.to },
+      quantity,
+      value: figure.value,
+      cells: figure.cells,
+      negation: token.span,
+    };
+  }
+}
+
+/** 未受理复议 and 未发生申请 are not said; 未引发复议, 未发生因申请答复引发的复议 may be said of this year's applications. */
+function isPlain({ table }: Quantity, between: readonly Token[]): boolean {
+  const take = between.some((one) => isWord(one, "take") || isWord(one, "takeNew"));
+  const happen = between.some((one) => isWord(one, "happen"));
+  if (table !== "reviews") return take || !happen;
+  const narrow = between.some((one) => isWord(one, "filler") && /申请|答复/.test(one.text));
+  return !take && (!has(between, "cause") || (happen && !narrow));
+}
+
+/** 无结转下年度办理的申请. */
+function carriedOf(between: readonly Token[], nouns: readonly Word[]): Quantity | undefined {
+  if (!nouns.every((noun) => isWord(noun, "application") || isWord(noun, "applicationBare"))) return undefined;
+  return has(between, "carryIn") ? deeds.carryIn : has(between, "carryOut") ? deeds.carryOut : undefined;
+}
+
+/** 科研机构未提出申请, 未收到科研机构的申请: the columns that may be meant. */
+function columnsOf(words: readonly Token[]): (readonly string[] | undefined)[] {
+  const who = words.flatMap((token) => (token.kind === "word" && isApplicant(token.sense) ? [token.sense] : []));
+  const [first] = who;
+  if (first === undefined) return [undefined];
+  if (who.length === 1) return applicants[first].map(({ columns }) => columns);
+  return [[...new Set(who.flatMap((one) => applicants[one][0]?.columns ?? []))]];
+}
+
+const isBetween = (token: Token) => token.kind === "word" && BETWEEN.has(token.sense);
+
+/** The nouns that stand together: 行政复议、行政诉讼. */
+function nounsFrom(tokens: readonly Token[], from: number): Word[] {
+  const nouns: Word[] = [];
+  for (let at = from; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind === "word" && isNoun(token)) nouns.push(token);
+    else if (!isMark(token, "、") && !isWord(token, "filler")) break;
+  }
+  // 依申请公开行政复议案件: reviews.
+  return nouns.some(isCases) ? nouns.filter((noun) => !isWord(noun, "application")) : nouns;
+}
+
+function quantityOf(nouns: readonly Word[]): Quantity | undefined {
+  const senses = new Set(nouns.map(({ sense }) => sense));
+  const [only] = senses;
+  if (senses.size === 1) {
+    if (only === "application" || only === "applicationBare") return deeds.takeNew;
+    return only === "review" ? cases.review : only === "litigation" ? cases.litigation : undefined;
+  }
+  return senses.size === 2 && senses.has("review") && senses.has("litigation") ? cases.cases : undefined;
+}
+
+/** Whether a year before a word of the sentence is another than the report's. */
+const otherYear = ({ tokens }: Sentence, at: number, year: number | undefined) =>
+  tokens.slice(0, at).some((token) => token.kind === "year" && token.year !== year);
