@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 /** Pure functions: text in, text out. They share nothing that could change, so they share threads and modules. */
@@ -7,7 +8,11 @@ const unit = [
   "test/{architecture,guide,library,messages}.test.ts",
 ];
 
+/** Node does not find it, so that coverage could not read the worker that imports it. */
+const forTheWeb = new URL("node_modules/vscode-languageserver/lib/browser/main.js", import.meta.url);
+
 export default defineConfig({
+  resolve: { alias: { "vscode-languageserver/browser": fileURLToPath(forTheWeb) } },
   test: {
     maxWorkers: 2,
     setupFiles: ["test/setup.ts"],
