@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"];
 const mac = [
@@ -37,15 +38,6 @@ function hasChineseFont() {
 }
 
 function aptInstall(packages) {
-  const asRoot = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
-  const apt = (...args) => {
-    const [command, ...rest] = [...asRoot, "apt-get", ...args];
-    const { status, stderr, error } = spawnSync(command, rest, { encoding: "utf8", env: quiet });
-    const why = error?.message ?? stderr?.trim().split("\n").at(-1);
-    if (status !== 0) console.log(`apt-get ${args[0]} failed: ${why || `status ${status}`}`);
-    return status === 0;
-  };
-  const quiet = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  console.log(`Installing ${packages.join(", ")} with apt-get …`);
-  if (apt("update", "-qq")) apt("install", "-y", "-qq", "--no-install-recommends", ...packages);
+  const script = fileURLToPath(new URL("../kit/apt.sh", import.meta.url));
+  spawnSync("sh", [script, ...packages], { stdio: ["ignore", "inherit", "inherit"] });
 }

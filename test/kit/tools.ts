@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
 
 /**
  * Whether a program is here. Where it is not, and tests run by themselves, it is installed from its Debian packages;
@@ -18,10 +19,5 @@ export function isThere(program: string, ...packages: readonly string[]): boolea
 
 const runs = (program: string): boolean => spawnSync(program, ["--version"]).status === 0;
 
-/** Another file's tests may be installing as well: the one waits for the other. */
-function install(packages: readonly string[]): void {
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const script =
-    'for i in 1 2 3 4 5 6; do apt-get update -qq && apt-get install -y -qq -o DPkg::Lock::Timeout=120 "$@" && exit; sleep 10; done';
-  spawnSync("sh", ["-c", script, "sh", ...packages], { env, stdio: "ignore" });
-}
+const script = fileURLToPath(new URL("apt.sh", import.meta.url));
+const install = (packages: readonly string[]) => spawnSync("sh", [script, ...packages], { stdio: "ignore" });
