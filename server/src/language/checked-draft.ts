@@ -26,3 +26,13 @@ export function textAt({ report }: CheckedDraft, { from, to }: Span): string {
 export function touch(a: Span, b: Span): boolean {
   return a.from <= b.to && b.from <= a.to;
 }
+
+/** What is worked out of a draft but once, however often it is asked for: for each of its findings, say. */
+export function perDraft<T extends object>(work: (draft: CheckedDraft) => T): (draft: CheckedDraft) => T {
+  const known = new WeakMap<CheckedDraft, T>();
+  return (draft) => {
+    const result = known.get(draft) ?? work(draft);
+    known.set(draft, result);
+    return result;
+  };
+}

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { Reported } from "../check.ts";
 import type { BoundTable } from "../report/index.ts";
-import { type CheckedDraft, textAt } from "./checked-draft.ts";
+import { type CheckedDraft, perDraft, textAt } from "./checked-draft.ts";
 
 /**
  * One among those that look alike: by a rule and the cell of the form or the text that is marked, or by a table's id.
@@ -58,12 +58,8 @@ function looksOf(draft: CheckedDraft, { rule, cell, at }: Reported): string {
   return [rule, ...what].join("\n");
 }
 
-const known = new WeakMap<CheckedDraft, ReadonlyMap<string, readonly Reported[]>>();
-
-/** The findings of a draft by how they look, told apart once, for there may be a key asked for of each of them. */
-function alikeIn(draft: CheckedDraft): ReadonlyMap<string, readonly Reported[]> {
-  const before = known.get(draft);
-  if (before) return before;
+/** The findings of a draft by how they look. */
+const alikeIn = perDraft((draft): ReadonlyMap<string, readonly Reported[]> => {
   const groups = new Map<string, Reported[]>();
   for (const finding of draft.findings) {
     const looks = looksOf(draft, finding);
@@ -71,6 +67,5 @@ function alikeIn(draft: CheckedDraft): ReadonlyMap<string, readonly Reported[]> 
     if (group) group.push(finding);
     else groups.set(looks, [finding]);
   }
-  known.set(draft, groups);
   return groups;
-}
+});

@@ -3,7 +3,7 @@ import type { Directive, Span, TableRow } from "../draft/index.ts";
 import type { Edit } from "../edit/edit.ts";
 import { lineEndOf, topOf } from "../edit/insert.ts";
 import { render, say } from "../message.ts";
-import { type CheckedDraft, textAt } from "./checked-draft.ts";
+import { type CheckedDraft, perDraft, textAt } from "./checked-draft.ts";
 
 /** What stands for the reason until the author writes it. */
 const reason = { zh: "理由", en: "reason" };
@@ -40,13 +40,9 @@ export function disableEdit(draft: CheckedDraft, { rule, at }: Reported): Drafte
 const isInComment = (draft: CheckedDraft, at: number) =>
   commentsIn(draft).some(({ from, to }) => from < at && at <= to);
 
-const known = new WeakMap<CheckedDraft, readonly Span[]>();
-
-/** The comments of a draft, up to where they close, or to its end; looked for once, and not for every finding. */
-function commentsIn(draft: CheckedDraft): readonly Span[] {
-  const before = known.get(draft);
-  if (before) return before;
-  const { text } = draft.report.draft;
+/** The comments of a draft, up to where they close, or to its end. */
+const commentsIn = perDraft(({ report }): readonly Span[] => {
+  const { text } = report.draft;
   const comments: Span[] = [];
   for (let from = text.indexOf("<!--"); from >= 0; from = text.indexOf("<!--", from)) {
     const close = text.indexOf("-->", from);
@@ -54,9 +50,8 @@ function commentsIn(draft: CheckedDraft): readonly Span[] {
     comments.push({ from, to });
     from = to;
   }
-  known.set(draft, comments);
   return comments;
-}
+});
 
 /** A comment behind a row that is not closed would be read as part of its last cell. */
 function closing(row: TableRow | undefined): string {
