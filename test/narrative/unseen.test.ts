@@ -42,7 +42,7 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-29.txt", 122],
   ["unseen-30.txt", 130],
   ["unseen-31.txt", 98],
-  ["unseen-32.txt", 134],
+  ["unseen-32.txt", 135],
 ];
 
 /** What is marked within the sentence itself, and what that is compared with in the same sentence. */

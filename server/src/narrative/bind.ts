@@ -74,6 +74,7 @@ class Bound implements BoundNumber {
   readonly cells: readonly BoundCell[];
   readonly holds: boolean;
   readonly #tries: () => Iterable<Tried | "unknown">;
+  #figures: readonly Tried[] | undefined;
 
   constructor(
     number: SaidNumber,
@@ -91,10 +92,11 @@ class Bound implements BoundNumber {
   }
 
   get figures(): readonly Tried[] {
-    return nearestFirst(
+    this.#figures ??= nearestFirst(
       [...this.#tries()].filter((one) => one !== "unknown"),
       this.number,
     );
+    return this.#figures;
   }
 }
 

@@ -16,6 +16,8 @@ export const counted = {
       ["依申请公开", "政府信息依申请公开", "信息依申请公开"],
       ["", ...list(`案件 事项 事件 件 信件 信息 政府信息 办件 工作件 申请信息 请求`)],
     ),
+    // 全年收政府信息公开申请47件: 收 alone begins too many other words.
+    ...combine(["收"], ["政府信息公开申请", "信息公开申请", "依申请公开申请", "依申请公开件"]),
     // Of the environment, as of every other field.
     ...combine(list(`政府环境信息公开 环境信息公开`), ["申请", ""]),
     ...combine(["申请公开"], ["", "政府信息", "信息", "案件", "事项", "件"]),
