@@ -121,7 +121,9 @@ export const applications = {
     "任期",
   ],
   next: nextYear,
-  thisYear: list(`本年 本年度 本年度内 本年度内单位 今年 当年 年度 全年 年内 全年度 今年以来 一年来 年度内 本报告期 报告期内`),
+  thisYear: list(
+    `本年 本年度 本年度内 本年度内单位 今年 当年 年度 全年 年内 全年度 今年以来 一年来 年度内 本报告期 报告期内`,
+  ),
 
   // Outcomes of applications
   grant: list(`
