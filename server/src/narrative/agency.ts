@@ -72,7 +72,7 @@ const ZONES = [
 
 /** 兰陵经济开发区管理委员会: 经开区, 开发区管委会, 管委会. */
 function committeeNames(agency: string): string[] {
-  const zone = /^(.*)管(?:理委员|委)会$/.exec(agency)?.[1];
+  const zone = /^(.*)管(?:理委员|委)会(?:办公室)?$/.exec(agency)?.[1];
   if (zone === undefined) return [];
   const short = ZONES.flatMap(([long, name]) => (zone.endsWith(long) ? [name, zone.replace(long, name)] : []));
   return [

@@ -83,7 +83,13 @@ export function meaningOf(counted: Counted, kind: AgencyKind, units: ReadonlySet
       ? { quantity: decisions.charge }
       : undefined;
   const named = words.some(isNoun);
-  const fits = named ? mayCountCases : about === "document" || about === "rule" ? countsDocuments : countsCases;
+  // 6件部分公开；2条本机关不掌握: nothing but applications ends so.
+  const fits =
+    named || [...senses].some((sense) => /^(?:lack|deny|ignore)/.test(sense))
+      ? mayCountCases
+      : about === "document" || about === "rule"
+        ? countsDocuments
+        : countsCases;
   if (!fits(number.unit) && !units.has(number.unit)) return undefined;
   if (about === "application") {
     const meaning = ofApplications(senses, named, before, words);

@@ -3,12 +3,12 @@ import { isAnothers, mayBeAll } from "./another.ts";
 import { isCumulative } from "./bind.ts";
 import { type Counted, ownWords, type Sentence, type Whose } from "./clauses.ts";
 import { type Meaning, meaningOf } from "./meaning.ts";
-import { deeds, outcomes } from "./quantities/index.ts";
+import { decisions, deeds, outcomes } from "./quantities/index.ts";
 import { restOf } from "./rest-of.ts";
 import type { Token } from "./tokens.ts";
 import { isOfWays, sumsUpWays } from "./ways.ts";
 import { helpedUpTo, isWider } from "./wider.ts";
-import { has, isSubject, isTelling, isTopic, isWord } from "./words.ts";
+import { has, isDeed, isSubject, isTelling, isTopic, isWord } from "./words.ts";
 
 /** A number of a sentence, and what it counts. */
 export interface Said {
@@ -28,6 +28,8 @@ export function meaningsOf({ counted, tokens }: Sentence, kind: AgencyKind): Sai
   let strayed: Counted | undefined;
   /** What the last number that is another's counts: 全县收到327件，其中我办42件. */
   let anothers: Meaning | undefined;
+  /** What was published is being told: 公示行政处罚268项，行政许可80项. */
+  let shown = false;
   /** A number that is divided, and is not what the tables divide. */
   let divided: Counted | undefined;
   for (const [at, one] of counted.entries()) {
@@ -58,6 +60,8 @@ export function meaningsOf({ counted, tokens }: Sentence, kind: AgencyKind): Sai
     const alone = meaning?.quantity === deeds.carryIn && said.length === 0;
     if ((alone || (isElsewhere(one, kind) && !meaning?.scope)) && isDivided(one, counted[at + 1])) divided = one;
     meaning ??= restOf(one, said);
+    shown = has(words, "publish") || (shown && !words.some(isWithDeed));
+    if (shown && isDecision(meaning)) meaning = undefined;
     if (meaning && (at < helped || isWider(meaning, counted, at, kind))) meaning = undefined;
     if (isAnothers(one.subject, kind)) anothers = meaningOf(ofNobody(one), kind, units);
     // 办理23件，累计办理310件: over all years.
@@ -118,6 +122,12 @@ const opensAnew = ({ before }: Counted) =>
 /** 归集全省文件: of a wider area, named within the phrase. */
 const isElsewhere = ({ before }: Counted, kind: AgencyKind) =>
   before.some((token) => token.kind === "word" && isSubject(token.sense) && isAnothers(token.sense, kind));
+
+const isWithDeed = (token: Token) => token.kind === "word" && isDeed(token.sense);
+
+/** Licences, penalties, measures. */
+const isDecision = (meaning: Meaning | undefined) =>
+  meaning !== undefined && Object.values(decisions).some((one) => one === meaning.quantity);
 
 /** 收到42件，受理40件: some were not accepted. */
 const accepts = ({ before }: Counted) =>

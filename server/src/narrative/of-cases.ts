@@ -18,7 +18,8 @@ export function ofCases(
   const left = senses.has("carryOut") && !senses.has("handle") ? ["pending" as const] : [];
   const rest = senses.has("other") ? ["otherResult" as const] : [];
   // 行政复议46件，结案43件: what follows a number of cases that is right.
-  if (!because && senses.has("finish") && !words.some(isCases) && !senses.has("take"))
+  const ended = [...senses].some(isResult);
+  if (!because && senses.has("finish") && !ended && !words.some(isCases) && !senses.has("take"))
     return { quantity: decidedOf(about), weak: true };
   const handled = ["handle", "finish", "answer", "withdraw", "carry", "carryIn"].some((deed) =>
     senses.has(deed as Sense),

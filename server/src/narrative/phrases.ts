@@ -15,7 +15,7 @@ import {
 import type { Topic } from "./sense.ts";
 import { Subjects } from "./subjects.ts";
 import type { Mark, Token, Word } from "./tokens.ts";
-import { has, isEnd, isTelling, isTopic, isWord } from "./words.ts";
+import { has, isEnd, isOutcome, isTelling, isTopic, isWord } from "./words.ts";
 import { Years } from "./years.ts";
 
 type Open = { -readonly [K in keyof Counted]: Counted[K] } & { after: Token[] };
@@ -176,9 +176,16 @@ class Reader {
     // 行政复议0件，未经复议直接起诉5件，其中维持4件: what follows speaks of the suits.
     if ((isWord(token, "direct") || isWord(token, "afterReview")) && this.#about === "review")
       this.#about = "litigation";
+    // 行政复议2件。办理结果中予以公开40件: only applications end so.
+    if (token.kind === "word" && isOutcome(token.sense) && token.sense !== "other" && this.#isOfCases())
+      this.#about = "application";
     if (isTopic(token))
       this.#about = this.#joint(token.sense) ? "cases" : joined(this.#about, token.sense, this.#phrase.slice(-6));
     this.#phrase.push(token);
+  }
+
+  #isOfCases(): boolean {
+    return this.#about === "cases" || this.#about === "review" || this.#about === "litigation";
   }
 
   /** A word as it is meant here: a short name of the agency is the agency, 转2025年办理 is carried forward. */

@@ -20,13 +20,14 @@ export function wordsOf({ number, before, after, ownAfter, outer, ofPersons }: C
   if (isAmong(before)) return ownAfter && isClear(after) ? after : undefined;
   const first = before.findIndex(isTelling);
   if (first < 0) {
-    // 发生3起行政复议案件.
+    // 发生3起行政复议案件; 针对本年度发生的3起行政复议案件.
     const happens = (token: Token) => isWord(token, "happen") && after.some(isCases);
+    const lead = before[0] && isAbout(before[0]) ? before.slice(1) : before;
     const clear =
-      before.every((token) => isEmpty(token) || happens(token)) &&
+      lead.every((token) => isEmpty(token) || happens(token)) &&
       ownAfter &&
       (isClear(after) || (isLeft(before) && isInTime(after)));
-    return clear ? [...before, ...after] : undefined;
+    return clear ? [...lead, ...after] : undefined;
   }
   // 办理的依申请公开及印发的57份告知书: the noun right behind it says what is counted.
   if (ownAfter && after[0] && isWord(after[0], "foreign")) return undefined;
@@ -50,6 +51,8 @@ export function wordsOf({ number, before, after, ownAfter, outer, ofPersons }: C
   const between = after.slice(0, noun + 1);
   return between.some(isStrange) ? undefined : [...before, ...between];
 }
+
+const isAbout = (token: Token) => isWord(token, "limit") && token.text === "针对";
 
 const isStrange = (token: Token) => token.kind === "rest" || token.kind === "quote";
 

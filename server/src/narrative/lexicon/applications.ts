@@ -25,7 +25,7 @@ export const applications = {
     收到了 接件 接获 签收 收讫 收到件 共收到件
   `),
   handle: list(`
-    收办 办理 处理 受理办理 承办 经办 办理和答复 办理答复 处理答复 累计处理 处置 应办 应办理 需办理 应处理 需处理 办理了
+    收办 办理 处理 受理办理 承办 经办 核发 办理和答复 办理答复 处理答复 累计处理 处置 应办 应办理 需办理 应处理 需处理 办理了
   `),
   finish: list(`
     办结 办复 办理完毕 办理完结 办毕 答复办结 办结答复 办理完成 处理完成 处理完毕 处理完结 完成办理 审结 回复办结 办理结果
@@ -213,7 +213,7 @@ export const applications = {
   `),
     bids,
   ),
-  business: combine(["商业企业"], bids),
+  business: combine(["商业企业", "商业主体"], bids),
   enterprise: combine(["企业"], bids),
   research: combine(["科研机构"], bids),
   charity: combine(["社会公益组织", "公益组织"], bids),
