@@ -21,7 +21,7 @@ export function borneOut(all: readonly BoundNumber[], said: readonly Said[], sen
   for (const { quantity } of all) times.set(quantity, (times.get(quantity) ?? 0) + 1);
   // 新收19件，予以公开13件；上年结转2件，予以公开2件: each is a part of what the table gives.
   const isTwice = ({ quantity }: BoundNumber) => quantity.id in outcomes && (times.get(quantity) ?? 0) > 1;
-  const given = said.some(({ meaning }) => meaning.weak || meaning.loose) ? all.filter(isGiven) : [];
+  const given = said.some(({ meaning }) => meaning.weak || meaning.loose || meaning.scope) ? all.filter(isGiven) : [];
   return all.filter((one, at) => {
     const { weak, loose, bare, scope } = said[at]?.meaning ?? {};
     if ((weak || loose || scope) && meantBy(one)) return true;
@@ -31,7 +31,10 @@ export function borneOut(all: readonly BoundNumber[], said: readonly Said[], sen
     if (!one.holds && (isTwice(one) || isThrown(said[at], sentence, wrong, bound))) return false;
     // 全市收到43件，我办收到34件: where the table is the city's, the office's own are some of them.
     if (!scope) return wholes.length === 0 || one.holds || one.quantity.table !== "applications";
-    return wholes.some((other) => other !== one && bodies.get(other) === bodies.get(one));
+    const bears = (other: BoundNumber) => other !== one && bodies.get(other) === bodies.get(one);
+    if (one.quantity.table === "regulations")
+      return given.some((other) => bears(other) && isBeside(one, other) && isMany(other));
+    return wholes.some(bears);
   });
 }
 
@@ -53,11 +56,12 @@ const isBeside = (one: BoundNumber, other: BoundNumber) =>
 
 const WHOLES: ReadonlySet<string> = new Set(["takeNew", "take", "handle", "finish", "answer"]);
 
-/** 收到34件: what was taken or done in all, just as the table gives it, and too many to be so by chance. */
+/** Too many to be just what the table gives by chance. */
+const isMany = ({ number }: BoundNumber) => number.value >= 10;
+
+/** 收到34件: what was taken or done in all, just as the table gives it. */
 const isWhole = (one: BoundNumber) =>
-  one.number.value >= 10 &&
-  one.quantity.id.split("|").every((id) => WHOLES.has(id)) &&
-  one.figures.some(({ holds }) => holds);
+  isMany(one) && one.quantity.id.split("|").every((id) => WHOLES.has(id)) && one.figures.some(({ holds }) => holds);
 
 /** An outcome, or applications of one kind of applicant. */
 const isKind = ({ quantity }: BoundNumber) =>

@@ -88,7 +88,9 @@ const withoutBody = (words: readonly Token[]) => words.filter((token) => !isWhos
 function ofAll(one: Counted, kind: AgencyKind, units: ReadonlySet<string>): Meaning | undefined {
   if (!mayBeAll(one.subject, kind)) return undefined;
   const meaning = meaningOf({ ...one, before: withoutBody(one.before), subject: undefined }, kind, units);
-  return meaning && /^(?:applications|reviews)$/.test(meaning.quantity.table) ? { ...meaning, scope: true } : undefined;
+  return meaning && /^(?:applications|reviews|regulations)$/.test(meaning.quantity.table)
+    ? { ...meaning, scope: true }
+    : undefined;
 }
 
 const isRemainder = ({ before, after }: Counted, { quantity }: Meaning) =>

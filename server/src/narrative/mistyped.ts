@@ -10,6 +10,7 @@ import type { Sense } from "./sense.ts";
 import type { Token } from "./tokens.ts";
 import { saysTotal } from "./totals.ts";
 import { countsCases } from "./units.ts";
+import { sumOfWays } from "./ways.ts";
 import { has, isApplicant, isEnd, isTopic } from "./words.ts";
 
 /**
@@ -23,13 +24,17 @@ export function* mistypedIn(
   bind: (one: Counted, quantity: Quantity) => BoundNumber,
 ): Generator<BoundNumber> {
   const known = new Set(said.map((one) => one.counted));
-  for (const one of counted) {
+  for (const [at, one] of counted.entries()) {
     if (known.has(one) || !mayBeMeant(one, kind)) continue;
     const quantity = quantityOf(one);
     const bound = quantity && bind(one, quantity);
-    if (bound && meantBy(bound)) yield bound;
+    if (bound && (meantBy(bound) || isMiscounted(bound, sumOfWays(counted, at)))) yield bound;
   }
 }
+
+/** 网上98件、快递21件，合计129件: what the ways add up to is the number of the table, and the total is not. */
+const isMiscounted = ({ holds, figures }: BoundNumber, sum: number) =>
+  !holds && sum > 0 && figures.some(({ value, most }) => value === sum && most === sum);
 
 /** Words by which a number is not the table's, however much its digits look so. */
 const BARS: readonly Sense[] = ["neg", "change", "share", "rate", "publish", "each", "others", "list", "extra", "all"];

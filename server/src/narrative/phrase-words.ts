@@ -43,6 +43,13 @@ export function tellsMatter(phrase: readonly Token[]): boolean {
 export const isHeld = ([first]: readonly Token[]) =>
   first !== undefined && (isWord(first, "list") || (isWord(first, "filler") && first.text === "含"));
 
+/** 除3件结转下年外，其他14件均已答复: those that are left, not of another kind. */
+export const isOthersLeft = (token: Token, tokens: readonly Token[], at: number): boolean =>
+  isWord(token, "rest") &&
+  /^其[他它]$/.test(token.text) &&
+  tokens[at + 1]?.kind === "number" &&
+  tokens.slice(Math.max(0, at - 12), at).some((one) => isWord(one, "filler") && /^除[了去]?$/.test(one.text));
+
 export const isThrough = (token: Token) => isWord(token, "limit") && token.text === "通过";
 
 /** 通过网站、信函等途径: all ways, which narrows nothing. */
@@ -71,7 +78,7 @@ const BODY =
 
 /** 市司法局受理6件: somebody else's. Names of the agency itself have been read before. */
 export function isStranger(words: string, next: Token | undefined): boolean {
-  return BODY.test(words) && !VERB.test(words) && next !== undefined && next.kind !== "mark";
+  return BODY.test(words) && words !== "所" && !VERB.test(words) && next !== undefined && next.kind !== "mark";
 }
 
 /** 协办, 转办: what was done, not who did it. */

@@ -7,6 +7,7 @@ import {
   isDocumentDeed,
   isHeld,
   isLetter,
+  isOthersLeft,
   isThrough,
   isTotal,
   joined,
@@ -194,6 +195,7 @@ class Reader {
     const counted = this.#counted.at(-1)?.about === "application" && !has(this.#phrase, "take");
     if (isLetter(said) && (counted || (this.#about === "application" && has(this.#phrase, "answer"))))
       return { ...said, sense: "filler" };
+    if (said.kind === "word" && isOthersLeft(said, this.#tokens, index)) return { ...said, sense: "extra" };
     const carried = this.#years.carriedAs(said, this.#tokens, index);
     if (carried && "text" in said) return { ...said, kind: "word", sense: carried };
     if (said.kind === "rest" && this.#subject.opensClause(this.#phrase) && isShortFor(said.text, this.#agency))

@@ -68,7 +68,7 @@ function isAmong(before: readonly Token[]): boolean {
 
 /** 申请人对答复不服而提起的行政复议3件: what stands before 行政复议 says why, not which; 不服征收决定 says which. */
 function causeOfCases(before: readonly Token[]): readonly Token[] | "other" | undefined {
-  const at = before.findIndex(isCases);
+  const at = before.findIndex((token) => isCases(token) || isWord(token, "direct") || isWord(token, "afterReview"));
   const lead = before.slice(0, Math.max(0, at));
   const cause = lead.find((token) => isWord(token, "cause"));
   const core = before.slice(at);
@@ -104,7 +104,7 @@ const isWhy = (token: Token, next: Token | undefined) => token.kind === "own" &&
 const isInTime = ([only, ...rest]: readonly Token[]) =>
   rest.length === 0 && only !== undefined && isWord(only, "filler") && /[期时]限内$/.test(only.text);
 
-const LEFT = /^(?:尚有|尚余|仍有|还有|余|其余|剩余|另有|余下)$/;
+const LEFT = /^(?:尚有|尚余|仍有|还有|余|其余|其他|其它|剩余|另有|余下)$/;
 /** 尚有, 其余, and nothing else before the number. */
 export const isLeft = (before: readonly Token[]) =>
   before.some((token) => "text" in token && LEFT.test(token.text)) && before.every(isEmpty);

@@ -4,7 +4,7 @@ import { isWord } from "./words.ts";
 
 /** By which way applications came in: 网上申请99件、快递申请19件. What is said right behind may be said of those alone. */
 
-const CHANNEL = /[网邮信线面]|传真|电话|平台|窗口|上门|来函/;
+const CHANNEL = /[网邮递信线面]|传真|电话|平台|窗口|上门|来函/;
 
 function isWay({ before, number, otherYear }: Counted): boolean {
   if (number.approximate || otherYear || before.some((token) => isWord(token, "foreign"))) return false;
@@ -26,8 +26,13 @@ const sumOf = (ways: readonly Counted[]) => ways.reduce((sum, { number }) => sum
 export function sumsUpWays(counted: readonly Counted[], at: number): boolean {
   const one = counted[at];
   if (!one || !saysTotal(one)) return false;
+  return sumOfWays(counted, at) === one.number.value;
+}
+
+/** What the ways right before a total add up to; 0 where there are fewer than two. */
+export function sumOfWays(counted: readonly Counted[], at: number): number {
   const ways = waysBefore(counted, at);
-  return ways.length > 1 && sumOf(ways) === one.number.value;
+  return ways.length > 1 ? sumOf(ways) : 0;
 }
 
 /** 收到315件，其中在线申请200件、信函申请90件，已答复89件: of those, where the ways are not all of the whole. */

@@ -87,6 +87,8 @@ export const outcomes: Readonly<Record<Outcome, Quantity>> = {
   ignoreExcessive: outcome("ignoreExcessive", "大量反复申请", "excessive", "notProcessedExcessive"),
   ignoreConfirmation: outcome("ignoreConfirmation", "要求确认或重新出具", "confirmations", "notProcessedConfirmation"),
   other: outcome("other", "其他处理", "other", "otherOutcome", [
+    // 逾期未补正3件，其他处理4件.
+    reading("（六）3.其他", "（六）3.其他", ["otherRest"]),
     reading("不予处理+其他处理", "not processed + other", ["notProcessed", "otherOutcome"], { unless: ["ignore"] }),
     reading("（一）至（三）以外", "all but （一） to （三）", ["outcomeTotal"], {
       minus: ["granted", "partlyGranted", "denied"],
