@@ -73,6 +73,8 @@ export interface FormLabel {
   readonly folded: readonly string[];
   readonly aliases: readonly string[];
   readonly cores: readonly string[];
+  /** The number of the label itself; 0 where it has none. */
+  readonly ordinal: number;
 }
 
 const prepared = new WeakMap<object, FormLabel>();
@@ -84,7 +86,8 @@ export function formLabel(form: { label: string; variants?: string[]; aliases?: 
   const right = [form.label, ...(form.variants ?? [])].map(squeeze);
   const folded = right.map(fold);
   const aliases = (form.aliases ?? []).map(fold);
-  const label = { right, folded, aliases, cores: folded.map((text) => numbered(text).core) };
+  const cores = folded.map((text) => numbered(text).core);
+  const label = { right, folded, aliases, cores, ordinal: numbered(folded[0] as string).ordinal };
   prepared.set(form, label);
   return label;
 }
@@ -136,6 +139,7 @@ function sharedCharacters(a: string, b: string): number {
 
 /** Levenshtein's distance over UTF-16 units. */
 export function editDistance(a: string, b: string): number {
+  if (a === b) return 0;
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];

@@ -80,11 +80,11 @@ function candidate(heading: Heading, forms: readonly Labelled[]): Candidate | un
   if (!heading.marked && style !== "chinese") return undefined;
   let best: { form: SectionForm; likeness: number } | undefined;
   for (const { form, label } of forms) {
-    const sameOrdinal = numbered(label.folded[0] as string).ordinal === ordinal;
+    const sameOrdinal = label.ordinal === ordinal;
     const sameNumber = style === "chinese" && sameOrdinal;
-    const likeness = Math.max(...label.cores.map((formCore) => coreLikeness(core, formCore)));
     // （一） numbers the parts of a section, unless all but the brackets is the section's.
-    if (style === "bracketed" && !(sameOrdinal && likeness === 1)) continue;
+    if (style === "bracketed" && !(sameOrdinal && label.cores.includes(core))) continue;
+    const likeness = Math.max(...label.cores.map((formCore) => coreLikeness(core, formCore)));
     const enough = sameNumber ? (heading.marked ? 0.3 : 0.6) : heading.marked ? 0.8 : 0.99;
     if (likeness >= enough && likeness > (best?.likeness ?? 0)) best = { form, likeness };
   }

@@ -1,6 +1,6 @@
 import { writeCell } from "../edit/cell.ts";
 import { say } from "../message.ts";
-import type { BoundCell, BoundTable } from "../report/index.ts";
+import type { BoundCell, BoundTable, Value } from "../report/index.ts";
 import { fillBlanks, numberCells, sumAt } from "./cells.ts";
 import { defineRule, type Fix } from "./rule.ts";
 import { refOf } from "./totals.ts";
@@ -34,7 +34,7 @@ export const cellBlank = defineRule({
     en: "Every cell for a number holds one, 0 where there was nothing; blank, —, / and 无 do not count. To write 0 is a statement, so base cells are filled one by one; a total that can be computed is offered.",
   },
   *check(report) {
-    for (const { table, cell } of numberCells(report, "blank")) {
+    for (const { table, cell } of numberCells(report, isBlank)) {
       // In a row with a cell too many, this may be it.
       if (!cell.certain) continue;
       const { text } = cell.source;
@@ -69,3 +69,5 @@ function fixes(table: BoundTable, cell: BoundCell, expected: number | undefined,
   };
   return all.edits.length > 1 ? [one, all] : [one];
 }
+
+const isBlank = (value: Value): value is Extract<Value, { kind: "blank" }> => value.kind === "blank";

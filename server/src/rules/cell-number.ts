@@ -1,6 +1,7 @@
 import { writeCell } from "../edit/cell.ts";
 import type { NumberKind } from "../edition/index.ts";
 import { say, type Text } from "../message.ts";
+import type { Value } from "../report/index.ts";
 import { numberCells } from "./cells.ts";
 import { defineRule } from "./rule.ts";
 import { texts } from "./texts.ts";
@@ -36,7 +37,7 @@ export const cellNumber = defineRule({
     en: "Counts are whole numbers of 0 or more; amounts are decimals with at most 6 places; in the form of 2019 本年增/减 may be negative and 采购总金额 carries its unit. Where the number is certain (3件, 3.0, 十二) there is a fix.",
   },
   *check(report) {
-    for (const { cell, value } of numberCells(report, "unreadable")) {
+    for (const { cell, value } of numberCells(report, isUnreadable)) {
       const { meant } = value;
       yield {
         at: cell.source.span,
@@ -58,3 +59,5 @@ export const cellNumber = defineRule({
     { bad: "| 行政许可 | 若干 |", good: "| 行政许可 | 12 |" },
   ],
 });
+
+const isUnreadable = (value: Value): value is Extract<Value, { kind: "unreadable" }> => value.kind === "unreadable";

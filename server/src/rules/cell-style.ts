@@ -1,5 +1,6 @@
 import { writeCell } from "../edit/cell.ts";
 import { say } from "../message.ts";
+import type { Value } from "../report/index.ts";
 import { numberCells } from "./cells.ts";
 import { defineRule } from "./rule.ts";
 import { texts } from "./texts.ts";
@@ -21,9 +22,8 @@ export const cellStyle = defineRule({
     en: "Numbers are written in plain digits, without thousands separators, spaces or leading zeros, so that they can be added up. Their value is read all the same.",
   },
   *check(report) {
-    for (const { cell, value } of numberCells(report, "number")) {
+    for (const { cell, value } of numberCells(report, isStyled)) {
       const { plain } = value;
-      if (plain === undefined) continue;
       yield {
         at: cell.source.span,
         message: say(wrong, { plain, text: cell.source.text }),
@@ -37,3 +37,7 @@ export const cellStyle = defineRule({
     { bad: "| 行政许可 | １２ |", good: "| 行政许可 | 12 |" },
   ],
 });
+
+/** A number that was typed in another style than plain digits. */
+const isStyled = (value: Value): value is Extract<Value, { kind: "number" }> & { readonly plain: string } =>
+  value.kind === "number" && value.plain !== undefined;

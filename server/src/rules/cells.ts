@@ -5,26 +5,20 @@ import type { BoundCell, BoundTable, Report, Sum, Value } from "../report/index.
 /** What the rules on single cells have in common. */
 
 /**
- * The cells for numbers whose value is of a kind, group rows left out: they are to be blank. A row that is ragged has
+ * The cells for numbers whose value is of a sort, group rows left out: they are to be blank. A row that is ragged has
  * a finding of its own.
  */
-export function* numberCells<Kind extends Value["kind"]>(report: Report, kind: Kind): Generator<CellWith<Kind>> {
+export function* numberCells<Sort extends Value>(
+  report: Report,
+  isOf: (value: Value) => value is Sort,
+): Generator<{ readonly table: BoundTable; readonly cell: BoundCell; readonly value: Sort }> {
   for (const table of report.tables) {
     for (const row of table.rows) {
       if (!row.form || row.form.heads || row.ragged === "short") continue;
-      for (const cell of row.cells) if (isOf(cell.value, kind)) yield { table, cell, value: cell.value };
+      for (const cell of row.cells) if (isOf(cell.value)) yield { table, cell, value: cell.value };
     }
   }
 }
-
-interface CellWith<Kind extends Value["kind"]> {
-  readonly table: BoundTable;
-  readonly cell: BoundCell;
-  readonly value: Extract<Value, { kind: Kind }>;
-}
-
-const isOf = <Kind extends Value["kind"]>(value: Value, kind: Kind): value is Extract<Value, { kind: Kind }> =>
-  value.kind === kind;
 
 /** The sum whose total a cell is. */
 export function sumAt(table: BoundTable, cell: BoundCell): Sum | undefined {

@@ -10,6 +10,7 @@ export function meantColumns(table: BoundTable): Map<BoundColumn, ColumnForm> {
   let gap: BoundColumn[] = [];
   let previous = -1;
   const close = (next: number) => {
+    if (gap.length === 0) return;
     const lost = table.missingColumns.filter((form) => order.indexOf(form) > previous && order.indexOf(form) < next);
     const [column] = gap;
     const [form] = lost;

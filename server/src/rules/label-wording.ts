@@ -1,6 +1,6 @@
 import { tablesOf } from "../edition/index.ts";
 import { say } from "../message.ts";
-import type { BoundCaption, BoundLabel, BoundTable, Report } from "../report/index.ts";
+import type { BoundCaption, BoundLabel, Report } from "../report/index.ts";
 import { defineRule, type Finding } from "./rule.ts";
 import { isOutdated } from "./strangers.ts";
 import { texts } from "./texts.ts";
@@ -23,14 +23,20 @@ export const labelWording = defineRule({
   },
   *check(report) {
     const misplaced = misplacedCaptions(report);
-    for (const caption of report.captions) yield* misplaced.get(caption) ?? drift(caption, caption.label);
+    for (const caption of report.captions) {
+      const other = misplaced.get(caption);
+      if (other) yield other;
+      else if (drifted(caption)) yield drift(caption, caption.label);
+    }
     for (const table of report.tables) {
       if (isOutdated(table, report.edition)) continue;
-      yield* inCaption(table);
-      for (const { label, form } of table.columns) if (label && form) yield* drift(label, form.label);
+      const { caption } = table;
+      // Typed as a row of the table.
+      if (caption && !("line" in caption) && table.form.caption && drifted(caption)) yield drift(caption, table.form.caption);
+      for (const { label, form } of table.columns) if (label && form && drifted(label)) yield drift(label, form.label);
       for (const { label, form, groups } of table.rows) {
-        if (label && form) yield* drift(label, form.label);
-        for (const group of groups) if (group.form) yield* drift(group, group.form.label);
+        if (label && form && drifted(label)) yield drift(label, form.label);
+        for (const group of groups) if (group.form && drifted(group)) yield drift(group, group.form.label);
       }
     }
   },
@@ -47,8 +53,8 @@ export const labelWording = defineRule({
  * Captions that name another table than the one below them. Where the table that they name is missing, either may have
  * been lost, and nothing is said.
  */
-function misplacedCaptions({ tables, edition }: Report): Map<BoundCaption, Finding[]> {
-  const findings = new Map<BoundCaption, Finding[]>();
+function misplacedCaptions({ tables, edition }: Report): Map<BoundCaption, Finding> {
+  const findings = new Map<BoundCaption, Finding>();
   const here = new Set(tables.map(({ form }) => form.caption));
   const known = new Set(tablesOf(edition).map(({ caption }) => caption));
   for (const { caption, form, edition: own, missingRows } of tables) {
@@ -59,15 +65,10 @@ function misplacedCaptions({ tables, edition }: Report): Map<BoundCaption, Findi
   return findings;
 }
 
-/** A caption typed as a row of the table. */
-function* inCaption(table: BoundTable) {
-  const { caption, form } = table;
-  if (caption && !("line" in caption) && form.caption) yield* drift(caption, form.caption);
-}
+const drifted = ({ fit }: BoundLabel): boolean => fit !== "exact";
 
-function drift({ fit, span }: BoundLabel, form: string): Finding[] {
-  if (fit === "exact") return [];
+function drift({ fit, span }: BoundLabel, form: string): Finding {
   const message = say(fit === "folded" ? folded : near, { form });
   const fix = { title: say(texts.restore, { text: form }), safe: true, edits: [{ span, newText: form }] };
-  return [{ at: span, message, fixes: [fix] }];
+  return { at: span, message, fixes: [fix] };
 }

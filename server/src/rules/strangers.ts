@@ -15,6 +15,7 @@ export function strangersOf(table: BoundTable): Strangers {
   let gap: BoundRow[] = [];
   let previous = -1;
   const close = (next: number) => {
+    if (gap.length === 0) return;
     const lost = table.missingRows.filter((form) => order.indexOf(form) > previous && order.indexOf(form) < next);
     const [row] = gap;
     const [form] = lost;
