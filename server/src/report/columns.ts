@@ -27,8 +27,7 @@ export function bindColumns(segment: Segment, form: TableForm): Columns {
   const texts = labels.map((label) => label?.text ?? "");
   const plain = align(texts, form.columns.map(formLabel));
   const rowsAside = form.wide && countKnown(texts, form) > form.columns.length;
-  const blocks = rowsAside ? form.rows.length : 1;
-  const wanted = Array.from({ length: blocks }, () => form.columns).flat();
+  const wanted = rowsAside ? form.rows.flatMap(() => form.columns) : form.columns;
   const matches = rowsAside ? align(texts, wanted.map(formLabel)) : plain;
   const labelColumns = countLabelColumns(matches, segment, rowsAside);
   const columns: BoundColumn[] = [];
@@ -62,11 +61,12 @@ const says = (column: ColumnForm, text: string) => formLabel(column).folded.incl
 /** For each physical column the lowest header text, words that span several columns and corners left out. */
 function columnLabels(header: readonly TableRow[], form: TableForm): (Phrase | undefined)[] {
   const width = widest(header);
-  const spanning = new Set([...form.headers, form.corner].map(fold));
+  // Only above another row can words span several columns.
+  const spanning = header.length > 1 ? new Set([...form.headers, form.corner].map(fold)) : undefined;
   return Array.from({ length: width }, (_, index) => {
     for (let i = header.length - 1; i >= 0; i--) {
       const cell = header[i]?.cells[index];
-      if (cell && cell.text !== "" && cell.text !== "^^" && !(header.length > 1 && spanning.has(fold(cell.text)))) {
+      if (cell && cell.text !== "" && cell.text !== "^^" && !spanning?.has(fold(cell.text))) {
         return cell;
       }
     }

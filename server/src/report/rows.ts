@@ -57,19 +57,24 @@ function itemsOf(rows: readonly TableRow[], labelColumns: number): Item[] {
   const items: Item[] = [];
   const above: string[] = [];
   rows.forEach((source, row) => {
-    const cells = source.cells.slice(0, Math.max(1, labelColumns));
-    const labels = cells
-      .map((cell, column) => ({ cell, column }))
-      .filter(({ cell }, i, all) => cell.text !== "" && cell.text !== "^^" && cell.text !== all[i - 1]?.cell.text);
-    labels.forEach(({ cell, column }, i) => {
-      const own = i === labels.length - 1;
-      if (!own && above[column] === cell.text) return;
-      items.push({ row, cell, own });
+    const { cells } = source;
+    let own = Math.min(cells.length, Math.max(1, labelColumns)) - 1;
+    while (own >= 0 && !isLabel(cells, own)) own--;
+    for (let column = 0; column <= own; column++) {
+      const cell = cells[column] as Cell;
+      if (!isLabel(cells, column) || (column < own && above[column] === cell.text)) continue;
+      items.push({ row, cell, own: column === own });
       above[column] = cell.text;
       above.length = column + 1;
-    });
+    }
   });
   return items;
+}
+
+/** Not blank, and not what the cell to the left says already. */
+function isLabel(cells: readonly Cell[], column: number): boolean {
+  const text = cells[column]?.text;
+  return text !== "" && text !== "^^" && text !== cells[column - 1]?.text;
 }
 
 /** A label of the form that is there already; two groups may have one label, so equal ones come first. */

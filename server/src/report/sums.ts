@@ -15,8 +15,8 @@ export function assess(
   cell: CellAt,
 ): Assessed {
   if (form.rowSums.length + form.columnSums.length === 0) return { sums: [] };
-  const sums = new Sums(form, rows, columns, cell);
-  const all = [...sums.rowSums(), ...sums.columnSums(), ...sums.groupSums(), ...sums.balances()];
+  const all = new Sums(form, rows, columns, cell).compute();
+  if (all.every((sum) => sum.holds)) return { sums: all };
   const suspect = findSuspect(all.filter((sum) => sum.rule !== "group-total"));
   const unbalanced = all.filter((sum) => !sum.holds && sum.balance);
   const broken = new Set(unbalanced.map((sum) => sum.at.column));
@@ -27,6 +27,7 @@ export function assess(
 }
 
 class Sums {
+  readonly #all: Computed[] = [];
   readonly #form: TableForm;
   readonly #rows: readonly BoundRow[];
   readonly #cell: CellAt;
@@ -46,7 +47,15 @@ class Sums {
     this.#strangers = new Strangers(rows, columns);
   }
 
-  *rowSums(): Generator<Computed> {
+  compute(): Computed[] {
+    this.#rowSums();
+    this.#columnSums();
+    this.#groupSums();
+    this.#balances();
+    return this.#all;
+  }
+
+  #rowSums(): void {
     for (const form of this.#form.rowSums) {
       for (const row of this.#rows) {
         if (!row.form || form.except.includes(row.form.id)) continue;
@@ -56,27 +65,24 @@ class Sums {
         if (!at || at.row !== row.form) continue;
         const { id } = row.form;
         const parts = form.parts.map((column) => this.#cell(id, column));
-        yield new Computed(form.rule, at, { plus: parts }, this.#strangers.inRow(row));
+        this.#all.push(new Computed(form.rule, at, { plus: parts }, this.#strangers.inRow(row)));
       }
     }
   }
 
-  *columnSums(): Generator<Computed> {
+  #columnSums(): void {
     for (const form of this.#form.columnSums) {
       for (const column of this.#form.columns) {
         const at = this.#cell(form.total, column.id);
         if (!at) continue;
         const across = this.#form.rowSums.find((sum) => sum.total === column.id);
-        if (across) yield this.#corner(form, across, at);
-        else
-          yield new Computed(
-            form.rule,
-            at,
-            { plus: this.#parts(form.parts, column.id) },
-            this.#strangers.inColumn(column.id),
-          );
+        this.#all.push(across ? this.#corner(form, across, at) : this.#columnSum(form, column.id, at));
       }
     }
+  }
+
+  #columnSum(form: SumForm, column: string, at: BoundCell): Computed {
+    return new Computed(form.rule, at, { plus: this.#parts(form.parts, column) }, this.#strangers.inColumn(column));
   }
 
   /** Where the total row and the total column meet: from base cells, shown as the totals of the columns. */
@@ -120,14 +126,14 @@ class Sums {
   }
 
   /** A number typed in a group row equals the sum of the rows of its group. */
-  *groupSums(): Generator<Computed> {
+  #groupSums(): void {
     for (const head of this.#rows) {
       if (!head.form?.heads) continue;
       for (const at of head.cells) {
         if (at.value.kind !== "number") continue;
         const rows = this.#below(head.form.id);
         if (!rows.some((id) => this.#present.has(id))) continue;
-        yield this.#groupSum(head.form.id, rows, at);
+        this.#all.push(this.#groupSum(head.form.id, rows, at));
       }
     }
   }
@@ -146,35 +152,44 @@ class Sums {
       .flatMap((row) => (row.heads ? this.#below(row.id) : row.id));
   }
 
-  *balances(): Generator<Computed> {
+  #balances(): void {
     for (const form of this.#form.balances) {
       let readable = true;
       for (const column of this.#form.columns) {
         const at = this.#cell(form.at, column.id);
         if (!at) continue;
         if (at.derived) {
-          if (!readable) yield new Computed(form.rule, at, this.#sides(form, column.id, false), 0);
+          if (!readable) this.#all.push(new Computed(form.rule, at, this.#sides(form, column.id, false), 0));
           continue;
         }
-        const balance = new Computed(
-          form.rule,
-          at,
-          this.#sides(form, column.id, true),
-          -this.#strangers.inColumn(column.id),
-        );
+        const slack = -this.#strangers.inColumn(column.id);
+        const balance = new Computed(form.rule, at, this.#sides(form, column.id, true), slack);
         if (balance.expected === undefined || at.value.kind !== "number") readable = false;
-        yield balance;
+        this.#all.push(balance);
       }
     }
   }
 
   /** What is added and what is taken off; a total row is taken by its parts, unless only totals were filled in. */
   #sides(form: TableForm["balances"][number], column: string, byParts: boolean) {
-    const expand = (id: string) => {
-      const total = byParts ? this.#form.columnSums.find((sum) => sum.total === id) : undefined;
-      return total ? this.#parts(total.parts, column) : this.#cell(id, column);
+    return {
+      plus: this.#side(form.left, column, byParts),
+      minus: this.#side(
+        form.right.filter((id) => id !== form.at),
+        column,
+        byParts,
+      ),
     };
-    return { plus: form.left.flatMap(expand), minus: form.right.filter((id) => id !== form.at).flatMap(expand) };
+  }
+
+  #side(ids: readonly string[], column: string, byParts: boolean): Parts {
+    const cells: (BoundCell | undefined)[] = [];
+    for (const id of ids) {
+      const total = byParts ? this.#form.columnSums.find((sum) => sum.total === id) : undefined;
+      if (total) cells.push(...this.#parts(total.parts, column));
+      else cells.push(this.#cell(id, column));
+    }
+    return cells;
   }
 }
 

@@ -21,9 +21,6 @@ export function bindTable(
   const rows = columns.wide
     ? wideRows(segment, form, columns, width, derived)
     : bindRows(segment.body, columns.labelColumns, form).map((row) => boundRow(row, form, columns, width, derived));
-  const found = new Set(rows.flatMap((row) => [row.form, ...row.groups.map((group) => group.form)]));
-  // In several label columns the group stands in a cell of its own and need not have a row.
-  const asked = form.rows.filter((row) => !row.heads || columns.labelColumns === 1);
   const cells = cellIndex(rows);
   const cell = (row: string, column: string) => cells.get(row)?.get(column);
   return {
@@ -39,11 +36,21 @@ export function bindTable(
     wide: columns.wide,
     columns: columns.columns,
     rows,
-    missingRows: asked.filter((row) => !found.has(row)),
+    missingRows: missingRows(form, rows, columns.labelColumns),
     missingColumns: columns.missing,
     cell,
     ...assess(form, rows, columns.columns, cell),
   };
+}
+
+function missingRows({ rows: wanted }: TableForm, rows: readonly BoundRow[], labelColumns: number): RowForm[] {
+  const found = new Set<RowForm | undefined>();
+  for (const row of rows) {
+    found.add(row.form);
+    for (const group of row.groups) found.add(group.form);
+  }
+  // In several label columns the group stands in a cell of its own and need not have a row.
+  return wanted.filter((row) => !found.has(row) && (!row.heads || labelColumns === 1));
 }
 
 /** Whether the form computes a cell from others. */
@@ -112,7 +119,9 @@ function cellIndex(rows: readonly BoundRow[]): Map<string, Map<string, BoundCell
   const index = new Map<string, Map<string, BoundCell>>();
   for (const row of rows) {
     if (!row.form || index.has(row.form.id)) continue;
-    index.set(row.form.id, new Map(row.cells.map((cell) => [cell.column.id, cell])));
+    const cells = new Map<string, BoundCell>();
+    for (const cell of row.cells) cells.set(cell.column.id, cell);
+    index.set(row.form.id, cells);
   }
   return index;
 }

@@ -32,7 +32,8 @@ export const labelWording = defineRule({
       if (isOutdated(table, report.edition)) continue;
       const { caption } = table;
       // Typed as a row of the table.
-      if (caption && !("line" in caption) && table.form.caption && drifted(caption)) yield drift(caption, table.form.caption);
+      if (caption && !("line" in caption) && table.form.caption && drifted(caption))
+        yield drift(caption, table.form.caption);
       for (const { label, form } of table.columns) if (label && form && drifted(label)) yield drift(label, form.label);
       for (const { label, form, groups } of table.rows) {
         if (label && form && drifted(label)) yield drift(label, form.label);
