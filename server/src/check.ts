@@ -24,7 +24,7 @@ export function check(report: Report, options: CheckOptions = {}): Reported[] {
     const set = options.rules?.[rule.id];
     if (set === "off") continue;
     for (const finding of rule.check?.(report) ?? []) {
-      found.push({ ...finding, rule: rule.id, severity: set ?? finding.severity ?? rule.severity });
+      found.push({ rule: rule.id, ...finding, severity: set ?? finding.severity ?? rule.severity });
     }
   }
   return suppress(report, found, options).sort((a, b) => a.at.from - b.at.from || a.at.to - b.at.to);

@@ -13,7 +13,7 @@ const flat = flatTree([
 // What is built in is JSON.
 const tree = new WordTree<string>(JSON.parse(JSON.stringify(flat)));
 const anywhere = () => true;
-const find = (text: string, at = 0, end = text.length, mayEnd: (to: number) => boolean = anywhere) =>
+const find = (text: string, at = 0, end = text.length, mayEnd: (text: string, to: number) => boolean = anywhere) =>
   tree.longestAt(text, at, end, mayEnd);
 
 test.each([
@@ -29,7 +29,7 @@ test.each([
 
 test("a word ends by the end, and where it may", () => {
   expect(find("不予公开", 2, 3)).toEqual({ to: 3, meaning: "public" });
-  expect(find("公开栏", 0, 3, (to) => to !== 3)).toEqual({ to: 2, meaning: "publish" });
+  expect(find("公开栏", 0, 3, (_, to) => to !== 3)).toEqual({ to: 2, meaning: "publish" });
   expect(find("公开栏", 0, 3, () => false)).toBeUndefined();
 });
 

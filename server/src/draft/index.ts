@@ -19,7 +19,7 @@ export function parseDraft(text: string): Draft {
   const blocks: Block[] = [];
   const code: Span[] = [];
   for (let node = tree.topNode.firstChild; node; node = node.nextSibling) readBlock(source, node, blocks, code);
-  const tables = blocks.flatMap(({ kind, block }) => (kind === "table" ? block : []));
+  const tables = blocks.filter(({ kind }) => kind === "table").map(({ block }) => block);
   return { text, blocks, directives: readDirectives(source, code, tables) };
 }
 
@@ -101,7 +101,7 @@ function readLines(text: string, block: Span): Line[] {
     const stop = end < 0 || end > block.to ? block.to : end;
     const to = text.charCodeAt(stop - 1) === 13 && stop > from ? stop - 1 : stop;
     const phrase = phraseAt(text, behindMarks(text, from, to), to);
-    if (phrase.span.from < phrase.span.to) lines.push({ ...phrase, line: { from, to } });
+    if (phrase.span.from < phrase.span.to) lines.push({ line: { from, to }, ...phrase });
     from = stop + 1;
   }
   return lines;

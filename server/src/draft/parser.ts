@@ -28,7 +28,7 @@ const delimiterCell = /\s*:?-+:?\s*(?:[|｜]\s*|$)/y;
 
 /** `| :-- | --: |`, cell by cell, so that no length of row is too much. */
 export function isDelimiterRow(text: string): boolean {
-  if (!text.includes("|") && !text.includes("｜")) return false;
+  if (!text.includes("-") || !(text.includes("|") || text.includes("｜"))) return false;
   let at = /^\s*[|｜]?/.exec(text)?.[0].length ?? 0;
   do {
     delimiterCell.lastIndex = at;

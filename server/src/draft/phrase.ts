@@ -5,7 +5,8 @@ export const isSpace = (code: number) =>
   code === 32 || code === 9 || code === 0x3000 || code === 0xa0 || code === 13 || code === 10 || code === 0xfeff;
 
 /** Markup that hides the words: emphasis around or inside, escapes, `&nbsp;`, `<br>`, links. */
-const markup = /[\\*_`<&]|\]\(/;
+const MARKUP = /[\\*_`<&]|\]\(/;
+export const holdsMarkup = (text: string): boolean => MARKUP.test(text);
 
 /**
  * Where the words begin and end between the comments `<!-- … -->` around them, as a directive may stand there; where
@@ -33,16 +34,20 @@ function withoutComments(raw: string): Span {
  * and of emphasis around them; `text` of the result is also free of escapes and entities.
  */
 export function phraseAt(text: string, from: number, to: number): Phrase {
+  const typed = plainAt(text, from, to);
+  if (!holdsMarkup(typed.text)) return typed;
+  const words = withoutComments(typed.text);
+  const raw = typed.text.slice(words.from, words.to);
+  const span = { from: typed.span.from + words.from, to: typed.span.from + words.to };
+  const width = emphasisAround(raw);
+  return width > 0 ? phraseAt(text, span.from + width, span.to - width) : { span, text: plain(raw) };
+}
+
+/** The same where no markup is. */
+export function plainAt(text: string, from: number, to: number): Phrase {
   while (from < to && isSpace(text.charCodeAt(from))) from++;
   while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
-  const typed = text.slice(from, to);
-  if (!markup.test(typed)) return { span: { from, to }, text: typed };
-  const words = withoutComments(typed);
-  const raw = typed.slice(words.from, words.to);
-  to = from + words.to;
-  from += words.from;
-  const width = emphasisAround(raw);
-  return width > 0 ? phraseAt(text, from + width, to - width) : { span: { from, to }, text: plain(raw) };
+  return { span: { from, to }, text: text.slice(from, to) };
 }
 
 const LONGEST_MARK: Readonly<Record<string, number>> = { "*": 3, _: 3, "`": Number.POSITIVE_INFINITY };

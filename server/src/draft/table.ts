@@ -1,6 +1,6 @@
 import type { Cell, Span, TableRow } from "./draft.ts";
 import { isDelimiterRow } from "./parser.ts";
-import { isSpace, phraseAt } from "./phrase.ts";
+import { holdsMarkup, isSpace, phraseAt, plainAt } from "./phrase.ts";
 
 const PIPE = 124;
 const WIDE_PIPE = 0xff5c;
@@ -36,42 +36,40 @@ export function readRows(text: string, block: Span): TableRow[] {
 function readRow(text: string, line: Span, width: number): TableRow {
   const raw = text.slice(line.from, line.to);
   const delimiter = isDelimiterRow(raw);
-  const narrow = split(text, line, false);
+  // Most rows hold no markup, and none of their cells need be looked through for it.
+  const phrase = holdsMarkup(raw) ? phraseAt : plainAt;
+  const narrow = split(text, line, false, phrase);
   if (!raw.includes("｜")) return { line, delimiter, ...narrow };
-  const wide = split(text, line, true);
+  const wide = split(text, line, true, phrase);
   const better = width === 0 || Math.abs(wide.cells.length - width) < Math.abs(narrow.cells.length - width);
   return { line, delimiter, ...(better ? wide : narrow) };
 }
 
-function split(text: string, line: Span, wide: boolean): { cells: Cell[]; widePipes: Span[] } {
+function split(text: string, line: Span, wide: boolean, phrase: typeof phraseAt): { cells: Cell[]; widePipes: Span[] } {
   const cells: Cell[] = [];
   const widePipes: Span[] = [];
-  let from = firstNonSpace(text, line.from, line.to);
+  const start = firstNonSpace(text, line.from, line.to);
+  let from = start;
   const isPipe = (code: number) => code === PIPE || (wide && code === WIDE_PIPE);
-  const notePipe = (at: number) => {
-    if (text.charCodeAt(at) === WIDE_PIPE) widePipes.push({ from: at, to: at + 1 });
-  };
-  if (isPipe(text.charCodeAt(from))) notePipe(from++);
   for (let at = from; at < line.to && cells.length < MOST_CELLS; at++) {
     const code = text.charCodeAt(at);
     if (code === BACKSLASH) at++;
     else if (isPipe(code)) {
-      cells.push(cellAt(text, from, at));
-      notePipe(at);
+      if (code === WIDE_PIPE) widePipes.push({ from: at, to: at + 1 });
+      // The first pipe only opens the row.
+      if (at > start) cells.push(cellAt(text, from, at, phrase));
       from = at + 1;
     }
   }
   // Behind the last pipe: nothing, a comment (Markdown drops it, so a directive may stand there), or one more cell.
-  const rest = phraseAt(text, from, line.to);
-  if (rest.span.from < rest.span.to && !text.startsWith("<!--", rest.span.from)) {
-    cells.push({ ...rest, cell: { from, to: line.to } });
-  }
+  const rest = cellAt(text, from, line.to, phrase);
+  if (rest.span.from < rest.span.to && !text.startsWith("<!--", rest.span.from)) cells.push(rest);
   return { cells, widePipes };
 }
 
 /** Written out, not spread: a draft has hundreds of cells, and this is where reading it spends its time. */
-function cellAt(text: string, from: number, to: number): Cell {
-  const { span, text: words } = phraseAt(text, from, to);
+function cellAt(text: string, from: number, to: number, phrase: typeof phraseAt): Cell {
+  const { span, text: words } = phrase(text, from, to);
   return { span, text: words, cell: { from, to } };
 }
 

@@ -49,8 +49,9 @@ export class Subjects {
 
   /** 向县政府或县政府办公室提交: where the office counts for both, the government is left out. */
   #joinsOffice(token: Token, phrase: readonly Token[]): boolean {
+    if (!this.#isOffice(token)) return false;
     const [first, joiner] = phrase.slice(-2);
-    return !!joiner && !!first && joins(joiner) && isWord(first, "government") && this.#isOffice(token);
+    return !!joiner && !!first && joins(joiner) && isWord(first, "government");
   }
 
   /** The office whose report it is. */

@@ -46,15 +46,12 @@ const QUOTES: Readonly<Record<string, string>> = { "“": "”", "《": "》", "
 
 const words = new WordTree(tree);
 
-/** The longest word of the lexicon that begins at `at`. */
-function wordAt(text: string, at: number, end: number): { text: string; sense: Sense } | undefined {
-  const found = words.longestAt(text, at, end, (to) => !splits(text, to));
-  return found && { text: text.slice(at, found.to), sense: found.meaning };
-}
+/** The longest word of the lexicon that begins at `at`: its sense, and where it ends. */
+const wordAt = (text: string, at: number, end: number) => words.longestAt(text, at, end, mayEnd);
 
 /** 县政府办理: 办 belongs to 办理. */
-const splits = (text: string, end: number) =>
-  text.charAt(end - 1) === "办" && "理结复毕".includes(text.charAt(end) || "。");
+const mayEnd = (text: string, end: number) =>
+  text.charAt(end - 1) !== "办" || !"理结复毕".includes(text.charAt(end) || "。");
 
 /** Names by their first character, the longest first. */
 export type OwnNames = ReadonlyMap<number, readonly string[]>;
@@ -110,36 +107,36 @@ function tokenAt(text: string, at: number, to: number, own: OwnNames): Token | u
     const end = text.slice(at + 1, to).indexOf(QUOTES[text.charAt(at)] ?? "");
     // “予以公开”18件: a word of the form in quotation marks is that word.
     const quoted = end > 0 && end < 30 ? wordAt(text, at + 1, at + 1 + end) : undefined;
-    if (quoted?.text.length === end) return wordOf(quoted, at, at + end + 2);
+    if (quoted?.to === at + 1 + end) {
+      return {
+        kind: "word",
+        sense: quoted.meaning,
+        text: text.slice(at + 1, quoted.to),
+        span: { from: at, to: at + end + 2 },
+      };
+    }
     return { kind: "quote", span: { from: at, to: end < 0 ? to : at + end + 2 } };
   }
-  for (const name of own.get(code) ?? []) {
-    if (
-      name.length >= (word?.text.length ?? 0) &&
-      at + name.length <= to &&
-      text.startsWith(name, at) &&
-      !splits(text, at + name.length)
-    ) {
-      return { kind: "own", span: { from: at, to: wholeEnd(text, at + name.length, to) } };
-    }
-  }
-  if (word) return wordOf(word, at, at + word.text.length);
+  const end = ownEnd(text, at, to, own.get(code));
+  if (end !== undefined && end >= (word?.to ?? 0))
+    return { kind: "own", span: { from: at, to: wholeEnd(text, end, to) } };
+  if (word)
+    return { kind: "word", sense: word.meaning, text: text.slice(at, word.to), span: { from: at, to: word.to } };
   return may & NUMBER ? readNumeric(text, at, to) : undefined;
+}
+
+/** Where the longest of the names that stand at `at` ends; `names` begin with its character. */
+function ownEnd(text: string, at: number, to: number, names: readonly string[] | undefined): number | undefined {
+  const name = names?.find((one) => at + one.length <= to && text.startsWith(one, at) && mayEnd(text, at + one.length));
+  return name === undefined ? undefined : at + name.length;
 }
 
 /** 全市各级行政机关, 全县政府系统各单位: all of it. */
 function wholeEnd(text: string, end: number, to: number): number {
   const at = skipSpace(text, end, to);
   const whole = wordAt(text, at, to);
-  return whole?.sense === "whole" ? wholeEnd(text, at + whole.text.length, to) : end;
+  return whole?.meaning === "whole" ? wholeEnd(text, whole.to, to) : end;
 }
-
-const wordOf = ({ text, sense }: { text: string; sense: Sense }, from: number, to: number): Word => ({
-  kind: "word",
-  sense,
-  text,
-  span: { from, to },
-});
 
 /** White space and the marks of bold text. */
 function skipBlank(text: string, at: number, to: number): number {

@@ -77,12 +77,12 @@ export class WordTree<T> {
     for (let way = root; way < codes.length; way++) this.#roots[codes.charCodeAt(way)] = read(targets, way) + 1;
   }
 
-  /** The longest word at `at` that ends by `end` and may end where it does. */
+  /** The longest word at `at` that ends by `end` and, as `mayEnd` says, may end where it does. */
   longestAt(
     text: string,
     at: number,
     end: number,
-    mayEnd: (to: number) => boolean,
+    mayEnd: (text: string, to: number) => boolean,
   ): { readonly to: number; readonly meaning: T } | undefined {
     const { ends, meanings } = this.#tree;
     let found = 0;
@@ -90,7 +90,10 @@ export class WordTree<T> {
     let node = (this.#roots[text.charCodeAt(at)] ?? 0) - 1;
     for (let to = at + 1; node >= 0; to++) {
       const meaning = read(ends, node);
-      if (meaning > 0 && mayEnd(to)) [found, length] = [meaning, to - at];
+      if (meaning > 0 && mayEnd(text, to)) {
+        found = meaning;
+        length = to - at;
+      }
       node = to < end ? this.#next(node, text.charCodeAt(to)) : -1;
     }
     return found === 0 ? undefined : { to: at + length, meaning: meanings[found - 1] as T };

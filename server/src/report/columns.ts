@@ -93,7 +93,7 @@ function byPosition(form: TableForm, physical: number): Columns {
   const labelColumns = Math.min(MOST_LABELS, Math.max(1, physical - form.columns.length));
   const fits = physical - labelColumns === form.columns.length;
   const bare = { label: undefined, block: undefined, repeats: false };
-  const columns = form.columns.map((column, i) => ({ ...bare, form: column, index: labelColumns + i }));
+  const columns = form.columns.map((column, i) => ({ form: column, index: labelColumns + i, ...bare }));
   return {
     labelColumns,
     wide: false,

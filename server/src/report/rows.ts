@@ -43,7 +43,7 @@ export function bindRows(rows: readonly TableRow[], labelColumns: number, form: 
     const label: BoundLabel = { span, text, fit: match?.fit ?? "near" };
     const bound = match && form.rows[match.index];
     const row = found[item.row] as Found;
-    if (!item.own) row.groups.push({ ...label, ...(bound && { form: bound }) });
+    if (!item.own) row.groups.push(bound ? { form: bound, ...label } : label);
     else [row.label, row.form] = [label, bound];
   });
   return rows.map((source, i) => {

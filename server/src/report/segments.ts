@@ -63,7 +63,7 @@ function captionOf(row: TableRow, vocabulary: Vocabulary): BoundLabel | undefine
   const first = row.cells.find((cell) => cell.text !== "");
   if (!first || row.cells.some((cell) => cell.text !== "" && cell.text !== first.text)) return undefined;
   const caption = vocabulary.captionOf(first.text);
-  return caption && { ...first, fit: caption.fit };
+  return caption && { fit: caption.fit, ...first };
 }
 
 const holdsNumber = (cell: Cell) => /^[\d０-９]/.test(cell.text);

@@ -106,11 +106,11 @@ function wideRows(segment: Segment, form: TableForm, columns: Columns, width: nu
   return segment.body.flatMap((source, n): BoundRow[] => {
     const ragged = raggedness(source, columns, width);
     const bare = { source, label: undefined, repeats: undefined, groups: [] };
-    if (n > 0) return [{ ...bare, form: undefined, ragged, cells: [] }];
+    if (n > 0) return [{ form: undefined, ragged, cells: [], ...bare }];
     return form.rows.map((row, block) => {
       const part = columns.columns.filter((column) => column.block === block);
       const cells = cellsOf(row, form, source, part, derived, ragged === undefined);
-      return { ...bare, form: row, ragged: block === 0 ? ragged : undefined, cells };
+      return { form: row, ragged: block === 0 ? ragged : undefined, cells, ...bare };
     });
   });
 }

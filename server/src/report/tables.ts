@@ -68,7 +68,8 @@ class Walk {
       return;
     }
     const section = this.#sections[this.#section];
-    this.#caption = { ...headingOf(line), ...caption, ...(section && { section }) };
+    const { label, fit } = caption;
+    this.#caption = { label, fit, ...headingOf(line), ...(section && { section }) };
     this.#captions.push(this.#caption);
   }
 
@@ -112,7 +113,7 @@ class Walk {
       const words = found.words + strange;
       const earlier = bound.get(table.form.id);
       if (!earlier) {
-        bound.set(table.form.id, { ...found, words, table });
+        bound.set(table.form.id, { table, ...found, words });
         edition = table.edition;
       } else if (!caption && section === earlier.section && goesOn(earlier.segment, segment)) {
         earlier.segment = { ...earlier.segment, body: [...earlier.segment.body, ...segment.body] };
@@ -120,7 +121,7 @@ class Walk {
         // Words between the two may say of whom or of when the second is.
         const others = again.get(table.form.id) ?? [];
         again.set(table.form.id, others);
-        others.push(bind({ ...found, words, table }));
+        others.push(bind({ table, ...found, words }));
       }
     }
     const tables = [...bound.values()].map(bind);

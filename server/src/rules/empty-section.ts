@@ -24,11 +24,10 @@ export const emptySection = defineRule({
       if (section.repeats || lacksTables(report, section)) continue;
       const { heading } = section;
       const words = wordsOf(section, report.draft.text);
-      const other = section.blocks.some((block) => holdsMore(block, report.draft.text));
-      if (words.length === 0 && !other) yield { at: heading.span, message: say(empty, { heading: heading.text }) };
-      else if (words.length < section.form.minLength && !other) {
-        yield { at: heading.span, message: say(thin, { heading: heading.text, text: words }) };
-      } else yield* emptyAspects(section);
+      const enough = words.length > 0 && words.length >= section.form.minLength;
+      if (enough || section.blocks.some((block) => holdsMore(block, report.draft.text))) yield* emptyAspects(section);
+      else if (words.length > 0) yield { at: heading.span, message: say(thin, { heading: heading.text, text: words }) };
+      else yield { at: heading.span, message: say(empty, { heading: heading.text }) };
     }
   },
   examples: [

@@ -53,15 +53,18 @@ export const raggedRow = defineRule({
 
 /** All rows of one table together: whoever types one full-width pipe types many. */
 function* widePipes(table: BoundTable): Generator<Finding> {
-  const rows = [...new Set([...table.header, ...table.rows.map((row) => row.source)])];
-  const delimiters = table.source.rows.filter((row) => row.delimiter);
-  const typed = [...rows, ...delimiters].map((row) => row.widePipes).filter((pipes) => pipes.length > 0);
-  const [first, last] = [typed[0]?.[0], typed[0]?.at(-1)];
+  const typed = new Set<readonly Span[]>();
+  const note = ({ widePipes }: TableRow) => widePipes.length > 0 && typed.add(widePipes);
+  for (const row of table.header) note(row);
+  for (const row of table.rows) note(row.source);
+  for (const row of table.source.rows) if (row.delimiter) note(row);
+  const [row] = typed;
+  const [first, last] = [row?.[0], row?.at(-1)];
   if (!first || !last) return;
   yield {
     at: { from: first.from, to: last.to },
     message: say(wide),
-    fixes: [{ title: say(mend), safe: true, edits: typed.flat().map((span): Edit => ({ span, newText: "|" })) }],
+    fixes: [{ title: say(mend), safe: true, edits: [...typed].flat().map((span): Edit => ({ span, newText: "|" })) }],
   };
 }
 

@@ -29,7 +29,7 @@ export function signatureOf({ draft }: Report): Signature {
   const date = last && readDate(last);
   const name = date ? before : last;
   const agency = name && AGENCY.test(name.text) && BODY.test(name.text) ? name : undefined;
-  return { ...(agency && { agency }), ...(date && { date }) };
+  return agency && date ? { agency, date } : agency ? { agency } : date ? { date } : {};
 }
 
 /** The last lines, two of them if there are, the last first; none where the draft ends in something else. */

@@ -37,7 +37,8 @@ export const templateResidue = defineRule({
 function residues(report: Report): Span[] {
   const found: Span[] = [];
   const { text } = report.draft;
-  for (const words of [...report.edition.instructions].sort((a, b) => b.length - a.length)) {
+  const left = report.edition.instructions.filter((words) => text.includes(words));
+  for (const words of left.sort((a, b) => b.length - a.length)) {
     for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
       const span = { from: at, to: at + words.length };
       if (!found.some((other) => span.from < other.to && other.from < span.to)) found.push(span);
