@@ -72,8 +72,11 @@ function bindText(text: string, { previous, parts, ...rest }: TextOptions): { re
 /** The same as plain data, from a report and findings at hand. */
 export function describe(report: Report, found: readonly Reported[], lang: Lang = "zh-cn"): CheckedText {
   const { agency, year, edition } = report;
-  const head = { ...(agency !== undefined && { agency }), ...(year !== undefined && { year }), edition: edition.id };
-  return { ...head, diagnostics: found.length === 0 ? [] : diagnosticsOf(report, found, lang) };
+  const head: Pick<CheckedText, "agency" | "year"> = {};
+  if (agency !== undefined) head.agency = agency;
+  if (year !== undefined) head.year = year;
+  const diagnostics = found.length === 0 ? [] : diagnosticsOf(report, found, lang);
+  return Object.assign(head, { edition: edition.id, diagnostics });
 }
 
 function diagnosticsOf(report: Report, found: readonly Reported[], lang: Lang): CheckedDiagnostic[] {

@@ -32,7 +32,7 @@ class Sums {
   readonly #rows: readonly BoundRow[];
   readonly #cell: CellAt;
   /** Rows of the form that the draft has, by id. */
-  readonly #present: ReadonlySet<string>;
+  readonly #present: ReadonlySet<string | undefined>;
   readonly #strangers: Strangers;
   /** For the rows that a sum of the form names, those that stand for them here; one answer for all columns. */
   readonly #standing = new Map<readonly string[], readonly string[]>();
@@ -43,7 +43,7 @@ class Sums {
     this.#form = form;
     this.#rows = rows;
     this.#cell = cell;
-    this.#present = new Set(rows.flatMap((row) => row.form?.id ?? []));
+    this.#present = new Set(rows.map((row) => row.form?.id));
     this.#strangers = new Strangers(rows, columns);
   }
 
@@ -93,13 +93,13 @@ class Sums {
 
   /** The sum of rows in all columns, from base cells; shown as what each column comes to. */
   #inAllColumns(form: Omit<SumForm, "except">, across: SumForm, at: BoundCell, slack: number): Computed {
-    const columns = across.parts.map((column) => ({
-      parts: this.#parts(form.parts, column),
-      cell: this.#cell(form.total, column),
-    }));
-    const plus = columns.flatMap(({ parts }) => parts);
+    const plus: (BoundCell | undefined)[] = [];
+    for (const column of across.parts) plus.push(...this.#parts(form.parts, column));
     return new Computed(form.rule, at, { plus }, slack, () =>
-      columns.flatMap(({ parts, cell }) => (cell ? { cell, value: add(parts) ?? 0 } : [])),
+      across.parts.flatMap((column) => {
+        const cell = this.#cell(form.total, column);
+        return cell ? { cell, value: add(this.#parts(form.parts, column)) ?? 0 } : [];
+      }),
     );
   }
 

@@ -21,8 +21,8 @@ export function bindTable(
   const rows = columns.wide
     ? wideRows(segment, form, columns, width, derived)
     : bindRows(segment.body, columns.labelColumns, form).map((row) => boundRow(row, form, columns, width, derived));
-  const cells = cellIndex(rows);
-  const cell = (row: string, column: string) => cells.get(row)?.get(column);
+  const index = rowIndex(rows);
+  const cell = (row: string, column: string) => index.get(row)?.cells.find((one) => one.column.id === column);
   return {
     form,
     edition,
@@ -115,13 +115,9 @@ function wideRows(segment: Segment, form: TableForm, columns: Columns, width: nu
   });
 }
 
-function cellIndex(rows: readonly BoundRow[]): Map<string, Map<string, BoundCell>> {
-  const index = new Map<string, Map<string, BoundCell>>();
-  for (const row of rows) {
-    if (!row.form || index.has(row.form.id)) continue;
-    const cells = new Map<string, BoundCell>();
-    for (const cell of row.cells) cells.set(cell.column.id, cell);
-    index.set(row.form.id, cells);
-  }
+/** The rows by the form's ids: the first of each. */
+function rowIndex(rows: readonly BoundRow[]): Map<string, BoundRow> {
+  const index = new Map<string, BoundRow>();
+  for (const row of rows) if (row.form && !index.has(row.form.id)) index.set(row.form.id, row);
   return index;
 }

@@ -8,16 +8,18 @@ import type { BoundCell, BoundTable, Report, Sum, Value } from "../report/index.
  * The cells for numbers whose value is of a sort, group rows left out: they are to be blank. A row that is ragged has
  * a finding of its own.
  */
-export function* numberCells<Sort extends Value>(
+export function numberCells<Sort extends Value>(
   report: Report,
   isOf: (value: Value) => value is Sort,
-): Generator<{ readonly table: BoundTable; readonly cell: BoundCell; readonly value: Sort }> {
+): { readonly table: BoundTable; readonly cell: BoundCell; readonly value: Sort }[] {
+  const found: ReturnType<typeof numberCells<Sort>> = [];
   for (const table of report.tables) {
     for (const row of table.rows) {
       if (!row.form || row.form.heads || row.ragged === "short") continue;
-      for (const cell of row.cells) if (isOf(cell.value)) yield { table, cell, value: cell.value };
+      for (const cell of row.cells) if (isOf(cell.value)) found.push({ table, cell, value: cell.value });
     }
   }
+  return found;
 }
 
 /** The sum whose total a cell is. */

@@ -14,14 +14,16 @@ interface Failing {
 }
 
 /** The sums of all tables that belong to a rule and do not hold. */
-export function* failing(report: Report, rule: string): Generator<Failing> {
+export function failing(report: Report, rule: string): Failing[] {
+  const found: Failing[] = [];
   for (const table of report.tables) {
     for (const sum of table.sums) {
       const { at, expected } = sum;
       if (sum.rule === rule && !sum.holds && at.value.kind === "number" && expected !== undefined)
-        yield { table, sum, typed: at.value.value, expected };
+        found.push({ table, sum, typed: at.value.value, expected });
     }
   }
+  return found;
 }
 
 /**
