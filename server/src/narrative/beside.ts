@@ -46,7 +46,7 @@ const holds = (whole: Counted, { depth, before }: Counted) =>
 const isPart = ({ before }: Counted) => before.some((token) => isWord(token, "list"));
 
 /** 8件申请人主动撤销: how many the sentence sets beside those that were finished. */
-function withdrawnOf({ counted }: Sentence): number {
+export function withdrawnOf({ counted }: Sentence): number {
   return counted.reduce(
     (sum, one) => (ownWords(one).some((token) => isWord(token, "withdraw")) ? sum + one.number.value : sum),
     0,

@@ -1,6 +1,6 @@
 import { apartOf } from "./beside.ts";
 import type { BoundNumber, Tried } from "./bind.ts";
-import { ownWords, type Sentence } from "./clauses.ts";
+import { ownWords, type Sentence, type Whose } from "./clauses.ts";
 import type { Said } from "./meanings.ts";
 import type { SaidNumber } from "./number.ts";
 import { byApplicant, outcomes } from "./quantities/index.ts";
@@ -8,13 +8,28 @@ import { idsOf, type Quantity } from "./quantity.ts";
 import { isSlip } from "./slip.ts";
 import { has } from "./words.ts";
 
+/** A sentence with its numbers: what each counts (`said`) and what of the tables it is bound to (`all`), in the same order. */
+export interface Read {
+  readonly sentence: Sentence;
+  readonly said: readonly Said[];
+  readonly all: readonly BoundNumber[];
+}
+
+/** Whose applications the tables count, though it be doubtful by the name: 全县收到327件 where the table has 327. */
+export const wholeBodies = (read: readonly Read[]): ReadonlySet<Whose | undefined> =>
+  new Set(read.flatMap(({ said, all }) => wholesOf(all, said).map((one) => said[all.indexOf(one)]?.counted.subject)));
+
+const wholesOf = (all: readonly BoundNumber[], said: readonly Said[]) =>
+  all.filter((one, at) => said[at]?.meaning.scope && isWhole(one));
+
 /**
  * The numbers that count: what may mean something else (`weak`, `loose`, `bare`, `scope` of its meaning) does only where
- * another number of the sentence bears it out, or its own digits do. `said` are the meanings of `all`, in the same order.
+ * another number of the sentence bears it out, or its own digits do; applications also where another sentence shows that
+ * the tables count those of the same body (`proven`).
  */
-export function borneOut(all: readonly BoundNumber[], said: readonly Said[], sentence: Sentence): BoundNumber[] {
+export function borneOut({ sentence, said, all }: Read, proven: ReadonlySet<Whose | undefined>): BoundNumber[] {
   const bodies = new Map(all.map((one, at) => [one, said[at]?.counted.subject]));
-  const wholes = all.filter((_, at) => said[at]?.meaning.scope).filter(isWhole);
+  const wholes = wholesOf(all, said);
   const wrong = new Set(all.flatMap(({ holds, number }) => (holds ? [] : number)));
   const bound = new Set(all.map(({ number }) => number));
   const times = new Map<Quantity, number>();
@@ -34,7 +49,7 @@ export function borneOut(all: readonly BoundNumber[], said: readonly Said[], sen
     const bears = (other: BoundNumber) => other !== one && bodies.get(other) === bodies.get(one);
     if (one.quantity.table === "regulations")
       return given.some((other) => bears(other) && isBeside(one, other) && isMany(other));
-    return wholes.some(bears);
+    return wholes.some(bears) || (one.quantity.table === "applications" && proven.has(bodies.get(one)));
   });
 }
 

@@ -1,10 +1,10 @@
 import type { Report } from "../report/index.ts";
 import { type AgencyKind, agencyKind } from "./agency.ts";
-import { besidesOf } from "./beside.ts";
+import { besidesOf, withdrawnOf } from "./beside.ts";
 import { type Beside, type BoundNumber, bind } from "./bind.ts";
-import { borneOut } from "./borne-out.ts";
+import { borneOut, type Read, wholeBodies } from "./borne-out.ts";
 import { dividedByApplicant } from "./by-applicant.ts";
-import type { Sentence } from "./clauses.ts";
+import type { Counted, Sentence, Whose } from "./clauses.ts";
 import { Figures } from "./figures.ts";
 import { meaningsOf } from "./meanings.ts";
 import { mistypedIn } from "./mistyped.ts";
@@ -51,11 +51,12 @@ function readAll(report: Report): Narrative {
   const figures = new Figures(report);
   const numbers: BoundNumber[] = [];
   const statements: Statement[] = [];
-  for (const sentence of sentences) {
-    if (charges(sentence)) continue;
-    const bound = numbersOf(sentence, kind, figures);
+  const all = sentences.flatMap((sentence) => (charges(sentence) ? [] : readNumbers(sentence, kind, figures)));
+  const proven = wholeBodies(all);
+  for (const read of all) {
+    const bound = numbersOf(read, proven, kind, figures);
     numbers.push(...bound);
-    statements.push(...statementsOf(sentence, figures, { kind, year: report.year }, bound));
+    statements.push(...statementsOf(read.sentence, figures, { kind, year: report.year }, bound));
   }
   return { sentences, numbers, statements };
 }
@@ -79,16 +80,26 @@ function charges({ senses, tokens }: Sentence): boolean {
 /** Nothing stands beside a number. */
 const alone: Beside = { names: () => false, includes: () => false, withdrawn: 0, left: () => [], apart: () => 0 };
 
-function numbersOf(sentence: Sentence, kind: AgencyKind, figures: Figures): BoundNumber[] {
+function readNumbers(sentence: Sentence, kind: AgencyKind, figures: Figures): Read {
   const said = meaningsOf(sentence, kind);
+  const besides = besidesOf(said, sentence);
+  const all = said.map(({ counted, meaning }, at) => bind(counted, meaning, figures, besides[at] ?? alone));
+  return { sentence, said, all: dividedByApplicant(all, said) };
+}
+
+function numbersOf(
+  read: Read,
+  proven: ReadonlySet<Whose | undefined>,
+  kind: AgencyKind,
+  figures: Figures,
+): BoundNumber[] {
+  const { sentence, said } = read;
   const mistyped = [...mistypedIn(sentence, said, kind, (one, quantity) => bind(one, { quantity }, figures, alone))];
   if (said.length === 0) return mistyped;
-  const besides = besidesOf(said, sentence);
-  const read = said.map(({ counted, meaning }, at) => bind(counted, meaning, figures, besides[at] ?? alone));
-  const all = dividedByApplicant(read, said);
-  const numbers = borneOut(all, said, sentence);
-  const whole = { ...alone, withdrawn: besides[0]?.withdrawn ?? 0 };
-  const totals = [...totalsOf(sentence, numbers, (one) => bind(one, { quantity: deeds.handle }, figures, whole))];
+  const numbers = borneOut(read, proven);
+  const whole = (one: Counted) =>
+    bind(one, { quantity: deeds.handle }, figures, { ...alone, withdrawn: withdrawnOf(sentence) });
+  const totals = [...totalsOf(sentence, numbers, whole)];
   if (totals.length === 0 && mistyped.length === 0) return numbers;
   return [...numbers, ...totals, ...mistyped].sort((a, b) => a.span.from - b.span.from);
 }

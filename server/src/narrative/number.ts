@@ -127,3 +127,8 @@ function withUnit(text: string, digits: Span, value: number, step: number, plain
 export function mayBe(said: SaidNumber, actual: number): boolean {
   return said.step === 0 ? said.value === actual : Math.abs(said.value - actual) < said.step;
 }
+
+/** Whether `part / whole` gives the percentage as shown, by rounding or by cutting off. */
+export function isPercentOf({ value, step }: SaidNumber, part: number, whole: number): boolean {
+  return whole > 0 && Math.abs((part / whole) * 100 - value) < (step || 1) - 1e-9;
+}

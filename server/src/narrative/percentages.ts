@@ -1,6 +1,7 @@
 import type { Counted, Sentence } from "./clauses.ts";
-import type { SaidNumber } from "./number.ts";
+import { isPercentOf, type SaidNumber } from "./number.ts";
 import { MOST_NUMBERS } from "./parts.ts";
+import { oddSharesOf } from "./share-lists.ts";
 import { isPercent } from "./units.ts";
 import { has, isWord } from "./words.ts";
 
@@ -14,17 +15,22 @@ export interface Percentage {
   readonly holds: boolean;
 }
 
-/** Whether `of / whole` gives the percentage as shown, by rounding or by cutting off. */
-export function isPercentOf({ value, step }: SaidNumber, part: number, whole: number): boolean {
-  return whole > 0 && Math.abs((part / whole) * 100 - value) < (step || 1) - 1e-9;
-}
-
 /** The percentages of a sentence that stand right behind the numbers they speak of; `wholes` are the tables' own. */
 export function percentagesOf({ counted }: Sentence, wholes: readonly number[]): Percentage[] {
   if (counted.length > MOST_NUMBERS) return [];
   const shared = new Set(counted.filter((_, at) => isShare(counted[at + 1])).map(({ number }) => number));
+  const said = counted.flatMap(({ number }) => (isPercent(number.unit) || number.approximate ? [] : number.value));
+  const odd = oddSharesOf(counted, [...said, ...wholes]);
   return counted.flatMap((one, at) => {
     if (!isPercent(one.number.unit) || one.number.approximate) return [];
+    const apart = odd.find(({ percent }) => percent === one.number);
+    if (apart)
+      return {
+        number: one.number,
+        kind: "share",
+        pairs: [[apart.part, { ...apart.part, value: apart.whole }]],
+        holds: false,
+      };
     const before = counted.slice(0, at).filter(({ number }) => !number.approximate && !isPercent(number.unit));
     return share(one, before, wholes, shared) ?? change(one, before) ?? [];
   });

@@ -156,7 +156,7 @@ export const applications = {
   denyInternal: combine(["", "属于", "属"], ["三类内部事务信息", "内部事务信息"]),
   denyProcess: combine(["", "属于", "属"], ["四类过程性信息", "过程性信息"]),
   denyEnforcementFile: combine(["", "属于", "属"], ["行政执法案卷", "行政执法案卷信息"]),
-  denyInquiry: combine(["", "属于", "属"], ["行政查询事项"]),
+  denyInquiry: combine(["", "属于", "属"], ["行政查询事项", "行政查询范畴", "行政查询类"]),
   lack: [
     "信息无法提供",
     "本机关无法提供",

@@ -1,0 +1,64 @@
+import type { Counted } from "./clauses.ts";
+import { isPercentOf, type SaidNumber } from "./number.ts";
+import { isPercent } from "./units.ts";
+import { has, isWord } from "./words.ts";
+
+/** A part of a list and its share: 部分公开61件，占5.28%. */
+interface Share {
+  readonly part: SaidNumber;
+  readonly percent: SaidNumber;
+}
+
+/** A share that does not fit the whole that all others of its list have. */
+export interface OddShare extends Share {
+  readonly whole: number;
+}
+
+/**
+ * 予以公开712件，占62.59%；部分公开61件，占5.28%；…: shares that stand in one list are of one whole. Gives those that are
+ * not, where all others fit one of `wholes`: two others at least, or parts that add up to it.
+ */
+export function oddSharesOf(counted: readonly Counted[], wholes: readonly number[]): OddShare[] {
+  return listsOf(counted).flatMap((list) => {
+    const sum = list.reduce((total, { part }) => total + part.value, 0);
+    for (const whole of new Set(wholes)) {
+      const odd = list.filter((share) => !fits(share, whole));
+      const [only] = odd;
+      const sure = list.length > 2 || (list.length === 2 && sum === whole);
+      if (odd.length === 1 && only && sure && !wholes.some((other) => fits(only, other))) return [{ ...only, whole }];
+    }
+    return [];
+  });
+}
+
+const fits = ({ part, percent }: Share, whole: number) => isPercentOf(percent, part.value, whole);
+
+/** The shares that follow one another, each right behind its part; what opens with 其中 or stands in brackets divides another whole. */
+function listsOf(counted: readonly Counted[]): Share[][] {
+  const lists: Share[][] = [];
+  let list: Share[] | undefined;
+  let unit = "";
+  for (let at = 0; at < counted.length; at++) {
+    const [part, percent] = [counted[at], counted[at + 1]];
+    if (!part || !percent || !isShareOf(percent, part)) {
+      list = undefined;
+      continue;
+    }
+    if (!list || has(part.before, "list") || part.number.unit !== unit) {
+      list = [];
+      unit = part.number.unit;
+      lists.push(list);
+    }
+    list.push({ part: part.number, percent: percent.number });
+    at++;
+  }
+  return lists;
+}
+
+const isShareOf = (percent: Counted, part: Counted) =>
+  isPercent(percent.number.unit) &&
+  !isPercent(part.number.unit) &&
+  has(percent.before, "share") &&
+  percent.before.every((token) => isWord(token, "share") || isWord(token, "filler")) &&
+  percent.depth === part.depth &&
+  ![part, percent].some(({ number, otherYear }) => number.approximate || otherYear);
