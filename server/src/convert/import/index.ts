@@ -1,13 +1,9 @@
 import type { Edition } from "../../edition/index.ts";
-import { fold } from "../../report/label.ts";
-import { headingLabel } from "../../report/sections.ts";
-import { APPENDIX } from "../appendix.ts";
-import { isLine, type Source, type SourceBlock, type SourceLine } from "../source/source.ts";
-import { tidy } from "../tidy.ts";
+import type { Source, SourceBlock } from "../source/source.ts";
+import { endOf, preambleParts, withoutAppendix } from "./around.ts";
 import { type Found, Notes, type Stray } from "./findings.ts";
 import { type FoundHeading, findHeadings } from "./locate.ts";
 import { noteOf, texts } from "./messages.ts";
-import { isNavigation } from "./navigation.ts";
 import { missingNumbers } from "./numbers.ts";
 import { type Context, narrativeParts, type Part, tableParts } from "./sections.ts";
 import { editionOf, type FoundTitle, findImportTitle } from "./title.ts";
@@ -57,22 +53,7 @@ export function importSource(source: Source): Imported {
     notes.add(noteOf(texts.section, { heading: form.heading }), "missing", noteOf(texts.noSection));
   }
   notes.strays.push(...appendix.map((text) => ({ where: noteOf(texts.atEnd), text })));
-  if (source.pageNumbers > 0) {
-    notes.add(noteOf(texts.pageNumbers), "left", noteOf(texts.pagesLeft, { number: source.pageNumbers }));
-  }
-  if (source.runningHeads) {
-    notes.add(noteOf(texts.runningHeads), "left", noteOf(texts.siteLeft, { number: source.runningHeads }));
-  }
-  if (source.pagesWithoutText) {
-    const part = noteOf(texts.page, { pages: source.pagesWithoutText.join("、") });
-    notes.add(part, "missing", noteOf(texts.noText));
-  }
-  if (source.pictures) {
-    notes.add(noteOf(texts.pictures), "left", noteOf(texts.picturesLeft, { number: source.pictures }));
-  }
-  if (source.siteLines) {
-    notes.add(noteOf(texts.site), "left", noteOf(texts.siteLeft, { number: source.siteLines }));
-  }
+  noteUnread(source, notes);
   const write = () => writeDraft(title?.text, preamble, sections, notes.strays);
   compareNumbers(source, write(), notes);
   return {
@@ -90,60 +71,6 @@ function noteTitle(title: FoundTitle | undefined, notes: Notes): void {
   if (!title) notes.add(noteOf(texts.title), "missing", noteOf(texts.noTitle));
   else if (title.year === undefined) notes.add(noteOf(texts.title), "likely", noteOf(texts.noYear));
   else notes.add(noteOf(texts.title), "sure", noteOf(texts.says, { text: title.text }));
-}
-
-/** What stands before the first section: the site's words go to the appendix, the rest is the preamble. */
-function preambleParts(
-  blocks: readonly SourceBlock[],
-  title: FoundTitle | undefined,
-  to: number,
-  context: Context,
-): Part[] {
-  const before = blocks.slice(0, title?.from ?? 0);
-  const after = blocks.slice(title?.to ?? 0, to);
-  strayLines(before, noteOf(texts.beforeTitle), () => true, context.notes);
-  const isStray = (text: string) => isNavigation(text) || isOfContents(text, context.edition);
-  strayLines(after, noteOf(texts.afterTitle), isStray, context.notes);
-  const parts = narrativeParts(
-    after.filter((block) => !isLine(block) || !isStray(tidy(block.text))),
-    context,
-    title?.text ?? "",
-  );
-  if (parts.length > 0) {
-    context.notes.add(noteOf(texts.preamble), "sure", noteOf(texts.paragraphs, { number: parts.length }));
-  }
-  return parts;
-}
-
-/** A line of a list of contents: a heading again, with or without its page. Left in place it would be a heading twice. */
-function isOfContents(text: string, edition: Edition): boolean {
-  const heading = fold(text.replace(/[\s.…·—-]*\d*$/, ""));
-  return /^目\s*[录次]$/.test(text) || edition.sections.some((form) => headingLabel(form).folded.includes(heading));
-}
-
-/** Where the report ends: lines of the site behind the last section are none of it. */
-function endOf(blocks: readonly SourceBlock[], headings: readonly FoundHeading[], notes: Notes): number {
-  const from = headings[headings.length - 1]?.to;
-  if (from === undefined) return blocks.length;
-  const rest = blocks.slice(from).findIndex((block) => isLine(block) && isNavigation(tidy(block.text)));
-  if (rest < 0) return blocks.length;
-  strayLines(blocks.slice(from + rest), noteOf(texts.atEnd), () => true, notes);
-  return from + rest;
-}
-
-function strayLines(
-  blocks: readonly SourceBlock[],
-  where: Found["part"],
-  picks: (text: string) => boolean,
-  notes: Notes,
-): void {
-  for (const block of blocks) {
-    const text = isLine(block)
-      ? tidy(block.text)
-      : block.rows.map((row) => [...new Set(row)].map(tidy).join(" ")).join("；");
-    if (text !== "" && picks(text))
-      notes.stray(where, text, noteOf(isNavigation(text) ? texts.navigation : texts.unplaced));
-  }
 }
 
 function readSection(
@@ -176,15 +103,24 @@ function officialHeading(text: string, form: FoundHeading["form"]): string {
   return [form.heading, ...form.variants].find((heading) => plain(heading) === plain(text)) ?? form.heading;
 }
 
-/** A draft that was exported carries its appendix with it. */
-function withoutAppendix(blocks: readonly SourceBlock[]): { blocks: readonly SourceBlock[]; appendix: string[] } {
-  const at = blocks.findIndex((block) => isLine(block) && tidy(block.text) === APPENDIX.heading);
-  if (at < 0) return { blocks, appendix: [] };
-  const lines = blocks.slice(at + 1).filter((block): block is SourceLine => isLine(block));
-  const appendix = lines
-    .map((line) => tidy(line.text).replace(/^[-•·]\s*/, ""))
-    .filter((text) => text !== "" && text !== APPENDIX.note);
-  return { blocks: blocks.slice(0, at), appendix };
+/** What a source holds that was left out, or could not be read. */
+function noteUnread(source: Source, notes: Notes): void {
+  if (source.pageNumbers > 0) {
+    notes.add(noteOf(texts.pageNumbers), "left", noteOf(texts.pagesLeft, { number: source.pageNumbers }));
+  }
+  if (source.runningHeads) {
+    notes.add(noteOf(texts.runningHeads), "left", noteOf(texts.siteLeft, { number: source.runningHeads }));
+  }
+  if (source.pagesWithoutText) {
+    const part = noteOf(texts.page, { pages: source.pagesWithoutText.join("、") });
+    notes.add(part, "missing", noteOf(texts.noText));
+  }
+  if (source.pictures) {
+    notes.add(noteOf(texts.pictures), "left", noteOf(texts.picturesLeft, { number: source.pictures }));
+  }
+  if (source.siteLines) {
+    notes.add(noteOf(texts.site), "left", noteOf(texts.siteLeft, { number: source.siteLines }));
+  }
 }
 
 function compareNumbers(source: Source, draft: string, notes: Notes): void {
