@@ -104,6 +104,29 @@ a.nianbao.md:3:25 错误 row-total：总计应为 23（22+0+1），填写为 24
   });
 });
 
+describe("blanks of one line", () => {
+  const blanks = "| 规章 |    |    |   |\n| 文件 |    | 无 |   |\n";
+  const found = [8, 13, 17, 28, 33, 37].map((from) => ({ rule: "cell-blank", at: { from, to: from + 1 } }));
+
+  test("are told once, with the columns of the others", () => {
+    const output = printed(blanks, found);
+    expect(output.match(/^a\.nianbao\.md:\S+/gm)).toEqual([
+      "a.nianbao.md:1:9",
+      "a.nianbao.md:2:8",
+      "a.nianbao.md:2:13",
+      "a.nianbao.md:2:17",
+    ]);
+    expect(output).toContain("\n   │ 同一行还有 2 处：第 14、18 列\n");
+    expect(output).toMatch(/：错误 6\n$/);
+  });
+
+  test("in English, and not where another rule speaks of them", () => {
+    expect(printed(blanks, found.slice(0, 2), { lang: "en" })).toContain("│ 1 more on this line: columns 14\n");
+    const others = found.slice(0, 2).map((one, index) => ({ ...one, rule: `rule-${index}` }));
+    expect(printed(blanks, others)).not.toContain("同一行");
+  });
+});
+
 test("related places take three lines at most", () => {
   const related = Array.from({ length: 30 }, (_, index) => ({
     at: { from: 0, to: 0 },

@@ -31,7 +31,9 @@ export function prettyReporter(options: PrettyOptions): Reporter {
       faulty++;
       fixable += diagnostics.filter(({ fixes }) => fixes.some((fix) => fix.preferred)).length;
       const draft = { ...checked, lines: new Lines(checked.text) };
-      return diagnostics.map((diagnostic) => `${block(diagnostic, draft, options)}\n\n`).join("");
+      return withoutLikes(diagnostics, draft)
+        .map((one) => `${block(one, draft, options)}\n\n`)
+        .join("");
     },
     // Of no draft at all nothing good can be said either.
     end: (summary) =>
@@ -39,11 +41,28 @@ export function prettyReporter(options: PrettyOptions): Reporter {
   };
 }
 
+/** A finding, and those that say the same of other blanks of its line. */
+type Told = CheckedDiagnostic & { readonly likes: readonly CheckedDiagnostic[] };
+
+/** Of blanks that stand behind each other on a line only the first is told at length: of a fresh draft there are 200. */
+function withoutLikes(diagnostics: readonly CheckedDiagnostic[], { lines, text }: OpenFile): Told[] {
+  const isBlank = ({ range }: CheckedDiagnostic) =>
+    text.slice(lines.offsetAt(range.start), lines.offsetAt(range.end)).trim() === "";
+  const told: (Told & { likes: CheckedDiagnostic[] })[] = [];
+  for (const diagnostic of diagnostics) {
+    const last = told.at(-1);
+    const alike = last?.rule === diagnostic.rule && last.range.start.line === diagnostic.range.start.line;
+    if (alike && isBlank(last) && isBlank(diagnostic)) last.likes.push(diagnostic);
+    else told.push({ ...diagnostic, likes: [] });
+  }
+  return told;
+}
+
 interface OpenFile extends CheckedFile {
   readonly lines: Lines;
 }
 
-function block(diagnostic: CheckedDiagnostic, draft: OpenFile, options: PrettyOptions): string {
+function block(diagnostic: Told, draft: OpenFile, options: PrettyOptions): string {
   const { faint } = options.colours;
   const number = String(diagnostic.range.start.line + 1);
   const [source, carets] = excerpt(diagnostic, draft, options.columns - number.length - 4, options);
@@ -90,13 +109,16 @@ function excerpt(
   return [before + paint(marked) + after, " ".repeat(ruler.width(before)) + carets];
 }
 
-function notes(diagnostic: CheckedDiagnostic, room: number, options: PrettyOptions): string[] {
+function notes(diagnostic: Told, room: number, options: PrettyOptions): string[] {
   const { lang, colours } = options;
   const fixes = diagnostic.fixes.map(({ title, preferred }) => {
     const note = printable(render(say(preferred ? texts.safeFix : texts.otherFix, { title }), lang));
     return preferred ? colours.fix(note) : note;
   });
-  return [...related(diagnostic, room, options).map(colours.faint), ...fixes];
+  const { likes } = diagnostic;
+  const columns = likes.map(({ range }) => range.start.character + 1).join(render(say(texts.comma), lang));
+  const alike = likes.length > 0 ? [render(say(texts.alike, { number: likes.length, columns }), lang)] : [];
+  return [...[...related(diagnostic, room, options), ...alike].map(colours.faint), ...fixes];
 }
 
 /** The related places one behind the other, in so many lines as may be spent on them. */

@@ -6,6 +6,7 @@ export const texts = {
   place: { zh: "{message}（第 {line} 行）", en: "{message} (line {line})" },
   inFile: { zh: "{message}（{file}:{line}）", en: "{message} ({file}:{line})" },
   more: { zh: "…共 {number} 处", en: "… {number} in all" },
+  alike: { zh: "同一行还有 {number} 处：第 {columns} 列", en: "{number} more on this line: columns {columns}" },
   comma: { zh: "、", en: ", " },
   safeFix: { zh: "可自动改正：{title}", en: "can be mended: {title}" },
   otherFix: { zh: "可选的改法：{title}", en: "could be mended: {title}" },
