@@ -6,8 +6,11 @@ import { clean, faulty, folder, run } from "./run.ts";
 
 const rollup = ["rollup", "all.nianbao.md", "--parts", "parts/*.nianbao.md"];
 
+/** The report of another agency. */
+const another = clean.replace("办公室2024年政府", "财政局2024年政府");
+
 async function county(files: Record<string, string> = {}): Promise<string> {
-  const cwd = folder({ "parts/a.nianbao.md": clean, "parts/b.nianbao.md": clean, ...files });
+  const cwd = folder({ "parts/a.nianbao.md": clean, "parts/b.nianbao.md": another, ...files });
   const { out } = await run(cwd, ["new", "--agency", "示例县人民政府", "--year", "2024"]);
   writeFileSync(join(cwd, "all.nianbao.md"), out);
   return cwd;
@@ -50,7 +53,7 @@ describe("rollup", () => {
   });
 
   test("what cannot be added up is said, and left as it is", async () => {
-    const blank = clean.replace(/(\| 行政规范性文件 +\| +)3 /, "$1  ");
+    const blank = another.replaceAll("财政局", "民政局").replace(/(\| 行政规范性文件 +\| +)3 /, "$1  ");
     const cwd = await county({ "parts/c.nianbao.md": blank });
     const { status, err } = await run(cwd, rollup);
     expect(status).toBe(2);
@@ -63,8 +66,9 @@ describe("rollup", () => {
   test("another form or year is not added", async () => {
     const cwd = await county({ "parts/c.nianbao.md": faulty });
     const before = parent(cwd);
-    expect(await run(cwd, rollup)).toMatchObject({
+    expect(await run(cwd, rollup)).toEqual({
       status: 2,
+      out: "",
       err: "nianbao: parts/c.nianbao.md：用的是 2019 年版格式，与汇总报告不同，不能相加\n",
     });
     expect(parent(cwd)).toBe(before);
@@ -78,6 +82,15 @@ describe("rollup", () => {
       err: "nianbao: parts/c.nianbao.md：标题里没有年度，不知道是不是同一年的报告，不能相加\n",
     });
     expect(parent(cwd)).toBe(before);
+  });
+
+  test("two parts of one agency are added up, and said", async () => {
+    const cwd = await county({ "parts/a (1).nianbao.md": clean });
+    expect(await run(cwd, rollup)).toMatchObject({
+      status: 0,
+      out: expect.stringContaining("由 3 份相加"),
+      err: "nianbao: 请核对：“示例县人民政府办公室”有 2 份报告，都加进去了：parts/a (1).nianbao.md、parts/a.nianbao.md\n",
+    });
   });
 
   test("the consolidated report is never a part of itself", async () => {

@@ -3,7 +3,7 @@ import { check } from "../check.ts";
 import { parseDraft } from "../draft/index.ts";
 import { applyEdits } from "../edit/edit.ts";
 import { describe } from "../index.ts";
-import { say } from "../message.ts";
+import { type Message, say } from "../message.ts";
 import { Lines } from "../position.ts";
 import { bindReport, type Report } from "../report/index.ts";
 import { layoutOf } from "../report/layout.ts";
@@ -13,6 +13,7 @@ import { Configs } from "./configs.ts";
 import { Failure, failureAt } from "./failure.ts";
 import { readDraft } from "./files.ts";
 import { filesMatching } from "./glob.ts";
+import { listed } from "./listed.ts";
 import { bindOthers, OtherDrafts } from "./others.ts";
 import { prettyReporterFor } from "./reporters/index.ts";
 import { count, emptySummary } from "./reporters/reporter.ts";
@@ -32,6 +33,9 @@ export async function rollupCommand(run: Run): Promise<number> {
   const parent = bindReport(parseDraft(text), { ...options, file, parts });
   const { edits, problems } = rollUp(parent, parts);
   for (const problem of problems) run.fail(failureOf(problem));
+  // Nothing was added up, so that there is nothing to tell of.
+  if (problems.some(({ kind }) => kind !== "unread")) return 2;
+  for (const several of ofOneAgency(parts)) run.note(new Failure(several));
   if (run.line.has("check")) {
     const found = check(parent, { ...options, rules: {} }).filter(({ rule }) => rule === "rollup-total");
     print(file, parent, found, run);
@@ -72,6 +76,20 @@ async function configuredParts(run: Run, parent: string, configs: Configs): Prom
   const { parts } = await new OtherDrafts(run, configs).of(resolve(run.io.cwd, parent));
   if (!parts || parts.length === 0) throw new Failure(say(texts.parts));
   return bindOthers({ parts }).parts ?? [];
+}
+
+/** Parts of the same agency: one is likely to be a copy of the other, and would count twice. */
+function ofOneAgency(parts: readonly Part[]): Message[] {
+  const files = new Map<string, string[]>();
+  for (const { agency, file } of parts) {
+    if (agency === undefined || file === undefined) continue;
+    const known = files.get(agency);
+    if (known) known.push(file);
+    else files.set(agency, [file]);
+  }
+  return [...files].flatMap(([agency, names]) =>
+    names.length > 1 ? say(texts.several, { agency, number: names.length, files: listed(names) }) : [],
+  );
 }
 
 function matching(pattern: string, run: Run): string[] {
@@ -133,6 +151,10 @@ const texts = {
   unread: {
     zh: "{file}:{line}：“{row}”的“{column}”空白或者读不出，汇总报告的这一格没有改",
     en: "{file}:{line}: {column} of “{row}” is blank or unreadable; this cell was left as it is",
+  },
+  several: {
+    zh: "请核对：“{agency}”有 {number} 份报告，都加进去了：{files}",
+    en: "please check: of {agency} {number} reports were added up: {files}",
   },
   done: {
     zh: "{file}：由 {parts} 份相加，改了 {number} 格",
