@@ -54,6 +54,21 @@ describe("which drafts", () => {
     expect(await filesOf(folder({ "notes.md": clean }), ["notes.md"])).toEqual(["notes.md"]);
   });
 
+  test("a pattern that the shell left as it is stands for what it fits", async () => {
+    const cwd = folder({ "2024/a.nianbao.md": clean, "2024/b.nianbao.md": clean, "2025/c.nianbao.md": clean });
+    expect((await run(cwd, ["check", "2024/*.nianbao.md"])).out).toBe("检查 2 份，没有发现问题。\n");
+    expect((await run(cwd, ["check", "*/?.nianbao.md"])).out).toBe("检查 3 份，没有发现问题。\n");
+    expect((await run(cwd, ["check", "*.md"])).err).toBe("nianbao: *.md：没有这个文件或文件夹\n");
+  });
+
+  test.each(["a.docx", "a.PDF", "a.html"])("%s is to be imported first", async (file) => {
+    const { status, err } = await run(folder({ [file]: "<p>" }), ["check", file]);
+    expect({ status, err }).toEqual({
+      status: 2,
+      err: `nianbao: ${file}：不是草稿；先变成草稿：nianbao import ${file}\n`,
+    });
+  });
+
   test("links in a circle do no harm", async () => {
     const cwd = folder({ "a/a.nianbao.md": clean });
     symlinkSync("..", join(cwd, "a/up"));

@@ -18,7 +18,7 @@ describe("a command line that is wrong is said in one line", () => {
     ["check --format", "选项 --format 后面要写一个值"],
     ["check --format --quiet", "选项 --format 后面要写一个值"],
     ["check --format= .", "选项 --format 后面要写一个值"],
-    ["check --format xml", "没有 xml 这种输出样式；有 pretty, json, ndjson, sarif, github, junit"],
+    ["check --format xml", "没有 xml 这种输出样式；有 pretty、json、ndjson、sarif、github、junit"],
     ["check --quiet=yes", "选项 --quiet 后面不能写值：yes"],
     ["check --max-warnings -1", "--max-warnings 后面应是不小于 0 的整数，写的是 -1"],
     ["rules colum-total", "没有 colum-total 这条规则；是不是 column-total？"],
@@ -51,12 +51,17 @@ describe("language", () => {
 });
 
 describe("help", () => {
-  test.each([["--help"], ["-h"]])("%s lists the commands", async (option) => {
+  test.each([["--help"], ["-h"], ["help"]])("%s lists the commands", async (option) => {
     const { status, out } = await run(folder(), [option]);
     expect(status).toBe(0);
     for (const command of ["check [PATH…]", "fix [PATH…]", "rules [RULE]", "lsp --stdio"]) {
       expect(out).toContain(`nianbao ${command}`);
     }
+  });
+
+  test("help before a command is --help behind it", async () => {
+    expect(await run(folder(), ["help", "fix"])).toEqual(await run(folder(), ["fix", "--help"]));
+    expect((await run(folder(), ["help", "chekc"])).err).toBe("nianbao: 没有 chekc 这个命令；是不是 nianbao check？\n");
   });
 
   test("without a command it goes to standard error", async () => {

@@ -60,6 +60,6 @@ test("another shell is not known", async () => {
   expect(await run(folder(), ["completion", "cmd"])).toEqual({
     status: 2,
     out: "",
-    err: "nianbao: 请写明是哪一种：bash, zsh, fish\n",
+    err: "nianbao: 请写明是哪一种：bash、zsh、fish\n",
   });
 });

@@ -17,7 +17,7 @@ test("prints a draft, or writes it to a file that is not there yet", async () =>
   expect(readFileSync(join(cwd, "a.nianbao.md"), "utf8")).toBe(out);
   expect(await run(cwd, [...args, "-o", "a.nianbao.md"])).toMatchObject({
     status: 2,
-    err: "nianbao: a.nianbao.md：已有这个文件，没有改动\n",
+    err: "nianbao: a.nianbao.md：已经有这个文件，没有写；用 -o 换一个名字\n",
   });
 });
 
@@ -49,7 +49,7 @@ test.each([
   ["new --agency 甲 --year 18", "--year 后面应是 2019 年及以后的年份，写的是 18"],
   ["new --agency 甲 --year 2007", "--year 后面应是 2019 年及以后的年份，写的是 2007"],
   ["new 甲", "甲 是什么？文件名写在 -o 后面，机关写在 --agency 后面"],
-  ["new --agency 甲 --year 2025 -o none/a.md", "none/a.md：没有这个文件或文件夹"],
+  ["new --agency 甲 --year 2025 -o none/a.md", "none/a.md：没有 none 这个文件夹，没有写"],
   ["new --previous none.md", "none.md：没有这个文件或文件夹"],
 ])("%s", async (line, said) => {
   expect(await run(folder(), line.split(" "))).toEqual({ status: 2, out: "", err: `nianbao: ${said}\n` });

@@ -104,7 +104,7 @@ describe("the table", () => {
 test.each([
   ["report", "请写明结果放在哪里：-o report.html，或者 --csv figures.csv"],
   ["report - -o a.html", "汇总要从文件做，不能用标准输入"],
-  ["report -o none/a.html", "none/a.html：没有这个文件或文件夹"],
+  ["report -o none/a.html", "none/a.html：没有 none 这个文件夹，没有写"],
 ])("%s", async (line, said) => {
   const { status, err } = await run(folder({ "a.nianbao.md": clean }), line.split(" "));
   expect({ status, err }).toEqual({ status: 2, err: `nianbao: ${said}\n` });

@@ -6,6 +6,7 @@ import type { Completions } from "./completion/completions.ts";
 import { fishCompletion } from "./completion/fish.ts";
 import { zshCompletion } from "./completion/zsh.ts";
 import { Failure } from "./failure.ts";
+import { listed } from "./listed.ts";
 import { common, type OptionName, options } from "./options.ts";
 import { formats } from "./reporters/index.ts";
 import type { Run } from "./run.ts";
@@ -21,7 +22,7 @@ export async function completionCommand(run: Run): Promise<number> {
   const [shell, ...more] = run.args;
   const known = Object.keys(shells);
   const write = shell !== undefined && more.length === 0 && Object.hasOwn(shells, shell) ? shells[shell] : undefined;
-  if (!write) throw new Failure(say(texts.which, { known: known.join(", ") }));
+  if (!write) throw new Failure(say(texts.which, { known: listed(known) }));
   run.io.out(write(completionsOf(run)));
   return run.status(false);
 }

@@ -3,7 +3,7 @@ import type { ExportFormat } from "../convert/index.ts";
 import { checkText } from "../index.ts";
 import { say } from "../message.ts";
 import { Configs } from "./configs.ts";
-import { Failure, failureAt } from "./failure.ts";
+import { Failure, writeFailureAt } from "./failure.ts";
 import { readDraft, STDIN } from "./files.ts";
 import type { Run } from "./run.ts";
 import { writeOutput } from "./write.ts";
@@ -31,7 +31,7 @@ export async function exportCommand(run: Run): Promise<number> {
       const named = run.line.has("output");
       writeOutput(resolve(run.io.cwd, output), content, { overwrite: force, named, shown: output });
     } catch (error) {
-      throw failureAt(output, error);
+      throw writeFailureAt(output, error);
     }
     run.io.out(`${run.text(texts.written, { output })}\n`);
   }

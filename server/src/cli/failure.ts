@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import { type Message, render, say, type Text } from "../message.ts";
 
 /** The command cannot do what it was asked to: one line for the user, exit status 2. */
@@ -15,6 +16,18 @@ export function failureAt(path: string, error: unknown): Failure {
   const reason = say(reasons[code] ?? { zh: code, en: code });
   return new Failure(say({ zh: "{path}：{reason}", en: "{path}: {reason}" }, { path, reason }));
 }
+
+/** The same where a file was to be written: what is not there is the folder. */
+export function writeFailureAt(path: string, error: unknown): Failure {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code !== "ENOENT" && code !== "ENOTDIR") return failureAt(path, error);
+  return new Failure(say(noFolder, { path, folder: dirname(path) }));
+}
+
+const noFolder = {
+  zh: "{path}：没有 {folder} 这个文件夹，没有写",
+  en: "{path}: there is no folder {folder}; nothing written",
+};
 
 /** Why the system refused, in words; what is not known keeps its code. */
 const reasons: Readonly<Record<string, Text>> = {

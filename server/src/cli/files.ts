@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { say } from "../message.ts";
+import { isPattern } from "../wildcard.ts";
 import { isInside } from "./bounds.ts";
 import { breathe } from "./breathe.ts";
 import { Failure, failureAt } from "./failure.ts";
+import { filesMatching } from "./glob.ts";
 import { inOrder } from "./in-order.ts";
 import type { Run } from "./run.ts";
 import { decode } from "./utf8.ts";
@@ -13,6 +15,8 @@ export const STDIN = "-";
 
 type Fail = (path: string, failure: Failure) => void;
 
+/** What may hold a report, but no draft. */
+const PUBLISHED = /\.(?:docx?|wps|pdf|html?)$/i;
 const DRAFT = /\.nianbao\.md$/i;
 const IGNORED = new Set(["node_modules", ".git"]);
 
@@ -54,7 +58,14 @@ export async function readDraft(
 
 function draftsAt(path: string, run: Run, fail: Fail, writes: boolean): string[] {
   const full = resolve(run.io.cwd, path);
-  if (!statSync(full).isDirectory()) return [path];
+  // Not every shell looks up what a pattern stands for.
+  const pattern = isPattern(path) && !statSync(full, { throwIfNoEntry: false });
+  const matching = pattern ? filesMatching(path, run.io.cwd) : [];
+  if (matching.length > 0) return matching;
+  if (!statSync(full).isDirectory()) {
+    if (PUBLISHED.test(path)) throw new Failure(say(texts.published, { path }));
+    return [path];
+  }
   const found = search(full, path, fail);
   if (found.length === 0) throw new Failure(say(texts.none, { path }));
   return writes ? found.filter((file) => staysIn(full, resolve(run.io.cwd, file), file, fail)) : found;
@@ -93,6 +104,10 @@ const texts = {
   outside: {
     zh: "{path}：是通到这个文件夹外面的链接，没有处理；要改它指向的文件，请直接写明那个文件",
     en: "{path}: a link that leads out of this folder; left alone; name the file that it leads to",
+  },
+  published: {
+    zh: "{path}：不是草稿；先变成草稿：nianbao import {path}",
+    en: "{path}: no draft; to make one of it: nianbao import {path}",
   },
   none: { zh: "{path}：里面没有 *.nianbao.md 文件", en: "{path}: no *.nianbao.md file in it" },
 };

@@ -1,12 +1,13 @@
 import { resolve } from "node:path";
 import { fixText } from "../edit/fix-all.ts";
 import { type CheckedDiagnostic, checkText } from "../index.ts";
-import { say, type Text } from "../message.ts";
+import { type Message, say, type Text } from "../message.ts";
 import { nearest } from "../nearest.ts";
 import { ruleIds } from "../rules/index.ts";
 import { Configs } from "./configs.ts";
 import { Failure, failureAt } from "./failure.ts";
 import { findDrafts, readDraft, STDIN } from "./files.ts";
+import { listed } from "./listed.ts";
 import { bindOthers, OtherDrafts } from "./others.ts";
 import type { Run } from "./run.ts";
 import { unifiedDiff } from "./unified-diff.ts";
@@ -88,10 +89,10 @@ function outcome(applied: number, left: number, dry: boolean): Text {
 }
 
 /** `row-total 2, balance 1` */
-function byRule(findings: readonly CheckedDiagnostic[]): string {
+function byRule(findings: readonly CheckedDiagnostic[]): Message {
   const counts = new Map<string, number>();
   for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  return [...counts].map(([rule, number]) => `${rule} ${number}`).join(", ");
+  return listed([...counts].map(([rule, number]) => `${rule} ${number}`));
 }
 
 const texts = {

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import type { Imported } from "../convert/index.ts";
 import { say } from "../message.ts";
-import { Failure, failureAt } from "./failure.ts";
+import { Failure, failureAt, writeFailureAt } from "./failure.ts";
 import { STDIN } from "./files.ts";
 import { importTable } from "./import-table.ts";
 import type { Run } from "./run.ts";
@@ -49,7 +49,7 @@ function write(output: string, draft: string, run: Run): void {
       shown: output,
     });
   } catch (error) {
-    throw failureAt(output, error);
+    throw writeFailureAt(output, error);
   }
 }
 

@@ -23,13 +23,15 @@ export async function main(args: readonly string[], io: Io = processIo()): Promi
 
 async function dispatch(run: Run): Promise<number | undefined> {
   const { line, io } = run;
-  const [name] = line.words;
+  const [first, second] = line.words;
+  const asked = first === "help" || line.has("help");
+  const name = first === "help" ? second : first;
   const command = name === undefined ? undefined : commandNamed(name);
   line.admit(command?.options ?? []);
   if (line.has("version")) io.out(`${version()}\n`);
-  else if (name !== undefined && command && line.has("help")) io.out(commandHelp(name, command, run));
+  else if (name !== undefined && command && asked) io.out(commandHelp(name, command, run));
   else if (command) return (await command.load())(run);
-  else if (line.has("help")) io.out(overview(commands, run));
+  else if (asked) io.out(overview(commands, run));
   else {
     io.err(overview(commands, run));
     return 2;

@@ -5,7 +5,7 @@ import { editionForYear, editions } from "../edition/index.ts";
 import { say } from "../message.ts";
 import { bindReport, type Report } from "../report/index.ts";
 import { Configs } from "./configs.ts";
-import { Failure, failureAt } from "./failure.ts";
+import { Failure, writeFailureAt } from "./failure.ts";
 import { readDraft } from "./files.ts";
 import type { Run } from "./run.ts";
 import { writeNew } from "./write.ts";
@@ -64,7 +64,7 @@ function deliver(text: string, run: Run): void {
     writeNew(resolve(run.io.cwd, file), text);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") throw new Failure(say(texts.exists, { file }));
-    throw failureAt(file, error);
+    throw writeFailureAt(file, error);
   }
   run.io.out(`${run.text(texts.done, { file })}\n`);
 }
@@ -88,6 +88,9 @@ const texts = {
     zh: "请核对：{file} 是“{found}”的报告，结转数和现行有效数照样带了过来",
     en: "please check: {file} is the report of {found}; its numbers were carried over all the same",
   },
-  exists: { zh: "{file}：已有这个文件，没有改动", en: "{file}: there is such a file already, left alone" },
+  exists: {
+    zh: "{file}：已经有这个文件，没有写；用 -o 换一个名字",
+    en: "{file}: this file is there already, nothing written; -o names another",
+  },
   done: { zh: "{file}：已写好，空白处请填写", en: "{file}: written, to be filled in" },
 };

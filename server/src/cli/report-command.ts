@@ -8,7 +8,7 @@ import { csvHead, csvRows } from "../report-page/csv.ts";
 import { reportPage } from "../report-page/page.ts";
 import { type Unit, unitOf } from "../report-page/unit.ts";
 import { Configs } from "./configs.ts";
-import { Failure, failureAt } from "./failure.ts";
+import { Failure, writeFailureAt } from "./failure.ts";
 import { findDrafts, readDraft, STDIN } from "./files.ts";
 import { version } from "./io.ts";
 import { bindOthers, OtherDrafts } from "./others.ts";
@@ -70,7 +70,7 @@ function deliver(file: string, text: string, run: Run): void {
   try {
     writeWhole(resolve(run.io.cwd, file), text);
   } catch (error) {
-    throw failureAt(file, error);
+    throw writeFailureAt(file, error);
   }
   run.io.out(`${run.text(texts.done, { file })}\n`);
 }

@@ -2,6 +2,7 @@ import { say } from "../../message.ts";
 import { rules } from "../../rules/index.ts";
 import { Failure } from "../failure.ts";
 import { version, wantsColour } from "../io.ts";
+import { listed } from "../listed.ts";
 import { Ruler } from "../ruler.ts";
 import type { Run } from "../run.ts";
 import { colours } from "./colours.ts";
@@ -23,7 +24,7 @@ export function reporterFor(run: Run): Promise<Reporter> {
   const format = run.line.value("format") ?? (run.line.has("stdin-ndjson") ? "ndjson" : "pretty");
   const make = Object.hasOwn(formats, format) ? formats[format] : undefined;
   if (make) return make(run);
-  throw new Failure(say(texts.format, { format, known: Object.keys(formats).join(", ") }));
+  throw new Failure(say(texts.format, { format, known: listed(Object.keys(formats)) }));
 }
 
 /** The reporter for people, whatever `--format` says. */
