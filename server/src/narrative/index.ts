@@ -26,6 +26,8 @@ export interface Narrative {
   readonly sentences: readonly Sentence[];
   readonly numbers: readonly BoundNumber[];
   readonly statements: readonly Statement[];
+  /** What the tables say. */
+  readonly figures: Figures;
 }
 
 /**
@@ -58,7 +60,7 @@ function readAll(report: Report): Narrative {
     numbers.push(...bound);
     statements.push(...statementsOf(read.sentence, figures, { kind, year: report.year }, bound));
   }
-  return { sentences, numbers, statements };
+  return { sentences, numbers, statements, figures };
 }
 
 /** 对25件申请收取了处理费: what was charged for is not what was received; 未收取处理费 and 收取0元 charge nothing. */

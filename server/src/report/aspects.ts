@@ -1,6 +1,6 @@
 import type { Block, Phrase } from "../draft/index.ts";
-import type { SectionForm } from "../edition/index.ts";
-import { fold, type Numbered, numbered } from "./label.ts";
+import type { AspectForm, SectionForm } from "../edition/index.ts";
+import { fold, formLabel, type Numbered, numbered } from "./label.ts";
 import type { BoundAspect } from "./report.ts";
 
 /** Where the words of a lead-in end: `（一）主动公开。2024年，…`. */
@@ -39,17 +39,18 @@ function spokenOf(form: SectionForm, phrase: Phrase, heading = false, empty = fa
   // Only a heading with a number can be told to be a misspelt one.
   const typed = /^[（(【]/.test(text) ? numbered(fold(text.slice(0, 30))) : undefined;
   return form.aspects
-    .filter(({ keywords, label }) => keywords.some((word) => text.includes(word)) || isMisspelt(typed, label))
+    .filter((aspect) => aspect.keywords.some((word) => text.includes(word)) || isMisspelt(typed, aspect))
     .map((aspect) => ({ form: aspect, phrase, heading, empty }));
 }
 
 /** A heading with the aspect's own number that holds most of its characters is meant for it. */
-function isMisspelt(typed: Numbered | undefined, label: string): boolean {
+function isMisspelt(typed: Numbered | undefined, aspect: AspectForm): boolean {
   if (typed?.style !== "bracketed") return false;
-  const form = numbered(fold(label));
-  if (typed.ordinal !== form.ordinal) return false;
-  const shared = [...form.core].filter((character) => typed.core.includes(character)).length;
-  return shared >= form.core.length * 0.75;
+  const { ordinal, cores } = formLabel(aspect);
+  const core = cores[0] as string;
+  if (typed.ordinal !== ordinal) return false;
+  const shared = [...core].filter((character) => typed.core.includes(character)).length;
+  return shared >= core.length * 0.75;
 }
 
 function hasTextBelow(blocks: readonly Block[], index: number): boolean {

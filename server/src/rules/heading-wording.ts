@@ -1,7 +1,7 @@
 import type { Span } from "../draft/index.ts";
 import { say } from "../message.ts";
 import type { BoundAspect, BoundSection, Report } from "../report/index.ts";
-import { editDistance, fold, numbered, squeeze } from "../report/label.ts";
+import { editDistance, fold, formLabel, numbered, squeeze } from "../report/label.ts";
 import { defineRule } from "./rule.ts";
 import { texts } from "./texts.ts";
 
@@ -64,7 +64,7 @@ function* misspeltAspects(section: BoundSection, text: string) {
 
 /** One character lost or wrong, all else equal: nobody words a heading like that. */
 function slipOf({ form, phrase }: BoundAspect, text: string): { span: Span; core: string } | undefined {
-  const core = numbered(fold(form.label)).core;
+  const core = formLabel(form).cores[0] as string;
   const typed = numbered(fold(phrase.text));
   if (typed.style !== "bracketed" || typed.core.length < 3 || typed.core.length > core.length) return undefined;
   if (editDistance(typed.core, core) !== 1) return undefined;

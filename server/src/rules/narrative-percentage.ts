@@ -33,13 +33,13 @@ export const narrativePercentage = defineRule({
     en: "A share in percent is what the two numbers beside it give, rounded or cut off; where last year's report is at hand, a change in percent is checked against it. Percentages without numbers beside them are left alone.",
   },
   *check(report) {
-    const { sentences, numbers } = readNarrative(report);
+    const { sentences, numbers, figures } = readNarrative(report);
     let wholes: number[] | undefined;
     // A number that the tables contradict is a finding by itself, and the reason why no percentage comes out.
     const wrong = new Set(numbers.flatMap(({ holds, span }) => (holds ? [] : span.from)));
     for (const sentence of sentences) {
       if (!sentence.counted.some(({ number }) => isPercent(number.unit))) continue;
-      wholes ??= wholesOf(report);
+      wholes ??= wholesOf(figures);
       for (const percentage of percentagesOf(sentence, wholes)) {
         const [pair] = percentage.pairs;
         if (percentage.holds || !pair || percentage.pairs.some((both) => both.some(({ span }) => wrong.has(span.from))))
@@ -56,8 +56,7 @@ export const narrativePercentage = defineRule({
 });
 
 /** The wholes that a share may be of without their being named beside it. */
-function wholesOf(report: Report): number[] {
-  const figures = new Figures(report);
+function wholesOf(figures: Figures): number[] {
   const { table, readings } = deeds.take;
   return readings.flatMap((reading) => {
     const figure = figures.read(table, reading, undefined);
