@@ -1,0 +1,47 @@
+/**
+ * Tables that were copied as text with a pipe behind each cell: a row a line (| 规章 | 0 | 0 | 0 | ||), as Markdown has it, or
+ * a cell a line (规章 | and below it 0 |), as tools leave it that take web pages apart. Merged cells leave pipes alone.
+ */
+
+/** Fewer lines with pipes may be anything: a site's path, a date | a source. */
+const FEWEST = 4;
+
+/** The lines with the cells of such tables parted by tabs, a row a line; other lines, and texts without such tables, as they are. */
+export function withoutPipes(lines: readonly string[]): readonly string[] {
+  if (lines.filter(isPiped).length < FEWEST) return lines;
+  const out: string[] = [];
+  let row: string[] = [];
+  const flush = () => {
+    // Merged cells leave blanks at the end, how many nobody knows.
+    const last = row.findLastIndex((cell) => cell !== "");
+    if (last >= 0) out.push(row.slice(0, last + 1).join("\t"));
+    row = [];
+  };
+  for (const line of lines) {
+    if (!isPiped(line)) {
+      if (line.trim() !== "") flush();
+      out.push(line);
+      continue;
+    }
+    if (isDelimiters(line)) continue;
+    const cells = line.trim().replace(/^\|/, "").replace(/\|$/, "").split("|");
+    const words = cells.map((cell) => cell.trim());
+    const [word = ""] = words;
+    // The cells of a merged one: the row has ended.
+    const ends = words.every((each) => each === "") && line.trim() !== "|";
+    const begins = words.length > 1 || (isLabel(word) && row.some((cell) => cell !== "" && !isLabel(cell)));
+    if (ends || begins) flush();
+    if (!ends) row.push(...words);
+    if (words.length > 1) flush();
+  }
+  flush();
+  return out;
+}
+
+const isPiped = (line: string) => line.trimEnd().endsWith("|");
+
+/** | :--- | ---: | */
+const isDelimiters = (line: string) => /^\|?(?:\s*:?-{3,}:?\s*\|)+$/.test(line.trim());
+
+/** Words; what holds none is a number, with or without what it is counted in, a sign for nothing, or blank. */
+const isLabel = (cell: string) => /\p{L}/u.test(cell) && !/^\d[\d.,]*\s*(?:[件份项个条起例宗次]|[万亿]?元)$/.test(cell);
