@@ -37,7 +37,7 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-24.txt", 97],
   ["unseen-25.txt", 119],
   ["unseen-26.txt", 137],
-  ["unseen-27.txt", 113],
+  ["unseen-27.txt", 114],
   ["unseen-28.txt", 129],
   ["unseen-29.txt", 122],
   ["unseen-30.txt", 130],
@@ -47,7 +47,7 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-34.txt", 135],
   ["unseen-35.txt", 135],
   ["unseen-36.txt", 103],
-  ["unseen-37.txt", 0],
+  ["unseen-37.txt", 95],
 ];
 
 /** What is marked within the sentence itself, and what that is compared with in the same sentence. */

@@ -37,6 +37,7 @@ export class Years {
     const before = tokens[index - 1];
     const behind = () => tokens.slice(index + 1, index + 3);
     if (token.kind === "rest") return turnsTo(token.text, behind, this.#own) ? "carryOut" : undefined;
+    if (isWord(token, "carry") && isNextYear(behind(), this.#own)) return "carryOut";
     if (before?.kind !== "year") return undefined;
     if (isNextYears(before, token, this.#own)) return "carryOut";
     return isFromLastYear(before, token, behind, this.#own) ? "carryIn" : undefined;
@@ -104,10 +105,13 @@ function isFromLastYear(
 }
 
 /** 转2025年办理, 转到2025年: carried forward; 转 alone may be anything. `behind` gives the tokens behind it. */
-function turnsTo(word: string, behind: () => readonly Token[], own: number | undefined): boolean {
-  if (!/^转[至到入]?$/.test(word) || own === undefined) return false;
-  const year = behind().find((token) => !(isWord(token, "filler") && /^[至到]$/.test(token.text)));
-  return year?.kind === "year" && year.year === own + 1;
+const turnsTo = (word: string, behind: () => readonly Token[], own: number | undefined) =>
+  /^转[至到入]?$/.test(word) && isNextYear(behind(), own);
+
+/** 结转2025年176件, 结转到2025年办理: whether what stands behind is the year after the report's. */
+function isNextYear(behind: readonly Token[], own: number | undefined): boolean {
+  const year = behind.find((token) => !(isWord(token, "filler") && /^[至到]$/.test(token.text)));
+  return year?.kind === "year" && own !== undefined && year.year === own + 1;
 }
 
 /** 2020年至2024年, 2022年、2023年、2024年: over several years. */
