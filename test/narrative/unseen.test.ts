@@ -48,6 +48,7 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-35.txt", 135],
   ["unseen-36.txt", 103],
   ["unseen-37.txt", 95],
+  ["unseen-38.txt", 0],
 ];
 
 /** What is marked within the sentence itself, and what that is compared with in the same sentence. */
