@@ -24,7 +24,7 @@ export const levelOf = (agency: string | undefined): string | undefined =>
 
 /** 全区, 我区, 区政府系统 of a district's government. */
 function areasOf(agency: string): string[] {
-  const level = levelOf(agency);
+  const level = agency.includes("地区行政公署") ? "地区" : levelOf(agency);
   return level ? [`全${level}`, `我${level}`, `本${level}`, `${level}政府系统`] : [];
 }
 

@@ -17,7 +17,15 @@ export interface Read {
 
 /** Whose applications the tables count, though it be doubtful by the name: 全县收到327件 where the table has 327. */
 export const wholeBodies = (read: readonly Read[]): ReadonlySet<Whose | undefined> =>
-  new Set(read.flatMap(({ said, all }) => wholesOf(all, said).map((one) => said[all.indexOf(one)]?.counted.subject)));
+  new Set(
+    read.flatMap(({ said, all }) =>
+      all.flatMap((one, at) =>
+        said[at]?.meaning.scope && one.quantity.table === "applications" && isWhole(one)
+          ? said[at].counted.subject
+          : [],
+      ),
+    ),
+  );
 
 const wholesOf = (all: readonly BoundNumber[], said: readonly Said[]) =>
   all.filter((one, at) => said[at]?.meaning.scope && isWhole(one));
@@ -69,7 +77,16 @@ const isGiven = (one: BoundNumber) =>
 const isBeside = (one: BoundNumber, other: BoundNumber) =>
   other.quantity !== one.quantity && tablesOf(other) === tablesOf(one);
 
-const WHOLES: ReadonlySet<string> = new Set(["takeNew", "take", "handle", "finish", "answer"]);
+const WHOLES: ReadonlySet<string> = new Set([
+  "takeNew",
+  "take",
+  "handle",
+  "finish",
+  "answer",
+  "review",
+  "litigation",
+  "cases",
+]);
 
 /** Too many to be just what the table gives by chance. */
 const isMany = ({ number }: BoundNumber) => number.value >= 10;

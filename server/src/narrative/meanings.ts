@@ -23,7 +23,7 @@ export function meaningsOf({ counted, tokens }: Sentence, kind: AgencyKind): Sai
   const bodies = new Set<Whose | undefined>();
   const helped = helpedUpTo(counted);
   const cleared =
-    tokens.some((token) => isWord(token, "limit") && /^[清梳]理$/.test(token.text)) && !has(tokens, "issue");
+    tokens.some((token) => token.kind === "word" && /^[清梳]理出?$/.test(token.text)) && !has(tokens, "issue");
   /** What was taken in and is not what the tables count, or not all of it. */
   let strayed: Counted | undefined;
   /** What the last number that is another's counts: 全县收到327件，其中我办42件. */

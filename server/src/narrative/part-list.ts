@@ -6,6 +6,7 @@ import {
   isGeneral,
   isOfFields,
   isRemainder,
+  isWay,
   kindOf,
   mayOverlap,
   sortOf,
@@ -140,6 +141,8 @@ export class List {
   #isDivided(parts: readonly SaidNumber[], value: number): boolean {
     const most = Math.max(...parts.map((part) => part.value));
     if (parts.length === 1) return true;
+    // 24件，其中网上申请24件，书面申请1件: an application comes in one way.
+    if (most === value && this.#parts.every(({ phrase }) => isWay(phrase))) return true;
     const kinds = this.#general && parts.length >= 3 && this.#sort !== "body";
     if (this.#parts.some(({ phrase }) => mayOverlap(phrase))) return kinds && most > value;
     return most < value || (kinds && most > value && parts.every((part) => part.value !== value));

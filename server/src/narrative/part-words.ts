@@ -145,5 +145,7 @@ export const isEnding = (phrase: readonly Token[]) =>
     isWay(phrase));
 
 /** 网上申请, 当面申请. */
-const isWay = (phrase: readonly Token[]) =>
-  /^为?(?:网上|网络|线上|在线|线下|现场|当面|书面|信函|邮寄|来函|邮件|传真|窗口)申请$/.test(textOf(phrase));
+export const isWay = (phrase: readonly Token[]): boolean =>
+  /^为?(?:网上|网络|线上|在线|线下|现场|当面|书面|信函|邮寄|来函|邮件|传真|窗口)(?:政府信息公开|信息公开)?申请件?$/.test(
+    textOf(phrase),
+  );

@@ -150,6 +150,9 @@ class Reader {
       this.#counted.push(this.#last);
     }
     this.#phrase = after;
+    // 行政复议9件，行政诉讼0件，结果维持3件: of the reviews, for there is no suit.
+    if (number.value === 0 && this.#about === "litigation" && this.#counted.at(-2)?.about === "review")
+      this.#about = "review";
   }
 
   /** The words of a phrase with those that it leaves out, because the one before has said them. */

@@ -2,7 +2,7 @@ import type { SaidYear } from "./number.ts";
 import { isBareYear, isMonth, isNextYearsWord, isPartOfYear } from "./phrase-words.ts";
 import type { Sense } from "./sense.ts";
 import type { Token } from "./tokens.ts";
-import { has, isWord, joins } from "./words.ts";
+import { has, isSubject, isWord, joins } from "./words.ts";
 
 /** Follows which year a sentence speaks of, clause by clause. */
 export class Years {
@@ -24,7 +24,7 @@ export class Years {
     if (isMonth(token) && next && "text" in next && /^(?:起(?![草诉止步])|以来)/.test(next.text)) this.other = true;
     this.saysOwn ||= isWord(token, "thisYear") || isOwnYear(before, token, this.#own);
     if (isWord(token, "thisYear")) this.other = false;
-    if (token.kind !== "year") return false;
+    if (token.kind !== "year" || isCause(before) || isCarried(tokens, index, this.#own)) return false;
     const carries = carriesTo([before ?? token, token, next ?? token], 1, this.#own);
     if (!carries && !has(phrase, "change"))
       this.other = token.year !== this.#own || endsRange(tokens, index, this.#own);
@@ -38,6 +38,7 @@ export class Years {
     const behind = () => tokens.slice(index + 1, index + 3);
     if (token.kind === "rest") return turnsTo(token.text, behind, this.#own) ? "carryOut" : undefined;
     if (isWord(token, "carry") && isNextYear(behind(), this.#own)) return "carryOut";
+    if (isWord(token, "carry") && index > 1 && isCarried(tokens, index - 2, this.#own)) return "carryIn";
     if (before?.kind !== "year") return undefined;
     if (isNextYears(before, token, this.#own)) return "carryOut";
     return isFromLastYear(before, token, behind, this.#own) ? "carryIn" : undefined;
@@ -63,10 +64,30 @@ export class Years {
   /** 较2022年（31起）: the year holds for this number only. */
   #namesOther(before: readonly Token[]): boolean {
     return before.some(
-      (token, at) => token.kind === "year" && token.year !== this.#own && !carriesTo(before, at, this.#own),
+      (token, at) =>
+        token.kind === "year" &&
+        token.year !== this.#own &&
+        !isCause(before[at - 1]) &&
+        !isCarried(before, at, this.#own) &&
+        !carriesTo(before, at, this.#own),
     );
   }
 }
+
+/** 办理因2023年申请引发的行政复议1件: the year of the cause. */
+const isCause = (before: Token | undefined) =>
+  before !== undefined && isWord(before, "filler") && /^因$/.test(before.text);
+
+/** 2023年全区结转申请14件, in the report on 2024. */
+function isCarried(tokens: readonly Token[], index: number, own: number | undefined): boolean {
+  const [year, whose, carry] = tokens.slice(index, index + 3);
+  const last = year?.kind === "year" && own !== undefined && year.year === own - 1;
+  return last && whose !== undefined && isWhose(whose) && carry !== undefined && isCarry(carry);
+}
+
+const isWhose = (token: Token) => token.kind === "own" || (token.kind === "word" && isSubject(token.sense));
+/** Read as it stands, or as it was meant. */
+const isCarry = (token: Token) => isWord(token, "carry") || isWord(token, "carryIn");
 
 const saysLast = (phrase: readonly Token[]) =>
   has(phrase, "last") && !phrase.some((token) => token.kind === "word" && CARRIES.has(token.sense));

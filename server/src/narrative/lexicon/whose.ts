@@ -13,7 +13,7 @@ export const whose = {
     局本级 厅本级 委本级 我关 本关 全关 关区 全关区 我关区
   `),
   area: list(`
-    全市 全区 全县 全省 全州 全旗 全盟 我市 我区 我县 我省 我州 我旗 本市 本区 本县 本省
+    全市 全区 全县 全省 全州 全旗 全盟 全地区 我地区 本地区 我市 我区 我县 我省 我州 我旗 本市 本区 本县 本省
   `),
   /** Behind the name of an area: all its agencies. */
   whole: combine(
