@@ -2,11 +2,11 @@ import { performance } from "node:perf_hooks";
 
 /**
  * Measures works in turns, so that what else the machine does falls on all alike: in each round every work runs for about
- * `slice` ms, once at least, and the median of that slice counts. Before, each warms up for `warm` ms or 400 runs. A work may
+ * `slice` ms, once at least, and the median of that slice counts. Before, each warms up for `warm` ms or 2000 runs. A work may
  * be asynchronous. One `Series` each.
  */
 export async function inTurns(works, { rounds = 25, slice = 20, warm = 2000 } = {}) {
-  if (warm > 0) for (const work of works) await timesOf(work, warm, 400);
+  if (warm > 0) for (const work of works) await timesOf(work, warm, 2000);
   const series = works.map(() => new Series());
   for (let round = 0; round < rounds; round++) {
     for (let turn = 0; turn < works.length; turn++) {
