@@ -7,18 +7,65 @@ import { isEnd, isWord } from "./words.ts";
 
 /** What a sentence says beside each of its numbers, in the order of `said`; most of it is asked for by few readings. */
 export function besidesOf(said: readonly Said[], sentence: Sentence): readonly Beside[] {
-  const withdrawn = withdrawnOf(sentence);
-  let outcomes: ReadonlyMap<string, number> | undefined;
-  return said.map((one, at) => ({
-    names: (sense) => {
-      outcomes ??= namedIn(sentence, said);
-      return (outcomes.get(sense) ?? Number.POSITIVE_INFINITY) <= one.counted.depth;
-    },
-    includes: (sense) => isHeld(one, said[at + 1], sense),
-    withdrawn,
-    left: () => leftBehind(one, sentence),
-    apart: () => apartOf(one, sentence).reduce((sum, { number }) => sum + number.value, 0),
-  }));
+  const whole = new Whole(said, sentence);
+  return said.map((_, at) => new BesideOne(whole, at));
+}
+
+/** What is the same for all numbers of a sentence. */
+class Whole {
+  readonly said: readonly Said[];
+  readonly sentence: Sentence;
+  #outcomes: ReadonlyMap<string, number> | undefined;
+  #withdrawn: number | undefined;
+
+  constructor(said: readonly Said[], sentence: Sentence) {
+    this.said = said;
+    this.sentence = sentence;
+  }
+
+  get outcomes(): ReadonlyMap<string, number> {
+    this.#outcomes ??= namedIn(this.sentence, this.said);
+    return this.#outcomes;
+  }
+
+  get withdrawn(): number {
+    this.#withdrawn ??= withdrawnOf(this.sentence);
+    return this.#withdrawn;
+  }
+}
+
+class BesideOne implements Beside {
+  readonly #whole: Whole;
+  readonly #at: number;
+
+  constructor(whole: Whole, at: number) {
+    this.#whole = whole;
+    this.#at = at;
+  }
+
+  get #one(): Said {
+    return this.#whole.said[this.#at] as Said;
+  }
+
+  names(sense: Sense): boolean {
+    return (this.#whole.outcomes.get(sense) ?? Number.POSITIVE_INFINITY) <= this.#one.counted.depth;
+  }
+
+  includes(sense: Sense): boolean {
+    return isHeld(this.#one, this.#whole.said[this.#at + 1], sense);
+  }
+
+  get withdrawn(): number {
+    return this.#whole.withdrawn;
+  }
+
+  left(): readonly number[] {
+    return leftBehind(this.#one, this.#whole.sentence);
+  }
+
+  apart(): number {
+    return apartOf(this.#one, this.#whole.sentence).reduce((sum, { number }) => sum + number.value, 0);
+  }
 }
 
 /** The outcomes that a sentence gives a number of their own, no part of another, and how deep in brackets they stand. */

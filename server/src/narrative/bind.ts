@@ -4,7 +4,7 @@ import type { Counted } from "./clauses.ts";
 import type { Figure, Figures } from "./figures.ts";
 import type { Meaning } from "./meaning.ts";
 import { mayBe, type SaidNumber } from "./number.ts";
-import type { Quantity } from "./quantity.ts";
+import type { Quantity, Reading } from "./quantity.ts";
 import type { Sense } from "./sense.ts";
 import { isWord } from "./words.ts";
 
@@ -16,6 +16,8 @@ export interface BoundNumber {
   readonly quantity: Quantity;
   /** Every reading that could be computed, the nearest to the number first. */
   readonly figures: readonly Tried[];
+  /** The nearest reading; nothing where none could be computed. */
+  readonly reading?: Reading;
   /** The cells of the nearest reading. */
   readonly cells: readonly BoundCell[];
   /** One of the readings gives the number, or could, had its cells been filled. */
@@ -36,15 +38,15 @@ export const isCumulative = ({ before, ofYear }: Counted) =>
 /** What the sentence says beside a number. */
 export interface Beside {
   /** Whether an outcome has a number of its own. */
-  readonly names: (sense: Sense) => boolean;
+  names(sense: Sense): boolean;
   /** Whether the number is said to hold one of a kind, in brackets or behind 其中. */
-  readonly includes: (sense: Sense) => boolean;
+  includes(sense: Sense): boolean;
   /** How many were withdrawn. */
   readonly withdrawn: number;
   /** What numbers before it leave: 收到205件，除2件结转外其余203件. */
-  readonly left: () => readonly number[];
+  left(): readonly number[];
   /** What the numbers that stand in one list with it add up to: 答复7件，不予受理4件. */
-  readonly apart: () => number;
+  apart(): number;
 }
 
 /** Tries the readings of what a number counts until one gives just that number; the others only when somebody asks. */
@@ -71,6 +73,7 @@ class Bound implements BoundNumber {
   readonly span: Span;
   readonly number: SaidNumber;
   readonly quantity: Quantity;
+  readonly reading?: Reading;
   readonly cells: readonly BoundCell[];
   readonly holds: boolean;
   readonly #tries: () => Iterable<Tried | "unknown">;
@@ -86,6 +89,7 @@ class Bound implements BoundNumber {
     this.span = number.span;
     this.number = number;
     this.quantity = quantity;
+    if (best) this.reading = best.reading;
     this.cells = best?.cells ?? [];
     this.holds = holds;
     this.#tries = tries;
@@ -111,7 +115,11 @@ function* triesOf(
   for (const typed of figures.doubtful ? [false, true] : [false]) {
     for (const column of columns ?? [undefined]) {
       for (const reading of quantity.readings) {
-        if (reading.unless?.some(beside.names) || reading.unlessHolds?.some(beside.includes)) continue;
+        if (
+          reading.unless?.some((sense) => beside.names(sense)) ||
+          reading.unlessHolds?.some((sense) => beside.includes(sense))
+        )
+          continue;
         const figure = figures.read(quantity.table, reading, column?.columns, typed);
         if (figure === "unknown") yield figure;
         if (figure === undefined || figure === "unknown") continue;

@@ -1,6 +1,7 @@
 import { apartOf } from "./beside.ts";
 import type { BoundNumber, Tried } from "./bind.ts";
 import { ownWords, type Sentence, type Whose } from "./clauses.ts";
+import type { Meaning } from "./meaning.ts";
 import type { Said } from "./meanings.ts";
 import type { SaidNumber } from "./number.ts";
 import { byApplicant, outcomes } from "./quantities/index.ts";
@@ -36,6 +37,8 @@ const wholesOf = (all: readonly BoundNumber[], said: readonly Said[]) =>
  * the tables count those of the same body (`proven`).
  */
 export function borneOut({ sentence, said, all }: Read, proven: ReadonlySet<Whose | undefined>): BoundNumber[] {
+  // Most sentences leave nothing open.
+  if (all.every(({ holds }) => holds) && !said.some(({ meaning }) => isOpen(meaning))) return [...all];
   const bodies = new Map(all.map((one, at) => [one, said[at]?.counted.subject]));
   const wholes = wholesOf(all, said);
   const wrong = new Set(all.flatMap(({ holds, number }) => (holds ? [] : number)));
@@ -60,6 +63,8 @@ export function borneOut({ sentence, said, all }: Read, proven: ReadonlySet<Whos
     return wholes.some(bears) || (one.quantity.table === "applications" && proven.has(bodies.get(one)));
   });
 }
+
+const isOpen = ({ weak, loose, bare, scope }: Meaning) => weak || loose || bare || scope;
 
 /** 行政许可418件 where 481 were decided: the number of the table that was mistyped. */
 export function meantBy({ holds, number, figures }: BoundNumber): Tried | undefined {

@@ -11,8 +11,12 @@ import type { Reading } from "./quantity.ts";
 export function dividedByApplicant(all: readonly BoundNumber[], said: readonly Said[]): readonly BoundNumber[] {
   const parts = all.filter(({ quantity, holds }, at) => holds && quantity === byApplicant && said[at]?.meaning.columns);
   if (parts.length === 0) return all;
-  const first = all.indexOf(parts[0] as BoundNumber);
-  const wholes = readingsBefore(all.slice(0, first));
+  const before = all.slice(0, all.indexOf(parts[0] as BoundNumber));
+  // Most are right, and need not be looked into.
+  const reading = parts[0]?.reading;
+  if (before.some((one) => one.holds && one.reading === reading) && parts.every((one) => one.reading === reading))
+    return all;
+  const wholes = readingsBefore(before);
   const [best, ...others] = byApplicant.readings
     .filter((reading) => wholes.has(reading))
     .map((reading) => ({ reading, apart: parts.filter((part) => !holdsAs(part, reading)) }))

@@ -9,10 +9,11 @@ export type Enumerated = ReadonlyMap<number, readonly (readonly Token[])[]>;
  * and numbers are not equally many, or with an item that names nothing known, is left alone.
  */
 export function enumerationsOf(tokens: readonly Token[]): Enumerated {
+  if (!tokens.some(saysEach)) return NONE;
   const found = new Map<number, readonly (readonly Token[])[]>();
   for (const [at, token] of tokens.entries()) {
+    if (!saysEach(token)) continue;
     const each = isWord(token, "each");
-    if (!each && !isWord(token, "respectively")) continue;
     const numbers = numbersFrom(tokens, at + 1);
     const [first] = numbers;
     if (first === undefined) continue;
@@ -27,6 +28,9 @@ export function enumerationsOf(tokens: readonly Token[]): Enumerated {
   }
   return found;
 }
+
+const NONE: Enumerated = new Map();
+const saysEach = (token: Token) => isWord(token, "each") || isWord(token, "respectively");
 
 /** The items before 分别为: those of its own phrase, or of the clause before where a comma stands between. */
 function itemsBefore(tokens: readonly Token[], end: number): Token[][] {

@@ -32,7 +32,8 @@ export function meaningsOf({ counted, tokens }: Sentence, kind: AgencyKind): Sai
   let shown = false;
   /** A number that is divided, and is not what the tables divide. */
   let divided: Counted | undefined;
-  for (const [at, one] of counted.entries()) {
+  for (let at = 0; at < counted.length; at++) {
+    const one = counted[at] as Counted;
     const words = ownWords(one);
     // 主动公开信息66条，依申请公开6件: counted by another measure, so no attribute.
     const apart = strayed !== undefined && strayed.number.unit !== one.number.unit;

@@ -23,12 +23,16 @@ export function* mistypedIn(
   kind: AgencyKind,
   bind: (one: Counted, quantity: Quantity) => BoundNumber,
 ): Generator<BoundNumber> {
-  const known = new Set(said.map((one) => one.counted));
-  for (const [at, one] of counted.entries()) {
-    if (known.has(one) || !mayBeMeant(one, kind)) continue;
-    const quantity = quantityOf(one);
-    const bound = quantity && bind(one, quantity);
-    if (bound && (meantBy(bound) || isMiscounted(bound, sumOfWays(counted, at)))) yield bound;
+  // What is said stands in the order of the sentence.
+  let next = 0;
+  for (let at = 0; at < counted.length; at++) {
+    const one = counted[at] as Counted;
+    if (said[next]?.counted === one) next++;
+    else if (mayBeMeant(one, kind)) {
+      const quantity = quantityOf(one);
+      const bound = quantity && bind(one, quantity);
+      if (bound && (meantBy(bound) || isMiscounted(bound, sumOfWays(counted, at)))) yield bound;
+    }
   }
 }
 

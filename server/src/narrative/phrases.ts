@@ -24,7 +24,7 @@ type Open = { -readonly [K in keyof Counted]: Counted[K] } & { after: Token[] };
 /** Finds every number of a sentence with the words that belong to it, and who and what they speak of. */
 export function findClauses(tokens: readonly Token[], from: Context, of: Of): Clauses {
   const reader = new Reader(tokens, from, of);
-  for (const [index, token] of tokens.entries()) reader.read(token, index);
+  for (let index = 0; index < tokens.length; index++) reader.read(tokens[index] as Token, index);
   return reader.finish();
 }
 

@@ -18,7 +18,8 @@ export function* totalsOf(
   whole: (one: Counted) => BoundNumber,
 ): Generator<BoundNumber> {
   if (counted.length > MOST_NUMBERS) return;
-  for (const [at, one] of counted.entries()) {
+  for (let at = 0; at < counted.length; at++) {
+    const one = counted[at] as Counted;
     if (!saysTotal(one)) continue;
     const parts = partsBefore(counted, at, bound);
     if (parts.length < 2) continue;

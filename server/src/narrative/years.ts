@@ -1,4 +1,3 @@
-import type { SaidYear } from "./number.ts";
 import { isBareYear, isMonth, isNextYearsWord, isPartOfYear } from "./phrase-words.ts";
 import type { Sense } from "./sense.ts";
 import type { Token } from "./tokens.ts";
@@ -35,13 +34,14 @@ export class Years {
   /** 将在2025年办理, 转2025年 are carried forward, 2023年结转 is carried in; of other words nothing. */
   carriedAs(token: Token, tokens: readonly Token[], index: number): "carryOut" | "carryIn" | undefined {
     const before = tokens[index - 1];
-    const behind = () => tokens.slice(index + 1, index + 3);
-    if (token.kind === "rest") return turnsTo(token.text, behind, this.#own) ? "carryOut" : undefined;
-    if (isWord(token, "carry") && isNextYear(behind(), this.#own)) return "carryOut";
-    if (isWord(token, "carry") && index > 1 && isCarried(tokens, index - 2, this.#own)) return "carryIn";
-    if (before?.kind !== "year") return undefined;
     if (isNextYears(before, token, this.#own)) return "carryOut";
-    return isFromLastYear(before, token, behind, this.#own) ? "carryIn" : undefined;
+    const turns = token.kind === "rest" && /^转[至到入]?$/.test(token.text);
+    if (!turns && !isWord(token, "carry")) return undefined;
+    const behind = tokens.slice(index + 1, index + 3);
+    if (isNextYear(behind, this.#own)) return "carryOut";
+    if (turns) return undefined;
+    const area = index > 1 && isCarried(tokens, index - 2, this.#own);
+    return area || isFromLastYear(before, behind, this.#own) ? "carryIn" : undefined;
   }
 
   /** 2024年以来, in the report on 2024: this year. */
@@ -75,8 +75,7 @@ export class Years {
 }
 
 /** 办理因2023年申请引发的行政复议1件: the year of the cause. */
-const isCause = (before: Token | undefined) =>
-  before !== undefined && isWord(before, "filler") && /^因$/.test(before.text);
+const isCause = (before: Token | undefined) => before !== undefined && isWord(before, "filler") && before.text === "因";
 
 /** 2023年全区结转申请14件, in the report on 2024. */
 function isCarried(tokens: readonly Token[], index: number, own: number | undefined): boolean {
@@ -115,19 +114,10 @@ function isNextYears(before: Token | undefined, token: Token | undefined, own: n
 }
 
 /** 2023年结转, 2023年结转至2024年 in the report on 2024: carried in; 2023年结转至2025年 and 2024年结转 say no such thing. */
-function isFromLastYear(
-  before: SaidYear,
-  token: Token,
-  behind: () => readonly Token[],
-  own: number | undefined,
-): boolean {
-  if (!isWord(token, "carry") || own === undefined || before.year !== own - 1) return false;
-  return behind().every((one) => (one.kind === "year" ? one.year === own : !isWord(one, "next")));
+function isFromLastYear(before: Token | undefined, behind: readonly Token[], own: number | undefined): boolean {
+  if (before?.kind !== "year" || own === undefined || before.year !== own - 1) return false;
+  return behind.every((one) => (one.kind === "year" ? one.year === own : !isWord(one, "next")));
 }
-
-/** 转2025年办理, 转到2025年: carried forward; 转 alone may be anything. `behind` gives the tokens behind it. */
-const turnsTo = (word: string, behind: () => readonly Token[], own: number | undefined) =>
-  /^转[至到入]?$/.test(word) && isNextYear(behind(), own);
 
 /** 结转2025年176件, 结转到2025年办理: whether what stands behind is the year after the report's. */
 function isNextYear(behind: readonly Token[], own: number | undefined): boolean {
