@@ -1,13 +1,13 @@
 import { apartOf } from "./beside.ts";
 import type { BoundNumber, Tried } from "./bind.ts";
-import { ownWords, type Sentence, type Whose } from "./clauses.ts";
+import { type Counted, ownWords, type Sentence, type Whose } from "./clauses.ts";
 import type { Meaning } from "./meaning.ts";
 import type { Said } from "./meanings.ts";
 import type { SaidNumber } from "./number.ts";
 import { byApplicant, outcomes } from "./quantities/index.ts";
 import { idsOf, type Quantity } from "./quantity.ts";
 import { isSlip } from "./slip.ts";
-import { has } from "./words.ts";
+import { has, isEnd } from "./words.ts";
 
 /** A sentence with its numbers: what each counts (`said`) and what of the tables it is bound to (`all`), in the same order. */
 export interface Read {
@@ -116,9 +116,10 @@ const isThrown = (
 ) =>
   one !== undefined &&
   /^(?:finish|answer)/.test(one.meaning.quantity.id) &&
-  apartOf(one, sentence).some(
-    (other) => wrong.has(other.number) || (!bound.has(other.number) && !has(ownWords(other), "withdraw")),
-  );
+  apartOf(one, sentence).some((other) => wrong.has(other.number) || (!bound.has(other.number) && isUndone(other)));
+
+/** 未答复3件, 不予受理4件: no row of the tables has it. */
+const isUndone = (one: Counted) => has(ownWords(one), "limit") && !ownWords(one).some(isEnd);
 
 /** 申请事项26万件 beside a table of 197: applications for something else. */
 const isAfar = ({ holds, number, figures }: BoundNumber) =>
