@@ -1,0 +1,78 @@
+import type { AgencyKind } from "./agency.ts";
+import { isAnothers } from "./another.ts";
+import { type Counted, ownWords } from "./clauses.ts";
+import type { Meaning } from "./meaning.ts";
+import { decisions, deeds, outcomes } from "./quantities/index.ts";
+import type { Token } from "./tokens.ts";
+import { isDeed, isSubject, isTopic, isWord } from "./words.ts";
+
+/** What a number is to those before it in its sentence: a part of them, one of others, or something of its own. */
+
+/** The documents were gone through. */
+export const isClearing = (token: Token) => token.kind === "word" && /^[清梳]理出?$/.test(token.text);
+
+/** 1件不属于我局，另2件均已回复: the others, and what became of them. */
+export const isRemainder = ({ before, after }: Counted, { quantity }: Meaning) =>
+  [deeds.handle, deeds.finish, deeds.answer].includes(quantity) &&
+  before.some((token) => isWord(token, "extra")) &&
+  after.length > 0;
+
+/** 网站收到申请4件，结转下年1件: of some of the applications. */
+export const leftOf = (strayed: Counted, meaning: Meaning | undefined): Meaning | undefined =>
+  meaning?.quantity === deeds.carryOut && ownWords(strayed).some((token) => isWord(token, "application"))
+    ? { ...meaning, some: true }
+    : undefined;
+
+/** 收到申请16件，其中网站收到14件；部分公开2件: an outcome of the applications that were counted. */
+export const isOutcomeOf = (meaning: Meaning | undefined, whole: Meaning | undefined) =>
+  meaning !== undefined &&
+  !meaning.loose &&
+  meaning.quantity.id in outcomes &&
+  whole?.quantity.table === "applications";
+
+/** 6件中，4件予以公开; 6件，其中予以公开4件. */
+export const isDivided = ({ after }: Counted, next: Counted | undefined) =>
+  after.some((token) => isWord(token, "filler") && token.text === "中") ||
+  (next?.before.some((token) => isWord(token, "list")) ?? false);
+
+/** What is taken or handled is a whole of its own. */
+export const opensAnew = ({ before }: Counted) =>
+  !before.some((token) => isWord(token, "list")) &&
+  before.some((token) => isWord(token, "takeNew") || isWord(token, "take") || isWord(token, "handle"));
+
+/** 归集全省文件: of a wider area, named within the phrase. */
+export const isElsewhere = ({ before }: Counted, kind: AgencyKind) =>
+  before.some((token) => token.kind === "word" && isSubject(token.sense) && isAnothers(token.sense, kind));
+
+/** Taken, done, issued, decided: a word for what somebody did. */
+export const isDone = (token: Token) => token.kind === "word" && isDeed(token.sense);
+
+/** Licences, penalties, measures. */
+export const isDecision = (meaning: Meaning | undefined) =>
+  meaning !== undefined && Object.values(decisions).some((one) => one === meaning.quantity);
+
+/** 收到42件，受理40件: some were not accepted. */
+export const accepts = ({ before }: Counted) =>
+  before.some((token) => isWord(token, "take") && token.text.includes("受理")) && !before.some(isTopic);
+
+/** 其中我办42件: nothing but whose they are. */
+export const isOwnShare = ({ before, after, subject }: Counted, kind: AgencyKind) =>
+  after.length === 0 &&
+  !isAnothers(subject, kind) &&
+  before.some((token) => isWord(token, "list")) &&
+  before.some(isWhose) &&
+  before.every((token) => isWord(token, "list") || isWord(token, "filler") || isWhose(token));
+
+/** The agency itself, or another body. */
+export const isWhose = (token: Token) => token.kind === "own" || (token.kind === "word" && isSubject(token.sense));
+
+/** 印发公文320件，其中…依申请公开120件: how a document may be had, not what was applied for. */
+export const isAttribute = (words: readonly Token[]) =>
+  words.some((token) => isWord(token, "application") && /公开(?:事项)?$/.test(token.text)) &&
+  !words.some((token) => token.kind === "word" && DONE.has(token.sense));
+
+const DONE = new Set(["takeNew", "take", "handle", "finish", "answer"]);
+
+/** 收到信件12件, 办理提案8件: something came in, whatever it was. */
+export const takesIn = ({ before }: Counted) =>
+  before.some((token) => isWord(token, "take") || isWord(token, "handle") || isWord(token, "foreign"));
