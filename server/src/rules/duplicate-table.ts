@@ -12,6 +12,7 @@ const other = {
   en: "This table stands on line {line} already, and this one is not checked; keep one of them",
 };
 const earlier = { zh: "前一张", en: "the first" };
+const later = { zh: "重复的一张", en: "the one over again" };
 const remove = { zh: "删去重复的表格", en: "Remove the repeated table" };
 
 /** `duplicate-table`: each table of the form stands once. Source: both forms, sections two to four. */
@@ -34,7 +35,7 @@ export const duplicateTable = defineRule({
       yield {
         at: placeOf(table),
         message: say(same ? equal : other, { line }),
-        related: [{ at: above, message: say(earlier) }],
+        related: [{ at: above, message: say(earlier) }, ...(span ? [{ at: span, message: say(later) }] : [])],
         fixes: span ? [{ title: say(remove), safe: true, edits: [{ span, newText: "" }] }] : [],
       };
     }
