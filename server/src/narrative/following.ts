@@ -4,7 +4,7 @@ import { type Counted, ownWords } from "./clauses.ts";
 import type { Meaning } from "./meaning.ts";
 import { decisions, deeds, outcomes } from "./quantities/index.ts";
 import type { Token } from "./tokens.ts";
-import { isDeed, isSubject, isTopic, isWord } from "./words.ts";
+import { isDeed, isSubject, isTopic, isWhose, isWord } from "./words.ts";
 
 /** What a number is to those before it in its sentence: a part of them, one of others, or something of its own. */
 
@@ -62,9 +62,6 @@ export const isOwnShare = ({ before, after, subject }: Counted, kind: AgencyKind
   before.some((token) => isWord(token, "list")) &&
   before.some(isWhose) &&
   before.every((token) => isWord(token, "list") || isWord(token, "filler") || isWhose(token));
-
-/** The agency itself, or another body. */
-export const isWhose = (token: Token) => token.kind === "own" || (token.kind === "word" && isSubject(token.sense));
 
 /** 印发公文320件，其中…依申请公开120件: how a document may be had, not what was applied for. */
 export const isAttribute = (words: readonly Token[]) =>

@@ -13,7 +13,6 @@ import {
   isOutcomeOf,
   isOwnShare,
   isRemainder,
-  isWhose,
   leftOf,
   opensAnew,
   takesIn,
@@ -24,7 +23,7 @@ import { restOf } from "./rest-of.ts";
 import type { Token } from "./tokens.ts";
 import { isOfWays, sumsUpWays } from "./ways.ts";
 import { helpedUpTo, isWider } from "./wider.ts";
-import { has, isTelling, isTopic } from "./words.ts";
+import { has, isTelling, isTopic, isWhose } from "./words.ts";
 
 /** A number of a sentence, and what it counts. */
 export interface Said {

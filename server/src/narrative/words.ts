@@ -48,6 +48,9 @@ const DEEDS = setOf<Deed>(
 const RESULTS = setOf<Result>("upheld", "corrected", "otherResult", "pending");
 
 export const isSubject = (sense: Sense): sense is Subject => SUBJECTS.has(sense);
+/** The agency itself, or another body. */
+export const isWhose = (token: Token): boolean =>
+  token.kind === "own" || (token.kind === "word" && isSubject(token.sense));
 export const isDeed = (sense: Sense): sense is Deed => DEEDS.has(sense);
 export const isResult = (sense: Sense): sense is Result => RESULTS.has(sense);
 export const isOutcome = (sense: Sense): sense is Outcome => sense in outcomes;

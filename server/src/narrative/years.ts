@@ -1,7 +1,7 @@
 import { isBareYear, isMonth, isNextYearsWord, isPartOfYear } from "./phrase-words.ts";
 import type { Sense } from "./sense.ts";
 import type { Token } from "./tokens.ts";
-import { has, isSubject, isWord, joins } from "./words.ts";
+import { has, isWhose, isWord, joins } from "./words.ts";
 
 /** Follows which year a sentence speaks of, clause by clause. */
 export class Years {
@@ -84,7 +84,6 @@ function isCarried(tokens: readonly Token[], index: number, own: number | undefi
   return last && whose !== undefined && isWhose(whose) && carry !== undefined && isCarry(carry);
 }
 
-const isWhose = (token: Token) => token.kind === "own" || (token.kind === "word" && isSubject(token.sense));
 /** Read as it stands, or as it was meant. */
 const isCarry = (token: Token) => isWord(token, "carry") || isWord(token, "carryIn");
 

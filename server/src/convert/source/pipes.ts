@@ -1,3 +1,5 @@
+import { isNumber } from "../import/pieces.ts";
+
 /**
  * Tables that were copied as text with a pipe behind each cell: a row a line (| 规章 | 0 | 0 | 0 | ||), as Markdown has it, or
  * a cell a line (规章 | and below it 0 |), as tools leave it that take web pages apart. Merged cells leave pipes alone.
@@ -44,4 +46,4 @@ const isPiped = (line: string) => line.trimEnd().endsWith("|");
 const isDelimiters = (line: string) => /^\|?(?:\s*:?-{3,}:?\s*\|)+$/.test(line.trim());
 
 /** Words; what holds none is a number, with or without what it is counted in, a sign for nothing, or blank. */
-const isLabel = (cell: string) => /\p{L}/u.test(cell) && !/^\d[\d.,]*\s*(?:[件份项个条起例宗次]|[万亿]?元)$/.test(cell);
+const isLabel = (cell: string) => /\p{L}/u.test(cell) && !isNumber(cell);
