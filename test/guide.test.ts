@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { check } from "../server/src/check.ts";
+import { readConfig } from "../server/src/config/index.ts";
 import { parseDraft } from "../server/src/draft/index.ts";
 import { bindReport } from "../server/src/report/index.ts";
 
@@ -13,9 +14,10 @@ interface Example {
   readonly text: string;
 }
 
+const read = (file: string) => readFileSync(join(import.meta.dirname, "../docs", file), "utf8");
+
 function examplesIn(file: string): Example[] {
-  const guide = readFileSync(join(import.meta.dirname, "../docs", file), "utf8");
-  return [...guide.matchAll(/^```nianbao (.*)\n([\s\S]*?)^```$/gm)].map(([, info = "", text = ""]) => {
+  return [...read(file).matchAll(/^```nianbao (.*)\n([\s\S]*?)^```$/gm)].map(([, info = "", text = ""]) => {
     const says = Object.fromEntries(
       [...info.matchAll(/(\w+)="([^"]*)"/g)].map(([, name = "", value = ""]) => [name, value]),
     );
@@ -34,6 +36,13 @@ const rowsOf = (text: string, table: string): string[] => {
 
 describe.each(["guide.md", "guide.en.md"])("%s", (file) => {
   const examples = examplesIn(file);
+
+  test("the configuration in it is one", () => {
+    const [, json = ""] = read(file).match(/^```json\n([\s\S]*?)^```$/m) ?? [];
+    const { config, problems } = readConfig(json);
+    expect(problems).toEqual([]);
+    expect(Object.keys(config)).toEqual(["history", "rollup"]);
+  });
 
   test("has examples", () => expect(examples.length).toBeGreaterThan(8));
 
