@@ -1,4 +1,5 @@
 import type { Counted } from "./clauses.ts";
+import { withoutManner } from "./manner.ts";
 import type { Sense } from "./sense.ts";
 import type { Token } from "./tokens.ts";
 import { isApplicant, isCases, isEnd, isMark, isNoun, isOutcome, isTelling, isTopic, isWord } from "./words.ts";
@@ -9,7 +10,8 @@ const ENDS: ReadonlySet<Sense> = new Set<Sense>(["finish", "answer", "carryOut",
  * The words that tell what is counted: those before the number, and those behind it where they name it (收到23件
  * 政府信息公开申请, 1件尚未审结). Nothing where unknown words stand between.
  */
-export function wordsOf({ number, before, after, ownAfter, outer, ofPersons }: Counted): readonly Token[] | undefined {
+export function wordsOf({ number, ownAfter, outer, ofPersons, ...said }: Counted): readonly Token[] | undefined {
+  const [before, after] = [withoutManner(said.before), withoutManner(said.after)];
   // 某等3人提出申请214件: of those persons.
   if (ofPersons) return undefined;
   // 收到2个自然人的申请: of persons.
