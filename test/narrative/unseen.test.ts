@@ -49,7 +49,7 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-36.txt", 109],
   ["unseen-37.txt", 96],
   ["unseen-38.txt", 78],
-  ["unseen-39.txt", 88],
+  ["unseen-39.txt", 89],
 ];
 
 /** What is marked within the sentence itself, and what that is compared with in the same sentence. */

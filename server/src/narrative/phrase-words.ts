@@ -1,7 +1,7 @@
 import type { About } from "./clauses.ts";
 import type { Sense, Topic } from "./sense.ts";
 import type { Token, Word } from "./tokens.ts";
-import { has, isWord } from "./words.ts";
+import { has, isDeed, isWord } from "./words.ts";
 
 /** What the words of a phrase say of when, by whom and of what it speaks. */
 
@@ -52,11 +52,19 @@ export const isOthersLeft = (token: Token, tokens: readonly Token[], at: number)
 
 export const isThrough = (token: Token) => isWord(token, "limit") && token.text === "通过";
 
-/** 通过网站、信函等途径: all ways, which narrows nothing. */
-export function isAllWays(token: Token, phrase: readonly Token[]): boolean {
-  if (!("text" in token) || !/^等?(?:途径|渠道|方式|形式)$/.test(token.text) || !phrase.some(isThrough)) return false;
+const WAYS =
+  /^(?:等|多|两|三|四|和其他|及其他|以及其他)?(?:各种|各类|[多两三四]?种|多?个|不同)?(?:途径|渠道|方式|形式)的?$/;
+
+/** 通过网站、信函等途径, 收到网上、当面和其他形式的: all ways, which narrows nothing. Where they begin in the phrase; -1 for no such. */
+export function allWaysFrom(token: Token, phrase: readonly Token[]): number {
+  if (!("text" in token) || !WAYS.test(token.text)) return -1;
   const last = phrase[phrase.length - 1];
-  return token.text.startsWith("等") || (last?.kind === "rest" && last.text.endsWith("等"));
+  const all = !/^(?:途径|渠道|方式|形式)/.test(token.text) || (last?.kind === "rest" && last.text.endsWith("等"));
+  if (!all) return -1;
+  const through = phrase.findLastIndex((one) => isThrough(one) || (isWord(one, "filler") && one.text === "以"));
+  if (through >= 0) return through;
+  const from = phrase.findLastIndex((one) => one.kind === "word" && isDeed(one.sense)) + 1;
+  return from > 0 && from < phrase.length ? from : -1;
 }
 
 /** 信件: whatever was spoken of may have come as one. */

@@ -3,12 +3,11 @@ import type { About, Clauses, Context, Counted, Of, Whose } from "./clauses.ts";
 import { type Enumerated, enumerationsOf } from "./enumerations.ts";
 import type { SaidNumber } from "./number.ts";
 import {
-  isAllWays,
+  allWaysFrom,
   isDocumentDeed,
   isHeld,
   isLetter,
   isOthersLeft,
-  isThrough,
   isTotal,
   joined,
   tellsMatter,
@@ -166,8 +165,9 @@ class Reader {
   #word(said: Token, index: number): void {
     const next = this.#tokens[index + 1];
     const token = this.#asMeant(said, index);
-    if (isAllWays(token, this.#phrase)) {
-      this.#phrase.splice(this.#phrase.findLastIndex(isThrough));
+    const ways = allWaysFrom(token, this.#phrase);
+    if (ways >= 0) {
+      this.#phrase.splice(ways);
       return;
     }
     // 除2件结转下年外其余203件均办结: what stands behind the one is not said of the other.
