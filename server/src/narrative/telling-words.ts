@@ -10,8 +10,9 @@ const ENDS: ReadonlySet<Sense> = new Set<Sense>(["finish", "answer", "carryOut",
  * The words that tell what is counted: those before the number, and those behind it where they name it (收到23件
  * 政府信息公开申请, 1件尚未审结). Nothing where unknown words stand between.
  */
-export function wordsOf({ number, before, ownAfter, outer, ofPersons, ...said }: Counted): readonly Token[] | undefined {
-  const after = withoutManner(said.after);
+export function wordsOf(counted: Counted): readonly Token[] | undefined {
+  const { number, before, ownAfter, outer, ofPersons } = counted;
+  const after = withoutManner(counted.after);
   // 某等3人提出申请214件: of those persons.
   if (ofPersons) return undefined;
   // 收到2个自然人的申请: of persons.
