@@ -29,7 +29,7 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-16.txt", 106],
   ["unseen-17.txt", 47],
   ["unseen-18.txt", 53],
-  ["unseen-19.txt", 101],
+  ["unseen-19.txt", 102],
   ["unseen-20.txt", 120],
   ["unseen-21.txt", 131],
   ["unseen-22.txt", 177],

@@ -1,7 +1,7 @@
 import type { About } from "./clauses.ts";
 import type { Sense, Topic } from "./sense.ts";
 import type { Token, Word } from "./tokens.ts";
-import { has, isDeed, isWord } from "./words.ts";
+import { has, isDeed, isMark, isWord } from "./words.ts";
 
 /** What the words of a phrase say of when, by whom and of what it speaks. */
 
@@ -62,10 +62,22 @@ export function allWaysFrom(token: Token, phrase: readonly Token[]): number {
   const all = !/^(?:途径|渠道|方式|形式)/.test(token.text) || (last?.kind === "rest" && last.text.endsWith("等"));
   if (!all) return -1;
   const through = phrase.findLastIndex((one) => isThrough(one) || (isWord(one, "filler") && one.text === "以"));
-  if (through >= 0) return through;
+  if (through >= 0) return withoutWays(phrase, through);
   const from = phrase.findLastIndex((one) => one.kind === "word" && isDeed(one.sense)) + 1;
   return from > 0 && from < phrase.length ? from : -1;
 }
+
+/** 当面提交或以信函、网页等形式: other ways right before. */
+function withoutWays(phrase: readonly Token[], to: number): number {
+  let from = to;
+  while (from > 0 && isOfWay(phrase[from - 1] as Token)) from--;
+  return from;
+}
+
+const isOfWay = (token: Token) =>
+  isMark(token, "、") ||
+  (isWord(token, "limit") && !isThrough(token)) ||
+  (isWord(token, "filler") && /^(?:或者?|和|及|提交)$/.test(token.text));
 
 /** 信件: whatever was spoken of may have come as one. */
 export const isLetter = (token: Token): token is Word => isWord(token, "foreign") && token.text === "信件";
