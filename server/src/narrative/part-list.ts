@@ -1,3 +1,4 @@
+import type { Division, Opening, Part } from "./division.ts";
 import type { SaidNumber } from "./number.ts";
 import {
   doesSomething,
@@ -6,43 +7,24 @@ import {
   isGeneral,
   isOfFields,
   isRemainder,
-  isWay,
   kindOf,
   mayOverlap,
+  saidAgain,
   sortOf,
   standsBeside,
 } from "./part-words.ts";
 import type { Token } from "./tokens.ts";
 import { isPercent } from "./units.ts";
-import { has, isWord } from "./words.ts";
-
-/** A whole and the parts that a sentence divides it into: 共98期，其中市级48期、甲县50期. */
-export interface Division {
-  readonly whole: SaidNumber;
-  readonly parts: readonly SaidNumber[];
-  readonly sum: number;
-  /** `exceed`: the parts are more than the whole. `lack`: they name an 其他 and are less. */
-  readonly fault: "exceed" | "lack";
-}
-
-/** A number and the words that say what it counts. */
-export interface Part {
-  readonly number: SaidNumber;
-  readonly phrase: readonly Token[];
-}
-
-/** How a list opens: with a bracket behind its whole, with 其中 or with a `bare` colon; `colon` where 其中：opens it, too. */
-export interface Opening {
-  readonly bracket: boolean;
-  readonly bare: boolean;
-  readonly colon: boolean;
-}
+import { isWay } from "./way-words.ts";
+import { has } from "./words.ts";
 
 /** The parts of a whole, taken one by one until the list ends. */
 export class List {
   readonly #whole: Part;
   readonly #opening: Opening;
   readonly #general: boolean;
+  /** Applications are divided: each came by one way. */
+  readonly #applications: boolean;
   readonly #parts: Part[] = [];
   #separator = "";
   #kind: string | undefined;
@@ -54,12 +36,18 @@ export class List {
     this.#whole = whole;
     this.#opening = opening;
     this.#general = isGeneral(whole.phrase);
+    this.#applications = has(whole.phrase, "application") || has(whole.phrase, "applicationBare");
     this.#void = isOfFields(whole.phrase);
   }
 
   /** The parts make up the whole: what follows divides it a second time, or is another matter. */
   get complete(): boolean {
     return this.#parts.length > 1 && this.#sum === this.#whole.number.value;
+  }
+
+  /** 收到36件，其中网络申请28件；信函申请9件: by which way each came. */
+  get #ofWays(): boolean {
+    return this.#applications && this.#parts.length > 0 && this.#parts.every(({ phrase }) => isWay(phrase));
   }
 
   /** Takes a number as a part; false where the list has ended before it. */
@@ -84,11 +72,13 @@ export class List {
 
   /** Another statement, another division, or what is counted beside the whole. */
   #endsBefore({ phrase }: Part, numberFirst: boolean): boolean {
+    const way = this.#applications && isWay(phrase);
+    if (this.#ofWays && !way && !isRemainder(phrase, this.#whole.phrase)) return true;
     const [kind, sort] = [kindOf(phrase), sortOf(phrase)];
     const does = numberFirst
       ? !isEnding(phrase)
       : doesSomething(saidAgain(phrase, this.#whole.phrase), kind !== undefined && kind !== "case", this.#general);
-    if (does || phrase.some((token) => token.kind === "year")) return true;
+    if ((does && !way) || phrase.some((token) => token.kind === "year")) return true;
     if (kind && this.#kind && kind !== this.#kind) return true;
     // 其中文件100条，其中规范性文件60条: a part of a part.
     if (this.#parts.length > 0 && (has(phrase, "list") || isWithin(phrase))) return true;
@@ -98,6 +88,7 @@ export class List {
 
   separate(mark: string): boolean {
     if (this.#parts.length === 0) return "，,：:、".includes(mark);
+    if (this.#ofWays && "，,、；;".includes(mark)) return true;
     if ("；;".includes(mark)) {
       // 其中：组织机构2条；工作动态73条；….
       if (!this.#opening.colon || !this.#general || !/^；?$/.test(this.#separator)) return false;
@@ -119,7 +110,10 @@ export class List {
     if ((bare || this.#separator === "；") && parts.length < 3) return undefined;
     const whole = this.#whole.number;
     const exceeds =
-      this.#sum > whole.value && wholes.every((one) => one.value < this.#sum) && this.#isDivided(parts, whole.value);
+      this.#sum > whole.value &&
+      wholes.every((one) => one.value < this.#sum) &&
+      !sums(wholes).includes(this.#sum) &&
+      this.#isDivided(parts, whole.value);
     const names = this.#parts.some(({ phrase }) => isRemainder(phrase, this.#whole.phrase));
     const open = this.#parts.some(({ phrase }) =>
       phrase.some((token) => token.kind === "rest" && /等$/.test(token.text)),
@@ -148,16 +142,6 @@ export class List {
     return most < value || (kinds && most > value && parts.every((part) => part.value !== value));
   }
 }
-
-/** 公开信息148篇，其中公开动态61篇，转载公开文件4篇: what was done with the whole, said again. */
-function saidAgain(phrase: readonly Token[], whole: readonly Token[]): readonly Token[] {
-  if (!whole.some(isPublished)) return phrase;
-  const end = phrase.findIndex((token) => !isWord(token, "publish") && !isWord(token, "issue"));
-  const last = phrase[end - 1];
-  return last && isPublished(last) ? phrase.slice(end) : phrase;
-}
-
-const isPublished = (token: Token) => "text" in token && /(?:公开|发布)$/.test(token.text);
 
 /** 含规范性文件60条. */
 const isWithin = ([first]: readonly Token[]) => first !== undefined && "text" in first && /^含/.test(first.text);

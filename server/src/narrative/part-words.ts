@@ -1,6 +1,7 @@
 import { applicants, outcomes } from "./quantities/index.ts";
 import type { Token } from "./tokens.ts";
-import { isWord } from "./words.ts";
+import { isWay } from "./way-words.ts";
+import { isWord, textOf } from "./words.ts";
 
 /** What the words of a part, and those of the whole, say of how the one divides the other. */
 
@@ -31,8 +32,6 @@ const DOES = new Set([
   "all",
 ]);
 const TOTAL = /^(?:共|共计|合计|总计|累计|总共|一共)$/;
-
-const textOf = (phrase: readonly Token[]) => phrase.map((token) => ("text" in token ? token.text : "")).join("");
 
 /** By what a part divides the whole: applicants, outcomes, results. */
 export function kindOf(phrase: readonly Token[]): string | undefined {
@@ -144,8 +143,12 @@ export const isEnding = (phrase: readonly Token[]) =>
   (phrase.some((token) => isWord(token, "finish") || isWord(token, "withdraw") || isWord(token, "carryOut")) ||
     isWay(phrase));
 
-/** 网上申请, 当面申请. */
-export const isWay = (phrase: readonly Token[]): boolean =>
-  /^为?(?:网上|网络|线上|在线|线下|现场|当面|书面|信函|邮寄|来函|邮件|传真|窗口)(?:政府信息公开|信息公开)?申请件?$/.test(
-    textOf(phrase),
-  );
+/** 公开信息148篇，其中公开动态61篇，转载公开文件4篇: what was done with the whole, said again. */
+export function saidAgain(phrase: readonly Token[], whole: readonly Token[]): readonly Token[] {
+  if (!whole.some(isPublished)) return phrase;
+  const end = phrase.findIndex((token) => !isWord(token, "publish") && !isWord(token, "issue"));
+  const last = phrase[end - 1];
+  return last && isPublished(last) ? phrase.slice(end) : phrase;
+}
+
+const isPublished = (token: Token) => "text" in token && /(?:公开|发布)$/.test(token.text);

@@ -1,12 +1,14 @@
 import type { Sentence } from "./clauses.ts";
+import type { Division, Part } from "./division.ts";
 import type { SaidNumber } from "./number.ts";
-import { type Division, List, type Part } from "./part-list.ts";
+import { List } from "./part-list.ts";
+import { behind, openingAt, phraseOf } from "./part-openings.ts";
 import { isGeneral, isShared } from "./part-words.ts";
 import type { Token } from "./tokens.ts";
 import { isPercent } from "./units.ts";
 import { isMark, isWord } from "./words.ts";
 
-export type { Division } from "./part-list.ts";
+export type { Division } from "./division.ts";
 
 /** A sentence of more numbers is no sentence; the bound keeps the whole linear. */
 export const MOST_NUMBERS = 80;
@@ -47,16 +49,6 @@ function mayBeAtFault(whole: SaidNumber, tokens: readonly Token[], depths: reado
   return sum > whole.value || (names && sum < whole.value);
 }
 
-/** 其中; a bracket; 公开信息148条：. */
-function openingAt(tokens: readonly Token[], at: number): "list" | "bracket" | "colon" | undefined {
-  const token = tokens[at] as Token;
-  if (isWord(token, "list")) return "list";
-  if (isMark(token, "（(")) return "bracket";
-  const next = tokens[at + 1];
-  const colon = isMark(token, "：:") && tokens[at - 1]?.kind === "number" && next && !isWord(next, "list");
-  return colon ? "colon" : undefined;
-}
-
 /** Stands between a sentence and the one that goes on with it. */
 const END: Token = { kind: "mark", text: "。", span: { from: 0, to: 0 } };
 
@@ -84,23 +76,13 @@ function wholesBefore(tokens: readonly Token[], depths: readonly number[], at: n
   return wholes;
 }
 
-/** The words before a whole, back to a mark or another number. */
-function phraseOf(whole: SaidNumber, tokens: readonly Token[]): Token[] {
-  const to = tokens.indexOf(whole);
-  let from = to;
-  while (from > 0 && !isStop(tokens[from - 1] as Token)) from--;
-  return tokens.slice(from, to);
-}
-
-const isStop = (token: Token) => token.kind === "number" || (token.kind === "mark" && token.text !== "、");
-
 function divide(
   whole: Part,
   wholes: readonly SaidNumber[],
   tokens: readonly Token[],
   depths: readonly number[],
   at: number,
-  behind: readonly Token[],
+  follows: readonly Token[],
 ): Division | undefined {
   const bracket = isMark(tokens[at], "（(");
   const depth = (depths[at] ?? 0) + (bracket ? 1 : 0);
@@ -112,9 +94,8 @@ function divide(
     if ((depths[i] ?? 0) < depth) break;
     if ((depths[i] ?? 0) > depth || isMark(token, "（()）")) continue;
     if (token.kind === "number") {
-      const after = tokens.slice(i + 1).findIndex((one) => one.kind === "mark" || one.kind === "number");
-      const own = tokens.slice(i + 1, after < 0 ? undefined : i + 1 + after);
-      if (!list.add({ number: token, phrase: phrase.length > 0 ? phrase : own }, phrase.length === 0)) break;
+      if (!list.add({ number: token, phrase: phrase.length > 0 ? phrase : behind(tokens, i) }, phrase.length === 0))
+        break;
       if (list.complete && !goesOn(tokens, i + 1)) break;
       phrase = [];
     } else if (token.kind === "mark") {
@@ -124,7 +105,7 @@ function divide(
   }
   return list.close(wholes, () => {
     const inside = tokens.slice(at).filter((token, i) => token.kind === "number" && depths[at + i] === depth);
-    return restsOf(whole.number, [...inside, ...behind]);
+    return restsOf(whole.number, [...inside, ...follows]);
   });
 }
 

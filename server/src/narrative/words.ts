@@ -10,6 +10,10 @@ export const has = (tokens: readonly Token[], sense: Sense): boolean => tokens.s
 export const isMark = (token: Token | undefined, marks: string): boolean =>
   token?.kind === "mark" && marks.includes(token.text);
 
+/** The words as they stand, without what is no word. */
+export const textOf = (tokens: readonly Token[]): string =>
+  tokens.map((token) => ("text" in token ? token.text : "")).join("");
+
 const setOf = <S extends Sense>(...senses: S[]): ReadonlySet<Sense> => new Set<Sense>(senses);
 
 const TOPICS = setOf<Topic>(

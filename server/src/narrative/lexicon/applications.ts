@@ -103,7 +103,7 @@ export const applications = {
     结转件 结转申请件 结转办理件 续办 留存 移交 转办 尚未办结 转入的 转来的 遗留的 未办结的 未办完
   `),
   ).concat(
-    combine(combine(["结转"], lastYear), ["", "办理", "继续办理"]),
+    combine(combine(["结转", "转办"], lastYear), ["", "办理", "继续办理"]),
     // Not 加上 and 年结转.
     combine(["加上年", "加上年度"], ["结转", "转入", "结转的", "未办结"]),
   ),

@@ -1,0 +1,24 @@
+import type { SaidNumber } from "./number.ts";
+import type { Token } from "./tokens.ts";
+
+/** A whole and the parts that a sentence divides it into: 共98期，其中市级48期、甲县50期. */
+export interface Division {
+  readonly whole: SaidNumber;
+  readonly parts: readonly SaidNumber[];
+  readonly sum: number;
+  /** `exceed`: the parts are more than the whole. `lack`: they name an 其他 and are less. */
+  readonly fault: "exceed" | "lack";
+}
+
+/** A number and the words that say what it counts. */
+export interface Part {
+  readonly number: SaidNumber;
+  readonly phrase: readonly Token[];
+}
+
+/** How a list opens: with a bracket behind its whole, with 其中 or with a `bare` colon; `colon` where 其中：opens it, too. */
+export interface Opening {
+  readonly bracket: boolean;
+  readonly bare: boolean;
+  readonly colon: boolean;
+}

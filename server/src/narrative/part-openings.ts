@@ -1,0 +1,38 @@
+import type { SaidNumber } from "./number.ts";
+import type { Token } from "./tokens.ts";
+import { isWay } from "./way-words.ts";
+import { isMark, isWord } from "./words.ts";
+
+/** 其中; a bracket; 公开信息148条：. */
+export function openingAt(tokens: readonly Token[], at: number): "list" | "bracket" | "colon" | undefined {
+  const token = tokens[at] as Token;
+  if (isWord(token, "list")) return "list";
+  if (isMark(token, "（(")) return "bracket";
+  const next = tokens[at + 1];
+  // 收到5件，3件为网络申请，2件为信件申请.
+  if (
+    isMark(token, "，,") &&
+    next?.kind === "number" &&
+    tokens[at - 1]?.kind === "number" &&
+    isWay(behind(tokens, at + 1))
+  )
+    return "list";
+  const colon = isMark(token, "：:") && tokens[at - 1]?.kind === "number" && next && !isWord(next, "list");
+  return colon ? "colon" : undefined;
+}
+
+/** The words behind a number, on to a mark or another number. */
+export function behind(tokens: readonly Token[], at: number): Token[] {
+  const length = tokens.slice(at + 1).findIndex((one) => one.kind === "mark" || one.kind === "number");
+  return tokens.slice(at + 1, length < 0 ? undefined : at + 1 + length);
+}
+
+/** The words before a whole, back to a mark or another number. */
+export function phraseOf(whole: SaidNumber, tokens: readonly Token[]): Token[] {
+  const to = tokens.indexOf(whole);
+  let from = to;
+  while (from > 0 && !isStop(tokens[from - 1] as Token)) from--;
+  return tokens.slice(from, to);
+}
+
+const isStop = (token: Token) => token.kind === "number" || (token.kind === "mark" && token.text !== "、");
