@@ -50,7 +50,7 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-37.txt", 96],
   ["unseen-38.txt", 78],
   ["unseen-39.txt", 89],
-  ["unseen-40.txt", 0],
+  ["unseen-40.txt", 191],
   ["unseen-41.txt", 107],
 ];
 

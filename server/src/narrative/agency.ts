@@ -3,7 +3,9 @@ export type AgencyKind = "government" | "office" | "department" | "town" | "unkn
 
 export function agencyKind(agency: string | undefined): AgencyKind {
   if (agency === undefined) return "unknown";
-  if (/(?:镇|乡|街道|苏木)(?:人民)?政府$|街道办事处$|街道$/.test(agency)) return "town";
+  if (/(?:镇|乡|街道|苏木)(?:人民)?政府$|街道$/.test(agency)) return "town";
+  // 黄河路街道办事处, 沟汴办事处; 驻京办事处 is none of a place.
+  if (/办事处$/.test(agency) && !agency.includes("驻")) return "town";
   // 建设和管理委员会, 城市管理委员会 are departments; 经济开发区管理委员会 governs.
   if (/政府$|(?<!建设[和与]|城市|监督|综合)管理委员会$|管委会$|行政公署$/.test(agency)) return "government";
   // 渝北区2024年政府信息公开工作年度报告: the place alone.

@@ -11,7 +11,7 @@ import type { Sense } from "./sense.ts";
 import { isEmpty, wordsOf } from "./telling-words.ts";
 import type { Token, Word } from "./tokens.ts";
 import { countsCases, countsDocuments, mayCountCases } from "./units.ts";
-import { has, isDeed, isNoun, isOutcome, isSubject, isTopicSense, isWord } from "./words.ts";
+import { has, isDeed, isNoun, isOfApplications, isOutcome, isSubject, isTopicSense, isWord } from "./words.ts";
 
 /** What a number was said of. */
 export interface Meaning {
@@ -71,9 +71,9 @@ export function meaningOf(counted: Counted, kind: AgencyKind, units: ReadonlySet
     return undefined;
   const senses = new Set<Sense>();
   for (const token of words) if (token.kind === "word") senses.add(token.sense);
-  const about = aboutOf(senses, counted);
+  const about = aboutOf(senses, counted, words);
   // 制定答复文书，其中予以公开57件: outcomes are told of nothing else, but one is not enough to know.
-  if (about === "foreign" && !senses.has("foreign") && [...senses].some(isOutcome)) {
+  if ((about === undefined || about === "foreign") && !senses.has("foreign") && [...senses].some(isOutcome)) {
     const outcome = countsCases(number.unit) ? ofApplications(senses, false, before, words) : undefined;
     return outcome && { ...outcome, loose: true };
   }
@@ -140,7 +140,7 @@ const isShown = (token: Token, words: readonly Token[]) =>
   (has(words, "document") || has(words, "rule")) &&
   (has(words, "inForce") || /^[发公]布$/.test(token.text));
 
-function aboutOf(senses: ReadonlySet<Sense>, counted: Counted): About | undefined {
+function aboutOf(senses: ReadonlySet<Sense>, counted: Counted, words: readonly Token[]): About | undefined {
   if (senses.has("foreign")) return "foreign";
   const topics = [...senses].filter(isTopicSense);
   const [review, litigation] = [senses.has("review"), senses.has("litigation")];
@@ -155,6 +155,8 @@ function aboutOf(senses: ReadonlySet<Sense>, counted: Counted): About | undefine
   if (topic !== undefined) return topic;
   if (senses.has("direct") || senses.has("afterReview")) return "litigation";
   if (senses.has("applicationBare")) return "application";
+  // 结转下年度办理5件, 本机关不掌握9件, where nothing else was spoken of: only applications are told of so.
+  if (counted.about === undefined && words.some(isOfApplications)) return "application";
   // 制发规范性文件4件，均公示了解读材料，现行有效21件: nothing else is in force or repealed.
   const documents = senses.has("inForce") || senses.has("repeal") || senses.has("lapse");
   return counted.about === "foreign" && documents ? counted.documents : counted.about;

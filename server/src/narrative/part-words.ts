@@ -124,7 +124,7 @@ export function doesSomething(phrase: readonly Token[], known: boolean, general:
   });
 }
 
-/** 规划公示, 公开指南, 建议提案办理: names of columns; 网站公开: where. */
+/** 规划公示, 公示公开, 公开指南, 建议提案办理: names of columns; 网站公开: where. */
 function isColumn(phrase: readonly Token[], at: number, general: boolean): boolean {
   const token = phrase[at];
   const [before, behind] = [textOf(phrase.slice(0, at)), textOf(phrase.slice(at + 1))];
@@ -132,6 +132,7 @@ function isColumn(phrase: readonly Token[], at: number, general: boolean): boole
   if (token.sense === "take") return general && at > 0 && /^(?:公告|公示|结果|信息|类)+$/.test(behind);
   if (token.sense === "handle") return /(?:建议|提案|议案)$/.test(before) && /^(?:情况|结果|类|信息)*$/.test(behind);
   if (!general || token.sense !== "publish") return false;
+  if (phrase.length > 1 && phrase.every((one) => isWord(one, "publish"))) return true;
   if (/^(?:指南|目录|专栏|年报|年度报告|制度|规定)/.test(behind)) return token.text === "公开";
   if (sortOf(phrase) === "channel") return before !== "";
   return /^(?:公开|公示|发布)$/.test(token.text) && before.length > 1 && /^(?:类|信息|情况|类信息)*$/.test(behind);

@@ -15,7 +15,7 @@ import {
 import type { Topic } from "./sense.ts";
 import { Subjects } from "./subjects.ts";
 import type { Mark, Token, Word } from "./tokens.ts";
-import { has, isEnd, isOutcome, isTelling, isTopic, isWord } from "./words.ts";
+import { has, isEnd, isOfApplications, isOutcome, isTelling, isTopic, isWord } from "./words.ts";
 import { Years } from "./years.ts";
 
 type Open = { -readonly [K in keyof Counted]: Counted[K] } & { after: Token[] };
@@ -181,8 +181,8 @@ class Reader {
     if ((isWord(token, "direct") || isWord(token, "afterReview")) && this.#about === "review")
       this.#about = "litigation";
     // 行政复议2件。办理结果中予以公开40件: only applications end so.
-    if (token.kind === "word" && isOutcome(token.sense) && token.sense !== "other" && this.#isOfCases())
-      this.#about = "application";
+    const ends = token.kind === "word" && isOutcome(token.sense) && token.sense !== "other" && this.#isOfCases();
+    if (ends || (this.#about === undefined && isOfApplications(token))) this.#about = "application";
     if (isTopic(token))
       this.#about = this.#joint(token.sense) ? "cases" : joined(this.#about, token.sense, this.#phrase.slice(-6));
     this.#phrase.push(token);

@@ -94,6 +94,5 @@ function aboutOf(words: string): About | undefined {
   if (/复议/.test(words)) return /诉讼/.test(words) ? "cases" : "review";
   if (/诉讼/.test(words)) return "litigation";
   if (/依申请|申请公开|公开申请/.test(words)) return "application";
-  if (/规范性文件/.test(words)) return "document";
-  return /主动公开|解读|平台|监督|保障|管理|回应/.test(words) ? "foreign" : undefined;
+  return /规范性文件/.test(words) ? "document" : undefined;
 }

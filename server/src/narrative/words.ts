@@ -1,3 +1,4 @@
+import { isLoose } from "./lexicon/index.ts";
 import { applicants, outcomes } from "./quantities/index.ts";
 import type { Applicant, Deed, Outcome, Result, Sense, Subject, Topic } from "./sense.ts";
 import type { Token, Word } from "./tokens.ts";
@@ -78,6 +79,14 @@ export const isTelling = (token: Token): boolean =>
       isApplicant(token.sense) ||
       token.sense === "direct" ||
       token.sense === "afterReview"));
+
+/** 结转下年度, 本机关不掌握, 部分公开, 自然人申请: only applications are told of so. */
+export const isOfApplications = (token: Token): boolean =>
+  token.kind === "word" &&
+  !isLoose(token.text) &&
+  (/^(?:lack|deny|partGrant|ignore)./.test(token.sense) ||
+    (token.sense === "carryOut" && /结转.*[下次]/.test(token.text)) ||
+    (isApplicant(token.sense) && token.text.includes("申请")));
 
 const JOINERS = new Set(["和", "与", "及", "以及", "或", "或者"]);
 
