@@ -15,7 +15,7 @@ import {
 import type { Topic } from "./sense.ts";
 import { Subjects } from "./subjects.ts";
 import type { Mark, Token, Word } from "./tokens.ts";
-import { has, isEnd, isOfApplications, isOutcome, isTelling, isTopic, isWord } from "./words.ts";
+import { has, isEnd, isNoun, isOfApplications, isOutcome, isTelling, isTopic, isWord } from "./words.ts";
 import { Years } from "./years.ts";
 
 type Open = { -readonly [K in keyof Counted]: Counted[K] } & { after: Token[] };
@@ -123,7 +123,7 @@ class Reader {
 
   #number(number: SaidNumber, index: number): void {
     const ofPersons = this.#last !== undefined && /^[人名位家户]$/.test(this.#last.number.unit);
-    if (this.#last) this.#last.ownAfter = false;
+    if (this.#last) this.#closeLast(this.#last);
     const outer = this.#outer[this.#outer.length - 1];
     const first = outer && this.#phrase.length === 0 && outer.counted === this.#counted.length;
     const before = first ? outer.phrase : this.#ellipsis(this.#phrase);
@@ -152,6 +152,15 @@ class Reader {
     // 行政复议9件，行政诉讼0件，结果维持3件: of the reviews, for there is no suit.
     if (number.value === 0 && this.#about === "litigation" && this.#counted.at(-2)?.about === "review")
       this.#about = "review";
+  }
+
+  /** 25件行政复议中被纠正3件: the words up to 中 are of the first number, those behind it of the next. */
+  #closeLast(last: Open): void {
+    const among = this.#phrase.findIndex((token) => isWord(token, "filler") && token.text === "中");
+    last.ownAfter = among > 0 && this.#phrase.slice(0, among).every(isNoun);
+    if (!last.ownAfter) return;
+    last.after = this.#phrase.slice(0, among);
+    this.#phrase = this.#phrase.slice(among + 1);
   }
 
   /** The words of a phrase with those that it leaves out, because the one before has said them. */
