@@ -118,11 +118,15 @@ export function doesSomething(phrase: readonly Token[], known: boolean, general:
     if (isColumn(phrase, at, general)) return false;
     return (
       DOES.has(token.sense) ||
-      TOTAL.test(token.text) ||
+      (TOTAL.test(token.text) && !isNamed(phrase, at, general)) ||
       (!known && ["finish", "answer", "decide"].includes(token.sense))
     );
   });
 }
+
+/** 解读及回应信息共计110条: one item of several things; 各类信息共计110条 is another statement. */
+const isNamed = (phrase: readonly Token[], at: number, general: boolean) =>
+  general && at === phrase.length - 1 && !GENERAL.test(textOf(phrase.slice(0, at)));
 
 /** 规划公示, 公示公开, 公开指南, 建议提案办理: names of columns; 网站公开: where. */
 function isColumn(phrase: readonly Token[], at: number, general: boolean): boolean {
