@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { until } from "../kit/until.ts";
@@ -74,6 +74,22 @@ describe("--watch", () => {
     await until(() => expect(out().match(/错误 3/g)).toHaveLength(2));
     child.kill("SIGINT");
     expect(await new Promise((resolve) => child.on("close", resolve))).toBe(130);
+  });
+
+  test("ends in one line where the folder is taken away, and lives through one below that comes and goes", async () => {
+    const cwd = folder({ "r/a.nianbao.md": clean });
+    const child = spawn(process.execPath, [launcher, "check", "--watch", "r"], { cwd });
+    onTestFinished(() => void child.kill());
+    const err = lastOf(child.stderr);
+    await until(() => expect(err()).toContain("等待改动"));
+    mkdirSync(join(cwd, "r/new"));
+    rmSync(join(cwd, "r/new"), { recursive: true });
+    writeFileSync(join(cwd, "r/a.nianbao.md"), faulty);
+    await until(() => expect(err().match(/等待改动/g)).toHaveLength(2));
+    rmSync(join(cwd, "r"), { recursive: true });
+    expect(await new Promise((resolve) => child.on("close", resolve))).toBe(2);
+    expect(err()).toMatch(/(^|\n)nianbao: r：没有这个文件或文件夹\n$/);
+    expect(err()).not.toContain("    at ");
   });
 
   test("is not for standard input", async () => {

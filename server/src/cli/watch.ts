@@ -1,4 +1,4 @@
-import { type FSWatcher, watch as watchFolder } from "node:fs";
+import { existsSync, type FSWatcher, statSync, watch as watchFolder } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { CONFIG_FILE } from "../config/file.ts";
@@ -14,34 +14,62 @@ const SETTLE = 100;
 export async function watch(run: Run, work: () => Promise<unknown>): Promise<never> {
   const paths = run.args.length === 0 ? ["."] : run.args;
   if (paths.includes(STDIN) || run.line.has("stdin-ndjson")) throw new Failure(say(texts.stdin));
-  let wake = () => {};
-  const watchers = paths.map((path) => watchPath(path, run, () => wake()));
+  let wake = (_error?: Failure) => {};
+  const watched = paths.map((path) => folderOf(path, run));
+  const watchers = watched.map((place) => watchPlace(place, (error) => wake(error)));
   try {
     for (;;) {
-      const changed = new Promise<void>((resolve) => {
+      const changed = new Promise<Failure | undefined>((resolve) => {
         wake = resolve;
       });
       if (run.io.screen.terminal) run.io.out("\u001b[2J\u001b[H");
       await work();
       run.io.err(`${run.text(texts.waiting)}\n`);
-      await changed;
+      const error = await changed;
+      if (error) throw error;
       await setTimeout(SETTLE);
+      for (const place of watched) statPlace(place);
     }
   } finally {
     for (const watcher of watchers) watcher.close();
   }
 }
 
-/** A file is watched by its folder: what is put in its place by a rename is another file. */
-function watchPath(path: string, run: Run, changed: () => void): FSWatcher {
+interface Place {
+  /** As it was named. */
+  readonly path: string;
+  readonly full: string;
+  /** A file is watched by its folder: what is put in its place by a rename is another file. */
+  readonly folder: string;
+  readonly named: boolean;
+}
+
+function folderOf(path: string, run: Run): Place {
   const full = resolve(run.io.cwd, path);
   const named = /\.md$/i.test(path);
+  return { path, full, folder: named ? dirname(full) : full, named };
+}
+
+function watchPlace({ path, full, folder, named }: Place, changed: (error?: Failure) => void): FSWatcher {
   const matters = (name: string | null) =>
     name === null || (named ? full.endsWith(name) : /\.nianbao\.md$/i.test(name)) || name.endsWith(CONFIG_FILE);
   try {
-    return watchFolder(named ? dirname(full) : full, { recursive: !named }, (_, name) => {
-      if (matters(name)) changed();
+    const watcher = watchFolder(folder, { recursive: !named }, (_, name) => {
+      if (matters(name) || !existsSync(folder)) changed();
     });
+    return watcher.on("error", (error: NodeJS.ErrnoException) => {
+      // A folder below may be gone again before it was looked at.
+      changed(error.code === "ENOENT" ? undefined : failureAt(path, error));
+    });
+  } catch (error) {
+    throw failureAt(path, error);
+  }
+}
+
+/** Without the folder nothing is left to wait for. */
+function statPlace({ path, folder }: Place): void {
+  try {
+    statSync(folder);
   } catch (error) {
     throw failureAt(path, error);
   }
