@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, expect, test, vi } from "vitest";
+import { beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { buildCli, launcher, nianbao, root } from "./built.ts";
 import { faulty, folder } from "./run.ts";
 
@@ -60,6 +60,23 @@ test("a reader that goes away is no error", async () => {
   });
   const status = await new Promise((resolve) => child.on("close", resolve));
   expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
+});
+
+// Only Linux has a device that is always full.
+test.runIf(existsSync("/dev/full"))("a full disk is one line and 2", async () => {
+  const full = openSync("/dev/full", "w");
+  onTestFinished(() => closeSync(full));
+  const child = spawn(process.execPath, [launcher, "check"], {
+    cwd: folder({ "a.nianbao.md": faulty }),
+    stdio: ["ignore", full, "pipe"],
+    env: { PATH: process.env.PATH },
+  });
+  let stderr = "";
+  child.stderr?.on("data", (chunk) => {
+    stderr += chunk;
+  });
+  const status = await new Promise((resolve) => child.on("close", resolve));
+  expect({ status, stderr }).toEqual({ status: 2, stderr: "nianbao: 标准输出：磁盘已满\n" });
 });
 
 test("the library can be imported and required by its name", () => {

@@ -18,10 +18,15 @@ export interface Io {
 
 const CLEAR_LINE = "\r\u001b[K";
 
-export function processIo(): Io {
+/** What is written may not arrive, as on a full disk; `lost` is told so. */
+export function processIo(lost: (error: NodeJS.ErrnoException) => void): Io {
   const { stdout, stderr } = process;
-  // The reader may have seen enough, as `head` does: what is left to say is said to nobody.
-  for (const stream of [stdout, stderr]) stream.on("error", ignoreClosedPipe);
+  for (const stream of [stdout, stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      // The reader may have seen enough, as `head` does: what is left to say is said to nobody.
+      if (error.code !== "EPIPE") lost(error);
+    });
+  }
   // The work pauses between two files, so that none is left half written.
   process.once("SIGINT", () => {
     if (stderr.isTTY) stderr.write(CLEAR_LINE);
@@ -41,10 +46,6 @@ export function processIo(): Io {
     },
     chunks: () => process.stdin,
   };
-}
-
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== "EPIPE") throw error;
 }
 
 /** Colour where a terminal shows it or it is asked for; `NO_COLOR` always counts. */

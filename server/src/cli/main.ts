@@ -2,14 +2,19 @@ import { say } from "../message.ts";
 import { nearest } from "../nearest.ts";
 import { CommandLine } from "./command-line.ts";
 import { type Command, commands } from "./commands.ts";
-import { Failure } from "./failure.ts";
+import { Failure, failureAt } from "./failure.ts";
 import { commandHelp, overview } from "./help.ts";
 import { type Io, processIo, version } from "./io.ts";
 import { Run } from "./run.ts";
 
 /** Runs one command line. Gives the exit status, or none where a server goes on; never throws. */
-export async function main(args: readonly string[], io: Io = processIo()): Promise<number | undefined> {
+export async function main(args: readonly string[], world?: Io): Promise<number | undefined> {
   const line = new CommandLine(args);
+  const lost = (error: NodeJS.ErrnoException) => {
+    run.fail(failureAt(run.text(texts.output), error));
+    process.exit(2);
+  };
+  const io = world ?? processIo(lost);
   const run = new Run(line, line.language(io.env), io);
   try {
     return await dispatch(run);
@@ -48,6 +53,7 @@ function commandNamed(name: string): Command {
 }
 
 const texts = {
+  output: { zh: "标准输出", en: "standard output" },
   unknown: { zh: "没有 {name} 这个命令；{hint}", en: "there is no command {name}; {hint}" },
   near: { zh: "是不是 nianbao {near}？", en: "did you mean nianbao {near}?" },
   list: { zh: "有哪些命令：nianbao --help", en: "for the commands there are: nianbao --help" },
