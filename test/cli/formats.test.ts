@@ -173,7 +173,7 @@ describe("JUnit", () => {
 
   test("is well-formed, whatever a file is called", async () => {
     const { out } = await run(folder({ [hostile]: faulty }), ["check", "--format", "junit"]);
-    expect(out).toContain('classname="坏 &lt;b&gt;&amp;&quot;\uFFFD,:%\n名.nianbao.md"');
+    expect(out).toContain('classname="坏 &lt;b&gt;&amp;&quot;\uFFFD,:%&#10;名.nianbao.md"');
     expect(out.replace(/<\/?[a-z-]+(?: [a-z]+="[^"<]*")*\/?>|<\?xml[^<]*\?>/g, "")).not.toMatch(/[<]/);
     expect(out.match(/<(?!\/|\?)[^>]*[^/]>/g)?.length).toBe(out.match(/<\//g)?.length);
   });

@@ -38,7 +38,7 @@ export function findDrafts(
       return [];
     }
   });
-  return found.filter((path) => path === STDIN || isNew(realpathSync(resolve(run.io.cwd, path)), seen));
+  return found.filter((path) => isNew(path === STDIN ? STDIN : realpathSync(resolve(run.io.cwd, path)), seen));
 }
 
 /** The text of a draft, its byte-order mark kept; none, and said so, where it cannot be read. */

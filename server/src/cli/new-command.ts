@@ -2,11 +2,12 @@ import { resolve } from "node:path";
 import { parseDraft } from "../draft/index.ts";
 import { newDraft } from "../edit/new-draft.ts";
 import { editionForYear, editions } from "../edition/index.ts";
-import { say } from "../message.ts";
+import { isSameAgency } from "../history/agency.ts";
+import { type Message, say } from "../message.ts";
 import { bindReport, type Report } from "../report/index.ts";
 import { Configs } from "./configs.ts";
 import { Failure, writeFailureAt } from "./failure.ts";
-import { readDraft } from "./files.ts";
+import { readDraft, STDIN } from "./files.ts";
 import type { Run } from "./run.ts";
 import { writeNew } from "./write.ts";
 
@@ -17,7 +18,7 @@ export async function newCommand(run: Run): Promise<number> {
   const previous = await previousReport(run);
   if (previous === null) return run.status(false);
   const agency = run.line.value("agency") ?? previous?.agency;
-  if (agency === undefined) throw new Failure(say(texts.agency));
+  if (agency === undefined) throw new Failure(noAgency(run));
   const year = yearOf(run, previous);
   if (previous) compare(previous, agency, year, run);
   deliver(newDraft({ agency, year, ...(previous && { previous }) }), run);
@@ -31,6 +32,11 @@ async function previousReport(run: Run): Promise<Report | undefined | null> {
   const text = await readDraft(file, run);
   if (text === undefined) return null;
   return bindReport(parseDraft(text), await (await Configs.of(run)).optionsFor(file));
+}
+
+function noAgency(run: Run): Message {
+  const file = run.line.value("previous");
+  return file === undefined ? say(texts.agency) : say(texts.untitled, { file });
 }
 
 /** The year after last year's, where none is given. */
@@ -48,7 +54,7 @@ function compare(previous: Report, agency: string, year: number, run: Run): void
   if (previous.year !== undefined && previous.year !== year - 1) {
     throw new Failure(say(texts.otherYear, { file, found: previous.year, wanted: year - 1 }));
   }
-  if (previous.agency !== undefined && previous.agency !== agency) {
+  if (previous.agency !== undefined && !isSameAgency(previous.agency, agency)) {
     run.warn(run.text(texts.otherAgency, { file, found: previous.agency }));
   }
 }
@@ -56,7 +62,7 @@ function compare(previous: Report, agency: string, year: number, run: Run): void
 /** Never in the place of a file that is there. */
 function deliver(text: string, run: Run): void {
   const file = run.line.value("output");
-  if (file === undefined) {
+  if (file === undefined || file === STDIN) {
     run.io.out(text);
     return;
   }
@@ -75,6 +81,10 @@ const texts = {
     en: "what is {stray}? The file goes behind -o, the agency behind --agency",
   },
   agency: { zh: "请用 --agency 写明机关全称", en: "name the agency with --agency" },
+  untitled: {
+    zh: "{file} 的标题里没有读出机关，请用 --agency 写明全称",
+    en: "no agency is told by the title of {file}; name it with --agency",
+  },
   noYear: { zh: "请用 --year 写明是哪一年的报告", en: "say with --year which year is reported on" },
   year: {
     zh: "--year 后面应是 {first} 年及以后的年份，写的是 {value}",

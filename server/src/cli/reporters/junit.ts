@@ -62,7 +62,7 @@ function lineOf(file: string, { range: { start }, severity, message }: CheckedDi
 }
 
 function element(name: string, attributes: Readonly<Record<string, string | number>>, content = ""): string {
-  const list = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(String(value))}"`);
+  const list = Object.entries(attributes).map(([key, value]) => ` ${key}="${kept(escaped(String(value)))}"`);
   const open = `${name}${list.join("")}`;
   return content === "" ? `<${open}/>` : `<${open}>${content}</${name}>`;
 }
@@ -74,6 +74,11 @@ const entities: Readonly<Record<string, string>> = {
   '"': "&quot;",
   "'": "&apos;",
 };
+
+/** In an attribute a line end would be read as a space, and a file's name as that of another. */
+function kept(text: string): string {
+  return text.replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
 
 /** Without the characters that XML does not allow at all. */
 function escaped(text: string): string {
