@@ -13,7 +13,7 @@ export const headingWording = defineRule({
   id: "heading-wording",
   group: "wording",
   severity: "warning",
-  title: { zh: "标题用规定的写法", en: "Headings are worded as the form has them" },
+  title: { zh: "六个部分的标题用规定的写法", en: "Headings are worded as the form has them" },
   about: {
     zh: "六个部分的标题一字不改。总体情况五个方面的小标题可以自拟，只在与格式仅差一个字、显然是错漏时提示。空格不算。",
     en: "The six headings are taken letter by letter. The headings of the five aspects are free; one that differs from the form's by a single lost or wrong character is taken for a slip. White space does not matter.",

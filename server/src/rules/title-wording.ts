@@ -22,7 +22,7 @@ export const titleWording = defineRule({
   id: "title-wording",
   group: "wording",
   severity: "warning",
-  title: { zh: "标题用规定的写法", en: "The title is worded as the form has it" },
+  title: { zh: "报告的标题用规定的写法", en: "The title is worded as the form has it" },
   about: {
     zh: "标题写作“<机关名称><年>年政府信息公开工作年度报告”。漏掉“工作”、“年度”重复、词序颠倒都不合格式；空格不算。",
     en: "The title is “<agency><year>年政府信息公开工作年度报告”. 工作 left out, 年度 twice or words out of order are not the form's wording; white space does not matter.",
