@@ -38,6 +38,31 @@ describe("the page", () => {
     expect(bars(two, "2020年申请和办理情况（1 份）")?.[2]).toBe("6");
   });
 
+  test("counts nothing twice: a consolidated report is left out where its parts are summarized", async () => {
+    const part = (name: string) => of(`示例县${name}局`, clean);
+    const files = {
+      "p/a.nianbao.md": part("甲"),
+      "p/b.nianbao.md": part("乙"),
+      "w.nianbao.md": of("示例县人民政府", clean),
+    };
+    const config = { ".nianbao.json": '{ "rollup": { "w.nianbao.md": ["p/*.nianbao.md"] } }' };
+    const left = "汇总报告的数已在各单位之中，不再计入。";
+    const all = await page({ ...files, ...config });
+    expect(all).toContain("2024年申请和办理情况（2 份）");
+    expect(all).toContain(left);
+    const alone = await page({ ...files, ...config }, "w.nianbao.md");
+    expect(alone).toContain("2024年申请和办理情况（1 份）");
+    expect(alone).not.toContain(left);
+    expect(await page(files)).toContain("2024年申请和办理情况（3 份）");
+  });
+
+  test("shows what stands around a finding, without the blanks that align a table", async () => {
+    const html = await page({ "a.nianbao.md": clean.replace(/(\| 行政复议 +\|.*?)3 \|/, "$14 |") });
+    expect(html).toContain("<blockquote>| 行政复议 | 1 | 0 | 1 | 1 | <mark>4</mark> |</blockquote>");
+    const long = await page({ "a.nianbao.md": clean.replace("（一）予以公开  ", "(一)予以公开  ") });
+    expect(long).toContain("<mark>(一)予以公开</mark> | 0 | 0 | 0 | 0 | 0 | 0 | 0 |</blockquote>");
+  });
+
   test("escapes whatever a draft or a file is called, and lets no script run but its own", async () => {
     const html = await page({ [`${hostile.replaceAll("/", "")}.nianbao.md`]: of(hostile, faulty) });
     expect(html.match(/<script/g)).toHaveLength(1);
@@ -80,19 +105,27 @@ describe("the table", () => {
 
   test("has every figure of every report in a line, under the form's own labels", async () => {
     const lines = await csv({ "a.nianbao.md": clean, "b.nianbao.md": faulty });
-    expect(lines[0]).toBe("\uFEFFagency,year,table,row,column,value");
+    expect(lines[0]).toBe("\uFEFFagency,year,table,row,column,value,file");
     expect(lines.at(-1)).toBe("");
-    expect(lines).toContain("示例县人民政府办公室,2024,第二十条第（一）项,行政规范性文件,现行有效件数,17");
+    expect(lines).toContain("示例县人民政府办公室,2024,第二十条第（一）项,行政规范性文件,现行有效件数,17,a.nianbao.md");
     expect(lines).toContain(
-      "示例县人民政府办公室,2024,收到和处理政府信息公开申请情况,一、本年新收政府信息公开申请数量,总计,23",
+      "示例县人民政府办公室,2024,收到和处理政府信息公开申请情况,一、本年新收政府信息公开申请数量,总计,23,a.nianbao.md",
     );
-    expect(lines).toContain("示范区人民政府,2020,收到和处理政府信息公开申请情况,（七）总计,自然人,0");
-    expect(new Set(lines.slice(1, -1).map((line) => line.match(/,/g)?.length))).toEqual(new Set([5]));
+    expect(lines).toContain("示范区人民政府,2020,收到和处理政府信息公开申请情况,（七）总计,自然人,0,b.nianbao.md");
+    expect(new Set(lines.slice(1, -1).map((line) => line.match(/,/g)?.length))).toEqual(new Set([6]));
+  });
+
+  test("has money in 万元, whatever unit was typed", async () => {
+    const typed = faulty.replace(/(\| 政府集中采购 \| [^|]*\|) [^|]* \|/, "$1 251000元 |");
+    const lines = await csv({ "a.nianbao.md": typed });
+    expect(lines.filter((line) => line.includes("采购总金额"))).toEqual([
+      "示范区人民政府,2020,第二十条第（九）项,政府集中采购,采购总金额,25.1,a.nianbao.md",
+    ]);
   });
 
   test("leaves what is blank or unreadable without a value", async () => {
     const [, first] = await csv({ "a.nianbao.md": clean.replace(/(\| 规章 +\|) +0 \|/, "$1 约3 |") });
-    expect(first).toBe("示例县人民政府办公室,2024,第二十条第（一）项,规章,本年制发件数,");
+    expect(first).toBe("示例县人民政府办公室,2024,第二十条第（一）项,规章,本年制发件数,,a.nianbao.md");
   });
 
   test("quotes what has commas, and makes no formula of a name", async () => {
@@ -101,7 +134,17 @@ describe("the table", () => {
   });
 });
 
+test("goes to standard output, alone", async () => {
+  const cwd = folder({ "a.nianbao.md": clean });
+  const both = await run(cwd, ["report", "-o", "-", "--csv", "out.csv"]);
+  expect(both).toMatchObject({ status: 0, err: "out.csv：已写好\n" });
+  expect(both.out).toMatch(/^<!DOCTYPE html>[\s\S]*<\/html>\n$/);
+  const table = await run(cwd, ["report", "--csv", "-"]);
+  expect(table).toEqual({ status: 0, out: readFileSync(join(cwd, "out.csv"), "utf8"), err: "" });
+});
+
 test.each([
+  ["report -o - --csv -", "网页和表不能都写到标准输出；给其中一个写个文件名"],
   ["report", "请写明结果放在哪里：-o report.html，或者 --csv figures.csv"],
   ["report - -o a.html", "汇总要从文件做，不能用标准输入"],
   ["report -o none/a.html", "none/a.html：没有 none 这个文件夹，没有写"],

@@ -19,6 +19,11 @@ const paths: Text = {
   en: "PATH is a file, a folder to search for *.nianbao.md, or - for standard input; by default this folder.",
 };
 
+const filePaths: Text = {
+  zh: "PATH 是文件，或要查找 *.nianbao.md 的文件夹；不写时为当前文件夹。",
+  en: "PATH is a file, or a folder to search for *.nianbao.md; by default this folder.",
+};
+
 export const commands: Readonly<Record<string, Command>> = {
   check: {
     usage: "[PATH…]",
@@ -71,6 +76,7 @@ export const commands: Readonly<Record<string, Command>> = {
       zh: "新建一份空白草稿，可从上一年的报告带入结转数",
       en: "writes a fresh draft, with last year's numbers carried over",
     },
+    notes: [{ zh: "不写 -o 时输出到屏幕。", en: "Without -o it goes to standard output." }],
     examples: [
       "nianbao new --agency 示例县人民政府办公室 --year 2025 -o 2025.nianbao.md",
       "nianbao new --previous 2024.nianbao.md -o 2025.nianbao.md",
@@ -134,10 +140,10 @@ export const commands: Readonly<Record<string, Command>> = {
       en: "all findings as one page, all figures as one table",
     },
     notes: [
-      paths,
+      filePaths,
       {
-        zh: "网页可以离线打开；表的各列是 agency、year、table、row、column、value，供电子表格或数据库用。",
-        en: "The page needs no network; the table's columns are agency, year, table, row, column, value.",
+        zh: "网页可以离线打开；表的各列是 agency、year、table、row、column、value（金额以万元计）、file，供电子表格或数据库用。",
+        en: "The page needs no network; columns of the table: agency, year, table, row, column, value (money in 万元), file.",
       },
     ],
     examples: ["nianbao report 2024 -o report.html --csv figures.csv"],

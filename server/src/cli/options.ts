@@ -94,7 +94,7 @@ export const options = {
     type: "string",
     short: "o",
     value: "FILE",
-    about: { zh: "写到这个文件，不写时输出到屏幕", en: "write to this file instead of standard output" },
+    about: { zh: "写到这个文件，- 为标准输出", en: "write to this file, or - for standard output" },
   },
   parts: {
     type: "string",
@@ -117,8 +117,8 @@ export const options = {
   force: {
     type: "boolean",
     about: {
-      zh: "有错误也导出；要写的文件已经有了也替换",
-      en: "export in spite of errors; replace the file where it is there already",
+      zh: "要写的文件已经有了也替换；导出时草稿有错误也导出",
+      en: "replace the file where it is there already; export in spite of errors",
     },
   },
   stdio: { type: "boolean", about: { zh: "用标准输入、标准输出通信", en: "talk over standard input and output" } },

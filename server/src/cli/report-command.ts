@@ -21,6 +21,7 @@ export async function reportCommand(run: Run): Promise<number> {
   const page = run.line.value("output");
   const csv = run.line.value("csv");
   if (page === undefined && csv === undefined) throw new Failure(say(texts.where));
+  if (page === STDIN && csv === STDIN) throw new Failure(say(texts.both));
   const { units, unread } = await collect(run);
   if (page !== undefined) {
     const folder = dirname(resolve(run.io.cwd, page));
@@ -41,22 +42,31 @@ async function collect(run: Run): Promise<{ units: Unit[]; unread: string[] }> {
   const configs = await Configs.of(run);
   const others = new OtherDrafts(run, configs);
   const drafts = findDrafts(run, { fail: (_, failure) => fail(failure) });
+  const here = new Set(drafts.map((file) => resolve(run.io.cwd, file)));
   const progress = new Progress(run, drafts.length);
   for (const file of drafts) {
     if (file === STDIN) throw new Failure(say(texts.stdin));
     const text = await readDraft(file, run, fail);
-    if (text !== undefined) units.push(await unit(file, text, configs, others, run));
+    if (text !== undefined) units.push(await unit({ file, text, here }, configs, others, run));
     progress.step();
   }
   progress.clear();
   return { units, unread };
 }
 
-async function unit(file: string, text: string, configs: Configs, others: OtherDrafts, run: Run): Promise<Unit> {
-  const beside = bindOthers(await others.of(resolve(run.io.cwd, file)));
-  const options = { ...(await configs.optionsFor(file)), ...beside };
+interface Read {
+  readonly file: string;
+  readonly text: string;
+  /** All drafts that are summarized. */
+  readonly here: ReadonlySet<string>;
+}
+
+async function unit({ file, text, here }: Read, configs: Configs, others: OtherDrafts, run: Run): Promise<Unit> {
+  const beside = await others.of(resolve(run.io.cwd, file));
+  const options = { ...(await configs.optionsFor(file)), ...bindOthers(beside) };
   const report = bindReport(parseDraft(text), options);
-  return unitOf(file, report, describe(report, check(report, options), run.lang));
+  const isWhole = beside.parts?.some(({ path }) => here.has(path)) ?? false;
+  return unitOf(file, report, describe(report, check(report, options), run.lang), isWhole);
 }
 
 /** A path as a link beside the page, whatever signs are in it. */
@@ -67,18 +77,29 @@ function href(path: string): string {
 }
 
 function deliver(file: string, text: string, run: Run): void {
+  if (file === STDIN) {
+    run.io.out(text);
+    return;
+  }
   try {
     writeWhole(resolve(run.io.cwd, file), text);
   } catch (error) {
     throw writeFailureAt(file, error);
   }
-  run.io.out(`${run.text(texts.done, { file })}\n`);
+  const said = `${run.text(texts.done, { file })}\n`;
+  // Beside the one that goes to standard output, nothing else does.
+  if ([run.line.value("output"), run.line.value("csv")].includes(STDIN)) run.io.err(said);
+  else run.io.out(said);
 }
 
 const texts = {
   where: {
     zh: "请写明结果放在哪里：-o report.html，或者 --csv figures.csv",
     en: "say where it goes: -o report.html, or --csv figures.csv",
+  },
+  both: {
+    zh: "网页和表不能都写到标准输出；给其中一个写个文件名",
+    en: "the page and the table cannot both go to standard output; name a file for one of them",
   },
   stdin: { zh: "汇总要从文件做，不能用标准输入", en: "a summary is made of files, not of standard input" },
   done: { zh: "{file}：已写好", en: "{file}: written" },

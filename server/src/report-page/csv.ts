@@ -1,15 +1,21 @@
 import type { Unit } from "./unit.ts";
 
 /** A byte-order mark, without which Excel takes UTF-8 for something else; DuckDB and pandas leave it aside. */
-export const csvHead = "\uFEFFagency,year,table,row,column,value\r\n";
+export const csvHead = "\uFEFFagency,year,table,row,column,value,file\r\n";
 
 /** Every figure of a report in a line: tidy, so that a spreadsheet pivots it and a database reads it as it is. */
-export function csvRows({ agency, year, figures }: Unit): string {
+export function csvRows({ agency, year, figures, file }: Unit): string {
   return figures
     .map(({ labels, value }) =>
-      [field(agency ?? ""), year ?? "", field(labels.table), field(labels.row), field(labels.column), value ?? ""].join(
-        ",",
-      ),
+      [
+        field(agency ?? ""),
+        year ?? "",
+        field(labels.table),
+        field(labels.row),
+        field(labels.column),
+        value ?? "",
+        field(file),
+      ].join(","),
     )
     .map((row) => `${row}\r\n`)
     .join("");

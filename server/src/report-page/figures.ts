@@ -1,5 +1,6 @@
 import { type Edition, type SectionForm, type TableForm, tablesOf } from "../edition/index.ts";
-import type { Report } from "../report/index.ts";
+import type { BoundCell, Report } from "../report/index.ts";
+import { amountOf, SCALE } from "../report/part.ts";
 
 /** One cell of one report, by the ids of the form and with the form's own labels. */
 export interface Figure {
@@ -7,7 +8,7 @@ export interface Figure {
   readonly row: string;
   readonly column: string;
   readonly labels: { readonly table: string; readonly row: string; readonly column: string };
-  /** None where the cell is blank or cannot be read. */
+  /** None where the cell is blank or cannot be read. Money is in 万元, whatever unit was typed. */
   readonly value: number | undefined;
 }
 
@@ -26,11 +27,17 @@ export function figuresOf(report: Report): Figure[] {
             row: row.id,
             column: column.id,
             labels: { table: label, row: row.label, column: column.label },
-            value: cell?.certain && cell.value.kind === "number" ? cell.value.value : undefined,
+            value: numberIn(cell),
           };
         }),
       );
   });
+}
+
+/** 0.1 and 0.2 add up to 0.3. */
+function numberIn(cell: BoundCell | undefined): number | undefined {
+  const amount = amountOf(cell);
+  return amount === undefined || Number.isInteger(amount) ? amount : Math.round(amount * SCALE) / SCALE;
 }
 
 const labels = new WeakMap<TableForm, string>();

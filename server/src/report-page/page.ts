@@ -32,6 +32,7 @@ export function reportPage(units: readonly Unit[], options: PageOptions): string
     [text(texts.errors), sum("error")],
     [text(texts.warnings), sum("warning")],
   ].map(([name, value]) => html`<li>${name}<b>${value}</b></li>`);
+  const basis = text(texts.basis) + (units.some(({ isWhole }) => isWhole) ? text(texts.wholes) : "");
   const page = html`<!DOCTYPE html>
 <html lang="${lang === "en" ? "en" : "zh-CN"}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${hash(style)}'; script-src '${hash(script)}'; base-uri 'none'; form-action 'none'">
@@ -44,7 +45,7 @@ ${unread.length > 0 ? html`<h2>${text(texts.unread)}</h2><ul>${unread.map((line)
 <p class="note">${text(texts.how)}</p>
 <input id="find" type="search" aria-label="${text(texts.find)}" placeholder="${text(texts.find)}">
 <div class="scroll">${heatTable(sorted, lang)}</div>
-${totalsOf(units).map((totals) => charts(totals, text))}
+${totalsOf(units).map((totals) => charts(totals, basis, text))}
 <h2>${text(texts.findings)}</h2>
 ${faulty > 0 ? findingList(sorted, hrefOf, lang) : html`<p>${text(texts.nothing)}</p>`}
 <p class="note">${text(texts.made, { version })}</p>
@@ -54,9 +55,9 @@ ${faulty > 0 ? findingList(sorted, hrefOf, lang) : html`<p>${text(texts.nothing)
   return page.markup;
 }
 
-function charts(totals: YearTotals, text: (pair: Text, args?: Message["args"]) => string): Html {
+function charts(totals: YearTotals, basis: string, text: (pair: Text, args?: Message["args"]) => string): Html {
   return html`<h2>${text(texts.charts, { year: totals.year, units: totals.units })}</h2>
-<p class="note">${text(texts.basis)}</p>
+<p class="note">${basis}</p>
 <div class="charts">${(["flow", "outcomes", "applicants", "reviews"] as const).map((name) => barChart(text(texts[name]), totals[name]))}</div>
 `;
 }

@@ -19,6 +19,10 @@ export const texts = {
     zh: "由各单位填写的基础数据相加得出，不用各单位填写的合计。",
     en: "Added up from the base figures of the units, not from the totals they typed.",
   },
+  wholes: {
+    zh: "汇总报告的数已在各单位之中，不再计入。",
+    en: "Consolidated reports are left out: their figures are those of the units.",
+  },
   flow: { zh: "收到、办理和结转", en: "Received, handled, carried on" },
   outcomes: { zh: "办理结果", en: "Outcomes" },
   applicants: { zh: "新收申请的申请人", en: "Applicants" },

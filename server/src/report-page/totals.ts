@@ -18,7 +18,8 @@ export interface YearTotals {
 }
 
 /** The figures of all units by year, the latest first. Only base cells are added: a wrong total spreads no further. */
-export function totalsOf(units: readonly Unit[]): YearTotals[] {
+export function totalsOf(all: readonly Unit[]): YearTotals[] {
+  const units = all.filter(({ isWhole }) => !isWhole);
   const years = [...new Set(units.flatMap(({ year }) => year ?? []))].sort((a, b) => b - a);
   return years.map((year) =>
     yearTotals(

@@ -12,6 +12,8 @@ export interface Unit {
   readonly counts: Readonly<Record<Severity, number>>;
   readonly findings: readonly PageFinding[];
   readonly figures: readonly Figure[];
+  /** It adds up others that are summarized beside it: to count both would count everything twice. */
+  readonly isWhole: boolean;
 }
 
 export interface PageFinding {
@@ -28,7 +30,7 @@ export interface PageFinding {
 }
 
 /** What the page needs of a report that was checked. */
-export function unitOf(file: string, report: Report, { diagnostics }: CheckedText): Unit {
+export function unitOf(file: string, report: Report, { diagnostics }: CheckedText, isWhole = false): Unit {
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { severity } of diagnostics) counts[severity]++;
   const lines = new Lines(report.draft.text);
@@ -39,6 +41,7 @@ export function unitOf(file: string, report: Report, { diagnostics }: CheckedTex
     counts,
     findings: diagnostics.map((diagnostic) => findingOf(diagnostic, report.draft.text, lines)),
     figures: figuresOf(report),
+    isWhole,
   };
 }
 
@@ -49,17 +52,17 @@ function findingOf({ rule, severity, message, range }: CheckedDiagnostic, text: 
   const line = lines.lineSpan(range.start.line);
   const from = Math.min(lines.offsetAt(range.start), line.to);
   const to = Math.min(Math.max(from, lines.offsetAt(range.end)), line.to);
-  const start = Math.max(line.from, from - AROUND);
-  const end = Math.min(line.to, to + AROUND);
+  const before = squeezed(text.slice(line.from, from)).trimStart();
+  const after = squeezed(text.slice(to, line.to)).trimEnd();
   return {
     rule,
     severity,
     message,
     line: range.start.line + 1,
     column: range.start.character + 1,
-    before: (start > line.from ? "…" : "") + squeezed(text.slice(start, from)).trimStart(),
+    before: before.length > AROUND ? `…${before.slice(-AROUND)}` : before,
     marked: squeezed(text.slice(from, Math.min(to, from + 3 * AROUND))) + (to - from > 3 * AROUND ? "…" : ""),
-    after: squeezed(text.slice(to, end)).trimEnd() + (end < line.to ? "…" : ""),
+    after: after.length > AROUND ? `${after.slice(0, AROUND)}…` : after,
   };
 }
 
