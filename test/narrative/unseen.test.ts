@@ -36,7 +36,7 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-23.txt", 128],
   ["unseen-24.txt", 98],
   ["unseen-25.txt", 119],
-  ["unseen-26.txt", 137],
+  ["unseen-26.txt", 138],
   ["unseen-27.txt", 114],
   ["unseen-28.txt", 129],
   ["unseen-29.txt", 122],
@@ -52,7 +52,7 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-39.txt", 89],
   ["unseen-40.txt", 191],
   ["unseen-41.txt", 107],
-  ["unseen-42.txt", 0],
+  ["unseen-42.txt", 108],
 ];
 
 /** What is marked within the sentence itself, and what that is compared with in the same sentence. */

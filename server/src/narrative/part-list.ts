@@ -86,7 +86,8 @@ export class List {
     return this.#general && this.#sort !== undefined && sort !== undefined && sort !== this.#sort;
   }
 
-  separate(mark: string): boolean {
+  /** Whether the list goes on behind a mark, with `next` as the words of its next item. */
+  separate(mark: string, next: readonly Token[]): boolean {
     if (this.#parts.length === 0) return "，,：:、".includes(mark);
     if (this.#ofWays && "，,、；;".includes(mark)) return true;
     if ("；;".includes(mark)) {
@@ -98,8 +99,8 @@ export class List {
     if (!"，,、".includes(mark) || this.#separator === "；") return false;
     const comma = mark === "、" ? "、" : "，";
     if (this.#separator === "") this.#separator = comma;
-    // 甲20件、乙3件，…: the comma ends a list whose items 、 divides.
-    return this.#separator === comma || comma === "、";
+    // 甲20件、乙3件，…: the comma ends a list whose items 、 divides, but for what is left of it.
+    return this.#separator === comma || comma === "、" || isRemainder(next, this.#whole.phrase);
   }
 
   close(wholes: readonly SaidNumber[], rest: () => Iterable<readonly SaidNumber[]>): Division | undefined {

@@ -27,12 +27,23 @@ export function behind(tokens: readonly Token[], at: number): Token[] {
   return tokens.slice(at + 1, length < 0 ? undefined : at + 1 + length);
 }
 
-/** The words before a whole, back to a mark or another number. */
+/** The words before a whole, back to a mark or another number; brackets with no number in them are passed over. */
 export function phraseOf(whole: SaidNumber, tokens: readonly Token[]): Token[] {
-  const to = tokens.indexOf(whole);
-  let from = to;
-  while (from > 0 && !isStop(tokens[from - 1] as Token)) from--;
-  return tokens.slice(from, to);
+  const phrase: Token[] = [];
+  for (let at = tokens.indexOf(whole) - 1; at >= 0; at--) {
+    if (isMark(tokens[at], "）)")) at = bracketBefore(tokens, at) - 1;
+    const token = tokens[at];
+    if (!token || isStop(token)) break;
+    phrase.unshift(token);
+  }
+  return phrase;
+}
+
+/** Where the bracket opens that closes at `at`; behind `at` where a number or a mark but 、 stands in it. */
+function bracketBefore(tokens: readonly Token[], at: number): number {
+  let from = at - 1;
+  while (from >= 0 && !isStop(tokens[from] as Token)) from--;
+  return isMark(tokens[from], "（(") ? from : at + 1;
 }
 
 const isStop = (token: Token) => token.kind === "number" || (token.kind === "mark" && token.text !== "、");

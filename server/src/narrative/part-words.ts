@@ -54,6 +54,8 @@ const BODY = /(?:机关|系统|局|委|厅|中心|镇|乡|街道|部门|[县区�
 export function sortOf(phrase: readonly Token[]): "channel" | "body" | "thing" | undefined {
   const text = textOf(phrase);
   if (text === "" || phrase.some((token) => isWord(token, "rest"))) return undefined;
+  // A place and a thing.
+  if (/^(?:政府)?公报(?:类|信息)*$/.test(text)) return undefined;
   return CHANNEL.test(text) ? "channel" : BODY.test(text) ? "body" : "thing";
 }
 
@@ -111,10 +113,12 @@ export function isRemainder(phrase: readonly Token[], whole: readonly Token[]): 
 
 /** Whether the words of a part are those of another statement. */
 export function doesSomething(phrase: readonly Token[], known: boolean, general: boolean): boolean {
+  if (general && isOfTheRest(phrase)) return false;
   return phrase.some((token, at) => {
     if (token.kind === "rest") return VERBS.test(token.text) && !COLUMN.test(token.text);
     if (token.kind !== "word") return token.kind === "digits";
-    if (token.sense === "limit") return HANDLING.test(token.text);
+    // 审计整改: the second half of a name; 整改80条 is a deed.
+    if (token.sense === "limit") return HANDLING.test(token.text) && !(general && phrase[at - 1]?.kind === "rest");
     if (isColumn(phrase, at, general)) return false;
     return (
       DOES.has(token.sense) ||
@@ -123,6 +127,10 @@ export function doesSomething(phrase: readonly Token[], known: boolean, general:
     );
   });
 }
+
+/** 其他结合我市实际应当公开的信息. */
+const isOfTheRest = (phrase: readonly Token[]) =>
+  phrase[0] !== undefined && isWord(phrase[0], "rest") && /的信息$/.test(textOf(phrase));
 
 /** 解读及回应信息共计110条: one item of several things; 各类信息共计110条 is another statement. */
 const isNamed = (phrase: readonly Token[], at: number, general: boolean) =>

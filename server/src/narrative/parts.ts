@@ -3,7 +3,7 @@ import type { Division, Part } from "./division.ts";
 import type { SaidNumber } from "./number.ts";
 import { List } from "./part-list.ts";
 import { behind, openingAt, phraseOf } from "./part-openings.ts";
-import { isGeneral, isShared } from "./part-words.ts";
+import { isGeneral, isRemainder, isShared } from "./part-words.ts";
 import type { Token } from "./tokens.ts";
 import { isPercent } from "./units.ts";
 import { isMark, isWord } from "./words.ts";
@@ -96,10 +96,10 @@ function divide(
     if (token.kind === "number") {
       if (!list.add({ number: token, phrase: phrase.length > 0 ? phrase : behind(tokens, i) }, phrase.length === 0))
         break;
-      if (list.complete && !goesOn(tokens, i + 1)) break;
+      if (list.complete && !goesOn(tokens, i + 1, whole.phrase)) break;
       phrase = [];
     } else if (token.kind === "mark") {
-      if (!list.separate(token.text)) break;
+      if (!list.separate(token.text, behind(tokens, i))) break;
       phrase = [];
     } else phrase.push(token);
   }
@@ -110,10 +110,11 @@ function divide(
 }
 
 /** 许可65条、处罚4条、其他27条: what is left belongs to the list, though the list be complete without it. */
-const goesOn = (tokens: readonly Token[], at: number): boolean => {
+function goesOn(tokens: readonly Token[], at: number, whole: readonly Token[]): boolean {
   const next = tokens[at + 1];
-  return isMark(tokens[at], "、") && next !== undefined && isWord(next, "rest");
-};
+  if (!next || !isWord(next, "rest")) return false;
+  return isMark(tokens[at], "、") || (isMark(tokens[at], "，,") && isRemainder(behind(tokens, at), whole));
+}
 
 /** The numbers behind the whole, of whatever unit and of its own: a list may go on behind a semicolon or a full stop. */
 function restsOf({ unit }: SaidNumber, tokens: readonly Token[]): SaidNumber[][] {

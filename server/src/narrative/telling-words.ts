@@ -2,7 +2,18 @@ import type { Counted } from "./clauses.ts";
 import { withoutManner } from "./manner.ts";
 import type { Sense } from "./sense.ts";
 import type { Token } from "./tokens.ts";
-import { isApplicant, isCases, isEnd, isMark, isNoun, isOutcome, isTelling, isTopic, isWord } from "./words.ts";
+import {
+  isApplicant,
+  isCases,
+  isEnd,
+  isMark,
+  isNoun,
+  isOutcome,
+  isResult,
+  isTelling,
+  isTopic,
+  isWord,
+} from "./words.ts";
 
 const ENDS: ReadonlySet<Sense> = new Set<Sense>(["finish", "answer", "carryOut", "carry", "withdraw", "all"]);
 
@@ -12,7 +23,7 @@ const ENDS: ReadonlySet<Sense> = new Set<Sense>(["finish", "answer", "carryOut",
  */
 export function wordsOf(counted: Counted): readonly Token[] | undefined {
   const { number, before, ownAfter, outer, ofPersons } = counted;
-  const after = withoutManner(counted.after);
+  const after = withoutObject(withoutManner(counted.after));
   // 某等3人提出申请214件: of those persons.
   if (ofPersons) return undefined;
   // 收到2个自然人的申请: of persons.
@@ -53,6 +64,12 @@ export function wordsOf(counted: Counted): readonly Token[] | undefined {
   if (deed >= 0 && deed < noun) return before;
   const between = after.slice(0, noun + 1);
   return between.some(isStrange) ? undefined : [...before, ...between];
+}
+
+/** 2件决定维持我机关作出的答复: what was upheld. */
+function withoutObject(after: readonly Token[]): readonly Token[] {
+  const end = after.findIndex((token) => token.kind === "word" && isResult(token.sense));
+  return end >= 0 && after.slice(end).some(isStrange) ? after.slice(0, end + 1) : after;
 }
 
 const isAbout = (token: Token) => isWord(token, "limit") && token.text === "针对";

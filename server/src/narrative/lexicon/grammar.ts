@@ -12,7 +12,7 @@ export const grammar = {
   each: ["各"],
   respectively: ["分别", "分别为", "分别是", "依次为", "分别有"],
   list: [
-    ...list(`其中 包括 包含 其中包括`),
+    ...list(`其中 包括 包含 其中包括 涵盖 内容涵盖 内容包括 主要包括 内容主要包括`),
     // 从申请方式看，网络申请27件: by that.
     ...combine(
       combine(
