@@ -91,8 +91,8 @@ export async function requestTimes({ rounds = 15 } = {}) {
     ],
     rows: [[say("空请求", "an empty request"), ms(empty.median), "", ms(at(0)[1].median)], ...rows],
     note: say(
-      "“没有改动”用上一次查好的结果；“刚改一个字”包括送出改动和重新检查。codeAction/resolve 包括它之前的 codeAction。",
-      "Unchanged, the last check is used again; just changed, the change is sent and the draft checked anew. codeAction/resolve has the codeAction before it in its time.",
+      "“没有改动”用上一次查好的结果；“刚改一个字”包括送出改动，和重新读取、用得到时重新检查。codeAction/resolve 包括它之前的 codeAction。",
+      "Unchanged, the last check is used again; just changed, the change is sent and the draft read anew, and checked where the answer needs it. codeAction/resolve has the codeAction before it in its time.",
     ),
     goals: [
       goal(say("最慢的请求", "slowest request"), 3, slowest(any, STILL)),

@@ -27,3 +27,16 @@ test("what a forgotten draft was compared with is still known", () => {
   other.report(options);
   expect(after.dependsOn("file:///2023.nianbao.md")).toBe(true);
 });
+
+test("a draft is checked when its findings are first asked for, and once", () => {
+  let asked = 0;
+  const rules = new Proxy<Record<string, "off">>({}, { get: () => void asked++ });
+  const recent = new Recent<OpenDocument>(1);
+  const document = new OpenDocument("file:///a.nianbao.md", "nianbao", 1, "# 甲县2024年", "utf-16", recent);
+  const draft = document.checked({ rules }, "zh-cn");
+  expect([draft.report.year, asked]).toEqual([2024, 0]);
+  const { findings } = draft;
+  const checks = asked;
+  expect(checks).toBeGreaterThan(0);
+  expect([draft.findings, asked]).toEqual([findings, checks]);
+});

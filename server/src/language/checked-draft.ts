@@ -1,4 +1,4 @@
-import type { CheckOptions, Reported } from "../check.ts";
+import { type CheckOptions, check, type Reported } from "../check.ts";
 import type { Span } from "../draft/index.ts";
 import type { FormatOptions } from "../edit/format.ts";
 import type { Lang } from "../message.ts";
@@ -16,6 +16,18 @@ export interface CheckedDraft {
   readonly findings: readonly Reported[];
   readonly lines: Lines;
   readonly lang: Lang;
+}
+
+/** A draft that is checked when its findings are first asked for: behind each key most requests need but what is bound. */
+export function checkedDraft(bound: Omit<CheckedDraft, "findings">): CheckedDraft {
+  let findings: readonly Reported[] | undefined;
+  return {
+    ...bound,
+    get findings() {
+      findings ??= check(bound.report, bound.options);
+      return findings;
+    },
+  };
 }
 
 export function textAt({ report }: CheckedDraft, { from, to }: Span): string {

@@ -1,9 +1,9 @@
 import { TextDocuments } from "vscode-languageserver";
 import * as z from "zod/mini";
-import { type CheckOptions, check } from "../check.ts";
+import type { CheckOptions } from "../check.ts";
 import { parseDraft } from "../draft/index.ts";
 import type { Identity } from "../history/index.ts";
-import type { CheckedDraft } from "../language/checked-draft.ts";
+import { type CheckedDraft, checkedDraft } from "../language/checked-draft.ts";
 import type { Lang } from "../message.ts";
 import { Lines, type Range } from "../position.ts";
 import { bindReport, type Report } from "../report/index.ts";
@@ -111,7 +111,7 @@ export class OpenDocument {
     return this.#bound.report;
   }
 
-  /** Bound and checked; checked anew only with other options, or other drafts beside it, than the last time. */
+  /** Bound, and checked when that is asked for; anew only with other options, or other drafts beside it, than the last time. */
   checked(options: CheckOptions, lang: Lang, { previous, parts }: Beside = {}): CheckedDraft {
     this.#recent?.use(this);
     const last = this.#checked;
@@ -120,9 +120,8 @@ export class OpenDocument {
       const beside = { ...(previous && { previous }), ...(parts && { parts }) };
       const report = previous || parts ? { ...alone, ...beside } : alone;
       const { uri, version, lines } = this;
-      const findings = check(report, options);
       this.#beside = [previous?.file, ...(parts ?? []).map(({ file }) => file)];
-      this.#checked = { uri, version, report, options, findings, lines, lang };
+      this.#checked = checkedDraft({ uri, version, report, options, lines, lang });
       return this.#checked;
     }
     return last;
