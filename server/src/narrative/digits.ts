@@ -5,6 +5,9 @@ export const digitAt = (text: string, at: number): number => {
   return code >= 0xff10 && code <= 0xff19 ? code - 0xff10 : -1;
 };
 
+/** Whether a sign, if there is one, is among these. */
+export const isOneOf = (signs: string, sign: string): boolean => sign !== "" && signs.includes(sign);
+
 const isSpace = (code: number) =>
   code === 32 || code === 0x3000 || code === 0xa0 || code === 9 || code === 10 || code === 13;
 

@@ -9,7 +9,9 @@ import { isDeed, isSubject, isTopic, isWhose, isWord } from "./words.ts";
 /** What a number is to those before it in its sentence: a part of them, one of others, or something of its own. */
 
 /** The documents were gone through. */
-export const isClearing = (token: Token) => token.kind === "word" && /^[清梳]理出?$/.test(token.text);
+export const isClearing = (token: Token) => token.kind === "word" && CLEARING.has(token.text);
+
+const CLEARING = new Set(["清理", "清理出", "梳理", "梳理出"]);
 
 /** 1件不属于我局，另2件均已回复: the others, and what became of them. */
 export const isRemainder = ({ before, after }: Counted, { quantity }: Meaning) =>

@@ -1,6 +1,6 @@
 import type { Span } from "../draft/index.ts";
 import { readChinese } from "./chinese-number.ts";
-import { digitAt, previous, scan, skipSpace } from "./digits.ts";
+import { digitAt, isOneOf, previous, scan, skipSpace } from "./digits.ts";
 import { multiplierAt, unitAt } from "./units.ts";
 
 /** A number as a sentence says it. */
@@ -63,9 +63,9 @@ function readDigits(text: string, from: number, end: number): Numeric {
     return { kind: "year", span: { from, to }, to: end, year: Number(run.digits) };
   }
   // 第七期, 1+X, 5G, 0818-5012090, 〔2021〕, 30号: what is joined to other signs counts nothing.
-  if (before === "第" || /[-+/＋〔［[【.．_@~～至—－]/.test(before) || isLatin(before.charCodeAt(0))) return other;
-  if (/[-+/＋〕］\]】_@~～—－]/.test(text.charAt(to)) || isLatin(text.charCodeAt(to))) return other;
-  if (run.digits.length > 12 || /[年月日号时分点届版级版岁]/.test(after))
+  if (isOneOf("第-+/＋〔［[【.．_@~～至—－", before) || isLatin(before.charCodeAt(0))) return other;
+  if (isOneOf("-+/＋〕］]】_@~～—－", text.charAt(to)) || isLatin(text.charCodeAt(to))) return other;
+  if (run.digits.length > 12 || isOneOf("年月日号时分点届版级岁", after))
     return { ...other, to: next < end ? to : end };
   return withUnit(text, { from, to }, Number(run.digits), run.step, run.whole && !run.styled, end);
 }
@@ -76,7 +76,7 @@ function readWords(text: string, from: number, end: number): Numeric | undefined
   const before = previous(text, from);
   const unit = unitAt(text, skipSpace(text, to, end));
   const words = text.slice(from, to);
-  if (!unit?.counts || /[第每任同逐某这那唯统之]/.test(before) || digitAt(text, from - 1) >= 0) return undefined;
+  if (!unit?.counts || isOneOf("第每任同逐某这那唯统之", before) || digitAt(text, from - 1) >= 0) return undefined;
   const value = readChinese(words);
   // 一件一策, 一条龙: one is said of many things that are not counted.
   if (value === undefined || (value === 1 && (!unit.cases || /[一策]/.test(text.charAt(to + unit.text.length)))))
@@ -87,7 +87,7 @@ function readWords(text: string, from: number, end: number): Numeric | undefined
 const BEFORE = /(?:约|近|逾|超|超过|超出|大约|将近|接近|至少|不少于|不低于|不超过|突破|不足|不到)$/;
 /** 上百件, 数十件: only before characters. */
 const BEFORE_WORDS = /[上数几成]$/;
-const BEHIND = /^[余多许来几]/;
+const BEHIND = "余多许来几";
 const BEHIND_UNIT = /^(?:余|多|以上|左右|以内|以下|上下)/;
 
 function withUnit(text: string, digits: Span, value: number, step: number, plain: boolean, end: number): SaidNumber {
@@ -100,7 +100,7 @@ function withUnit(text: string, digits: Span, value: number, step: number, plain
     to = at + times.length;
     at = skipSpace(text, to, end);
   }
-  if (BEHIND.test(text.charAt(at))) {
+  if (isOneOf(BEHIND, text.charAt(at))) {
     approximate = true;
     at = skipSpace(text, at + 1, end);
     // 1.3万余条, 100余万元.

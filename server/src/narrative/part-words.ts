@@ -1,7 +1,6 @@
-import { applicants, outcomes } from "./quantities/index.ts";
 import type { Token } from "./tokens.ts";
 import { isWay } from "./way-words.ts";
-import { isWord, textOf } from "./words.ts";
+import { isApplicant, isOutcome, isResult, isWord, textOf } from "./words.ts";
 
 /** What the words of a part, and those of the whole, say of how the one divides the other. */
 
@@ -37,9 +36,9 @@ const TOTAL = /^(?:共|共计|合计|总计|累计|总共|一共)$/;
 export function kindOf(phrase: readonly Token[]): string | undefined {
   for (const token of phrase) {
     if (token.kind !== "word") continue;
-    if (token.sense in applicants) return "applicant";
-    if (token.sense in outcomes) return "outcome";
-    if (["upheld", "corrected", "otherResult", "pending"].includes(token.sense)) return "result";
+    if (isApplicant(token.sense)) return "applicant";
+    if (isOutcome(token.sense)) return "outcome";
+    if (isResult(token.sense)) return "result";
     if (token.sense === "review" || token.sense === "litigation") return "case";
     if (token.sense === "direct" || token.sense === "afterReview") return "suit";
   }

@@ -57,7 +57,8 @@ const WAYS =
 
 /** 通过网站、信函等途径, 收到网上、当面和其他形式的: all ways, which narrows nothing. Where they begin in the phrase; -1 for no such. */
 export function allWaysFrom(token: Token, phrase: readonly Token[]): number {
-  if (!("text" in token) || !WAYS.test(token.text)) return -1;
+  // Nearly all words end otherwise, and are not looked at any further.
+  if (!("text" in token) || !"径道式的".includes(token.text.slice(-1)) || !WAYS.test(token.text)) return -1;
   const last = phrase[phrase.length - 1];
   const all = !/^(?:途径|渠道|方式|形式)/.test(token.text) || (last?.kind === "rest" && last.text.endsWith("等"));
   if (!all) return -1;

@@ -16,6 +16,7 @@ export const textOf = (tokens: readonly Token[]): string =>
   tokens.map((token) => ("text" in token ? token.text : "")).join("");
 
 const setOf = <S extends Sense>(...senses: S[]): ReadonlySet<Sense> => new Set<Sense>(senses);
+const keysOf = <S extends Sense>(data: Readonly<Record<S, unknown>>) => setOf(...(Object.keys(data) as S[]));
 
 const TOPICS = setOf<Topic>(
   "application",
@@ -51,6 +52,11 @@ const DEEDS = setOf<Deed>(
   "levy",
 );
 const RESULTS = setOf<Result>("upheld", "corrected", "otherResult", "pending");
+const OUTCOMES = keysOf<Outcome>(outcomes);
+const APPLICANTS = keysOf<Applicant>(applicants);
+/** These are asked for most of all, so one look is to be enough. */
+const ENDS = setOf(...RESULTS, ...OUTCOMES);
+const TELLING = setOf(...TOPICS, "applicationBare", ...DEEDS, ...ENDS, ...APPLICANTS, "direct", "afterReview");
 
 export const isSubject = (sense: Sense): sense is Subject => SUBJECTS.has(sense);
 /** The agency itself, or another body. */
@@ -58,8 +64,8 @@ export const isWhose = (token: Token): boolean =>
   token.kind === "own" || (token.kind === "word" && isSubject(token.sense));
 export const isDeed = (sense: Sense): sense is Deed => DEEDS.has(sense);
 export const isResult = (sense: Sense): sense is Result => RESULTS.has(sense);
-export const isOutcome = (sense: Sense): sense is Outcome => sense in outcomes;
-export const isApplicant = (sense: Sense): sense is Applicant => sense in applicants;
+export const isOutcome = (sense: Sense): sense is Outcome => OUTCOMES.has(sense);
+export const isApplicant = (sense: Sense): sense is Applicant => APPLICANTS.has(sense);
 
 export const isTopicSense = (sense: Sense): sense is Topic => TOPICS.has(sense);
 export const isTopic = (token: Token): token is Word & { sense: Topic } =>
@@ -70,15 +76,7 @@ export const isNoun = (token: Token): boolean => isTopic(token) || isWord(token,
 export const isCases = (token: Token): boolean => isWord(token, "review") || isWord(token, "litigation");
 
 /** A noun, or a word that narrows one: what was done, how it ended, who asked. */
-export const isTelling = (token: Token): boolean =>
-  isNoun(token) ||
-  (token.kind === "word" &&
-    (isDeed(token.sense) ||
-      isResult(token.sense) ||
-      isOutcome(token.sense) ||
-      isApplicant(token.sense) ||
-      token.sense === "direct" ||
-      token.sense === "afterReview"));
+export const isTelling = (token: Token): boolean => token.kind === "word" && TELLING.has(token.sense);
 
 /** 结转下年度, 本机关不掌握, 部分公开, 自然人申请: only applications are told of so. */
 export const isOfApplications = (token: Token): boolean =>
@@ -91,8 +89,7 @@ export const isOfApplications = (token: Token): boolean =>
 const JOINERS = new Set(["和", "与", "及", "以及", "或", "或者"]);
 
 /** 维持2件, 予以公开5件: how it ended. */
-export const isEnd = (token: Token): boolean =>
-  token.kind === "word" && (isResult(token.sense) || isOutcome(token.sense));
+export const isEnd = (token: Token): boolean => token.kind === "word" && ENDS.has(token.sense);
 
 /** 、 or a word that joins two of the same kind. */
 export const joins = (token: Token): boolean =>

@@ -66,7 +66,10 @@ function captionOf(row: TableRow, vocabulary: Vocabulary): BoundLabel | undefine
   return caption && { fit: caption.fit, ...first };
 }
 
-const holdsNumber = (cell: Cell) => /^[\d０-９]/.test(cell.text);
+function holdsNumber({ text }: Cell): boolean {
+  const code = text.charCodeAt(0);
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+}
 
 function isHeader(
   row: TableRow,

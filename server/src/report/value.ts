@@ -15,10 +15,10 @@ const BLANK: Value = { kind: "blank" };
 const UNREADABLE: Value = { kind: "unreadable" };
 
 const patterns: Record<NumberKind, RegExp> = {
-  count: /^\d{1,15}$/,
-  money: /^\d{1,12}(?:\.\d{1,6})?$/,
-  change: /^[+-]?\d{1,15}$/,
-  amount: /^\d{1,12}(?:\.\d{1,6})?(?:元|万元|亿元)?$/,
+  count: /^(?:0|[1-9]\d{0,14})$/,
+  money: /^(?:0|[1-9]\d{0,11})(?:\.\d{1,6})?$/,
+  change: /^[+-]?(?:0|[1-9]\d{0,14})$/,
+  amount: /^(?:0|[1-9]\d{0,11})(?:\.\d{1,6})?(?:元|万元|亿元)?$/,
 };
 
 /** A number with its unit, a whole number as spreadsheets write it (`3.0`), one with a sign that says nothing. */
@@ -35,7 +35,7 @@ export function readValue(text: string, kind: NumberKind): Value {
   if (text === "0") return ZERO;
   if (text === "") return BLANK;
   if (text.length > 40) return UNREADABLE;
-  if (patterns[kind].test(text) && !hasLeadingZeros(text)) return { kind: "number", value: Number.parseFloat(text) };
+  if (patterns[kind].test(text)) return { kind: "number", value: Number.parseFloat(text) };
   if (/^(?:[-‐-―−－﹣_＿/／\\、.…·~]{1,4}|无|空)$/.test(text)) return BLANK;
   const plain = toPlain(text, kind);
   if (patterns[kind].test(plain)) return { kind: "number", value: Number.parseFloat(plain), plain };
@@ -54,8 +54,6 @@ function inDigits(text: string): string | undefined {
   if (tens === undefined) return String(digit(text.charAt(0)));
   return String((tens === "" ? 1 : digit(tens)) * 10 + digit(ones as string));
 }
-
-const hasLeadingZeros = (text: string) => /^[+-]?0\d/.test(text);
 
 /** White space, and characters without width that come along from web pages. */
 const UNSEEN = /[\s\u00ad\u200b-\u200d\u2060]+/g;

@@ -60,6 +60,8 @@ export const periodWording = defineRule({
   ],
 });
 
+const SENTENCE = /[^。；]*[。；]|[^。；]+$/g;
+
 /** The sentences of the preamble and of all sections that hold a date. */
 function* sentences({ draft }: Report): Generator<{ at: number; words: string }> {
   for (const block of draft.blocks) {
@@ -67,7 +69,7 @@ function* sentences({ draft }: Report): Generator<{ at: number; words: string }>
     let at = block.block.from;
     const text = draft.text.slice(at, block.block.to);
     if (!text.includes("月")) continue;
-    for (const words of text.split(/(?<=[。；])/)) {
+    for (const words of text.match(SENTENCE) ?? []) {
       if (words.includes("月")) yield { at, words };
       at += words.length;
     }
