@@ -53,7 +53,7 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-40.txt", 191],
   ["unseen-41.txt", 107],
   ["unseen-42.txt", 108],
-  ["unseen-43.txt", 0],
+  ["unseen-43.txt", 98],
 ];
 
 /** What is marked within the sentence itself, and what that is compared with in the same sentence. */

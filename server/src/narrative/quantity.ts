@@ -20,6 +20,8 @@ export interface Reading {
   readonly atMost?: boolean;
   /** Only where the sentence does not name one of these by itself. */
   readonly unless?: readonly Sense[];
+  /** Only where the sentence names one of these by itself. */
+  readonly where?: readonly Sense[];
   /** Only where the number is not said to hold one of these: 办结20件（含上年结转2件） are not the new ones alone. */
   readonly unlessHolds?: readonly Sense[];
   /** What the cell counts for: 万元 in the table, 元 in the sentence. */

@@ -71,6 +71,11 @@ export const outcomes: Readonly<Record<Outcome, Quantity>> = {
   lack: outcome("lack", "无法提供", "unavailable", "unavailable"),
   lackNotHeld: outcome("lackNotHeld", "本机关不掌握", "not held", "unavailableNotHeld", [
     reading("无法提供", "unavailable", ["unavailable"], { unless: ["lack", "lackNotMade", "lackUnclear"] }),
+    // 不掌握2件，信息不存在1件: both are that row.
+    reading("本机关不掌握，信息不存在的另计", "not held, without those that do not exist", ["unavailableNotHeld"], {
+      atMost: true,
+      where: ["lackAbsent"],
+    }),
   ]),
   lackAbsent: applications("lackAbsent", "信息不存在", "no such information", [
     reading("本机关不掌握", "not held", ["unavailableNotHeld"], { atMost: true }),
