@@ -51,10 +51,10 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-38.txt", 78],
   ["unseen-39.txt", 89],
   ["unseen-40.txt", 191],
-  ["unseen-41.txt", 107],
+  ["unseen-41.txt", 108],
   ["unseen-42.txt", 108],
-  ["unseen-43.txt", 98],
-  ["unseen-44.txt", 0],
+  ["unseen-43.txt", 99],
+  ["unseen-44.txt", 89],
 ];
 
 /** What is marked within the sentence itself, and what that is compared with in the same sentence. */

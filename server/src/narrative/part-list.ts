@@ -135,12 +135,12 @@ export class List {
    */
   #isDivided(parts: readonly SaidNumber[], value: number): boolean {
     const most = Math.max(...parts.map((part) => part.value));
-    // 公开3812条，其中网站发布3825条: one piece may be put up in several places of a site.
-    if (parts.length === 1) return !this.#parts.some(({ phrase }) => mayOverlap(phrase));
     // 24件，其中网上申请24件，书面申请1件: an application comes in one way.
-    if (most === value && this.#parts.every(({ phrase }) => isWay(phrase))) return true;
+    if (this.#ofWays && most <= value) return true;
+    // 公开100条，其中网站80条、公众号60条: one piece may be put up in several places.
+    if (this.#parts.some(({ phrase }) => mayOverlap(phrase))) return most > value;
+    if (parts.length === 1 || this.#opening.bracket) return true;
     const kinds = this.#general && parts.length >= 3 && this.#sort !== "body";
-    if (this.#parts.some(({ phrase }) => mayOverlap(phrase))) return kinds && most > value;
     return most < value || (kinds && most > value && parts.every((part) => part.value !== value));
   }
 }
