@@ -43,6 +43,26 @@ describe("rollup", () => {
     expect(parent(cwd)).toBe(wrong);
   });
 
+  test("--check tells of what is no finding: blanks, totals", async () => {
+    const cwd = await county();
+    const fresh = await run(cwd, [...rollup, "--check"]);
+    expect(fresh).toEqual({
+      status: 1,
+      out: "all.nianbao.md：连同空白和总计，有 200 格不是各份相加的数；不加 --check 就会写上\n",
+      err: "",
+    });
+    await run(cwd, rollup);
+    writeFileSync(join(cwd, "all.nianbao.md"), parent(cwd).replace(/(\n\| （七）总计 .*)46 \|\n/, "$147 |\n"));
+    const total = await run(cwd, [...rollup, "--check"]);
+    expect(total).toMatchObject({ status: 1, out: expect.stringContaining("有 1 格不是各份相加的数") });
+  });
+
+  test("a folder stands for the drafts in it", async () => {
+    const cwd = await county({ "parts/x/c.nianbao.md": another.replaceAll("财政局", "民政局"), "parts/c.md": clean });
+    const { status, out } = await run(cwd, ["rollup", "all.nianbao.md", "--parts", "parts"]);
+    expect({ status, out }).toMatchObject({ status: 0, out: expect.stringContaining("由 3 份相加") });
+  });
+
   test("--dry-run shows the change and writes nothing", async () => {
     const cwd = await county();
     const before = parent(cwd);
@@ -102,6 +122,10 @@ describe("rollup", () => {
 
 test.each([
   ["rollup", "请写明一份汇总报告"],
+  [
+    "rollup all.nianbao.md --parts parts/a.nianbao.md parts/b.nianbao.md",
+    "汇总报告只能有一份，这里写了 2 份（all.nianbao.md、parts/b.nianbao.md）；--parts 后面的通配符要用引号括起来",
+  ],
   ["rollup all.nianbao.md", "请用 --parts 或者在 .nianbao.json 的 rollup 里写明由哪些报告汇总"],
   ["rollup all.nianbao.md --parts x*.md", "x*.md：没有这样的报告"],
   ["rollup all.nianbao.md --parts x/*.md", "x/*.md：没有这个文件或文件夹"],

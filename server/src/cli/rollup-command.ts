@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { check } from "../check.ts";
 import { parseDraft } from "../draft/index.ts";
@@ -24,7 +25,9 @@ import { replaceDraft } from "./write.ts";
 /** `nianbao rollup`: makes the tables of a consolidated report the sum of its parts', or says where they are not. */
 export async function rollupCommand(run: Run): Promise<number> {
   const [file, ...more] = run.args;
-  if (file === undefined || more.length > 0) throw new Failure(say(texts.one));
+  if (file === undefined) throw new Failure(say(texts.one));
+  // The shell has put files in the place of a pattern; which of them is the parent is nobody's guess.
+  if (more.length > 0) throw new Failure(say(texts.more, { number: run.args.length, files: listed(run.args) }));
   const configs = await Configs.of(run);
   const text = await readDraft(file, run);
   const parts = await partsOf(run, file, configs);
@@ -38,8 +41,9 @@ export async function rollupCommand(run: Run): Promise<number> {
   for (const several of ofOneAgency(parts)) run.note(new Failure(several));
   if (run.line.has("check")) {
     const found = check(parent, { ...options, rules: {} }).filter(({ rule }) => rule === "rollup-total");
-    print(file, parent, found, run);
-    // Totals are not spoken of by themselves, and still are wrong where no part of them is.
+    if (found.length > 0 || edits.length === 0) print(file, parent, found, run);
+    // Blanks and totals are not spoken of by themselves, and still are not the sums.
+    if (edits.length > found.length) run.io.out(`${run.text(texts.differ, { file, number: edits.length })}\n`);
     return run.status(edits.length > 0);
   }
   const after = applyEdits(text, edits);
@@ -94,7 +98,8 @@ function ofOneAgency(parts: readonly Part[]): Message[] {
 
 function matching(pattern: string, run: Run): string[] {
   try {
-    return filesMatching(pattern, run.io.cwd);
+    const isFolder = statSync(resolve(run.io.cwd, pattern), { throwIfNoEntry: false })?.isDirectory();
+    return filesMatching(isFolder ? `${pattern}/**/*.nianbao.md` : pattern, run.io.cwd);
   } catch (error) {
     throw failureAt(pattern, error);
   }
@@ -131,6 +136,14 @@ function failureOf(problem: RollupProblem): Failure {
 
 const texts = {
   one: { zh: "请写明一份汇总报告", en: "name one consolidated report" },
+  more: {
+    zh: "汇总报告只能有一份，这里写了 {number} 份（{files}）；--parts 后面的通配符要用引号括起来",
+    en: "there can be one consolidated report, and {number} are named ({files}); the pattern behind --parts goes in quotes",
+  },
+  differ: {
+    zh: "{file}：连同空白和总计，有 {number} 格不是各份相加的数；不加 --check 就会写上",
+    en: "{file}: with blanks and totals, {number} cells are not the sums; without --check they are written",
+  },
   parts: {
     zh: "请用 --parts 或者在 .nianbao.json 的 rollup 里写明由哪些报告汇总",
     en: "say with --parts, or under rollup in .nianbao.json, which reports are added up",
