@@ -32,6 +32,11 @@ describe("exit status", () => {
 });
 
 describe("which drafts", () => {
+  test("standard input once, however often it is named", async () => {
+    const { out } = await run(folder(), ["check", "-", "-"], { stdin: faulty });
+    expect(out).toMatch(/检查 1 份，1 份有问题：错误 3；/);
+  });
+
   test("of a folder all *.nianbao.md in the order of their names, without node_modules and .git", async () => {
     const cwd = folder({
       "b/2.nianbao.md": clean,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { amend, expectFindings, expectFix, saidOf } from "../kit/marked.ts";
+import { amend, expectFindings, expectFix, findingsOf, saidOf } from "../kit/marked.ts";
 import { draft2019, draft2021 } from "../kit/model.ts";
 
 const licence = "| 行政许可 | 15596 |";
@@ -65,6 +65,19 @@ describe("cell-number", () => {
 
   test.each(["若干", "1O", "-2", "约15596"])("no fix for %s", (text) => {
     expect(expectFindings(inLicence(`⟦cell-number:${text}⟧`))[0]?.fixes).toEqual([]);
+  });
+
+  test("a total has its sum for a fix, safe where what it is computed from is not in doubt", () => {
+    const row = "| （一）予以公开 | 9 | 2 | 0 | 0 | 0 | 1 | 12 |";
+    const total = amend(draft2021(), [row, row.replace("12 |", "⟦cell-number:若干⟧ |")]);
+    expectFix(total, { rule: "cell-number", safe: true, title: ["改为 12", "Change to 12"] }, draft2021());
+    const doubtful = [row, "| （一）予以公开 | 8 | 2 | 0 | 0 | 0 | 1 | 若干 |"] as const;
+    const fixes = findingsOf(amend(draft2021(), doubtful)).flatMap(({ rule, fixes }) =>
+      rule === "cell-number" ? fixes?.map(({ safe }) => safe) : [],
+    );
+    expect(fixes).toEqual([false]);
+    const unknown = amend(draft2021(), [row, "| （一）予以公开 | 若干 | 2 | 0 | 0 | 0 | 1 | 若干 |"]);
+    expect(findingsOf(unknown).map(({ fixes }) => fixes)).toEqual([[], []]);
   });
 
   test("not found: in a row that lacks cells, where no cell has its place", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { amend, expectFindings, expectFix, saidOf } from "../kit/marked.ts";
+import { render } from "../../server/src/message.ts";
+import { amend, expectFindings, expectFix, findingsOf, saidOf } from "../kit/marked.ts";
 import { draft2019, draft2021 } from "../kit/model.ts";
 
 const granted = "| （一）予以公开 | 9 | 2 | 0 | 0 | 0 | 1 | 12 |";
@@ -112,5 +113,17 @@ describe("suspect-cell", () => {
     const found = expectFindings(marked).find(({ rule }) => rule === "suspect-cell");
     expect(found?.severity).toBe("warning");
     expect(found?.related).toHaveLength(4);
+  });
+
+  test("related are the sums that fail, each by its name", () => {
+    const [finding] = findingsOf(slip(draft2021()).replace(/⟦[a-z-]+:|⟧/g, "")).filter(
+      ({ rule }) => rule === "suspect-cell",
+    );
+    expect(finding?.related?.map(({ message }) => render(message, "zh-cn"))).toEqual([
+      "“（一）予以公开”的“总计”合计不符",
+      "“（七）总计”的“自然人”合计不符",
+      "“（七）总计”的“总计”合计不符",
+      "“四、结转下年度继续办理”的“自然人”合计不符",
+    ]);
   });
 });

@@ -1,9 +1,9 @@
 import { writeCell } from "../edit/cell.ts";
 import type { NumberKind } from "../edition/index.ts";
 import { say, type Text } from "../message.ts";
-import type { Value } from "../report/index.ts";
-import { numberCells } from "./cells.ts";
-import { defineRule } from "./rule.ts";
+import type { BoundCell, BoundTable, Value } from "../report/index.ts";
+import { numberCells, sumAt } from "./cells.ts";
+import { defineRule, type Fix } from "./rule.ts";
 import { texts } from "./texts.ts";
 import { refOf } from "./totals.ts";
 
@@ -33,12 +33,11 @@ export const cellNumber = defineRule({
   severity: "error",
   title: { zh: "数据格里填的是要求的那种数", en: "A cell holds a number of the kind asked for" },
   about: {
-    zh: "件数填不小于 0 的整数；金额填不小于 0 的小数，至多 6 位；2019 年格式的“本年增/减”可以是负数，“采购总金额”可带单位。数能确定的（如“3件”“3.0”“十二”），可以自动改正。",
-    en: "Counts are whole numbers of 0 or more; amounts are decimals with at most 6 places; in the form of 2019 本年增/减 may be negative and 采购总金额 carries its unit. Where the number is certain (3件, 3.0, 十二) there is a fix.",
+    zh: "件数填不小于 0 的整数；金额填不小于 0 的小数，至多 6 位；2019 年格式的“本年增/减”可以是负数，“采购总金额”可带单位。数能确定的（如“3件”“3.0”“十二”）和能算出的合计，可以自动改正。",
+    en: "Counts are whole numbers of 0 or more; amounts are decimals with at most 6 places; in the form of 2019 本年增/减 may be negative and 采购总金额 carries its unit. Where the number is certain (3件, 3.0, 十二), and for a total that can be computed, there is a fix.",
   },
   *check(report) {
-    for (const { cell, value } of numberCells(report, isUnreadable)) {
-      const { meant } = value;
+    for (const { table, cell, value } of numberCells(report, isUnreadable)) {
       yield {
         at: cell.source.span,
         message: say(wanted[cell.column.kind], {
@@ -47,10 +46,7 @@ export const cellNumber = defineRule({
           text: cell.source.text.slice(0, 20),
         }),
         cell: refOf(cell),
-        fixes:
-          meant === undefined
-            ? []
-            : [{ title: say(texts.changeTo, { value: meant }), safe: true, edits: [writeCell(cell.source, meant)] }],
+        fixes: fixes(table, cell, value.meant),
       };
     }
   },
@@ -59,5 +55,14 @@ export const cellNumber = defineRule({
     { bad: "| 行政许可 | 若干 |", good: "| 行政许可 | 12 |" },
   ],
 });
+
+/** The number that was meant; else, of a total, the sum. */
+function fixes(table: BoundTable, cell: BoundCell, meant: string | undefined): Fix[] {
+  const sum = meant === undefined && cell.derived && cell.certain ? sumAt(table, cell) : undefined;
+  const value = meant ?? sum?.expected?.toString();
+  if (value === undefined) return [];
+  const safe = sum?.inDoubt !== true;
+  return [{ title: say(texts.changeTo, { value }), safe, edits: [writeCell(cell.source, value)] }];
+}
 
 const isUnreadable = (value: Value): value is Extract<Value, { kind: "unreadable" }> => value.kind === "unreadable";

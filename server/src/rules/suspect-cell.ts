@@ -6,7 +6,7 @@ const wrong = {
   zh: "“{row}”的“{column}”可能填错：填写为 {typed}，改为 {value} 则有关的 {count} 处合计全部相符",
   en: "{column} of “{row}” may be the slip: it is {typed}; with {value} all {count} failing sums would hold",
 };
-const explained = { zh: "此处合计不符", en: "this sum fails" };
+const explained = { zh: "“{row}”的“{column}”合计不符", en: "the sum at {column} of “{row}” fails" };
 
 /**
  * `suspect-cell`: several sums of a table fail, and one base cell, and no other, would make all of them hold.
@@ -30,7 +30,10 @@ export const suspectCell = defineRule({
         at: cell.source.span,
         message: say(wrong, { ...args, typed: suspect.cell.value.value }),
         cell: refOf(cell),
-        related: explains.map((sum) => ({ at: sum.at.source.span, message: say(explained) })),
+        related: explains.map(({ at }) => ({
+          at: at.source.span,
+          message: say(explained, { row: at.row.label, column: at.column.label }),
+        })),
         fixes: [mendSuspect(suspect)],
       };
     }
