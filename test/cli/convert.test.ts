@@ -34,6 +34,19 @@ describe("export", () => {
     expect((await run(cwd, ["export", "a.nianbao.md", "--to", "html", "--force"])).status).toBe(0);
   });
 
+  test("all drafts of a folder; one with errors is left, and the others are not", async () => {
+    const cwd = folder({ "x/a.nianbao.md": clean, "x/b.nianbao.md": faulty, "x/c.nianbao.md": clean });
+    const { status, out, err } = await run(cwd, ["export", "x", "--to", "html"]);
+    expect({ status, out }).toEqual({ status: 1, out: "已导出 x/a.html\n已导出 x/c.html\n" });
+    expect(err).toMatch(/^nianbao: x\/b\.nianbao\.md：草稿里还有 3 处错误/);
+    const again = await run(cwd, ["export", "x/a.nianbao.md", "x/c.nianbao.md", "none.md", "--to", "docx"]);
+    expect(again).toEqual({
+      status: 2,
+      out: "已导出 x/a.docx\n已导出 x/c.docx\n",
+      err: "nianbao: none.md：没有这个文件或文件夹\n",
+    });
+  });
+
   test("a page on standard output, a Word document not", async () => {
     const cwd = folder({ "a.nianbao.md": clean });
     expect((await run(cwd, ["export", "a.nianbao.md", "--to", "html", "-o", "-"])).out).toContain("</html>");
@@ -41,11 +54,12 @@ describe("export", () => {
   });
 
   test.each([
-    [["export"], "写一份要导出的草稿"],
+    [["export"], "写要导出的草稿"],
+    [["export", "a.nianbao.md", "b.nianbao.md", "--to", "html", "-o", "x.html"], "导出几份草稿时不能用 -o"],
     [["export", "a.nianbao.md"], "用 --to docx 或 --to html"],
     [["export", "a.nianbao.md", "--to", "pdf"], "不能导出成 pdf"],
   ])("%j", async (args, message) => {
-    const { status, err } = await run(folder({ "a.nianbao.md": clean }), args);
+    const { status, err } = await run(folder({ "a.nianbao.md": clean, "b.nianbao.md": clean }), args);
     expect(status).toBe(2);
     expect(err).toContain(message);
   });
@@ -83,6 +97,19 @@ describe("import", () => {
     expect((await run(cwd, ["import", "b.docx"])).err).toContain("不像政府信息公开工作年度报告");
     expect((await run(cwd, ["import", "c.docx"])).err).toBe("nianbao: c.docx：没有这个文件或文件夹\n");
     expect(readdirSync(cwd).sort()).toEqual(["a.pdf", "b.docx"]);
+  });
+
+  test("several at once: what is to be looked at, and what could not be read", async () => {
+    const files = { "a.txt": fixture("page-split.txt"), "b.docx": "no zip", "c.txt": fixture("short-lines.txt") };
+    const cwd = folder(files);
+    const { status, out, err } = await run(cwd, ["import", "*.docx", "a.txt", "c.txt"]);
+    expect(status).toBe(2);
+    expect(err).toMatch(/^nianbao: b\.docx：不像[^\n]*\n$/);
+    expect(out).toMatch(
+      /^请核对 [^\n]*\n1 处没有十分把握[^\n]*\na\.txt：已写入 a\.nianbao\.md\n\n都找到了位置。\nc\.txt：已写入 c\.nianbao\.md\n\n$/,
+    );
+    const named = await run(cwd, ["import", "a.txt", "c.txt", "-o", "x.nianbao.md"]);
+    expect(named).toMatchObject({ status: 2, err: "nianbao: 导入几个文件时不能用 -o；草稿写在各自的原文件旁边\n" });
   });
 
   test("a draft is nothing to import", async () => {

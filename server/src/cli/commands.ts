@@ -85,32 +85,34 @@ export const commands: Readonly<Record<string, Command>> = {
     load: async () => (await import("./new-command.ts")).newCommand,
   },
   import: {
-    usage: "FILE",
+    usage: "FILE…",
     about: {
       zh: "把已公布的年报（.docx、.html、.pdf、.txt）变成草稿，并说明哪里没有把握",
       en: "makes a draft of a published report (.docx, .html, .pdf, .txt) and says where it is not sure",
     },
     notes: [
       {
-        zh: "草稿写在原文件旁边，名为 FILE.nianbao.md；用 -o 换一个名字，-o - 为标准输出。",
-        en: "The draft is written beside the file, as FILE.nianbao.md; -o names another file, - standard output.",
+        zh: "草稿写在原文件旁边，名为 FILE.nianbao.md；只有一个文件时可以用 -o 换一个名字。",
+        en: "The draft is written beside the file, as FILE.nianbao.md; of a single file -o names another.",
       },
     ],
+    examples: ["nianbao import 2023年报.docx", 'nianbao import "2023/*.pdf"'],
     options: ["output", "force"],
     load: async () => (await import("./import-command.ts")).importCommand,
   },
   export: {
-    usage: "FILE --to docx|html",
+    usage: "PATH… --to docx|html",
     about: {
       zh: "把草稿按正式格式导出成 Word 或网页",
       en: "the draft in the official layout, as a Word document or a page",
     },
     notes: [
       {
-        zh: "写在草稿旁边，用 -o 换一个名字。草稿里有错误时不导出，除非加 --force。",
-        en: "Written beside the draft; -o names another file. With errors in the draft, only with --force.",
+        zh: "PATH 是草稿，或要查找 *.nianbao.md 的文件夹。写在草稿旁边，只有一份时可以用 -o 换一个名字。\n草稿里有错误时不导出，除非加 --force。",
+        en: "PATH is a draft, or a folder to search for *.nianbao.md. Written beside the draft; of a single one -o names\nanother file. With errors in the draft, only with --force.",
       },
     ],
+    examples: ["nianbao export 2024年报.nianbao.md --to docx", "nianbao export 2024 --to html"],
     options: ["to", "output", "force", "config"],
     load: async () => (await import("./export-command.ts")).exportCommand,
   },

@@ -4,23 +4,38 @@ import { checkText } from "../index.ts";
 import { say } from "../message.ts";
 import { Configs } from "./configs.ts";
 import { Failure, writeFailureAt } from "./failure.ts";
-import { readDraft, STDIN } from "./files.ts";
+import { findDrafts, readDraft, STDIN } from "./files.ts";
 import type { Run } from "./run.ts";
 import { writeOutput } from "./write.ts";
 
-/** `nianbao export`: the draft as the document to be published; with errors in it, only when told to. */
+/** `nianbao export`: drafts as the documents to be published; with errors in one, only when told to. */
 export async function exportCommand(run: Run): Promise<number> {
-  const [file, ...more] = run.args;
-  if (file === undefined || more.length > 0) throw new Failure(say(texts.oneFile));
+  if (run.args.length === 0) throw new Failure(say(texts.file));
   const to = formatOf(run);
+  const drafts = findDrafts(run);
+  if (drafts.length > 1 && run.line.has("output")) throw new Failure(say(texts.oneOutput));
+  let held = false;
+  for (const file of drafts) {
+    try {
+      if (!(await exportDraft(file, to, run))) held = true;
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      run.fail(error);
+    }
+  }
+  return run.status(held);
+}
+
+/** False where the draft is not fit to be published. */
+async function exportDraft(file: string, to: ExportFormat, run: Run): Promise<boolean> {
   const draft = await readDraft(file, run);
-  if (draft === undefined) return run.status(false);
+  if (draft === undefined) return true;
   const force = run.line.has("force");
   const doubts = await doubtsOf(draft, file, run);
   for (const doubt of doubts) run.warn(doubt);
   if (doubts.length > 0 && !force) {
     run.warn(run.text(texts.notWritten, { check: `nianbao check ${file}` }));
-    return 1;
+    return false;
   }
   const { exportReport } = await import("../convert/index.ts");
   const content = await exportReport(draft, to);
@@ -35,7 +50,7 @@ export async function exportCommand(run: Run): Promise<number> {
     }
     run.io.out(`${run.text(texts.written, { output })}\n`);
   }
-  return run.status(false);
+  return true;
 }
 
 function formatOf(run: Run): ExportFormat {
@@ -73,9 +88,13 @@ function text(content: Uint8Array, to: ExportFormat): string {
 }
 
 const texts = {
-  oneFile: {
-    zh: "写一份要导出的草稿：nianbao export 年报.nianbao.md --to docx",
-    en: "name one draft to export: nianbao export report.nianbao.md --to docx",
+  file: {
+    zh: "写要导出的草稿：nianbao export 年报.nianbao.md --to docx",
+    en: "name a draft to export: nianbao export report.nianbao.md --to docx",
+  },
+  oneOutput: {
+    zh: "导出几份草稿时不能用 -o；文件写在各自的草稿旁边",
+    en: "with several drafts there is no -o; each document is written beside its draft",
   },
   noFormat: { zh: "用 --to docx 或 --to html 说明导出成什么", en: "say what to export to: --to docx or --to html" },
   format: { zh: "不能导出成 {to}；有 docx、html", en: "there is no export to {to}; there are docx, html" },

@@ -1,27 +1,55 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import type { Imported } from "../convert/index.ts";
 import { say } from "../message.ts";
+import { isPattern } from "../wildcard.ts";
 import { Failure, failureAt, writeFailureAt } from "./failure.ts";
 import { STDIN } from "./files.ts";
+import { filesMatching } from "./glob.ts";
 import { importTable } from "./import-table.ts";
 import type { Run } from "./run.ts";
 import { writeOutput } from "./write.ts";
 
-/** `nianbao import`: makes a draft of a published report, and says how sure it is of each part. */
+/** `nianbao import`: makes drafts of published reports, and says how sure it is of each part. */
 export async function importCommand(run: Run): Promise<number> {
-  const [file, ...more] = run.args;
-  if (file === undefined || more.length > 0) throw new Failure(say(texts.oneFile));
+  const files = filesOf(run);
+  if (files.length === 0) throw new Failure(say(texts.file));
+  if (files.length > 1 && run.line.has("output")) throw new Failure(say(texts.oneOutput));
+  for (const file of files) {
+    try {
+      await importFile(file, files.length > 1, run);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      run.fail(error);
+    }
+  }
+  return run.status(false);
+}
+
+/** Not every shell puts files in the place of a pattern. */
+function filesOf(run: Run): string[] {
+  return run.args.flatMap((path) => {
+    if (!isPattern(path) || existsSync(resolve(run.io.cwd, path))) return [path];
+    try {
+      const found = filesMatching(path, run.io.cwd);
+      return found.length > 0 ? found : [path];
+    } catch (error) {
+      throw failureAt(path, error);
+    }
+  });
+}
+
+/** Of one among several only what is to be looked at is told. */
+async function importFile(file: string, among: boolean, run: Run): Promise<void> {
   if (/\.nianbao\.md$/i.test(file)) throw new Failure(say(texts.draft, { file }));
   const output = run.line.value("output") ?? draftName(file);
   const imported = await read(file, run);
   if (output === STDIN) run.io.out(imported.draft);
   else write(output, imported.draft, run);
-  const table = importTable(imported, run);
+  const table = importTable(imported, run, { among });
   if (output === STDIN) run.io.err(table);
-  else run.io.out(`${table}${run.text(texts.written, { output })}\n`);
-  return 0;
+  else run.io.out(`${table}${run.text(among ? texts.made : texts.written, { file, output })}\n${among ? "\n" : ""}`);
 }
 
 /** `2024年报.docx` becomes `2024年报.nianbao.md`, in the same folder. */
@@ -63,15 +91,20 @@ function characterMaps(): string | undefined {
 }
 
 const texts = {
-  oneFile: {
-    zh: "写一个要导入的文件：nianbao import 年报.docx",
-    en: "name one file to import: nianbao import report.docx",
+  file: {
+    zh: "写要导入的文件：nianbao import 年报.docx",
+    en: "name a file to import: nianbao import report.docx",
+  },
+  oneOutput: {
+    zh: "导入几个文件时不能用 -o；草稿写在各自的原文件旁边",
+    en: "with several files there is no -o; each draft is written beside its file",
   },
   draft: {
     zh: "{file}：已经是草稿，不用导入；检查它：nianbao check {file}",
     en: "{file}: a draft already, nothing to import; to check it: nianbao check {file}",
   },
   problem: { zh: "{file}：{problem}", en: "{file}: {problem}" },
+  made: { zh: "{file}：已写入 {output}", en: "{file}: written to {output}" },
   written: {
     zh: "已写入 {output}；接着检查：nianbao check {output}",
     en: "written to {output}; to check it: nianbao check {output}",

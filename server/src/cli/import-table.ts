@@ -3,10 +3,14 @@ import { render, type Text } from "../message.ts";
 import { Ruler } from "./ruler.ts";
 import type { Run } from "./run.ts";
 
-/** What import found, what it had to choose and what it could not place, a line each; then how many of which. */
-export function importTable({ found }: Imported, run: Run): string {
+/**
+ * What import found, what it had to choose and what it could not place, a line each; then how many of which. Of a report
+ * among several, what is sure goes without saying.
+ */
+export function importTable({ found }: Imported, run: Run, { among }: { among: boolean }): string {
   const ruler = new Ruler(!run.io.screen.terminal);
-  const rows = found.map(({ part, certainty, note }) => [
+  const told = among ? found.filter(({ certainty }) => DOUBTS.has(certainty)) : found;
+  const rows = told.map(({ part, certainty, note }) => [
     run.text(texts[certainty]),
     render(part, run.lang),
     note ? render(note, run.lang) : "",
@@ -22,7 +26,7 @@ export function importTable({ found }: Imported, run: Run): string {
   );
   const doubts = found.filter(({ certainty }) => DOUBTS.has(certainty)).length;
   const end = doubts === 0 ? run.text(end_.sure) : run.text(end_.doubts, { number: doubts });
-  return `${[...lines, "", end].join("\n")}\n`;
+  return `${[...lines, ...(among ? [] : [""]), end].join("\n")}\n`;
 }
 
 /** A name longer than this does not push the notes of all others aside. */
