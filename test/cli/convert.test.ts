@@ -77,6 +77,13 @@ describe("import", () => {
     expect(readFileSync(join(cwd, "2020年报.nianbao.md"), "utf8")).toMatch(/^# 示范区人民政府2020年/);
   });
 
+  test("the command to go on with can be copied, whatever a file is called", async () => {
+    const cwd = folder({ "a b.txt": fixture("short-lines.txt"), "$c.txt": fixture("short-lines.txt") });
+    const said = async (file: string) => (await run(cwd, ["import", file])).out.trimEnd().split("：").at(-1);
+    expect(await said("a b.txt")).toBe('nianbao check "a b.nianbao.md"');
+    expect(await said("$c.txt")).toBe("nianbao check '$c.nianbao.md'");
+  });
+
   test("says what to compare with the original", async () => {
     const cwd = folder({ "a.txt": fixture("page-split.txt") });
     const { out } = await run(cwd, ["import", "a.txt"]);

@@ -5,6 +5,7 @@ import { say } from "../message.ts";
 import { Configs } from "./configs.ts";
 import { Failure, writeFailureAt } from "./failure.ts";
 import { findDrafts, readDraft, STDIN } from "./files.ts";
+import { quoted } from "./quoted.ts";
 import type { Run } from "./run.ts";
 import { writeOutput } from "./write.ts";
 
@@ -34,7 +35,7 @@ async function exportDraft(file: string, to: ExportFormat, run: Run): Promise<bo
   const doubts = await doubtsOf(draft, file, run);
   for (const doubt of doubts) run.warn(doubt);
   if (doubts.length > 0 && !force) {
-    run.warn(run.text(texts.notWritten, { check: `nianbao check ${file}` }));
+    run.warn(run.text(texts.notWritten, { check: `nianbao check ${quoted(file)}` }));
     return false;
   }
   const { exportReport } = await import("../convert/index.ts");

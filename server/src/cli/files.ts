@@ -7,6 +7,7 @@ import { breathe } from "./breathe.ts";
 import { Failure, failureAt } from "./failure.ts";
 import { filesMatching } from "./glob.ts";
 import { inOrder } from "./in-order.ts";
+import { quoted } from "./quoted.ts";
 import type { Run } from "./run.ts";
 import { decode } from "./utf8.ts";
 
@@ -63,7 +64,7 @@ function draftsAt(path: string, run: Run, fail: Fail, writes: boolean): string[]
   const matching = pattern ? filesMatching(path, run.io.cwd) : [];
   if (matching.length > 0) return matching;
   if (!statSync(full).isDirectory()) {
-    if (PUBLISHED.test(path)) throw new Failure(say(texts.published, { path }));
+    if (PUBLISHED.test(path)) throw new Failure(say(texts.published, { path, typed: quoted(path) }));
     return [path];
   }
   const found = search(full, path, fail);
@@ -106,8 +107,8 @@ const texts = {
     en: "{path}: a link that leads out of this folder; left alone; name the file that it leads to",
   },
   published: {
-    zh: "{path}：不是草稿；先变成草稿：nianbao import {path}",
-    en: "{path}: no draft; to make one of it: nianbao import {path}",
+    zh: "{path}：不是草稿；先变成草稿：nianbao import {typed}",
+    en: "{path}: no draft; to make one of it: nianbao import {typed}",
   },
   none: { zh: "{path}：里面没有 *.nianbao.md 文件", en: "{path}: no *.nianbao.md file in it" },
 };

@@ -8,6 +8,7 @@ import { Failure, failureAt, writeFailureAt } from "./failure.ts";
 import { STDIN } from "./files.ts";
 import { filesMatching } from "./glob.ts";
 import { importTable } from "./import-table.ts";
+import { quoted } from "./quoted.ts";
 import type { Run } from "./run.ts";
 import { writeOutput } from "./write.ts";
 
@@ -42,14 +43,17 @@ function filesOf(run: Run): string[] {
 
 /** Of one among several only what is to be looked at is told. */
 async function importFile(file: string, among: boolean, run: Run): Promise<void> {
-  if (/\.nianbao\.md$/i.test(file)) throw new Failure(say(texts.draft, { file }));
+  if (/\.nianbao\.md$/i.test(file)) throw new Failure(say(texts.draft, { file, typed: quoted(file) }));
   const output = run.line.value("output") ?? draftName(file);
   const imported = await read(file, run);
   if (output === STDIN) run.io.out(imported.draft);
   else write(output, imported.draft, run);
   const table = importTable(imported, run, { among });
   if (output === STDIN) run.io.err(table);
-  else run.io.out(`${table}${run.text(among ? texts.made : texts.written, { file, output })}\n${among ? "\n" : ""}`);
+  else
+    run.io.out(
+      `${table}${run.text(among ? texts.made : texts.written, { file, output, typed: quoted(output) })}\n${among ? "\n" : ""}`,
+    );
 }
 
 /** `2024年报.docx` becomes `2024年报.nianbao.md`, in the same folder. */
@@ -100,13 +104,13 @@ const texts = {
     en: "with several files there is no -o; each draft is written beside its file",
   },
   draft: {
-    zh: "{file}：已经是草稿，不用导入；检查它：nianbao check {file}",
-    en: "{file}: a draft already, nothing to import; to check it: nianbao check {file}",
+    zh: "{file}：已经是草稿，不用导入；检查它：nianbao check {typed}",
+    en: "{file}: a draft already, nothing to import; to check it: nianbao check {typed}",
   },
   problem: { zh: "{file}：{problem}", en: "{file}: {problem}" },
   made: { zh: "{file}：已写入 {output}", en: "{file}: written to {output}" },
   written: {
-    zh: "已写入 {output}；接着检查：nianbao check {output}",
-    en: "written to {output}; to check it: nianbao check {output}",
+    zh: "已写入 {output}；接着检查：nianbao check {typed}",
+    en: "written to {output}; to check it: nianbao check {typed}",
   },
 };

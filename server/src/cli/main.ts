@@ -5,6 +5,7 @@ import { type Command, commands } from "./commands.ts";
 import { Failure, failureAt } from "./failure.ts";
 import { commandHelp, overview } from "./help.ts";
 import { type Io, processIo, version } from "./io.ts";
+import { quoted } from "./quoted.ts";
 import { Run } from "./run.ts";
 
 /** Runs one command line. Gives the exit status, or none where a server goes on; never throws. */
@@ -47,7 +48,7 @@ async function dispatch(run: Run): Promise<number | undefined> {
 function commandNamed(name: string): Command {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command) return command;
-  const near = /\.md$/i.test(name) ? `check ${name}` : nearest(name, Object.keys(commands));
+  const near = /\.md$/i.test(name) ? `check ${quoted(name)}` : nearest(name, Object.keys(commands));
   const hint = say(near === undefined ? texts.list : texts.near, { near: near ?? "" });
   throw new Failure(say(texts.unknown, { name, hint }));
 }

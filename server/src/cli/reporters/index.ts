@@ -3,6 +3,7 @@ import { rules } from "../../rules/index.ts";
 import { Failure } from "../failure.ts";
 import { version, wantsColour } from "../io.ts";
 import { listed } from "../listed.ts";
+import { quoted } from "../quoted.ts";
 import { Ruler } from "../ruler.ts";
 import type { Run } from "../run.ts";
 import { colours } from "./colours.ts";
@@ -38,10 +39,6 @@ export function prettyReporterFor(run: Run): Reporter {
     columns: Math.min(120, Math.max(60, columns ?? 100)),
     fixCommand: () => ["nianbao fix", ...run.args.map(quoted)].join(" "),
   });
-}
-
-function quoted(path: string): string {
-  return /^[\p{L}\p{N}_./\\:~-]+$/u.test(path) ? path : `"${path}"`;
 }
 
 const texts = {
