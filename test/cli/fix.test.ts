@@ -26,6 +26,17 @@ describe("fix", () => {
     expect(await run(cwd, ["fix"])).toEqual({ status: 0, out: "a.nianbao.md：没有要改的\n", err: "" });
   });
 
+  test("of several drafts those are listed that something is told of, and all are counted", async () => {
+    const files = { "a.nianbao.md": faulty, "b.nianbao.md": clean, "c.nianbao.md": mended };
+    const cwd = folder(files);
+    const left = "1 处没有现成的改法，要由人来改（empty-section 1）";
+    const dry = await run(cwd, ["fix", "--dry-run"]);
+    expect(dry.err).toMatch(/\n共 3 份：可改正 2 处（1 份），还有 2 处要由人来改或者判断（2 份）；尚未写入\n$/);
+    expect((await run(cwd, ["fix"])).out).toBe(
+      `a.nianbao.md：改正 2 处；${left}\nc.nianbao.md：没有可以自动改正的；${left}\n共 3 份：改正 2 处（1 份），还有 2 处要由人来改或者判断（2 份）\n`,
+    );
+  });
+
   test("what a person has to judge is counted apart", async () => {
     const cwd = folder({ "a.nianbao.md": clean.replace(/(\| 四、结转下年度继续办理 +\| +)\d+/, "$1") });
     const { status, out } = await run(cwd, ["fix"]);

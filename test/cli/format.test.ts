@@ -56,6 +56,14 @@ describe("nianbao format", () => {
     expect(await run(["--check"])).toEqual({ status: 0, out: "", err: "" });
   });
 
+  test("of several drafts it tells how many", async () => {
+    for (const name of ["a", "b", "c"]) writeFileSync(join(cwd, `${name}.nianbao.md`), name === "b" ? FINE : ROUGH);
+    const rough = "a.nianbao.md：表格没有对齐\nc.nianbao.md：表格没有对齐\n共 3 份，2 份没有对齐\n";
+    expect((await run(["--check"])).out).toBe(rough);
+    expect((await run([])).out).toBe("a.nianbao.md：表格已对齐\nc.nianbao.md：表格已对齐\n共 3 份，对齐了 2 份\n");
+    expect((await run([])).out).toBe("共 3 份，对齐了 0 份\n");
+  });
+
   test("- reads standard input and prints the text", async () => {
     expect(await run(["-"], ROUGH)).toEqual({ status: 0, out: FINE, err: "" });
   });

@@ -55,12 +55,12 @@ describe("what cannot be done is said in a line", () => {
   const bytes = Buffer.from([0xc4, 0xea, 0xb1, 0xa8]);
   const utf16 = Buffer.from([0xfe, 0xff, 0x5e, 0x74]);
   test.each<[string, string[], Record<string, string | Uint8Array>, string]>([
-    ["nothing to import", ["import"], {}, "nianbao: 写一个要导入的文件：nianbao import 年报.docx\n"],
+    ["nothing to import", ["import"], {}, "nianbao: 写要导入的文件：nianbao import 年报.docx\n"],
     [
-      "two files to import",
+      "two files to import that are not there",
       ["import", "a.docx", "b.docx"],
       {},
-      "nianbao: 写一个要导入的文件：nianbao import 年报.docx\n",
+      "nianbao: a.docx：没有这个文件或文件夹\nnianbao: b.docx：没有这个文件或文件夹\n",
     ],
     [
       "a rule that is like none",
@@ -87,9 +87,9 @@ describe("what cannot be done is said in a line", () => {
       "nianbao: b.nianbao.md：是 2023 年的报告，与汇总报告不同，不能相加\n",
     ],
     [
-      "parts that are a folder",
+      "parts that are a folder without drafts",
       ["rollup", "a.nianbao.md", "--parts", "parts"],
-      { "a.nianbao.md": clean, "parts/b.nianbao.md": clean },
+      { "a.nianbao.md": clean, "parts/b.md": clean },
       "nianbao: parts：没有这样的报告\n",
     ],
   ])("%s", async (_, args, files, expected) => {

@@ -18,8 +18,9 @@ export async function fixCommand(run: Run): Promise<number> {
   const chosen = chosenRules(run);
   const configs = await Configs.of(run);
   const others = new OtherDrafts(run, configs);
-  let errors = 0;
-  for (const file of findDrafts(run, { writes: true })) {
+  const drafts = findDrafts(run, { writes: true });
+  const all: Tally = { drafts: drafts.length, errors: 0, applied: 0, mended: 0, left: 0, open: 0 };
+  for (const file of drafts) {
     const text = await readDraft(file, run);
     if (text === undefined) continue;
     const beside = file === STDIN ? {} : bindOthers(await others.of(resolve(run.io.cwd, file)));
@@ -27,10 +28,32 @@ export async function fixCommand(run: Run): Promise<number> {
     const fixed = fixText(text, options, chosen);
     const { diagnostics } = checkText(fixed.text, { ...options, lang: run.lang });
     const left = diagnostics.filter(chosen);
-    errors += left.filter(({ severity }) => severity === "error").length;
-    if (deliver(file, text, fixed.text, run)) report(file, fixed.applied, left, run);
+    all.errors += left.filter(({ severity }) => severity === "error").length;
+    if (!deliver(file, text, fixed.text, run)) continue;
+    count(all, fixed.applied, left.length);
+    // Of many drafts only those are listed that something is to be told of.
+    if (drafts.length === 1 || fixed.applied > 0 || left.length > 0) report(file, fixed.applied, left, run);
   }
-  return run.status(errors > 0);
+  if (drafts.length > 1) tell(run.text(run.line.has("dry-run") ? texts.allWould : texts.all, { ...all }), run);
+  return run.status(all.errors > 0);
+}
+
+interface Tally {
+  readonly drafts: number;
+  errors: number;
+  applied: number;
+  /** Drafts that something was mended in. */
+  mended: number;
+  left: number;
+  /** Drafts that something is left in. */
+  open: number;
+}
+
+function count(all: Tally, applied: number, left: number): void {
+  all.applied += applied;
+  if (applied > 0) all.mended++;
+  all.left += left;
+  if (left > 0) all.open++;
 }
 
 function chosenRules(run: Run): (finding: { readonly rule: string }) => boolean {
@@ -63,7 +86,13 @@ function deliver(file: string, before: string, after: string, run: Run): boolean
   return true;
 }
 
-/** One line a draft; where standard output holds a text or a diff, on standard error. */
+/** Where standard output holds a text or a diff, on standard error. */
+function tell(line: string, run: Run): void {
+  if (run.line.has("dry-run") || run.args.includes(STDIN)) run.io.err(`${line}\n`);
+  else run.io.out(`${line}\n`);
+}
+
+/** One line a draft. */
 function report(file: string, applied: number, left: readonly CheckedDiagnostic[], run: Run): void {
   const dry = run.line.has("dry-run");
   const parts = [run.text(outcome(applied, left.length, dry), { applied })];
@@ -78,9 +107,7 @@ function report(file: string, applied: number, left: readonly CheckedDiagnostic[
     texts.alone,
     left.filter(({ fixes }) => fixes.length === 0),
   );
-  const line = run.text(texts.line, { file, parts: parts.join(run.text(texts.semicolon)) });
-  if (dry || file === STDIN) run.io.err(`${line}\n`);
-  else run.io.out(`${line}\n`);
+  tell(run.text(texts.line, { file, parts: parts.join(run.text(texts.semicolon)) }), run);
 }
 
 function outcome(applied: number, left: number, dry: boolean): Text {
@@ -102,6 +129,14 @@ const texts = {
   would: { zh: "可改正 {applied} 处，尚未写入", en: "{applied} would be mended, nothing written" },
   clean: { zh: "没有要改的", en: "nothing to mend" },
   nothing: { zh: "没有可以自动改正的", en: "nothing that can be mended by itself" },
+  all: {
+    zh: "共 {drafts} 份：改正 {applied} 处（{mended} 份），还有 {left} 处要由人来改或者判断（{open} 份）",
+    en: "{drafts} in all: {applied} mended (in {mended}), {left} left to be mended or judged (in {open})",
+  },
+  allWould: {
+    zh: "共 {drafts} 份：可改正 {applied} 处（{mended} 份），还有 {left} 处要由人来改或者判断（{open} 份）；尚未写入",
+    en: "{drafts} in all: {applied} would be mended (in {mended}), {left} left to be mended or judged (in {open}); nothing written",
+  },
   choose: {
     zh: "{number} 处有改法，对不对要您判断（{rules}）",
     en: "{number} with a fix that is yours to judge ({rules})",

@@ -10,17 +10,21 @@ import { replaceDraft } from "./write.ts";
 export async function formatCommand(run: Run): Promise<number> {
   const check = run.line.has("check");
   const configs = await Configs.of(run);
+  const drafts = findDrafts(run, { writes: !check });
   let rough = 0;
-  for (const file of findDrafts(run, { writes: !check })) {
+  for (const file of drafts) {
     const text = await readDraft(file, run);
     if (text === undefined) continue;
     const formatted = formatText(text, await configs.optionsFor(file));
     const changed = formatted !== text;
-    if (changed) rough++;
-    if (check) {
-      if (changed) run.io.out(`${run.text(texts.rough, { file })}\n`);
-    } else if (file === STDIN) run.io.out(formatted);
-    else if (changed && write(file, text, formatted, run)) run.io.out(`${run.text(texts.done, { file })}\n`);
+    if (!check && file === STDIN) run.io.out(formatted);
+    else if (changed && (check || write(file, text, formatted, run))) {
+      rough++;
+      run.io.out(`${run.text(check ? texts.rough : texts.done, { file })}\n`);
+    }
+  }
+  if (drafts.length > 1 && !drafts.includes(STDIN)) {
+    run.io.out(`${run.text(check ? texts.allRough : texts.all, { drafts: drafts.length, rough })}\n`);
   }
   return run.status(check && rough > 0);
 }
@@ -36,6 +40,8 @@ function write(file: string, before: string, after: string, run: Run): boolean {
 }
 
 const texts = {
+  all: { zh: "共 {drafts} 份，对齐了 {rough} 份", en: "{drafts} in all, {rough} aligned" },
+  allRough: { zh: "共 {drafts} 份，{rough} 份没有对齐", en: "{drafts} in all, {rough} not aligned" },
   done: { zh: "{file}：表格已对齐", en: "{file}: tables aligned" },
   rough: { zh: "{file}：表格没有对齐", en: "{file}: tables are not aligned" },
 };
