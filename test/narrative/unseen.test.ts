@@ -31,7 +31,7 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-18.txt", 53],
   ["unseen-19.txt", 102],
   ["unseen-20.txt", 120],
-  ["unseen-21.txt", 131],
+  ["unseen-21.txt", 132],
   ["unseen-22.txt", 177],
   ["unseen-23.txt", 128],
   ["unseen-24.txt", 98],
@@ -50,11 +50,11 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-37.txt", 96],
   ["unseen-38.txt", 78],
   ["unseen-39.txt", 89],
-  ["unseen-40.txt", 191],
+  ["unseen-40.txt", 192],
   ["unseen-41.txt", 108],
   ["unseen-42.txt", 108],
   ["unseen-43.txt", 99],
-  ["unseen-44.txt", 89],
+  ["unseen-44.txt", 91],
 ];
 
 /** What is marked within the sentence itself, and what that is compared with in the same sentence. */

@@ -104,7 +104,11 @@ export function meaningOf(counted: Counted, kind: AgencyKind, units: ReadonlySet
     return senses.has("applicationBare") && !senses.has("application") ? { ...meaning, bare: true } : meaning;
   }
   if (about === "review" || about === "litigation" || about === "cases") return ofCases(about, words, senses, kind);
-  if (about === "document" || about === "rule") return ofDocuments(about, senses);
+  if (about === "document" || about === "rule") {
+    const meaning = ofDocuments(about, senses);
+    // 围绕营商环境出台《…办法》等2件: of one field, maybe.
+    return meaning && before.some((token) => token.kind === "quote") ? { ...meaning, some: true } : meaning;
+  }
   return ofDecisions(about, words, senses, number.unit);
 }
 

@@ -30,6 +30,8 @@ export class List {
   #kind: string | undefined;
   #sort: string | undefined;
   #sum = 0;
+  /** From which part on they may be another statement. */
+  #doubtful: number | undefined;
   #void: boolean;
 
   constructor(whole: Part, opening: Opening) {
@@ -43,6 +45,11 @@ export class List {
   /** The parts make up the whole: what follows divides it a second time, or is another matter. */
   get complete(): boolean {
     return this.#parts.length > 1 && this.#sum === this.#whole.number.value;
+  }
+
+  /** A long list of kinds of information goes on, though it be complete without the last ones. */
+  get isLong(): boolean {
+    return this.#general && this.#parts.length > 4;
   }
 
   /** 收到36件，其中网络申请28件；信函申请9件: by which way each came. */
@@ -100,10 +107,19 @@ export class List {
     const comma = mark === "、" ? "、" : "，";
     if (this.#separator === "") this.#separator = comma;
     // 甲20件、乙3件，…: the comma ends a list whose items 、 divides, but for what is left of it.
-    return this.#separator === comma || comma === "、" || isRemainder(next, this.#whole.phrase);
+    if (comma === "、") this.#doubtful = undefined;
+    if (comma === "、" || this.#separator === comma || isRemainder(next, this.#whole.phrase)) return true;
+    this.#doubtful ??= this.#parts.length;
+    return this.#general;
+  }
+
+  /** 甲20条、乙3条，丙2条: what stands behind the comma is of the list where a 、 goes on with it. */
+  #settle(): void {
+    for (const { number } of this.#parts.splice(this.#doubtful ?? this.#parts.length)) this.#sum -= number.value;
   }
 
   close(wholes: readonly SaidNumber[], rest: () => Iterable<readonly SaidNumber[]>): Division | undefined {
+    this.#settle();
     const parts = this.#parts.map(({ number }) => number);
     const [last] = this.#parts.slice(-1);
     const { bracket, bare } = this.#opening;
@@ -114,6 +130,7 @@ export class List {
       this.#sum > whole.value &&
       wholes.every((one) => one.value < this.#sum) &&
       !sums(wholes).includes(this.#sum) &&
+      this.#sum !== 2 * whole.value &&
       this.#isDivided(parts, whole.value);
     const names = this.#parts.some(({ phrase }) => isRemainder(phrase, this.#whole.phrase));
     const open = this.#parts.some(({ phrase }) =>

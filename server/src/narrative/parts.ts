@@ -96,7 +96,7 @@ function divide(
     if (token.kind === "number") {
       if (!list.add({ number: token, phrase: phrase.length > 0 ? phrase : behind(tokens, i) }, phrase.length === 0))
         break;
-      if (list.complete && !goesOn(tokens, i + 1, whole.phrase)) break;
+      if (list.complete && !goesOn(tokens, i + 1, whole.phrase, list.isLong)) break;
       phrase = [];
     } else if (token.kind === "mark") {
       if (!list.separate(token.text, behind(tokens, i))) break;
@@ -110,9 +110,9 @@ function divide(
 }
 
 /** 许可65条、处罚4条、其他27条: what is left belongs to the list, though the list be complete without it. */
-function goesOn(tokens: readonly Token[], at: number, whole: readonly Token[]): boolean {
+function goesOn(tokens: readonly Token[], at: number, whole: readonly Token[], isLong: boolean): boolean {
   const next = tokens[at + 1];
-  if (!next || !isWord(next, "rest")) return false;
+  if (!next || !isWord(next, "rest")) return isLong;
   return isMark(tokens[at], "、") || (isMark(tokens[at], "，,") && isRemainder(behind(tokens, at), whole));
 }
 

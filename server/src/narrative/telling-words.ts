@@ -22,7 +22,8 @@ const ENDS: ReadonlySet<Sense> = new Set<Sense>(["finish", "answer", "carryOut",
  * 政府信息公开申请, 1件尚未审结). Nothing where unknown words stand between.
  */
 export function wordsOf(counted: Counted): readonly Token[] | undefined {
-  const { number, before, ownAfter, outer, ofPersons } = counted;
+  const { number, ownAfter, outer, ofPersons } = counted;
+  const before = withoutTitles(counted.before);
   const after = withoutObject(withoutManner(counted.after));
   // 某等3人提出申请214件: of those persons.
   if (ofPersons) return undefined;
@@ -70,6 +71,13 @@ export function wordsOf(counted: Counted): readonly Token[] | undefined {
 function withoutObject(after: readonly Token[]): readonly Token[] {
   const end = after.findIndex((token) => token.kind === "word" && isResult(token.sense));
   return end >= 0 && after.slice(end).some(isStrange) ? after.slice(0, end + 1) : after;
+}
+
+/** 制定《…办法》《…细则》等7件: which they are, by some of their titles. */
+function withoutTitles(before: readonly Token[]): readonly Token[] {
+  const last = before.at(-1);
+  const named = last?.kind === "rest" && last.text === "等" && before.some((token) => token.kind === "quote");
+  return named ? before.slice(0, -1).filter((token) => token.kind !== "quote") : before;
 }
 
 const isAbout = (token: Token) => isWord(token, "limit") && token.text === "针对";
