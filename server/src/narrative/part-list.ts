@@ -1,15 +1,13 @@
 import type { Division, Opening, Part } from "./division.ts";
 import type { SaidNumber } from "./number.ts";
+import { doesSomething, isEnding, saidAgain } from "./part-deeds.ts";
 import {
-  doesSomething,
   isAcross,
-  isEnding,
   isGeneral,
   isOfFields,
   isRemainder,
   kindOf,
   mayOverlap,
-  saidAgain,
   sortOf,
   standsBeside,
 } from "./part-words.ts";
