@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
@@ -150,6 +151,13 @@ test("what a run of our own number left is taken away", async () => {
   const cwd = folder({ "a.nianbao.md": faulty, [`.x.${process.pid}.nianbao-tmp`]: "half" });
   await run(cwd, ["fix", "a.nianbao.md"]);
   expect(readdirSync(cwd)).toEqual(["a.nianbao.md"]);
+});
+
+// Windows has no pipes among its files.
+test.skipIf(process.platform === "win32")("a pipe in a folder is not waited for", async () => {
+  const cwd = folder({ "a.nianbao.md": clean });
+  execFileSync("mkfifo", [join(cwd, "b.nianbao.md")]);
+  for (const path of [".", "*.nianbao.md"]) expect((await run(cwd, ["check", path])).out).toMatch(/^检查 1 份/);
 });
 
 test("--watch of a file: again for the file and for a configuration, on a terminal that is cleared", async () => {

@@ -131,3 +131,8 @@ test("nothing in an imported page becomes markup or a directive of the draft", a
   expect(html2).not.toContain("<img");
   expect(parseDraft(draft).directives).toEqual([]);
 });
+
+test("a format that there is none of, asked for by who has no types", async () => {
+  const asked = exportReport(example("2024-county-office"), "pdf" as "html");
+  await expect(asked).rejects.toThrow(ConvertProblem);
+});

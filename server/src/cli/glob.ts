@@ -51,6 +51,8 @@ class Walk {
         if (part === "**") return this.search(path, [part, ...rest]);
         return rest.length > 0 && fits(entry.name, part) ? this.search(path, rest) : [];
       }
+      // A pipe would be waited for.
+      if (!entry.isFile() && !entry.isSymbolicLink()) return [];
       return rest.length === 0 && fits(entry.name, part) ? [path] : [];
     });
     return [...here, ...below];

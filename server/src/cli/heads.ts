@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parseDraft } from "../draft/index.ts";
 import type { Identity } from "../history/index.ts";
@@ -70,12 +70,19 @@ export function textAt(path: string): string[] {
   }
 }
 
+function leadsToFile(path: string, folder: string): boolean {
+  return isInside(path, folder) && statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
 function draftsIn(folder: string): string[] {
   try {
-    return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => /\.nianbao\.md$/i.test(entry.name))
-      .filter((entry) => !entry.isSymbolicLink() || isInside(join(folder, entry.name), folder))
-      .map(({ name }) => join(folder, name));
+    return (
+      readdirSync(folder, { withFileTypes: true })
+        .filter((entry) => /\.nianbao\.md$/i.test(entry.name))
+        // A pipe would be waited for.
+        .filter((entry) => entry.isFile() || (entry.isSymbolicLink() && leadsToFile(join(folder, entry.name), folder)))
+        .map(({ name }) => join(folder, name))
+    );
   } catch {
     return [];
   }

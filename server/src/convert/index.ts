@@ -55,10 +55,12 @@ export type ExportFormat = "docx" | "html";
 /** A draft in the official layout. */
 export async function exportReport(draft: string, to: ExportFormat): Promise<Uint8Array> {
   if (to === "docx") return (await import("./export/docx.ts")).exportDocx(draft);
+  if (to !== "html") throw new ConvertProblem(texts.format, { to });
   return new TextEncoder().encode((await import("./export/html.ts")).exportHtml(draft));
 }
 
 const texts = {
+  format: { zh: "不能导出成 {to}；有 docx、html", en: "there is no export to {to}; there are docx, html" },
   large: { zh: "文件有 {size} MB，太大，不像一份年报", en: "the file has {size} MB, too much for a report" },
   long: { zh: "文件有 {number} 行，太长，不像一份年报", en: "the file has {number} lines, too many for a report" },
   other: {
