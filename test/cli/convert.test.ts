@@ -78,9 +78,11 @@ describe("import", () => {
   });
 
   test("the command to go on with can be copied, whatever a file is called", async () => {
-    const cwd = folder({ "a b.txt": fixture("short-lines.txt"), "$c.txt": fixture("short-lines.txt") });
-    const said = async (file: string) => (await run(cwd, ["import", file])).out.trimEnd().split("：").at(-1);
+    const text = fixture("short-lines.txt");
+    const cwd = folder({ "a b.txt": text, "$c.txt": text, "-d.txt": text });
+    const said = async (file: string) => (await run(cwd, ["import", "--", file])).out.trimEnd().split("：").at(-1);
     expect(await said("a b.txt")).toBe('nianbao check "a b.nianbao.md"');
+    expect(await said("-d.txt")).toBe("nianbao check ./-d.nianbao.md");
     expect(await said("$c.txt")).toBe("nianbao check '$c.nianbao.md'");
   });
 
