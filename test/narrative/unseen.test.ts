@@ -51,11 +51,11 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-38.txt", 78],
   ["unseen-39.txt", 89],
   ["unseen-40.txt", 192],
-  ["unseen-41.txt", 108],
+  ["unseen-41.txt", 109],
   ["unseen-42.txt", 108],
   ["unseen-43.txt", 99],
   ["unseen-44.txt", 91],
-  ["unseen-46.txt", 0],
+  ["unseen-46.txt", 120],
 ];
 
 /** What is marked within the sentence itself, and what that is compared with in the same sentence. */

@@ -38,8 +38,10 @@ export class Years {
     const turns = token.kind === "rest" && /^转[至到入]?$/.test(token.text);
     if (!turns && !isWord(token, "carry")) return undefined;
     const behind = tokens.slice(index + 1, index + 3);
-    if (isNextYear(behind, this.#own)) return "carryOut";
+    if (isYearBehind(behind, this.#own === undefined ? undefined : this.#own + 1)) return "carryOut";
     if (turns) return undefined;
+    // 结转至2024年作出答复的, in the report on 2024.
+    if (isYearBehind(behind, this.#own) && !isBareYearOf(before, this.#own)) return "carryIn";
     const area = index > 1 && isCarried(tokens, index - 2, this.#own);
     return area || isFromLastYear(before, behind, this.#own) ? "carryIn" : undefined;
   }
@@ -118,11 +120,14 @@ function isFromLastYear(before: Token | undefined, behind: readonly Token[], own
   return behind.every((one) => (one.kind === "year" ? one.year === own : !isWord(one, "next")));
 }
 
-/** 结转2025年176件, 结转到2025年办理: whether what stands behind is the year after the report's. */
-function isNextYear(behind: readonly Token[], own: number | undefined): boolean {
+/** 结转2025年176件, 结转到2025年办理: whether it is that year that stands behind. */
+function isYearBehind(behind: readonly Token[], wanted: number | undefined): boolean {
   const year = behind.find((token) => !(isWord(token, "filler") && /^[至到]$/.test(token.text)));
-  return year?.kind === "year" && own !== undefined && year.year === own + 1;
+  return year?.kind === "year" && wanted !== undefined && year.year === wanted;
 }
+
+const isBareYearOf = (token: Token | undefined, year: number | undefined) =>
+  token?.kind === "year" && token.year === year;
 
 /** 2020年至2024年, 2022年、2023年、2024年: over several years. */
 function endsRange(tokens: readonly Token[], index: number, own: number | undefined): boolean {
