@@ -55,7 +55,7 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-42.txt", 108],
   ["unseen-43.txt", 99],
   ["unseen-44.txt", 91],
-  ["unseen-45.txt", 0],
+  ["unseen-45.txt", 86],
   ["unseen-46.txt", 120],
 ];
 

@@ -155,6 +155,7 @@ export class List {
     // 公开100条，其中网站80条、公众号60条: one piece may be put up in several places.
     if (this.#parts.some(({ phrase }) => mayOverlap(phrase))) return most > value;
     if (parts.length === 1 || this.#opening.bracket) return true;
+    if (this.#sort === "channel" && this.#general && most > value) return true;
     const kinds = this.#general && parts.length >= 3 && this.#sort !== "body";
     return most < value || (kinds && most > value && parts.every((part) => part.value !== value));
   }

@@ -154,13 +154,14 @@ class Reader {
       this.#about = "review";
   }
 
-  /** 25件行政复议中被纠正3件: the words up to 中 are of the first number, those behind it of the next. */
+  /** 25件行政复议中被纠正3件, 238件申请其中235件已答复: the words up to 中 are of the first number, those behind it of the next. */
   #closeLast(last: Open): void {
-    const among = this.#phrase.findIndex((token) => isWord(token, "filler") && token.text === "中");
-    last.ownAfter = among > 0 && this.#phrase.slice(0, among).every(isNoun);
+    const among = this.#phrase.findIndex((token) => token.kind === "word" && /^其?中$/.test(token.text));
+    last.ownAfter = among >= 0 && this.#phrase.slice(0, among).every(isNoun);
     if (!last.ownAfter) return;
     last.after = this.#phrase.slice(0, among);
-    this.#phrase = this.#phrase.slice(among + 1);
+    const list = isWord(this.#phrase[among] as Token, "list");
+    this.#phrase = this.#phrase.slice(list ? among : among + 1);
   }
 
   /** The words of a phrase with those that it leaves out, because the one before has said them. */

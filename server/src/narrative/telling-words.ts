@@ -58,7 +58,8 @@ export function wordsOf(counted: Counted): readonly Token[] | undefined {
   // 低保申请, 双语受理: unknown words may say which.
   if (lead.some((token) => token.kind === "rest")) return undefined;
   // 收到3件信息公开征询单: the unknown word right behind is what was taken in.
-  if (ownAfter && !before.some(isNoun) && after.at(-1)?.kind === "rest") return undefined;
+  if (ownAfter && !before.some(isNoun) && (after.at(-1)?.kind === "rest" || after[0]?.kind === "rest"))
+    return undefined;
   const noun = after.findIndex(isNoun);
   if (noun < 0 || !ownAfter || core.some(isTopic)) return before;
   const deed = after.findIndex((token) => token.kind === "word" && (ENDS.has(token.sense) || isOutcome(token.sense)));

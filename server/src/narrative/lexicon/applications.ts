@@ -51,7 +51,7 @@ export const applications = {
       list(`
     转 转至 转到 转入 结转 结转至 结转到 结转入 顺延 顺延至 顺延到 延至 延续至 留待 留转 跨 流转至
   `),
-      nextYear.flatMap((year) => combine([year], ["", ...list(`办理 继续办理 答复 处理 继续处理`)])),
+      nextYear.flatMap((year) => combine([year], ["", ...list(`办理 继续办理 答复 处理 继续处理 转办`)])),
     ),
     ...combine(
       ["待", "在"],
@@ -127,7 +127,7 @@ export const applications = {
   ],
   next: nextYear,
   thisYear: list(
-    `本年 本年度 本年度内 本年度内单位 今年 当年 年度 全年 年内 全年度 今年以来 一年来 年度内 本报告期 报告期内`,
+    `本年 本年度 本年度内 本年度内单位 今年 当年 当年度 年度 全年 年内 全年度 今年以来 一年来 年度内 本报告期 报告期内`,
   ),
 
   // Outcomes of applications
