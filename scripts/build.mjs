@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { made } from "./made.mjs";
+import { noHighlight } from "./no-highlight.mjs";
 import { pdfText } from "./pdf-text.mjs";
 import { buildSharing } from "./shared-part.mjs";
 
@@ -191,7 +192,7 @@ function optionsOf({ in: source, out, part: _, ext, users, ...options }) {
   return {
     ...options,
     ...traced,
-    plugins: [made, ...(options.plugins ?? [])],
+    plugins: [made, noHighlight, ...(options.plugins ?? [])],
     ...(users && { users: users.map(optionsOf) }),
     entryPoints: [source].flat().map((file) => ({ in: file, out })),
     outExtension: { ".js": ext },
