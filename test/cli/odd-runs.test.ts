@@ -76,6 +76,12 @@ describe("what cannot be done is said in a line", () => {
       "nianbao: a.nianbao.md：不是 UTF-8 编码，看来是 UTF-16，没有处理；请另存为 UTF-8\n",
     ],
     [
+      "a device that never ends",
+      ["check", "/dev/zero"],
+      {},
+      "nianbao: /dev/zero：有 17 MB，年报不会超过 16 MB，没有处理\n",
+    ],
+    [
       "parts none of which can be read",
       ["rollup", "a.nianbao.md", "--parts", "b*"],
       { "a.nianbao.md": clean, "b.nianbao.md": bytes },

@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
 import { type CheckedText, checkText, type TextOptions } from "../index.ts";
 import type { Message } from "../message.ts";
 import { failureAt } from "./failure.ts";
 import { bindOthers, type Others } from "./others.ts";
-import { decode } from "./utf8.ts";
+import { decode, readBytes } from "./utf8.ts";
 
 /** One draft to check; plain data, so that it can be handed to another thread. */
 export interface Job {
@@ -44,7 +43,7 @@ export function checkOne(job: Job): Outcome {
 /** The text of a draft, or why there is none. */
 export function textOf({ file, source }: Job): string | Failed {
   try {
-    return "text" in source ? source.text : decode(readFileSync(source.path), file);
+    return "text" in source ? source.text : decode(readBytes(source.path), file);
   } catch (error) {
     return { file, failed: failureAt(file, error).said };
   }

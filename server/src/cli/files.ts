@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { readdirSync, realpathSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { say } from "../message.ts";
 import { isPattern } from "../wildcard.ts";
@@ -9,7 +9,7 @@ import { filesMatching } from "./glob.ts";
 import { inOrder } from "./in-order.ts";
 import { quoted } from "./quoted.ts";
 import type { Run } from "./run.ts";
-import { decode } from "./utf8.ts";
+import { decode, readBytes } from "./utf8.ts";
 
 /** What stands for standard input in a list of paths. */
 export const STDIN = "-";
@@ -50,7 +50,7 @@ export async function readDraft(
 ): Promise<string | undefined> {
   await breathe();
   try {
-    return decode(path === STDIN ? await run.io.read() : readFileSync(resolve(run.io.cwd, path)), path);
+    return decode(path === STDIN ? await run.io.read() : readBytes(resolve(run.io.cwd, path)), path);
   } catch (error) {
     fail(failureAt(path, error));
     return undefined;

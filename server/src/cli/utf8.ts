@@ -1,3 +1,4 @@
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import { say } from "../message.ts";
 import { Failure } from "./failure.ts";
 
@@ -14,6 +15,21 @@ export function decode(bytes: Uint8Array, path: string): string {
 /** A hundred times the longest report that was ever published. */
 const MB = 1024 * 1024;
 const MOST = 16 * MB;
+
+/** The bytes of a file, as `decode` takes them; of a device, which may never end, no more than show that it is too large. */
+export function readBytes(path: string): Uint8Array {
+  const file = openSync(path, "r");
+  try {
+    if (!fstatSync(file).isCharacterDevice()) return readFileSync(file);
+    const bytes = Buffer.alloc(MOST + 1);
+    let length = 0;
+    for (let more = 1; more > 0 && length < bytes.length; length += more)
+      more = readSync(file, bytes, length, bytes.length - length, null);
+    return bytes.subarray(0, length);
+  } finally {
+    closeSync(file);
+  }
+}
 
 function read(bytes: Uint8Array, encoding: string): string | undefined {
   try {
