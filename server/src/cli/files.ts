@@ -1,11 +1,10 @@
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { say } from "../message.ts";
-import { isPattern } from "../wildcard.ts";
 import { isInside } from "./bounds.ts";
 import { breathe } from "./breathe.ts";
 import { Failure, failureAt } from "./failure.ts";
-import { filesMatching } from "./glob.ts";
+import { unexpanded } from "./glob.ts";
 import { inOrder } from "./in-order.ts";
 import { quoted } from "./quoted.ts";
 import type { Run } from "./run.ts";
@@ -59,9 +58,7 @@ export async function readDraft(
 
 function draftsAt(path: string, run: Run, fail: Fail, writes: boolean): string[] {
   const full = resolve(run.io.cwd, path);
-  // Not every shell looks up what a pattern stands for.
-  const pattern = isPattern(path) && !statSync(full, { throwIfNoEntry: false });
-  const matching = pattern ? filesMatching(path, run.io.cwd) : [];
+  const matching = unexpanded(path, run.io.cwd);
   if (matching.length > 0) return matching;
   if (!statSync(full).isDirectory()) {
     if (PUBLISHED.test(path)) throw new Failure(say(texts.published, { path, typed: quoted(path) }));

@@ -16,6 +16,12 @@ export function filesMatching(pattern: string, cwd: string): string[] {
   return new Walk(cwd).search(startOf(pattern), parts.slice(first));
 }
 
+/** The files that a pattern names which the shell has left as it is, for not every shell looks them up; of any other path none. */
+export function unexpanded(path: string, cwd: string): string[] {
+  if (!isPattern(path) || statSync(resolve(cwd, path), { throwIfNoEntry: false })) return [];
+  return filesMatching(path, cwd);
+}
+
 /** The folder that a search for a pattern starts from, or the file that it names. */
 export function startOf(pattern: string): string {
   const parts = partsOf(pattern);

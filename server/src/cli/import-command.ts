@@ -1,12 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import type { Imported } from "../convert/index.ts";
 import { say } from "../message.ts";
-import { isPattern } from "../wildcard.ts";
 import { Failure, failureAt, writeFailureAt } from "./failure.ts";
 import { STDIN } from "./files.ts";
-import { filesMatching } from "./glob.ts";
+import { unexpanded } from "./glob.ts";
 import { importTable } from "./import-table.ts";
 import { quoted } from "./quoted.ts";
 import type { Run } from "./run.ts";
@@ -28,12 +27,10 @@ export async function importCommand(run: Run): Promise<number> {
   return run.status(false);
 }
 
-/** Not every shell puts files in the place of a pattern. */
 function filesOf(run: Run): string[] {
   return run.args.flatMap((path) => {
-    if (!isPattern(path) || existsSync(resolve(run.io.cwd, path))) return [path];
     try {
-      const found = filesMatching(path, run.io.cwd);
+      const found = unexpanded(path, run.io.cwd);
       return found.length > 0 ? found : [path];
     } catch (error) {
       throw failureAt(path, error);

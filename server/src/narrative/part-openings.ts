@@ -23,8 +23,9 @@ export function openingAt(tokens: readonly Token[], at: number): "list" | "brack
 
 /** The words behind a number, on to a mark or another number. */
 export function behind(tokens: readonly Token[], at: number): Token[] {
-  const length = tokens.slice(at + 1).findIndex((one) => one.kind === "mark" || one.kind === "number");
-  return tokens.slice(at + 1, length < 0 ? undefined : at + 1 + length);
+  let to = at + 1;
+  while (to < tokens.length && tokens[to]?.kind !== "mark" && tokens[to]?.kind !== "number") to++;
+  return tokens.slice(at + 1, to);
 }
 
 /** The words before a whole, back to a mark or another number; brackets with no number in them are passed over. */

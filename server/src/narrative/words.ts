@@ -54,6 +54,8 @@ const DEEDS = setOf<Deed>(
 const RESULTS = setOf<Result>("upheld", "corrected", "otherResult", "pending");
 const OUTCOMES = keysOf<Outcome>(outcomes);
 const APPLICANTS = keysOf<Applicant>(applicants);
+/** Why what was asked for was not given: 本机关不掌握 of 无法提供. */
+const REASONS = setOf(...[...OUTCOMES].filter((sense) => /^(?:lack|deny|ignore)./.test(sense)));
 /** These are asked for most of all, so one look is to be enough. */
 const ENDS = setOf(...RESULTS, ...OUTCOMES);
 const TELLING = setOf(...TOPICS, "applicationBare", ...DEEDS, ...ENDS, ...APPLICANTS, "direct", "afterReview");
@@ -78,13 +80,13 @@ export const isCases = (token: Token): boolean => isWord(token, "review") || isW
 /** A noun, or a word that narrows one: what was done, how it ended, who asked. */
 export const isTelling = (token: Token): boolean => token.kind === "word" && TELLING.has(token.sense);
 
-/** 结转下年度, 本机关不掌握, 部分公开, 自然人申请: only applications are told of so. */
+/** 结转下年度, 本机关不掌握, 自然人申请: only applications are told of so. */
 export const isOfApplications = (token: Token): boolean =>
   token.kind === "word" &&
-  !isLoose(token.text) &&
-  (/^(?:lack|deny|partGrant|ignore)./.test(token.sense) ||
+  (REASONS.has(token.sense) ||
     (token.sense === "carryOut" && /结转.*[下次]/.test(token.text)) ||
-    (isApplicant(token.sense) && token.text.includes("申请")));
+    (isApplicant(token.sense) && token.text.includes("申请"))) &&
+  !isLoose(token.text);
 
 const JOINERS = new Set(["和", "与", "及", "以及", "或", "或者"]);
 

@@ -41,7 +41,7 @@ export class Years {
     if (isYearBehind(behind, this.#own === undefined ? undefined : this.#own + 1)) return "carryOut";
     if (turns) return undefined;
     // 结转至2024年作出答复的, in the report on 2024.
-    if (isYearBehind(behind, this.#own) && !isBareYearOf(before, this.#own)) return "carryIn";
+    if (isYearBehind(behind, this.#own) && !isYear(before, this.#own)) return "carryIn";
     const area = index > 1 && isCarried(tokens, index - 2, this.#own);
     return area || isFromLastYear(before, behind, this.#own) ? "carryIn" : undefined;
   }
@@ -123,11 +123,11 @@ function isFromLastYear(before: Token | undefined, behind: readonly Token[], own
 /** 结转2025年176件, 结转到2025年办理: whether it is that year that stands behind. */
 function isYearBehind(behind: readonly Token[], wanted: number | undefined): boolean {
   const year = behind.find((token) => !(isWord(token, "filler") && /^[至到]$/.test(token.text)));
-  return year?.kind === "year" && wanted !== undefined && year.year === wanted;
+  return isYear(year, wanted);
 }
 
-const isBareYearOf = (token: Token | undefined, year: number | undefined) =>
-  token?.kind === "year" && token.year === year;
+/** No token is of an unknown year. */
+const isYear = (token: Token | undefined, year: number | undefined) => token?.kind === "year" && token.year === year;
 
 /** 2020年至2024年, 2022年、2023年、2024年: over several years. */
 function endsRange(tokens: readonly Token[], index: number, own: number | undefined): boolean {
