@@ -2,20 +2,11 @@ import { isShortFor } from "./agency.ts";
 import type { About, Clauses, Context, Counted, Of, Whose } from "./clauses.ts";
 import { type Enumerated, enumerationsOf } from "./enumerations.ts";
 import type { SaidNumber } from "./number.ts";
-import {
-  allWaysFrom,
-  isDocumentDeed,
-  isHeld,
-  isLetter,
-  isOthersLeft,
-  isTotal,
-  joined,
-  tellsMatter,
-} from "./phrase-words.ts";
-import type { Topic } from "./sense.ts";
+import { allWaysFrom, isDocumentDeed, isHeld, isOthersLeft, isTotal } from "./phrase-words.ts";
 import { Subjects } from "./subjects.ts";
-import type { Mark, Token, Word } from "./tokens.ts";
-import { has, isEnd, isNoun, isOfApplications, isOutcome, isTelling, isTopic, isWord } from "./words.ts";
+import type { Mark, Token } from "./tokens.ts";
+import { Topics } from "./topics.ts";
+import { isEnd, isNoun, isTelling, isWord } from "./words.ts";
 import { Years } from "./years.ts";
 
 type Open = { -readonly [K in keyof Counted]: Counted[K] } & { after: Token[] };
@@ -40,12 +31,7 @@ class Reader {
     otherYear: boolean;
   }[] = [];
   #phrase: Token[] = [];
-  #about: About | undefined;
-  /** What was spoken of when the clause began. */
-  #before: About | undefined;
-  /** What a list that opens with 其中 divides. */
-  #divided: About | undefined;
-  #documents: "document" | "rule" | undefined;
+  readonly #topics: Topics;
   readonly #subject: Subjects;
   readonly #years: Years;
   #last: Open | undefined;
@@ -60,7 +46,7 @@ class Reader {
   constructor(tokens: readonly Token[], { about, subject }: Context, { year, agency }: Of) {
     this.#tokens = tokens;
     this.#enumerated = enumerationsOf(tokens);
-    [this.#about, this.#before] = [about, about];
+    this.#topics = new Topics(about);
     this.#subject = new Subjects(agency, subject);
     this.#years = new Years(year);
     this.#agency = agency;
@@ -78,7 +64,7 @@ class Reader {
       this.#outer.push({
         phrase: this.#phrase,
         counted: this.#counted.length,
-        about: this.#about,
+        about: this.#topics.current,
         subject: this.#subject.current,
         otherYear: this.#years.other,
       });
@@ -92,7 +78,11 @@ class Reader {
       this.#phrase = outer && outer.counted === this.#counted.length ? [...outer.phrase, ...reason] : [];
       // What a bracket speaks of ends with it.
       if (outer)
-        [this.#about, this.#subject.current, this.#years.other] = [outer.about, outer.subject, outer.otherYear];
+        [this.#topics.current, this.#subject.current, this.#years.other] = [
+          outer.about,
+          outer.subject,
+          outer.otherYear,
+        ];
       this.#phrase = this.#subject.closeBracket(this.#phrase, bracket);
       this.#last = undefined;
     } else if (mark.text === "、" && this.#phrase.length > 0 && !this.#last) {
@@ -101,7 +91,7 @@ class Reader {
       this.#clauseEnds();
       const announces = "，,：:".includes(mark.text) && !this.#last && this.#phrase.some(isTelling);
       this.#announced = announces ? this.#phrase : [];
-      if ("；;".includes(mark.text)) this.#listEnds();
+      if ("；;".includes(mark.text)) this.#topics.listEnds();
       this.#shared = mark.text === "、" ? this.#last?.before.find(isDocumentDeed) : undefined;
       this.#phrase = [];
       this.#last = undefined;
@@ -110,15 +100,7 @@ class Reader {
 
   #clauseEnds(): void {
     this.#years.clauseEnds(this.#phrase, this.#last !== undefined);
-    // 收到63件，涉及征收政策等方面，办结57件: what they were about is not what is counted next.
-    if (!this.#last && tellsMatter(this.#phrase)) this.#about = this.#before;
-    this.#before = this.#about;
-  }
-
-  /** 收到16件，其中网站14件、信箱2件；予以公开3件: of what was divided. */
-  #listEnds(): void {
-    if (this.#about === "foreign") this.#about = this.#divided ?? this.#about;
-    this.#divided = undefined;
+    this.#topics.clauseEnds(this.#phrase, this.#last !== undefined);
   }
 
   #number(number: SaidNumber, index: number): void {
@@ -136,8 +118,8 @@ class Reader {
         before: words,
         after: items ? [] : after,
         ownAfter: true,
-        about: this.#about,
-        documents: this.#documents,
+        about: this.#topics.current,
+        documents: this.#topics.documents,
         subject: this.#subject.current,
         otherYear,
         ofYear: this.#years.saysOwn && this.#counted.length === 0,
@@ -149,9 +131,7 @@ class Reader {
       this.#counted.push(this.#last);
     }
     this.#phrase = after;
-    // 行政复议9件，行政诉讼0件，结果维持3件: of the reviews, for there is no suit.
-    if (number.value === 0 && this.#about === "litigation" && this.#counted.at(-2)?.about === "review")
-      this.#about = "review";
+    this.#topics.count(number.value, this.#counted.at(-2));
   }
 
   /** 25件行政复议中被纠正3件, 238件申请其中235件已答复: the words up to 中 are of the first number, those behind it of the next. */
@@ -185,58 +165,21 @@ class Reader {
     if (this.#years.saysSince(token, this.#tokens[index - 1])) return;
     if (this.#years.read(token, this.#tokens, index, this.#phrase) && this.#last) this.#last.otherYear = true;
     this.#phrase = this.#subject.read(token, next, this.#phrase);
-    if (isWord(token, "list")) this.#divided = this.#about;
-    if (isWord(token, "document") || isWord(token, "rule")) this.#documents = token.sense;
-    // 行政复议0件，未经复议直接起诉5件，其中维持4件: what follows speaks of the suits.
-    if ((isWord(token, "direct") || isWord(token, "afterReview")) && this.#about === "review")
-      this.#about = "litigation";
-    // 行政复议2件。办理结果中予以公开40件: only applications end so.
-    const ends = token.kind === "word" && isOutcome(token.sense) && token.sense !== "other" && this.#isOfCases();
-    if (ends || (this.#about === undefined && isOfApplications(token))) this.#about = "application";
-    if (isTopic(token))
-      this.#about = this.#joint(token.sense) ? "cases" : joined(this.#about, token.sense, this.#phrase.slice(-6));
+    this.#topics.read(token, this.#phrase, this.#counted.at(-1), this.#joiner);
     this.#phrase.push(token);
-  }
-
-  #isOfCases(): boolean {
-    return this.#about === "cases" || this.#about === "review" || this.#about === "litigation";
   }
 
   /** A word as it is meant here: a short name of the agency is the agency, 转2025年办理 is carried forward. */
   #asMeant(said: Token, index: number): Token {
-    // 收到573件，上年结转信件8件: the applications that were counted; 接收群众信件8件 are others.
-    const counted = this.#counted.at(-1)?.about === "application" && !has(this.#phrase, "take");
-    if (isLetter(said) && (counted || (this.#about === "application" && has(this.#phrase, "answer"))))
-      return { ...said, sense: "filler" };
     if (said.kind === "word" && isOthersLeft(said, this.#tokens, index)) return { ...said, sense: "extra" };
     const carried = this.#years.carriedAs(said, this.#tokens, index);
     if (carried && "text" in said) return { ...said, kind: "word", sense: carried };
     if (said.kind === "rest" && this.#subject.opensClause(this.#phrase) && isShortFor(said.text, this.#agency))
       return { kind: "own", span: said.span };
-    return this.#isOfDocuments(said, index) ? { ...said, sense: "document" } : said;
-  }
-
-  /** 规范性文件3件，现行有效文件17件: of the same documents. */
-  #isOfDocuments(token: Token, index: number): token is Word {
-    const before = this.#tokens[index - 1];
-    if (this.#documents !== "document" || !before || !isWord(before, "inForce")) return false;
-    return isWord(token, "foreign") && token.text === "文件";
-  }
-
-  /** 复议27件、诉讼11件，被纠正2件: what follows may be said of both. */
-  #joint(topic: Topic): boolean {
-    const other = topic === "review" ? "litigation" : topic === "litigation" ? "review" : undefined;
-    const last = this.#counted.at(-1);
-    return (
-      other !== undefined &&
-      this.#joiner === "、" &&
-      last !== undefined &&
-      last.about === other &&
-      !last.before.some(isEnd)
-    );
+    return this.#topics.asMeant(said, this.#tokens[index - 1], this.#phrase, this.#counted.at(-1));
   }
 
   finish(): Clauses {
-    return { counted: this.#counted, context: { about: this.#about, subject: this.#subject.current } };
+    return { counted: this.#counted, context: { about: this.#topics.current, subject: this.#subject.current } };
   }
 }

@@ -1,0 +1,76 @@
+import type { About, Counted } from "./clauses.ts";
+import { isLetter, joined, tellsMatter } from "./phrase-words.ts";
+import type { Topic } from "./sense.ts";
+import type { Token } from "./tokens.ts";
+import { has, isEnd, isOfApplications, isOutcome, isTopic, isWord } from "./words.ts";
+
+/** Follows what a sentence speaks of, clause by clause: applications, reviews, documents, something else. */
+export class Topics {
+  current: About | undefined;
+  /** The kind of documents that was spoken of last. */
+  documents: "document" | "rule" | undefined;
+  /** What was spoken of when the clause began. */
+  #before: About | undefined;
+  /** What a list that opens with 其中 divides. */
+  #divided: About | undefined;
+
+  /** `current` is what the sentence takes over. */
+  constructor(current: About | undefined) {
+    [this.current, this.#before] = [current, current];
+  }
+
+  /** Takes a word before it joins the phrase; `last` is the number before it, and `joiner` the mark. */
+  read(token: Token, phrase: readonly Token[], last: Counted | undefined, joiner: string): void {
+    if (isWord(token, "list")) this.#divided = this.current;
+    if (isWord(token, "document") || isWord(token, "rule")) this.documents = token.sense;
+    // 行政复议0件，未经复议直接起诉5件，其中维持4件: what follows speaks of the suits.
+    if ((isWord(token, "direct") || isWord(token, "afterReview")) && this.current === "review")
+      this.current = "litigation";
+    // 行政复议2件。办理结果中予以公开40件: only applications end so.
+    const ends = token.kind === "word" && isOutcome(token.sense) && token.sense !== "other" && this.#isOfCases();
+    if (ends || (this.current === undefined && isOfApplications(token))) this.current = "application";
+    if (isTopic(token))
+      this.current =
+        joiner === "、" && saysOther(token.sense, last) ? "cases" : joined(this.current, token.sense, phrase.slice(-6));
+  }
+
+  /** A word as it is meant here, behind the word `before`. */
+  asMeant(said: Token, before: Token | undefined, phrase: readonly Token[], last: Counted | undefined): Token {
+    // 收到573件，上年结转信件8件: the applications that were counted; 接收群众信件8件 are others.
+    const counted = last?.about === "application" && !has(phrase, "take");
+    if (isLetter(said) && (counted || (this.current === "application" && has(phrase, "answer"))))
+      return { ...said, sense: "filler" };
+    // 规范性文件3件，现行有效文件17件: of the same documents.
+    const inForce = this.documents === "document" && before !== undefined && isWord(before, "inForce");
+    return inForce && isWord(said, "foreign") && said.text === "文件" ? { ...said, sense: "document" } : said;
+  }
+
+  /** Takes a number, behind the one before it. */
+  count(value: number, before: Counted | undefined): void {
+    // 行政复议9件，行政诉讼0件，结果维持3件: of the reviews, for there is no suit.
+    if (value === 0 && this.current === "litigation" && before?.about === "review") this.current = "review";
+  }
+
+  /** `counts`: the clause has a number of its own. */
+  clauseEnds(phrase: readonly Token[], counts: boolean): void {
+    // 收到63件，涉及征收政策等方面，办结57件: what they were about is not what is counted next.
+    if (!counts && tellsMatter(phrase)) this.current = this.#before;
+    this.#before = this.current;
+  }
+
+  /** 收到16件，其中网站14件、信箱2件；予以公开3件: of what was divided. */
+  listEnds(): void {
+    if (this.current === "foreign") this.current = this.#divided ?? this.current;
+    this.#divided = undefined;
+  }
+
+  #isOfCases(): boolean {
+    return this.current === "cases" || this.current === "review" || this.current === "litigation";
+  }
+}
+
+/** 复议27件、诉讼11件，被纠正2件: what follows may be said of both. */
+function saysOther(topic: Topic, last: Counted | undefined): boolean {
+  const other = topic === "review" ? "litigation" : topic === "litigation" ? "review" : undefined;
+  return other !== undefined && last?.about === other && !last.before.some(isEnd);
+}
