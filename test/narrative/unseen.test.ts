@@ -46,7 +46,7 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-33.txt", 89],
   ["unseen-34.txt", 140],
   ["unseen-35.txt", 137],
-  ["unseen-36.txt", 109],
+  ["unseen-36.txt", 110],
   ["unseen-37.txt", 96],
   ["unseen-38.txt", 78],
   ["unseen-39.txt", 89],
@@ -55,7 +55,7 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-42.txt", 108],
   ["unseen-43.txt", 99],
   ["unseen-44.txt", 91],
-  ["unseen-45.txt", 86],
+  ["unseen-45.txt", 87],
   ["unseen-46.txt", 120],
 ];
 

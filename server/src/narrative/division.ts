@@ -16,9 +16,13 @@ export interface Part {
   readonly phrase: readonly Token[];
 }
 
-/** How a list opens: with a bracket behind its whole, with 其中 or with a `bare` colon; `colon` where 其中：opens it, too. */
+/**
+ * How a list opens: with a bracket behind its whole, with 其中 or with a `bare` colon; `colon` where 其中：opens it, too.
+ * `behind` where the whole stands behind it.
+ */
 export interface Opening {
   readonly bracket: boolean;
   readonly bare: boolean;
   readonly colon: boolean;
+  readonly behind: boolean;
 }

@@ -35,7 +35,7 @@ export class List {
   constructor(whole: Part, opening: Opening) {
     this.#whole = whole;
     this.#opening = opening;
-    this.#general = isGeneral(whole.phrase);
+    this.#general = isGeneral(whole.phrase) || (opening.behind && has(whole.phrase, "publish"));
     this.#applications = has(whole.phrase, "application") || has(whole.phrase, "applicationBare");
     this.#void = isOfFields(whole.phrase);
   }

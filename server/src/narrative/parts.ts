@@ -5,6 +5,7 @@ import { List } from "./part-list.ts";
 import { behind, openingAt, phraseOf } from "./part-openings.ts";
 import { isGeneral, isRemainder, isShared } from "./part-words.ts";
 import type { Token } from "./tokens.ts";
+import { totalledAt } from "./total-behind.ts";
 import { isPercent } from "./units.ts";
 import { isMark, isWord } from "./words.ts";
 
@@ -17,7 +18,8 @@ export const MOST_NUMBERS = 80;
 export function divisionsOf(sentence: Sentence, next?: Sentence): Division[] {
   if (sentence.counted.length > MOST_NUMBERS) return [];
   const follows = next?.tokens[0] !== undefined && isWord(next.tokens[0], "list");
-  if (!follows && !sentence.tokens.some((_, at, all) => openingAt(all, at))) return [];
+  const totals = sentence.tokens.flatMap((_, at, all) => totalledAt(all, at) ?? []);
+  if (!follows && totals.length === 0 && !sentence.tokens.some((_, at, all) => openingAt(all, at))) return [];
   const tokens = follows ? [...sentence.tokens, END, ...next.tokens] : sentence.tokens;
   const depths = depthsOf(tokens);
   const found: Division[] = [];
@@ -32,6 +34,12 @@ export function divisionsOf(sentence: Sentence, next?: Sentence): Division[] {
     if (opens === "colon" && !isGeneral(part.phrase)) continue;
     const division = divide(part, wholes, tokens, depths, at, follows ? [] : (next?.tokens ?? []));
     if (division) found.push(division);
+  }
+  for (const { whole, from, to } of totals) {
+    const list = new List(whole, { bracket: false, bare: true, colon: false, behind: true });
+    // What the parts are less than may hold more than those.
+    const division = take(list, whole, tokens, depths, from, to) ? list.close([whole.number], () => []) : undefined;
+    if (division?.fault === "exceed") found.push(division);
   }
   return found.length > 0 && isShared(sentence.tokens) ? [] : found;
 }
@@ -87,26 +95,40 @@ function divide(
   const bracket = isMark(tokens[at], "（(");
   const depth = (depths[at] ?? 0) + (bracket ? 1 : 0);
   const bare = isMark(tokens[at], "：:");
-  const list = new List(whole, { bracket, bare, colon: bare || isMark(tokens[at + 1], "：:") });
-  let phrase: Token[] = [];
-  for (let i = at + 1; i < tokens.length; i++) {
-    const token = tokens[i] as Token;
-    if ((depths[i] ?? 0) < depth) break;
-    if ((depths[i] ?? 0) > depth || isMark(token, "（()）")) continue;
-    if (token.kind === "number") {
-      if (!list.add({ number: token, phrase: phrase.length > 0 ? phrase : behind(tokens, i) }, phrase.length === 0))
-        break;
-      if (list.complete && !goesOn(tokens, i + 1, whole.phrase, list.isLong)) break;
-      phrase = [];
-    } else if (token.kind === "mark") {
-      if (!list.separate(token.text, behind(tokens, i))) break;
-      phrase = [];
-    } else phrase.push(token);
-  }
+  const list = new List(whole, { bracket, bare, colon: bare || isMark(tokens[at + 1], "：:"), behind: false });
+  take(list, whole, tokens, depths, at, tokens.length, depth);
   return list.close(wholes, () => {
     const inside = tokens.slice(at).filter((token, i) => token.kind === "number" && depths[at + i] === depth);
     return restsOf(whole.number, [...inside, ...follows]);
   });
+}
+
+/** Hands the list its parts, one by one from behind `at`; false where it ends before `end`. */
+function take(
+  list: List,
+  whole: Part,
+  tokens: readonly Token[],
+  depths: readonly number[],
+  at: number,
+  end: number,
+  depth = depths[end - 1] ?? 0,
+): boolean {
+  let phrase: Token[] = [];
+  for (let i = at + 1; i < end; i++) {
+    const token = tokens[i] as Token;
+    if ((depths[i] ?? 0) < depth) return false;
+    if ((depths[i] ?? 0) > depth || isMark(token, "（()）")) continue;
+    if (token.kind === "number") {
+      if (!list.add({ number: token, phrase: phrase.length > 0 ? phrase : behind(tokens, i) }, phrase.length === 0))
+        return false;
+      if (list.complete && !goesOn(tokens, i + 1, whole.phrase, list.isLong)) return false;
+      phrase = [];
+    } else if (token.kind === "mark") {
+      if (!list.separate(token.text, behind(tokens, i))) return false;
+      phrase = [];
+    } else phrase.push(token);
+  }
+  return true;
 }
 
 /** 许可65条、处罚4条、其他27条: what is left belongs to the list, though the list be complete without it. */
