@@ -79,11 +79,10 @@ export function empty(agency: string, year: number): Draft {
 
 /** Takes one line of figures: the name of a row, and its numbers. */
 export function put({ base, edition }: Draft, label: string, numbers: readonly string[]): void {
-  const set = (table: string, row: string, columns: readonly string[]) => {
-    base[table] = {
-      ...base[table],
-      [row]: Object.fromEntries(numbers.map((number, at) => [columns[at] ?? "", number])),
-    };
+  const set = (table: string, row: string, columns: readonly string[], to: Record<string, string> = {}) => {
+    const sum = (number: string, column: string) => (to[column] ? String(Number(to[column]) + Number(number)) : number);
+    const cells = numbers.map((number, at) => [columns[at] ?? "", sum(number, columns[at] ?? "")]);
+    base[table] = { ...base[table], [row]: { ...to, ...Object.fromEntries(cells) } };
   };
   const documents = edition === "2019" ? ["made", "published", "allPublished"] : ["issued", "repealed", "inForce"];
   const decision = decisionRows[label];
@@ -92,7 +91,8 @@ export function put({ base, edition }: Draft, label: string, numbers: readonly s
   else if (reviewRows[label]) set("reviews", reviewRows[label], ["upheld", "corrected", "otherResult", "pending"]);
   else if (decision) set(decision[0], decision[1], [decision[2]]);
   // The form of 2019 has no rows below （六）其他处理.
-  else if (label === "其他" && edition === "2019") set("applications", "otherOutcome", kinds);
+  else if ((label === "其他" || label === "逾期不补正") && edition === "2019")
+    set("applications", "otherOutcome", kinds, base["applications"]?.["otherOutcome"]);
   else if (applicationRows[label]) set("applications", applicationRows[label], kinds);
   else throw new Error(`${label} is no row`);
 }
