@@ -92,7 +92,7 @@ export function put({ base, edition }: Draft, label: string, numbers: readonly s
   else if (decision) set(decision[0], decision[1], [decision[2]]);
   // The form of 2019 has no rows below （六）其他处理.
   else if ((label === "其他" || label === "逾期不补正") && edition === "2019")
-    set("applications", "otherOutcome", kinds, base["applications"]?.["otherOutcome"]);
+    set("applications", "otherOutcome", kinds, base.applications?.otherOutcome);
   else if (applicationRows[label]) set("applications", applicationRows[label], kinds);
   else throw new Error(`${label} is no row`);
 }

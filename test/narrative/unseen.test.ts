@@ -43,7 +43,7 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-30.txt", 130],
   ["unseen-31.txt", 98],
   ["unseen-32.txt", 137],
-  ["unseen-33.txt", 89],
+  ["unseen-33.txt", 90],
   ["unseen-34.txt", 140],
   ["unseen-35.txt", 137],
   ["unseen-36.txt", 110],
@@ -57,10 +57,10 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-44.txt", 91],
   ["unseen-45.txt", 87],
   ["unseen-46.txt", 120],
-  ["unseen-47.txt", 0],
-  ["unseen-48.txt", 0],
-  ["unseen-49.txt", 0],
-  ["unseen-50.txt", 0],
+  ["unseen-47.txt", 114],
+  ["unseen-48.txt", 110],
+  ["unseen-49.txt", 109],
+  ["unseen-50.txt", 110],
 ];
 
 /** What is marked within the sentence itself, and what that is compared with in the same sentence. */

@@ -3,9 +3,14 @@ import type { Figures } from "./figures.ts";
 import type { BoundNumber } from "./index.ts";
 import { deeds } from "./quantities/index.ts";
 import type { Statement } from "./statements.ts";
+import type { Token } from "./tokens.ts";
 import { isWord } from "./words.ts";
 
 const DONE = new Set(["finish", "answer"]);
+
+/** 于2023年12月31日前, and words that change nothing. */
+const saysWhen = (token: Token) =>
+  isWord(token, "filler") || token.kind === "year" || (token.kind === "rest" && /^[于在前]$/.test(token.text));
 
 /** 受理申请25件，均已办结, with what the table carries forward; `numbers` are those that the sentence binds. */
 export function* allDoneIn(
@@ -18,8 +23,8 @@ export function* allDoneIn(
     if (!isWord(token, "all")) continue;
     let to = at + 1;
     let done = token.text.includes("已");
-    for (let next = tokens[to]; next && isWord(next, "filler"); next = tokens[++to])
-      done ||= next.text === "已" || next.text === "已经";
+    for (let next = tokens[to]; next && saysWhen(next); next = tokens[++to])
+      done ||= isWord(next, "filler") && /^已经?$/.test(next.text);
     const last = tokens[to];
     if (last?.kind !== "word" || !DONE.has(last.sense) || (!done && token.text !== "全部")) continue;
     // What all is said of: the number before, received or handled and not those that were answered.

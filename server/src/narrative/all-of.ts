@@ -13,7 +13,7 @@ interface Kind {
   /** How many there are of the kind, by each reading. */
   readonly figures: readonly (Figure | "unknown" | undefined)[];
   /** How many there are of all kinds. */
-  readonly whole: Figure | "unknown" | undefined;
+  readonly whole: number;
 }
 
 const APPLICATIONS = /^(?:take|takeNew|handle|finish|answer)(?:\||$)/;
@@ -29,22 +29,31 @@ export function* allOfIn(
   numbers: readonly BoundNumber[],
 ): Generator<Statement> {
   for (const [at, token] of tokens.entries()) {
-    if (!isWord(token, "all")) continue;
+    const who = saysWho(token);
+    if (!isWord(token, "all") && !who) continue;
     const last = onlyKind(tokens, at + 1);
+    if (last && who && !isApplicant(last.sense)) continue;
     const before = counted.findLast(({ number }) => number.span.to <= token.span.from)?.number;
     const of = numbers.findLast((one) => one.number === before);
     if (!last || !of?.holds) continue;
     const kind = kindOf(last, of, figures);
-    if (!kind || !isFigure(kind.whole)) continue;
-    const { value: whole } = kind.whole;
+    if (!kind) continue;
     const [first] = kind.figures;
     const fits = (one: Figure | "unknown" | undefined) =>
-      one === "unknown" || (one !== undefined && one.most >= Math.min(of.number.value, whole));
+      one === "unknown" || (one !== undefined && one.most >= Math.min(of.number.value, kind.whole));
     if (kind.figures.some(fits) || !isFigure(first)) continue;
     const span = { from: token.span.from, to: last.span.to };
     yield { kind: "every", span, quantity: kind.quantity, value: first.value, of: of.number.value, cells: first.cells };
   }
 }
+
+/** 申请主体为企业. */
+export const saysWho = (token: Token) => isWord(token, "filler") && WHO.has(token.text);
+
+const WHO = new Set(["申请人为", "申请人类型为", "申请人类别为", "申请主体为", "申请主体类型为"]);
+
+/** 0 where the tables do not tell. */
+const numberOf = (one: Figure | "unknown" | undefined) => (isFigure(one) ? one.value : 0);
 
 const isFigure = (one: Figure | "unknown" | undefined): one is Figure => one !== undefined && one !== "unknown";
 
@@ -74,14 +83,14 @@ function kindOf({ sense }: Word, of: BoundNumber, figures: Figures): Kind | unde
     if (!CASES.has(id)) return undefined;
     const of = id as Cases;
     const quantity = resultsOf(of, [sense]);
-    const [whole] = read(resultsOf(of, ["upheld", "corrected", "otherResult"]));
-    return { quantity, figures: read(quantity), whole };
+    // Those that are not decided yet are of no kind.
+    return { quantity, figures: read(quantity), whole: Number.POSITIVE_INFINITY };
   }
   if (!APPLICATIONS.test(id)) return undefined;
   if (isApplicant(sense)) {
     const found = applicants[sense].flatMap(({ columns }) => read(byApplicant, columns));
-    return { quantity: byApplicant, figures: found, whole: read(deeds.takeNew)[0] };
+    return { quantity: byApplicant, figures: found, whole: numberOf(read(deeds.takeNew)[0]) };
   }
   const quantity = outcomes[isOutcome(sense) ? sense : "grant"];
-  return { quantity, figures: read(quantity), whole: read(deeds.finish)[0] };
+  return { quantity, figures: read(quantity), whole: numberOf(read(deeds.finish)[0]) };
 }

@@ -3,6 +3,7 @@ import { type Counted, ownWords, type Sentence } from "./clauses.ts";
 import type { Said } from "./meanings.ts";
 import { idsOf } from "./quantity.ts";
 import type { Sense } from "./sense.ts";
+import type { Token } from "./tokens.ts";
 import { isEnd, isWord } from "./words.ts";
 
 /** What a sentence says beside each of its numbers, in the order of `said`; most of it is asked for by few readings. */
@@ -52,7 +53,8 @@ class BesideOne implements Beside {
   }
 
   includes(sense: Sense): boolean {
-    return isHeld(this.#one, this.#whole.said[this.#at + 1], sense);
+    const { said } = this.#whole;
+    return isHeld(said, this.#at, sense) || (sense === "carryIn" && sumsUpCarried(said, this.#at));
   }
 
   get withdrawn(): number {
@@ -81,9 +83,33 @@ function namedIn({ senses }: Sentence, said: readonly Said[]): ReadonlyMap<strin
   return depths;
 }
 
-/** 办结20件（含上年结转2件）, 办结20件，其中上年结转2件: whether the number right behind is said to be within it, and of that kind. */
-const isHeld = (one: Said, next: Said | undefined, sense: Sense) =>
-  next !== undefined && holds(one.counted, next.counted) && idsOf(next.meaning.quantity).includes(sense);
+/**
+ * 办结20件（含上年结转2件）, 诉讼4件，其中维持3件、尚未审结1件: whether the number right behind is said to be within it, and
+ * of that kind, or one of those that go on with it.
+ */
+function isHeld(said: readonly Said[], at: number, sense: Sense): boolean {
+  const [one, next] = [said[at], said[at + 1]];
+  if (!one || !next || !holds(one.counted, next.counted)) return false;
+  for (let i = at + 1; i < said.length; i++) {
+    const { counted, meaning } = said[i] as Said;
+    const goesOn = ownWords(counted).some(isEnd) && meaning.quantity.table === one.meaning.quantity.table;
+    if (i > at + 1 && (!goesOn || counted.before.some(opens) || counted.depth < next.counted.depth)) return false;
+    if (idsOf(meaning.quantity).some((id) => id === sense || id.endsWith(`.${sense}`))) return true;
+  }
+  return false;
+}
+
+/** A list of its own, or what stands beside it. */
+const opens = (token: Token) => isWord(token, "list") || isWord(token, "extra");
+
+/** 新收786件，上年结转42件，共办结795件: of both. */
+function sumsUpCarried(said: readonly Said[], at: number): boolean {
+  const { counted } = said[at] as Said;
+  return (
+    counted.before.some((token) => isWord(token, "filler") && /^(?:共|共计|合计|总计|总共|一共)$/.test(token.text)) &&
+    said.slice(0, at).some((one) => one.meaning.quantity.id === "carryIn" && one.counted.depth === counted.depth)
+  );
+}
 
 /** 另有 in the bracket is beside the number. */
 const holds = (whole: Counted, { depth, before }: Counted) =>

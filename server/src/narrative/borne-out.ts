@@ -54,7 +54,7 @@ export function borneOut({ sentence, said, all }: Read, proven: ReadonlySet<Whos
     if (weak && !given.some((other) => isBeside(one, other))) return false;
     if (loose && !given.some((other) => isBeside(one, other) && isKind(other))) return false;
     if (bare && isAfar(one)) return false;
-    if (!one.holds && (isTwice(one) || isThrown(said[at], sentence, wrong, bound))) return false;
+    if (!one.holds && (isTwice(one) || isHalf(one, all) || isThrown(said[at], sentence, wrong, bound))) return false;
     // 全市收到43件，我办收到34件: where the table is the city's, the office's own are some of them.
     if (!scope) return wholes.length === 0 || one.holds || one.quantity.table !== "applications";
     const bears = (other: BoundNumber) => other !== one && bodies.get(other) === bodies.get(one);
@@ -65,6 +65,13 @@ export function borneOut({ sentence, said, all }: Read, proven: ReadonlySet<Whos
 }
 
 const isOpen = ({ weak, loose, bare, scope }: Meaning) => weak || loose || bare || scope;
+
+/** 以政府名义处理41件，政府办公室处理36件: both together are what the table gives. */
+function isHalf({ quantity, figures }: BoundNumber, all: readonly BoundNumber[]): boolean {
+  const same = all.filter((other) => other.quantity === quantity);
+  const sum = same.reduce((total, { number }) => total + number.value, 0);
+  return quantity !== byApplicant && same.length > 1 && figures.some(({ value, most }) => value <= sum && sum <= most);
+}
 
 /** 行政许可418件 where 481 were decided: the number of the table that was mistyped. */
 export function meantBy({ holds, number, figures }: BoundNumber): Tried | undefined {

@@ -36,7 +36,7 @@ export function cut(text: string, { from, to }: Span): Cut[] {
 }
 
 const COUNT = /[一二两三四五六七八九十百千万]\s?[件份起例宗元]/;
-const CASES = ["申请", "复议", "诉讼"];
+const TOLD = ["申请", "复议", "诉讼", "结转", "规范性文件", "规章", "许可", "处罚", "强制"];
 const DONE = ["办结", "答复", "办理完毕"];
 
 /** A sentence is worth reading where it holds a number, or says that there was none, or that all is done. */
@@ -46,7 +46,7 @@ export function isWorthReading(text: string, { from, to, has }: Cut): boolean {
   const words = text.slice(from, to);
   return (
     ((has & NUMERAL) !== 0 && COUNT.test(words)) ||
-    ((has & NONE) !== 0 && CASES.some((word) => words.includes(word))) ||
+    ((has & NONE) !== 0 && TOLD.some((word) => words.includes(word))) ||
     ((has & ALL) !== 0 && DONE.some((word) => words.includes(word)))
   );
 }

@@ -6,8 +6,10 @@ import { borneOut, type Read, wholeBodies } from "./borne-out.ts";
 import { dividedByApplicant } from "./by-applicant.ts";
 import type { Counted, Sentence, Whose } from "./clauses.ts";
 import { Figures } from "./figures.ts";
+import type { Meaning } from "./meaning.ts";
 import { meaningsOf } from "./meanings.ts";
 import { mistypedIn } from "./mistyped.ts";
+import { beyondAll } from "./one-way.ts";
 import { deeds } from "./quantities/index.ts";
 import { readSentences } from "./sentences.ts";
 import { type Statement, statementsOf } from "./statements.ts";
@@ -96,12 +98,17 @@ function numbersOf(
   figures: Figures,
 ): BoundNumber[] {
   const { sentence, said } = read;
-  const mistyped = [...mistypedIn(sentence, said, kind, (one, quantity) => bind(one, { quantity }, figures, alone))];
-  if (said.length === 0) return mistyped;
+  const bindAlone = (one: Counted, meaning: Meaning) => bind(one, meaning, figures, alone);
+  const beyond = [...beyondAll(sentence, said, kind, bindAlone)];
+  const left = [...mistypedIn(sentence, said, kind, bindAlone)].filter(
+    (one) => !beyond.some(({ number }) => number === one.number),
+  );
+  const others = [...left, ...beyond];
+  if (said.length === 0) return others;
   const numbers = borneOut(read, proven);
   const whole = (one: Counted) =>
     bind(one, { quantity: deeds.handle }, figures, { ...alone, withdrawn: withdrawnOf(sentence) });
   const totals = [...totalsOf(sentence, numbers, whole)];
-  if (totals.length === 0 && mistyped.length === 0) return numbers;
-  return [...numbers, ...totals, ...mistyped].sort((a, b) => a.span.from - b.span.from);
+  if (totals.length === 0 && others.length === 0) return numbers;
+  return [...numbers, ...totals, ...others].sort((a, b) => a.span.from - b.span.from);
 }

@@ -3,6 +3,7 @@ import { isAnothers, mayBeAll } from "./another.ts";
 import type { BoundNumber } from "./bind.ts";
 import { meantBy } from "./borne-out.ts";
 import { type Counted, ownWords, type Sentence } from "./clauses.ts";
+import type { Meaning } from "./meaning.ts";
 import type { Said } from "./meanings.ts";
 import { decisions, deeds, documentsOf } from "./quantities/index.ts";
 import type { Quantity } from "./quantity.ts";
@@ -21,7 +22,7 @@ export function* mistypedIn(
   { counted }: Sentence,
   said: readonly Said[],
   kind: AgencyKind,
-  bind: (one: Counted, quantity: Quantity) => BoundNumber,
+  bind: (one: Counted, meaning: Meaning) => BoundNumber,
 ): Generator<BoundNumber> {
   // What is said stands in the order of the sentence.
   let next = 0;
@@ -30,7 +31,7 @@ export function* mistypedIn(
     if (said[next]?.counted === one) next++;
     else if (mayBeMeant(one, kind)) {
       const quantity = quantityOf(one);
-      const bound = quantity && bind(one, quantity);
+      const bound = quantity && bind(one, { quantity });
       if (bound && (meantBy(bound) || isMiscounted(bound, sumOfWays(counted, at)))) yield bound;
     }
   }

@@ -1,7 +1,7 @@
 import type { Sentence } from "./clauses.ts";
 import type { Figures } from "./figures.ts";
 import { isNarrow, phraseBefore } from "./narrow.ts";
-import { applicants, cases, deeds } from "./quantities/index.ts";
+import { applicants, cases, decisions, deeds, documentsOf } from "./quantities/index.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Statement } from "./statements.ts";
 import type { Token, Word } from "./tokens.ts";
@@ -24,6 +24,8 @@ const BETWEEN = new Set([
   "legalService",
   "carryIn",
   "carryOut",
+  "issue",
+  "decide",
 ]);
 const BEHIND = new Set(["filler", "happen", "thisYear"]);
 
@@ -35,15 +37,16 @@ export function* noneIn(sentence: Sentence, figures: Figures, year: number | und
     let to = at + 1;
     while (to < tokens.length && isBetween(tokens[to] as Token)) to++;
     const nouns = nounsFrom(tokens, to);
-    const last = nouns[nouns.length - 1];
-    if (!last) continue;
     const deeds = tokens.slice(at + 1, to);
+    // 无结转下年度办理件.
+    const last = nouns[nouns.length - 1] ?? deeds.find(isCarried);
+    if (!last) continue;
     const behind = tokens.slice(tokens.indexOf(last) + 1);
     const end = behind.findIndex((one) => one.kind === "mark" && !"、".includes(one.text));
     if (!behind.slice(0, end < 0 ? undefined : end).every((one) => one.kind === "word" && BEHIND.has(one.sense)))
       continue;
     // 未受理申请 may be said of one that was refused; 未发生申请 is not said.
-    const quantity = carriedOf(deeds, nouns) ?? quantityOf(nouns);
+    const quantity = carriedOf(deeds, nouns) ?? quantityOf(nouns, deeds);
     if (!quantity || !isPlain(quantity, deeds) || otherYear(sentence, at, year) || isNarrow(tokens, at)) continue;
     const reading = quantity.readings[0];
     const who = columnsOf([...phraseBefore(tokens, at), ...deeds]);
@@ -64,6 +67,7 @@ export function* noneIn(sentence: Sentence, figures: Figures, year: number | und
 
 /** 未受理复议 and 未发生申请 are not said; 未引发复议, 未发生因申请答复引发的复议 may be said of this year's applications. */
 function isPlain({ table }: Quantity, between: readonly Token[]): boolean {
+  if (table !== "reviews" && table !== "applications") return true;
   const take = between.some((one) => isWord(one, "take") || isWord(one, "takeNew"));
   const happen = between.some((one) => isWord(one, "happen"));
   if (table !== "reviews") return take || !happen;
@@ -86,6 +90,8 @@ function columnsOf(words: readonly Token[]): (readonly string[] | undefined)[] {
   return [[...new Set(who.flatMap((one) => applicants[one][0]?.columns ?? []))]];
 }
 
+const isCarried = (token: Token): token is Word => isWord(token, "carryIn") || isWord(token, "carryOut");
+
 const isBetween = (token: Token) => token.kind === "word" && BETWEEN.has(token.sense);
 
 /** The nouns that stand together: 行政复议、行政诉讼. */
@@ -100,10 +106,13 @@ function nounsFrom(tokens: readonly Token[], from: number): Word[] {
   return nouns.some(isCases) ? nouns.filter((noun) => !isWord(noun, "application")) : nouns;
 }
 
-function quantityOf(nouns: readonly Word[]): Quantity | undefined {
+/** `between` are the words before the nouns: 未制发规范性文件. */
+function quantityOf(nouns: readonly Word[], between: readonly Token[]): Quantity | undefined {
   const senses = new Set(nouns.map(({ sense }) => sense));
   const [only] = senses;
   if (senses.size === 1) {
+    if (only === "document" || only === "rule") return has(between, "issue") ? documentsOf([only], "issue") : undefined;
+    if (only === "licence" || only === "penalty" || only === "coercion") return decisions[only];
     if (only === "application" || only === "applicationBare") return deeds.takeNew;
     return only === "review" ? cases.review : only === "litigation" ? cases.litigation : undefined;
   }

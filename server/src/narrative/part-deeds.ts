@@ -1,7 +1,7 @@
 import { isGeneralName, sortOf } from "./part-words.ts";
 import type { Token } from "./tokens.ts";
 import { isWay } from "./way-words.ts";
-import { isWord, textOf } from "./words.ts";
+import { has, isWord, textOf } from "./words.ts";
 
 /** Whether the words of a part name a thing that divides the whole, or say that something else was done. */
 
@@ -75,14 +75,26 @@ function isColumn(phrase: readonly Token[], at: number, general: boolean): boole
   return /^(?:公开|公示|发布)$/.test(token.text) && before.length > 1 && /^(?:类|信息|情况|类信息)*$/.test(behind);
 }
 
-/** 11件按程序办结，8件申请人主动撤销; 11件为网上申请: an application ends in one way only, and comes in one way only. */
+/** 11件按程序答复，8件由于申请人撤回未作答复; 11件为网上申请: an application ends in one way only, and comes in one way only. */
 export const isEnding = (phrase: readonly Token[]) =>
-  phrase.every((token) => token.kind === "word" && !DOES.has(token.sense)) &&
-  (phrase.some((token) => isWord(token, "finish") || isWord(token, "withdraw") || isWord(token, "carryOut")) ||
-    isWay(phrase));
+  phrase.every((token) => token.kind === "word") &&
+  (has(phrase, "withdraw") || (!phrase.some(isDone) && (phrase.some(isEnd) || isWay(phrase))));
+
+const isDone = (token: Token) => token.kind === "word" && DOES.has(token.sense);
+const isEnd = (token: Token) => isWord(token, "finish") || isWord(token, "answer") || isWord(token, "carryOut");
+
+/** 其中32件为申请公开招生录取信息: what some of them were about. */
+export const describes = ([first]: readonly Token[]) =>
+  first !== undefined &&
+  ((isWord(first, "filler") && /^(?:为|是|属于)$/.test(first.text)) ||
+    (isWord(first, "limit") && /^(?:涉及?|关于|有关|针对)$/.test(first.text)));
 
 /** 公开信息148篇，其中公开动态61篇，转载公开文件4篇: what was done with the whole, said again. */
 export function saidAgain(phrase: readonly Token[], whole: readonly Token[]): readonly Token[] {
+  // 办理提案议案9件，其中办理建议6件.
+  const [first] = phrase;
+  const again = first?.kind === "word" && ["handle", "answer"].includes(first.sense) && has(whole, first.sense);
+  if (again) return phrase.slice(1);
   if (!whole.some(isPublished)) return phrase;
   const end = phrase.findIndex((token) => !isWord(token, "publish") && !isWord(token, "issue"));
   const last = phrase[end - 1];

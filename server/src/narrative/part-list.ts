@@ -1,6 +1,6 @@
 import type { Division, Opening, Part } from "./division.ts";
 import type { SaidNumber } from "./number.ts";
-import { doesSomething, isEnding, saidAgain } from "./part-deeds.ts";
+import { describes, doesSomething, isEnding, saidAgain } from "./part-deeds.ts";
 import {
   isAcross,
   isGeneral,
@@ -81,7 +81,7 @@ export class List {
     if (this.#ofWays && !way && !isRemainder(phrase, this.#whole.phrase)) return true;
     const [kind, sort] = [kindOf(phrase), sortOf(phrase)];
     const does = numberFirst
-      ? !isEnding(phrase)
+      ? !isEnding(phrase) && !(this.#parts.length === 0 && describes(phrase))
       : doesSomething(saidAgain(phrase, this.#whole.phrase), kind !== undefined && kind !== "case", this.#general);
     if ((does && !way) || phrase.some((token) => token.kind === "year")) return true;
     if (kind && this.#kind && kind !== this.#kind) return true;
@@ -151,7 +151,7 @@ export class List {
   #isDivided(parts: readonly SaidNumber[], value: number): boolean {
     const most = Math.max(...parts.map((part) => part.value));
     // 24件，其中网上申请24件，书面申请1件: an application comes in one way.
-    if (this.#ofWays && most <= value) return true;
+    if (this.#ofWays) return true;
     // 公开100条，其中网站80条、公众号60条: one piece may be put up in several places.
     if (this.#parts.some(({ phrase }) => mayOverlap(phrase))) return most > value;
     if (parts.length === 1 || this.#opening.bracket) return true;

@@ -48,7 +48,10 @@ export const isOthersLeft = (token: Token, tokens: readonly Token[], at: number)
   isWord(token, "rest") &&
   /^其[他它]$/.test(token.text) &&
   tokens[at + 1]?.kind === "number" &&
-  tokens.slice(Math.max(0, at - 12), at).some((one) => isWord(one, "filler") && /^除[了去]?$/.test(one.text));
+  tokens.slice(Math.max(0, at - 12), at).some(isExcept);
+
+/** 除, 除了. */
+export const isExcept = (token: Token) => isWord(token, "filler") && /^除[了去]?$/.test(token.text);
 
 export const isThrough = (token: Token) => isWord(token, "limit") && token.text === "通过";
 

@@ -2,11 +2,11 @@ import { isShortFor } from "./agency.ts";
 import type { About, Clauses, Context, Counted, Of, Whose } from "./clauses.ts";
 import { type Enumerated, enumerationsOf } from "./enumerations.ts";
 import type { SaidNumber } from "./number.ts";
-import { allWaysFrom, isDocumentDeed, isHeld, isOthersLeft, isTotal } from "./phrase-words.ts";
+import { allWaysFrom, isDocumentDeed, isExcept, isHeld, isOthersLeft, isTotal } from "./phrase-words.ts";
 import { Subjects } from "./subjects.ts";
 import type { Mark, Token } from "./tokens.ts";
 import { Topics } from "./topics.ts";
-import { isEnd, isNoun, isTelling, isWord } from "./words.ts";
+import { isCases, isEnd, isNoun, isTelling, isWord } from "./words.ts";
 import { Years } from "./years.ts";
 
 type Open = { -readonly [K in keyof Counted]: Counted[K] } & { after: Token[] };
@@ -160,6 +160,8 @@ class Reader {
       this.#phrase.splice(ways);
       return;
     }
+    // 受理的申请除6件结转外，其余279件均已答复: what stands before it is of all of them.
+    if (isExcept(token) && next?.kind === "number") this.#phrase = [];
     // 除2件结转下年外其余203件均办结: what stands behind the one is not said of the other.
     if (isWord(token, "extra") && this.#last && this.#phrase.length > 0) [this.#phrase, this.#last] = [[], undefined];
     if (this.#years.saysSince(token, this.#tokens[index - 1])) return;
@@ -179,7 +181,18 @@ class Reader {
     return this.#topics.asMeant(said, this.#tokens[index - 1], this.#phrase, this.#counted.at(-1));
   }
 
+  /** 131件行政复议、46件行政诉讼获维持: what is said behind the last of them is said of all. */
+  #shareEnds(): void {
+    for (let at = this.#counted.length - 2; at >= 0; at--) {
+      const [one, next] = [this.#counted[at], this.#counted[at + 1]];
+      if (!one || !next || !one.after.every(isCases) || one.after.length === 0 || one.before.some(isTelling)) continue;
+      const joined = next.index === one.index + one.after.length + 2 && next.before.length === 0;
+      if (joined && next.after.some(isCases)) one.after = [...one.after, ...next.after.filter(isEnd)];
+    }
+  }
+
   finish(): Clauses {
+    this.#shareEnds();
     return { counted: this.#counted, context: { about: this.#topics.current, subject: this.#subject.current } };
   }
 }

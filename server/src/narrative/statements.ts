@@ -2,6 +2,7 @@ import type { Span } from "../draft/index.ts";
 import type { BoundCell } from "../report/index.ts";
 import type { AgencyKind } from "./agency.ts";
 import { allDoneIn } from "./all-done.ts";
+import { allOfIn, saysWho } from "./all-of.ts";
 import { isAnothers } from "./another.ts";
 import type { Sentence } from "./clauses.ts";
 import type { Figures } from "./figures.ts";
@@ -10,13 +11,15 @@ import { noneIn } from "./none.ts";
 import type { Quantity } from "./quantity.ts";
 import { isWord } from "./words.ts";
 
-/** 未收到政府信息公开申请: a statement that there was none. 均已办结: that all is done. */
+/** 未收到政府信息公开申请: a statement that there was none. 均已办结: that all is done. 均予以公开: that all are of one kind. */
 export interface Statement {
-  readonly kind: "none" | "all";
+  readonly kind: "none" | "all" | "every";
   readonly span: Span;
   readonly quantity: Quantity;
-  /** The table's number: of what there is said to be none, or of what was carried forward. */
+  /** The table's number: of what there is said to be none, of what was carried forward, or of the one kind. */
   readonly value: number;
+  /** How many are said to be of the one kind. */
+  readonly of?: number;
   readonly cells: readonly BoundCell[];
   /** 未, 没有: what a fix takes away. */
   readonly negation?: Span;
@@ -29,9 +32,14 @@ export function statementsOf(
   { kind, year }: { kind: AgencyKind; year: number | undefined },
   numbers: readonly BoundNumber[],
 ): Statement[] {
-  if (!sentence.senses.has("neg") && !sentence.senses.has("all")) return [];
+  const { senses, tokens } = sentence;
+  if (!senses.has("neg") && !senses.has("all") && !tokens.some(saysWho)) return [];
   if (isOthers(sentence, kind)) return [];
-  return [...noneIn(sentence, figures, year), ...allDoneIn(sentence, figures, numbers)];
+  return [
+    ...noneIn(sentence, figures, year),
+    ...allDoneIn(sentence, figures, numbers),
+    ...allOfIn(sentence, figures, numbers),
+  ];
 }
 
 /** Statements are compared only where no other body and no other year is spoken of. */

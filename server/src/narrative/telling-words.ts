@@ -24,7 +24,7 @@ const ENDS: ReadonlySet<Sense> = new Set<Sense>(["finish", "answer", "carryOut",
 export function wordsOf(counted: Counted): readonly Token[] | undefined {
   const { number, ownAfter, outer, ofPersons } = counted;
   const before = withoutTitles(counted.before);
-  const after = withoutObject(withoutManner(counted.after));
+  const after = withoutAll(before, withoutObject(withoutManner(counted.after)));
   // 某等3人提出申请214件: of those persons.
   if (ofPersons) return undefined;
   // 收到2个自然人的申请: of persons.
@@ -72,6 +72,13 @@ export function wordsOf(counted: Counted): readonly Token[] | undefined {
 function withoutObject(after: readonly Token[]): readonly Token[] {
   const end = after.findIndex((token) => token.kind === "word" && isResult(token.sense));
   return end >= 0 && after.slice(end).some(isStrange) ? after.slice(0, end + 1) : after;
+}
+
+/** 5件申请均予以公开: of the applications; what is said of all is a statement of its own. */
+function withoutAll(before: readonly Token[], after: readonly Token[]): readonly Token[] {
+  const at = after.findIndex((token) => isWord(token, "all"));
+  const named = at >= 0 && [...before, ...after.slice(0, at)].some(isNoun);
+  return named && after.slice(at).some(isEnd) ? after.slice(0, at) : after;
 }
 
 /** 制定《…办法》《…细则》等7件: which they are, by some of their titles. */

@@ -2,24 +2,13 @@ import type { AgencyKind } from "./agency.ts";
 import type { Counted } from "./clauses.ts";
 import type { Meaning } from "./meaning.ts";
 import type { Token } from "./tokens.ts";
-import { isCases, isEnd, isTelling, isWord } from "./words.ts";
+import { isWord } from "./words.ts";
 
 /** Whether a number counts more than the tables do, as the numbers beside it show. */
 export function isWider({ quantity }: Meaning, counted: readonly Counted[], at: number, kind: AgencyKind): boolean {
   if (kind === "office" && isOffices(counted, at)) return true;
-  return quantity.table === "reviews" && (isOfAll(counted, at) || sharesEnd(counted[at], counted[at + 1]));
+  return quantity.table === "reviews" && isOfAll(counted, at);
 }
-
-/** 131件行政复议、46件行政诉讼获维持: what is said behind the last of them is said of all. */
-const sharesEnd = (one: Counted | undefined, next: Counted | undefined): boolean =>
-  one !== undefined &&
-  next !== undefined &&
-  one.after.some(isCases) &&
-  !one.after.some(isEnd) &&
-  !one.before.some(isTelling) &&
-  next.before.length === 0 &&
-  next.after.some(isCases) &&
-  next.after.some((token) => isEnd(token) || isWord(token, "other"));
 
 /** 行政复议案件38件，其中涉及政府信息公开7件: of all matters. */
 const isOfAll = (counted: readonly Counted[], at: number) =>

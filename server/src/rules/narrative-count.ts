@@ -20,6 +20,10 @@ const all = {
   zh: "正文说“{text}”，表格中还有 {value} 件结转下年度；如果是指报告编制时已全部办结，可以不改",
   en: "The text says “{text}”, while the table carries {value} forward; this is right if it means by the time of writing",
 };
+const every = {
+  zh: "正文说这 {of} 件“{text}”，表格中{says}只有 {value} 件",
+  en: "The text says “{text}” of these {of}, but {says} is only {value} in the tables",
+};
 const cell = { zh: "{row}，{column}：{value}", en: "{row}, {column}: {value}" };
 const affirm = { zh: "改为“{text}”", en: "Change to “{text}”" };
 
@@ -47,7 +51,8 @@ export const narrativeCount = defineRule({
       if (!number.holds && number.span.from !== at) yield ofNumber(number);
       if (!number.holds) at = number.span.from;
     }
-    for (const statement of statements) if (statement.value > 0) yield ofStatement(report, statement);
+    for (const statement of statements)
+      if (statement.kind === "every" || statement.value > 0) yield ofStatement(report, statement);
   },
   examples: [
     { bad: "2024年，我办新收政府信息公开申请20件。", good: "2024年，我办新收政府信息公开申请23件。" },
@@ -96,10 +101,13 @@ function fixesOf({ span, number, figures }: BoundNumber, meant: Tried | undefine
   ];
 }
 
-function ofStatement({ draft }: Report, { kind, span, quantity, value, cells, negation }: Statement): Finding {
+function ofStatement({ draft }: Report, statement: Statement): Finding {
+  const { kind, span, quantity, value, cells, negation } = statement;
   const text = draft.text.slice(span.from, span.to);
   const related = cells.map(relate);
   if (kind === "all") return { at: span, message: say(all, { text, value }), severity: "information", related };
+  if (kind === "every")
+    return { at: span, message: say(every, { text, of: statement.of ?? 0, says: say(quantity.says), value }), related };
   const affirmed = negation && `${draft.text.slice(negation.to, span.to)}${value}件`;
   // 无行政复议 has no verb that would be left.
   const clear = affirmed !== undefined && /^(?:收到|受理|接到|接收|发生)/.test(affirmed) && quantity.id !== "cases";

@@ -11,6 +11,8 @@ const lack = {
   zh: "各部分（含“其他”）之和为 {sum}（{parts}），小于总数 {whole}",
   en: "The parts, 其他 among them, add up to {sum} ({parts}), less than the whole, {whole}",
 };
+const more = { zh: "部分 {part} 大于总数 {whole}", en: "The part, {part}, is more than the whole, {whole}" };
+const total = { zh: "总数：{value}", en: "whole: {value}" };
 const part = { zh: "部分：{value}", en: "part: {value}" };
 
 /** `narrative-part`: parts of one division do not exceed their whole. Source: arithmetic; seen in published reports. */
@@ -41,6 +43,13 @@ export const narrativePart = defineRule({
         if ([whole, ...parts].some(({ span }) => wrong.has(span.from))) continue;
         if (seen.has(whole.span.from) || holdsMore(division)) continue;
         seen.add(whole.span.from);
+        // One part alone is more than a whole that the tables bear out: the whole is not what was mistyped.
+        const [odd, ...others] = parts.filter(({ value }) => value > whole.value);
+        if (odd && others.length === 0 && boundAt(whole)) {
+          const message = say(more, { part: odd.value, whole: whole.value });
+          yield { at: odd.span, message, related: [{ at: whole.span, message: say(total, { value: whole.value }) }] };
+          continue;
+        }
         const args = { sum, whole: whole.value, parts: parts.map(({ value }) => value).join("+") };
         const finding: Finding = {
           at: whole.span,

@@ -11,7 +11,10 @@ const at = (rows: readonly string[], column: string) => rows.map((row) => `${row
 /** Cases as counted in section four; those that are not yet decided may be left out. */
 const casesOf = (rows: readonly string[], zh: string, en: string): Reading[] => [
   reading(zh, en, at(rows, "total")),
-  reading(`${zh}-尚未审结`, `${en} − pending`, at(rows, "total"), { minus: at(rows, "pending") }),
+  reading(`${zh}-尚未审结`, `${en} − pending`, at(rows, "total"), {
+    minus: at(rows, "pending"),
+    unlessHolds: ["pending"],
+  }),
 ];
 
 const reviews = (id: string, zh: string, en: string, readings: readonly Reading[]): Quantity => ({
