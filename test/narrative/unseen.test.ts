@@ -36,9 +36,9 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-23.txt", 128],
   ["unseen-24.txt", 98],
   ["unseen-25.txt", 119],
-  ["unseen-26.txt", 138],
+  ["unseen-26.txt", 139],
   ["unseen-27.txt", 114],
-  ["unseen-28.txt", 129],
+  ["unseen-28.txt", 130],
   ["unseen-29.txt", 122],
   ["unseen-30.txt", 130],
   ["unseen-31.txt", 98],
@@ -58,11 +58,11 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-45.txt", 87],
   ["unseen-46.txt", 120],
   ["unseen-47.txt", 114],
-  ["unseen-48.txt", 110],
-  ["unseen-49.txt", 109],
-  ["unseen-50.txt", 110],
-  ["unseen-51.txt", 0],
-  ["unseen-52.txt", 0],
+  ["unseen-48.txt", 115],
+  ["unseen-49.txt", 110],
+  ["unseen-50.txt", 112],
+  ["unseen-51.txt", 117],
+  ["unseen-52.txt", 110],
 ];
 
 /** What is marked within the sentence itself, and what that is compared with in the same sentence. */

@@ -1,9 +1,10 @@
 import type { Sentence } from "./clauses.ts";
 import type { Figures } from "./figures.ts";
 import type { BoundNumber } from "./index.ts";
-import { deeds } from "./quantities/index.ts";
+import { type Cases, deeds, resultsOf } from "./quantities/index.ts";
+import type { Quantity } from "./quantity.ts";
 import type { Statement } from "./statements.ts";
-import type { Token } from "./tokens.ts";
+import type { Token, Word } from "./tokens.ts";
 import { isWord } from "./words.ts";
 
 const DONE = new Set(["finish", "answer"]);
@@ -12,6 +13,10 @@ const DONE = new Set(["finish", "answer"]);
 const saysWhen = (token: Token) =>
   isWord(token, "filler") || token.kind === "year" || (token.kind === "rest" && /^[于在前]$/.test(token.text));
 
+/** 目前均已办结: by the time of writing. */
+const saysNow = (token: Token | undefined) =>
+  token !== undefined && isWord(token, "filler") && /^(?:目前|现|现已|至今)$/.test(token.text);
+
 /** 受理申请25件，均已办结, with what the table carries forward; `numbers` are those that the sentence binds. */
 export function* allDoneIn(
   sentence: Sentence,
@@ -19,29 +24,18 @@ export function* allDoneIn(
   numbers: readonly BoundNumber[],
 ): Generator<Statement> {
   const { tokens } = sentence;
+  if (sentence.senses.has("extra") || tokens.some((_, at) => isCarried(tokens, at))) return;
   for (const [at, token] of tokens.entries()) {
-    if (!isWord(token, "all")) continue;
+    if (!isWord(token, "all") || saysNow(tokens[at - 1])) continue;
     let to = at + 1;
     let done = token.text.includes("已");
     for (let next = tokens[to]; next && saysWhen(next); next = tokens[++to])
       done ||= isWord(next, "filler") && /^已经?$/.test(next.text);
     const last = tokens[to];
     if (last?.kind !== "word" || !DONE.has(last.sense) || (!done && token.text !== "全部")) continue;
-    // What all is said of: the number before, received or handled and not those that were answered.
-    const before = numbers.filter((one) => one.span.to <= token.span.from);
-    const of = before[before.length - 1];
-    // 收到315件，其中在线200件，均已答复.
-    if (sentence.counted.findLast(({ number }) => number.span.to <= token.span.from)?.number !== of?.number) continue;
-    if (!of || !/^(?:take|takeNew|handle)$/.test(of.quantity.id)) continue;
-    if (
-      before.length > 1 ||
-      sentence.senses.has("extra") ||
-      tokens.some((one) => isWord(one, "carryOut") || isWord(one, "carry"))
-    )
-      continue;
-    const left = deeds.carryOut;
-    const [reading] = left.readings;
-    const figure = reading && figures.read(left.table, reading, undefined);
+    const left = leftOf(sentence, token, last, numbers);
+    const [reading] = left?.readings ?? [];
+    const figure = left && reading && figures.read(left.table, reading, undefined);
     if (!figure || figure === "unknown") continue;
     yield {
       kind: "all",
@@ -52,3 +46,27 @@ export function* allDoneIn(
     };
   }
 }
+
+/** 结转下年2件; not 无结转. */
+function isCarried(tokens: readonly Token[], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at] as Token];
+  return (isWord(token, "carryOut") || isWord(token, "carry")) && !(before && isWord(before, "neg"));
+}
+
+/**
+ * What of the tables is not done, by what 均 is said of: the number before, received or handled and not those that were
+ * answered; those carried in may stand beside it.
+ */
+function leftOf({ counted }: Sentence, all: Token, done: Word, numbers: readonly BoundNumber[]): Quantity | undefined {
+  const before = numbers.filter((one) => one.span.to <= all.span.from);
+  // 收到315件，其中在线200件，均已答复.
+  const said = counted.findLast(({ number }) => number.span.to <= all.span.from)?.number;
+  if (said !== before.at(-1)?.number) return undefined;
+  const cases = before.at(-1)?.quantity.id ?? "";
+  if (CASES.has(cases)) return isWord(done, "answer") ? undefined : resultsOf(cases as Cases, ["pending"]);
+  const [of, ...others] = before.filter(({ quantity }) => quantity !== deeds.carryIn);
+  const received = of && others.length === 0 && /^(?:take|takeNew|handle)$/.test(of.quantity.id);
+  return received ? deeds.carryOut : undefined;
+}
+
+const CASES: ReadonlySet<string> = new Set(["review", "litigation", "cases", "direct", "afterReview"]);

@@ -54,7 +54,9 @@ class BesideOne implements Beside {
 
   includes(sense: Sense): boolean {
     const { said } = this.#whole;
-    return isHeld(said, this.#at, sense) || (sense === "carryIn" && sumsUpCarried(said, this.#at));
+    return (
+      isHeld(said, this.#at, sense, this.#whole.sentence) || (sense === "carryIn" && sumsUpCarried(said, this.#at))
+    );
   }
 
   get withdrawn(): number {
@@ -87,13 +89,14 @@ function namedIn({ senses }: Sentence, said: readonly Said[]): ReadonlyMap<strin
  * 办结20件（含上年结转2件）, 诉讼4件，其中维持3件、尚未审结1件: whether the number right behind is said to be within it, and
  * of that kind, or one of those that go on with it.
  */
-function isHeld(said: readonly Said[], at: number, sense: Sense): boolean {
-  const [one, next] = [said[at], said[at + 1]];
-  if (!one || !next || !holds(one.counted, next.counted)) return false;
+function isHeld(said: readonly Said[], at: number, sense: Sense, { counted }: Sentence): boolean {
+  const one = said[at];
+  const next = one && counted[counted.indexOf(one.counted) + 1];
+  if (!next || !holds(one.counted, next)) return false;
   for (let i = at + 1; i < said.length; i++) {
-    const { counted, meaning } = said[i] as Said;
-    const goesOn = ownWords(counted).some(isEnd) && meaning.quantity.table === one.meaning.quantity.table;
-    if (i > at + 1 && (!goesOn || counted.before.some(opens) || counted.depth < next.counted.depth)) return false;
+    const { counted: part, meaning } = said[i] as Said;
+    const goesOn = ownWords(part).some(isEnd) && meaning.quantity.table === one.meaning.quantity.table;
+    if (part !== next && (!goesOn || part.before.some(opens) || part.depth < next.depth)) return false;
     if (idsOf(meaning.quantity).some((id) => id === sense || id.endsWith(`.${sense}`))) return true;
   }
   return false;

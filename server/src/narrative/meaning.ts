@@ -98,7 +98,9 @@ export function meaningOf(counted: Counted, kind: AgencyKind, units: ReadonlySet
     // 依申请公开政府信息32条: of what was given, not asked for.
     const given =
       meaning?.quantity === deeds.take &&
+      senses.has("application") &&
       !senses.has("take") &&
+      !words.some((token) => isWord(token, "filler") && token.text === "受理的") &&
       (!countsCases(number.unit) || words.some((token) => isGiven(token, number.unit)));
     if (!meaning || given) return undefined;
     return senses.has("applicationBare") && !senses.has("application") ? { ...meaning, bare: true } : meaning;

@@ -1,11 +1,12 @@
 import type { Sentence } from "./clauses.ts";
 import type { Figures } from "./figures.ts";
 import { isNarrow, phraseBefore } from "./narrow.ts";
-import { applicants, cases, decisions, deeds, documentsOf } from "./quantities/index.ts";
+import { applicants, cases, decisions, deeds, documentsOf, outcomes } from "./quantities/index.ts";
 import type { Quantity } from "./quantity.ts";
+import type { Outcome } from "./sense.ts";
 import type { Statement } from "./statements.ts";
 import type { Token, Word } from "./tokens.ts";
-import { has, isApplicant, isCases, isMark, isNoun, isWord } from "./words.ts";
+import { has, isApplicant, isCases, isMark, isNoun, isOutcome, isWord } from "./words.ts";
 
 /** Words that may stand between 未 and what there was none of. */
 const BETWEEN = new Set([
@@ -25,9 +26,12 @@ const BETWEEN = new Set([
   "carryIn",
   "carryOut",
   "issue",
+  "repeal",
   "decide",
 ]);
-const BEHIND = new Set(["filler", "happen", "thisYear"]);
+const BEHIND = new Set(["filler", "happen", "thisYear", "applicationBare"]);
+const isBehind = (token: Token) =>
+  token.kind === "word" ? BEHIND.has(token.sense) : token.kind === "rest" && /^(?:件|情形|结果)$/.test(token.text);
 
 /** 未收到政府信息公开申请, 无行政复议、行政诉讼: what the sentence says there was none of, in the report on `year`. */
 export function* noneIn(sentence: Sentence, figures: Figures, year: number | undefined): Generator<Statement> {
@@ -39,14 +43,15 @@ export function* noneIn(sentence: Sentence, figures: Figures, year: number | und
     const nouns = nounsFrom(tokens, to);
     const deeds = tokens.slice(at + 1, to);
     // 无结转下年度办理件.
-    const last = nouns[nouns.length - 1] ?? deeds.find(isCarried);
+    const ends = tokens[to];
+    const outcome = ends?.kind === "word" && isRefusal(ends) ? ends : undefined;
+    const last = outcome ?? nouns[nouns.length - 1] ?? deeds.findLast((one) => isCarried(one) || isBid(one));
     if (!last) continue;
     const behind = tokens.slice(tokens.indexOf(last) + 1);
     const end = behind.findIndex((one) => one.kind === "mark" && !"、".includes(one.text));
-    if (!behind.slice(0, end < 0 ? undefined : end).every((one) => one.kind === "word" && BEHIND.has(one.sense)))
-      continue;
+    if (!behind.slice(0, end < 0 ? undefined : end).every(isBehind)) continue;
     // 未受理申请 may be said of one that was refused; 未发生申请 is not said.
-    const quantity = carriedOf(deeds, nouns) ?? quantityOf(nouns, deeds);
+    const quantity = outcome ? outcomes[outcome.sense] : (carriedOf(deeds, nouns) ?? quantityOf(nouns, deeds));
     if (!quantity || !isPlain(quantity, deeds) || otherYear(sentence, at, year) || isNarrow(tokens, at)) continue;
     const reading = quantity.readings[0];
     const who = columnsOf([...phraseBefore(tokens, at), ...deeds]);
@@ -92,6 +97,14 @@ function columnsOf(words: readonly Token[]): (readonly string[] | undefined)[] {
 
 const isCarried = (token: Token): token is Word => isWord(token, "carryIn") || isWord(token, "carryOut");
 
+/** 无企业申请. */
+const isBid = (token: Token): token is Word =>
+  token.kind === "word" && isApplicant(token.sense) && token.text.includes("申请");
+
+/** 无不予公开情形; 没有予以公开的 begins another matter. */
+const isRefusal = (token: Word): token is Word & { sense: Outcome } =>
+  isOutcome(token.sense) && !/^(?:grant|partGrant)$/.test(token.sense);
+
 const isBetween = (token: Token) => token.kind === "word" && BETWEEN.has(token.sense);
 
 /** The nouns that stand together: 行政复议、行政诉讼. */
@@ -110,8 +123,12 @@ function nounsFrom(tokens: readonly Token[], from: number): Word[] {
 function quantityOf(nouns: readonly Word[], between: readonly Token[]): Quantity | undefined {
   const senses = new Set(nouns.map(({ sense }) => sense));
   const [only] = senses;
+  if (senses.size === 0) return between.some(isBid) ? deeds.takeNew : undefined;
   if (senses.size === 1) {
-    if (only === "document" || only === "rule") return has(between, "issue") ? documentsOf([only], "issue") : undefined;
+    if (only === "document" || only === "rule") {
+      const deed = (["issue", "repeal"] as const).find((one) => has(between, one));
+      return deed && documentsOf([only], deed);
+    }
     if (only === "licence" || only === "penalty" || only === "coercion") return decisions[only];
     if (only === "application" || only === "applicationBare") return deeds.takeNew;
     return only === "review" ? cases.review : only === "litigation" ? cases.litigation : undefined;

@@ -1,7 +1,7 @@
 import { isGeneralName, sortOf } from "./part-words.ts";
 import type { Token } from "./tokens.ts";
 import { isWay } from "./way-words.ts";
-import { has, isWord, textOf } from "./words.ts";
+import { isEnd as endsSo, has, isWord, textOf } from "./words.ts";
 
 /** Whether the words of a part name a thing that divides the whole, or say that something else was done. */
 
@@ -81,7 +81,8 @@ export const isEnding = (phrase: readonly Token[]) =>
   (has(phrase, "withdraw") || (!phrase.some(isDone) && (phrase.some(isEnd) || isWay(phrase))));
 
 const isDone = (token: Token) => token.kind === "word" && DOES.has(token.sense);
-const isEnd = (token: Token) => isWord(token, "finish") || isWord(token, "answer") || isWord(token, "carryOut");
+const isEnd = (token: Token) =>
+  isWord(token, "finish") || isWord(token, "answer") || isWord(token, "carryOut") || endsSo(token);
 
 /** 其中32件为申请公开招生录取信息: what some of them were about. */
 export const describes = ([first]: readonly Token[]) =>

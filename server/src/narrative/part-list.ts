@@ -5,6 +5,7 @@ import {
   isAcross,
   isGeneral,
   isOfFields,
+  isOthers,
   isRemainder,
   kindOf,
   mayOverlap,
@@ -14,7 +15,7 @@ import {
 import type { Token } from "./tokens.ts";
 import { isPercent } from "./units.ts";
 import { isWay } from "./way-words.ts";
-import { has } from "./words.ts";
+import { has, textOf } from "./words.ts";
 
 /** The parts of a whole, taken one by one until the list ends. */
 export class List {
@@ -30,6 +31,8 @@ export class List {
   #sum = 0;
   /** From which part on they may be another statement. */
   #doubtful: number | undefined;
+  /** The last part is whatever the others leave. */
+  #rest = false;
   #void: boolean;
 
   constructor(whole: Part, opening: Opening) {
@@ -63,7 +66,10 @@ export class List {
     const sameUnit = number.unit === unit || (this.#opening.bracket && number.unit === "" && phrase.length > 0);
     // 动态1162条、公告243条、调查15期、其他1114条: one item of another kind ends no list.
     if (!sameUnit) return this.#separator === "、" && phrase.length > 0 && !this.complete;
-    if (this.#endsBefore(part, numberFirst)) return false;
+    if (this.#rest) return false;
+    // 5件予以公开，其余3件部分公开.
+    this.#rest = this.#parts.length > 0 && isOthers(phrase);
+    if (!this.#rest && this.#endsBefore(part, numberFirst)) return false;
     if (number.approximate || isAcross(phrase)) {
       this.#void = true;
       return false;
@@ -97,7 +103,8 @@ export class List {
     if (this.#ofWays && "，,、；;".includes(mark)) return true;
     if ("；;".includes(mark)) {
       // 其中：组织机构2条；工作动态73条；….
-      if (!this.#opening.colon || !this.#general || !/^；?$/.test(this.#separator)) return false;
+      const goesOn = this.#opening.colon || /(?:信息|类)$/.test(textOf(next));
+      if (!goesOn || !this.#general || !/^；?$/.test(this.#separator)) return false;
       this.#separator = "；";
       return true;
     }
@@ -121,7 +128,9 @@ export class List {
     const parts = this.#parts.map(({ number }) => number);
     const [last] = this.#parts.slice(-1);
     const { bracket, bare } = this.#opening;
-    if (this.#void || !last || (bracket && parts.length < 2)) return undefined;
+    // 88件（其中网络申请151件）: only a bracket that opens so divides by one number.
+    const one = bracket && parts.length < 2 && !this.#parts.some(({ phrase }) => has(phrase, "list"));
+    if (this.#void || !last || one) return undefined;
     if ((bare || this.#separator === "；") && parts.length < 3) return undefined;
     const whole = this.#whole.number;
     const exceeds =
@@ -130,7 +139,7 @@ export class List {
       !sums(wholes).includes(this.#sum) &&
       this.#sum !== 2 * whole.value &&
       this.#isDivided(parts, whole.value);
-    const names = this.#parts.some(({ phrase }) => isRemainder(phrase, this.#whole.phrase));
+    const names = this.#rest || this.#parts.some(({ phrase }) => isRemainder(phrase, this.#whole.phrase));
     const open = this.#parts.some(({ phrase }) =>
       phrase.some((token) => token.kind === "rest" && /等$/.test(token.text)),
     );
@@ -138,6 +147,7 @@ export class List {
       names &&
       parts.length > 1 &&
       this.#sum < whole.value &&
+      wholes.every((one) => one.value !== this.#sum) &&
       !open &&
       ![...rest()].some((numbers) => sums(numbers).includes(whole.value));
     if (!exceeds && !lacks) return undefined;

@@ -54,6 +54,13 @@ export function isGeneral(whole: readonly Token[]): boolean {
   return /信息|稿件|文章|推文|消息/.test(text) && !/申请|来信|信箱|留言|许可|处罚/.test(text);
 }
 
+/** 其余, 剩余的: what the other parts leave. */
+export const isOthers = ([first, ...rest]: readonly Token[]): boolean =>
+  first !== undefined &&
+  isWord(first, "extra") &&
+  /^(?:其余|剩余|余下|余)的?$/.test(first.text) &&
+  rest.every((token) => isWord(token, "filler"));
+
 const DOCUMENTS = /文件|公文/;
 /** What is neither information nor a document: it is counted beside them. */
 const BESIDE = /留言|来信|来电|来访|信箱|热线|工单|网民|舆情|发布会/;

@@ -3,7 +3,7 @@ import type { Division, Part } from "./division.ts";
 import type { SaidNumber } from "./number.ts";
 import { List } from "./part-list.ts";
 import { behind, openingAt, phraseOf } from "./part-openings.ts";
-import { isGeneral, isRemainder, isShared } from "./part-words.ts";
+import { isGeneral, isOthers, isRemainder, isShared } from "./part-words.ts";
 import type { Token } from "./tokens.ts";
 import { totalledAt } from "./total-behind.ts";
 import { isPercent } from "./units.ts";
@@ -51,7 +51,7 @@ function mayBeAtFault(whole: SaidNumber, tokens: readonly Token[], depths: reado
   let names = false;
   for (let i = at + 1; i < tokens.length && (depths[i] ?? 0) >= depth; i++) {
     const token = tokens[i] as Token;
-    names ||= isWord(token, "rest");
+    names ||= isWord(token, "rest") || isOthers([token]);
     if (token.kind === "number" && (token.unit === whole.unit || token.unit === "")) sum += token.value;
   }
   return sum > whole.value || (names && sum < whole.value);

@@ -2,12 +2,13 @@ import type { Span } from "../draft/index.ts";
 import type { BoundCell } from "../report/index.ts";
 import type { AgencyKind } from "./agency.ts";
 import { allDoneIn } from "./all-done.ts";
-import { allOfIn, saysWho } from "./all-of.ts";
+import { allOfIn } from "./all-of.ts";
 import { isAnothers } from "./another.ts";
 import type { Sentence } from "./clauses.ts";
 import type { Figures } from "./figures.ts";
 import type { BoundNumber } from "./index.ts";
 import { noneIn } from "./none.ts";
+import { byApplicant, deeds } from "./quantities/index.ts";
 import type { Quantity } from "./quantity.ts";
 import { isWord } from "./words.ts";
 
@@ -32,13 +33,18 @@ export function statementsOf(
   { kind, year }: { kind: AgencyKind; year: number | undefined },
   numbers: readonly BoundNumber[],
 ): Statement[] {
-  const { senses, tokens } = sentence;
-  if (!senses.has("neg") && !senses.has("all") && !tokens.some(saysWho)) return [];
   if (isOthers(sentence, kind)) return [];
+  const { senses } = sentence;
+  const none = senses.has("neg") ? [...noneIn(sentence, figures, year)] : [];
+  // 当年全部办结，无结转下年度的申请: both are wrong for one reason.
+  const left = none.some(({ quantity, value }) => quantity === deeds.carryOut && value > 0);
+  const every = [...allOfIn(sentence, figures, numbers)];
+  // 申请人均为自然人，无企业申请.
+  const byWhom = every.some(({ quantity }) => quantity === byApplicant);
   return [
-    ...noneIn(sentence, figures, year),
-    ...allDoneIn(sentence, figures, numbers),
-    ...allOfIn(sentence, figures, numbers),
+    ...none.filter(({ quantity }) => !byWhom || quantity !== deeds.takeNew),
+    ...(senses.has("all") && !left ? allDoneIn(sentence, figures, numbers) : []),
+    ...every,
   ];
 }
 

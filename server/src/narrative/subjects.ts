@@ -23,7 +23,8 @@ export class Subjects {
     if (office || this.opensClause(phrase)) {
       const whose = token.kind === "own" ? "own" : subjectOf(token);
       if (whose && !(next && isAttribute(next))) this.current = this.#isLevel(token, whose) ? whose : "stranger";
-      else if (token.kind === "rest" && isStranger(token.text, next) && !isChannel(next)) this.current = "stranger";
+      else if (token.kind === "rest" && isStranger(token.text, next) && next?.kind !== "own" && !isChannel(next))
+        this.current = "stranger";
     }
     if (isCourt(token, next)) this.current = "stranger";
     return office ? phrase.slice(0, -2) : phrase;

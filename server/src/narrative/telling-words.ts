@@ -78,8 +78,12 @@ function withoutObject(after: readonly Token[]): readonly Token[] {
 function withoutAll(before: readonly Token[], after: readonly Token[]): readonly Token[] {
   const at = after.findIndex((token) => isWord(token, "all"));
   const named = at >= 0 && [...before, ...after.slice(0, at)].some(isNoun);
-  return named && after.slice(at).some(isEnd) ? after.slice(0, at) : after;
+  if (!named || !after.slice(at).some((token) => isEnd(token) || isBy(token))) return after;
+  const whose = after[at - 1];
+  return after.slice(0, whose && isWord(whose, "limit") && whose.text === "申请人" ? at - 1 : at);
 }
+
+const isBy = (token: Token) => token.kind === "word" && isApplicant(token.sense);
 
 /** 制定《…办法》《…细则》等7件: which they are, by some of their titles. */
 function withoutTitles(before: readonly Token[]): readonly Token[] {

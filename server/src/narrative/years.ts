@@ -23,6 +23,8 @@ export class Years {
     if (isMonth(token) && next && "text" in next && /^(?:起(?![草诉止步])|以来)/.test(next.text)) this.other = true;
     this.saysOwn ||= isWord(token, "thisYear") || isOwnYear(before, token, this.#own);
     if (isWord(token, "thisYear")) this.other = false;
+    // 与2021年持平: compared, not told of.
+    if (next && "text" in next && /^(?:基本)?(?:持平|相当|一致)/.test(next.text)) return false;
     if (token.kind !== "year" || isCause(before) || isCarried(tokens, index, this.#own)) return false;
     const carries = carriesTo([before ?? token, token, next ?? token], 1, this.#own);
     if (!carries && !has(phrase, "change"))
@@ -39,6 +41,10 @@ export class Years {
     if (!turns && !isWord(token, "carry")) return undefined;
     const behind = tokens.slice(index + 1, index + 3);
     if (isYearBehind(behind, this.#own === undefined ? undefined : this.#own + 1)) return "carryOut";
+    // 2023年转至今年办理的, in the report on 2024.
+    const into = behind.find((one) => !isTo(one));
+    const intoThis = into !== undefined && isWord(into, "thisYear");
+    if (intoThis && this.#own !== undefined && isYear(before, this.#own - 1)) return "carryIn";
     if (turns) return undefined;
     // 结转至2024年作出答复的, in the report on 2024.
     if (isYearBehind(behind, this.#own) && !isYear(before, this.#own)) return "carryIn";
@@ -122,9 +128,11 @@ function isFromLastYear(before: Token | undefined, behind: readonly Token[], own
 
 /** 结转2025年176件, 结转到2025年办理: whether it is that year that stands behind. */
 function isYearBehind(behind: readonly Token[], wanted: number | undefined): boolean {
-  const year = behind.find((token) => !(isWord(token, "filler") && /^[至到]$/.test(token.text)));
+  const year = behind.find((token) => !isTo(token));
   return isYear(year, wanted);
 }
+
+const isTo = (token: Token) => isWord(token, "filler") && /^[至到]$/.test(token.text);
 
 /** No token is of an unknown year. */
 const isYear = (token: Token | undefined, year: number | undefined) => token?.kind === "year" && token.year === year;

@@ -17,8 +17,8 @@ const none = {
   en: "The text says “{text}”, but {says} is {value} in the tables",
 };
 const all = {
-  zh: "正文说“{text}”，表格中还有 {value} 件结转下年度；如果是指报告编制时已全部办结，可以不改",
-  en: "The text says “{text}”, while the table carries {value} forward; this is right if it means by the time of writing",
+  zh: "正文说“{text}”，表格中{says}还有 {value} 件；如果是指报告编制时已全部办结，可以不改",
+  en: "The text says “{text}”, while {says} are {value} in the tables; this is right if it means by the time of writing",
 };
 const every = {
   zh: "正文说这 {of} 件“{text}”，表格中{says}只有 {value} 件",
@@ -105,7 +105,8 @@ function ofStatement({ draft }: Report, statement: Statement): Finding {
   const { kind, span, quantity, value, cells, negation } = statement;
   const text = draft.text.slice(span.from, span.to);
   const related = cells.map(relate);
-  if (kind === "all") return { at: span, message: say(all, { text, value }), severity: "information", related };
+  if (kind === "all")
+    return { at: span, message: say(all, { text, says: say(quantity.says), value }), severity: "information", related };
   if (kind === "every")
     return { at: span, message: say(every, { text, of: statement.of ?? 0, says: say(quantity.says), value }), related };
   const affirmed = negation && `${draft.text.slice(negation.to, span.to)}${value}件`;

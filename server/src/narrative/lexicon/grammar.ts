@@ -15,6 +15,10 @@ export const grammar = {
     ...list(`其中 包括 包含 其中包括 涵盖 内容涵盖 内容包括 主要包括 内容主要包括`),
     // 从申请方式看，网络申请27件: by that.
     ...combine(
+      combine(["", "主要"], combine(list(`受理 申请 接收 收件 收到 接件`), list(`路径 渠道 途径 方式 形式`))),
+      list(`为 是 包括 有`),
+    ),
+    ...combine(
       combine(
         list(`从 按 按照`),
         list(`
