@@ -57,13 +57,19 @@ function isCarried(tokens: readonly Token[], at: number): boolean {
  * What of the tables is not done, by what 均 is said of: the number before, received or handled and not those that were
  * answered; those carried in may stand beside it.
  */
-function leftOf({ counted }: Sentence, all: Token, done: Word, numbers: readonly BoundNumber[]): Quantity | undefined {
+function leftOf(
+  { counted, senses }: Sentence,
+  all: Token,
+  done: Word,
+  numbers: readonly BoundNumber[],
+): Quantity | undefined {
   const before = numbers.filter((one) => one.span.to <= all.span.from);
   // 收到315件，其中在线200件，均已答复.
   const said = counted.findLast(({ number }) => number.span.to <= all.span.from)?.number;
   if (said !== before.at(-1)?.number) return undefined;
   const cases = before.at(-1)?.quantity.id ?? "";
-  if (CASES.has(cases)) return isWord(done, "answer") ? undefined : resultsOf(cases as Cases, ["pending"]);
+  if (CASES.has(cases))
+    return isWord(done, "answer") || senses.has("pending") ? undefined : resultsOf(cases as Cases, ["pending"]);
   const [of, ...others] = before.filter(({ quantity }) => quantity !== deeds.carryIn);
   const received = of && others.length === 0 && /^(?:take|takeNew|handle)$/.test(of.quantity.id);
   return received ? deeds.carryOut : undefined;
