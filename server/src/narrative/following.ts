@@ -11,6 +11,9 @@ import { isDeed, isSubject, isTopic, isWhose, isWord } from "./words.ts";
 /** The documents were gone through. */
 export const isClearing = (token: Token) => token.kind === "word" && CLEARING.has(token.text);
 
+/** 修改6件. */
+export const isRevised = (token: Token) => isWord(token, "limit") && /^修[改订]$/.test(token.text);
+
 const CLEARING = new Set(["清理", "清理出", "梳理", "梳理出"]);
 
 /** 1件不属于我局，另2件均已回复: the others, and what became of them. */

@@ -13,6 +13,7 @@ import {
   isOutcomeOf,
   isOwnShare,
   isRemainder,
+  isRevised,
   leftOf,
   opensAnew,
   takesIn,
@@ -45,6 +46,8 @@ class Reader {
   readonly #helped: number;
   /** The documents were gone through, whoever issued them. */
   readonly #cleared: boolean;
+  /** Some were changed, and are in force beside those that were kept. */
+  readonly #revised: boolean;
   readonly #units = new Set<string>();
   readonly #bodies = new Set<Whose | undefined>();
   /** What was taken in and is not what the tables count, or not all of it. */
@@ -60,7 +63,8 @@ class Reader {
     this.#counted = counted;
     this.#kind = kind;
     this.#helped = helpedUpTo(counted);
-    this.#cleared = tokens.some(isClearing) && !has(tokens, "issue");
+    this.#revised = counted.some(({ before }) => before.some(isRevised));
+    this.#cleared = tokens.some(isClearing) && !counted.some(({ before }) => has(before, "issue"));
   }
 
   /** Takes the number at `at`, after all before it. */
@@ -74,7 +78,8 @@ class Reader {
     const others = this.#shown && isDecision(meaning);
     const wider = meaning && (at < this.#helped || isWider(meaning, this.#counted, at, this.#kind));
     if (isAnothers(one.subject, this.#kind)) this.#anothers = meaningOf(ofNobody(one), this.#kind, this.#units);
-    if (meaning && !others && !wider && !this.#isAgain(one, meaning)) this.#take(one, meaning);
+    const kept = this.#revised && meaning?.quantity.id.endsWith(".keep");
+    if (meaning && !others && !wider && !kept && !this.#isAgain(one, meaning)) this.#take(one, meaning);
   }
 
   /** 办公厅新收950件，其中以省政府名义办理188件: once a body is spoken of, another is a part of it. */

@@ -6,7 +6,7 @@ import type { Quantity } from "./quantity.ts";
 import type { Outcome } from "./sense.ts";
 import type { Statement } from "./statements.ts";
 import type { Token, Word } from "./tokens.ts";
-import { has, isApplicant, isCases, isMark, isNoun, isOutcome, isWord } from "./words.ts";
+import { has, isApplicant, isCases, isMark, isNoun, isOutcome, isWord, joins } from "./words.ts";
 
 /** Words that may stand between 未 and what there was none of. */
 const BETWEEN = new Set([
@@ -39,7 +39,7 @@ export function* noneIn(sentence: Sentence, figures: Figures, year: number | und
   for (const [at, token] of tokens.entries()) {
     if (!isWord(token, "neg")) continue;
     let to = at + 1;
-    while (to < tokens.length && isBetween(tokens[to] as Token)) to++;
+    while (to < tokens.length && isBetween(tokens[to] as Token, tokens[to - 1])) to++;
     const nouns = nounsFrom(tokens, to);
     const deeds = tokens.slice(at + 1, to);
     // 无结转下年度办理件.
@@ -105,7 +105,12 @@ const isBid = (token: Token): token is Word =>
 const isRefusal = (token: Word): token is Word & { sense: Outcome } =>
   isOutcome(token.sense) && !/^(?:grant|partGrant)$/.test(token.sense);
 
-const isBetween = (token: Token) => token.kind === "word" && BETWEEN.has(token.sense);
+const isBetween = (token: Token, before: Token | undefined) =>
+  token.kind === "own" ||
+  (token.kind === "word" && BETWEEN.has(token.sense)) ||
+  // 未收到和处理申请; 未发生针对我镇有关政府信息公开事务的行政复议.
+  (isWord(token, "handle") && before !== undefined && joins(before)) ||
+  (isWord(token, "limit") && /^(?:针对|有关)$/.test(token.text));
 
 /** The nouns that stand together: 行政复议、行政诉讼. */
 function nounsFrom(tokens: readonly Token[], from: number): Word[] {
@@ -123,6 +128,8 @@ function nounsFrom(tokens: readonly Token[], from: number): Word[] {
 function quantityOf(nouns: readonly Word[], between: readonly Token[]): Quantity | undefined {
   const senses = new Set(nouns.map(({ sense }) => sense));
   const [only] = senses;
+  // 未收到依申请公开事项申请.
+  if (senses.size === 2 && senses.has("application") && senses.has("applicationBare")) return deeds.takeNew;
   if (senses.size === 0) return between.some(isBid) ? deeds.takeNew : undefined;
   if (senses.size === 1) {
     if (only === "document" || only === "rule") {

@@ -1,4 +1,5 @@
 import { isGeneralName, sortOf } from "./part-words.ts";
+import type { Sense } from "./sense.ts";
 import type { Token } from "./tokens.ts";
 import { isWay } from "./way-words.ts";
 import { isEnd as endsSo, has, isWord, textOf } from "./words.ts";
@@ -9,7 +10,7 @@ import { isEnd as endsSo, has, isWord, textOf } from "./words.ts";
 const VERBS =
   /开展|召开|举办|组织|印发|采纳|回复|整改|新增|新开|更新|关停|回应|解读了|编制|制作|完成|参加|涉及|已|推送|转载|阅读|点击|浏览|转发|受众|覆盖|审核|处理|处置|化解|撤销|变更|撤下|优化|升级|提出|吸收|解决|公布|点赞|评论|播放/;
 /** 组织机构, 优化营商环境, 机构编制, 处理结果: names of columns that hold a verb. */
-const COLUMN = /(?:机构|架构|概况|环境|结果|情况|领域|机构编制|人员编制)$/;
+const COLUMN = /(?:机构|架构|概况|环境|结果|情况|领域|机构编制|人员编制)(?:类|信息)*$/;
 /** Of the words that narrow a number those that are deeds. */
 const HANDLING = /审|查|修|补正|[延逾超]期|协助|协调|指导|督|转|交|整改/;
 const DOES = new Set([
@@ -97,9 +98,12 @@ export function saidAgain(phrase: readonly Token[], whole: readonly Token[]): re
   const again = first?.kind === "word" && ["handle", "answer"].includes(first.sense) && has(whole, first.sense);
   if (again) return phrase.slice(1);
   if (!whole.some(isPublished)) return phrase;
-  const end = phrase.findIndex((token) => !isWord(token, "publish") && !isWord(token, "issue"));
-  const last = phrase[end - 1];
+  const leads = (token: Token) => ["publish", "issue", "thisYear"].some((sense) => isWord(token, sense as Sense));
+  const end = phrase.findIndex((token) => !leads(token) && !isOf(token));
+  const last = phrase.slice(0, Math.max(0, end)).findLast((token) => !isOf(token));
   return last && isPublished(last) ? phrase.slice(end) : phrase;
 }
+
+const isOf = (token: Token) => isWord(token, "filler") && token.text === "的";
 
 const isPublished = (token: Token) => "text" in token && /(?:公开|发布)$/.test(token.text);

@@ -9,6 +9,7 @@ import {
   isRemainder,
   kindOf,
   mayOverlap,
+  namesAgain,
   sortOf,
   standsBeside,
 } from "./part-words.ts";
@@ -127,12 +128,14 @@ export class List {
     this.#settle();
     const parts = this.#parts.map(({ number }) => number);
     const [last] = this.#parts.slice(-1);
-    const { bracket, bare } = this.#opening;
+    const { bracket, bare, behind } = this.#opening;
     // 88件（其中网络申请151件）: only a bracket that opens so divides by one number.
     const one = bracket && parts.length < 2 && !this.#parts.some(({ phrase }) => has(phrase, "list"));
     if (this.#void || !last || one) return undefined;
-    if ((bare || this.#separator === "；") && parts.length < 3) return undefined;
     const whole = this.#whole.number;
+    // 甲13条、乙18条，共3条: two are enough where each is more.
+    const each = behind && parts.length > 1 && parts.every(({ value }) => value > whole.value);
+    if ((bare || this.#separator === "；") && parts.length < 3 && !each) return undefined;
     const exceeds =
       this.#sum > whole.value &&
       wholes.every((one) => one.value < this.#sum) &&
@@ -166,6 +169,9 @@ export class List {
     if (this.#parts.some(({ phrase }) => mayOverlap(phrase))) return most > value;
     if (parts.length === 1 || this.#opening.bracket) return true;
     if (this.#sort === "channel" && this.#general && most > value) return true;
+    // 发布解读18条，其中专家解读3条、领导解读41条.
+    const isMore = ({ number, phrase }: Part) => number.value > value && namesAgain(phrase, this.#whole.phrase);
+    if (this.#parts.some(isMore)) return true;
     const kinds = this.#general && parts.length >= 3 && this.#sort !== "body";
     return most < value || (kinds && most > value && parts.every((part) => part.value !== value));
   }

@@ -17,7 +17,7 @@ export function kindOf(phrase: readonly Token[]): string | undefined {
 }
 
 const CHANNEL =
-  /(?:网站|门户|官网|平台|微信|微博|双微|公众号|新媒体|抖音|头条|客户端|媒体|报刊|电视台?|广播|公报|公开栏|[^法联]网|微信号|账号)[上等共]?(?:共|主动|全年|累计)*(?:公开|发布|推送|刊登|刊发|转载|上传|发文)?(?:各类|政府|政务)*(?:信息|文章|稿件|推文|消息)?$|^(?:通过|经由|利用|依托)/;
+  /(?:网站|门户|官网|平台|微信|微博|双微|公众号|新媒体|抖音|头条|客户端|媒体|报刊|电视台?|广播|公报|公开栏|[^法联]网|微信号|账号)[上等共]?(?:共|主动|全年|累计)*(?:公开|发布|推送|刊登|刊发|转载|上传|发文)?(?:各类|政府|政务)*(?:信息|文章|稿件|推文|消息)?数?量?$|^(?:通过|经由|利用|依托)/;
 const BODY = /(?:机关|系统|局|委|厅|中心|镇|乡|街道|部门|[县区市]|办公室|人民政府|管委会|委员会|单位)$/;
 
 /** Where a part was published or by whom; 其他 may be of any sort. */
@@ -60,6 +60,12 @@ export const isOthers = ([first, ...rest]: readonly Token[]): boolean =>
   isWord(first, "extra") &&
   /^(?:其余|剩余|余下|余)的?$/.test(first.text) &&
   rest.every((token) => isWord(token, "filler"));
+
+/** 领导解读 of 政策解读: the last word of a part is that of the whole. */
+export function namesAgain(phrase: readonly Token[], whole: readonly Token[]): boolean {
+  const [last, of] = [phrase, whole].map((words) => words.findLast((token) => !isWord(token, "filler")));
+  return !!last && !!of && "text" in last && "text" in of && last.text.length > 1 && last.text === of.text;
+}
 
 const DOCUMENTS = /文件|公文/;
 /** What is neither information nor a document: it is counted beside them. */

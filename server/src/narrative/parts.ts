@@ -1,3 +1,4 @@
+import { beyondWhole } from "./beyond.ts";
 import type { Sentence } from "./clauses.ts";
 import type { Division, Part } from "./division.ts";
 import type { SaidNumber } from "./number.ts";
@@ -32,7 +33,8 @@ export function divisionsOf(sentence: Sentence, next?: Sentence): Division[] {
     if (!mayBeAtFault(whole, tokens, depths, at)) continue;
     const part = { number: whole, phrase: phraseOf(whole, tokens) };
     if (opens === "colon" && !isGeneral(part.phrase)) continue;
-    const division = divide(part, wholes, tokens, depths, at, follows ? [] : (next?.tokens ?? []));
+    const division =
+      beyondWhole(part, tokens, at) ?? divide(part, wholes, tokens, depths, at, follows ? [] : (next?.tokens ?? []));
     if (division) found.push(division);
   }
   for (const { whole, from, to } of totals) {

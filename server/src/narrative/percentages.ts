@@ -1,6 +1,7 @@
 import type { Counted, Sentence } from "./clauses.ts";
 import { isPercentOf, type SaidNumber } from "./number.ts";
 import { MOST_NUMBERS } from "./parts.ts";
+import { rateOf } from "./rates.ts";
 import { oddSharesOf } from "./share-lists.ts";
 import { isPercent } from "./units.ts";
 import { has, isWord } from "./words.ts";
@@ -32,6 +33,8 @@ export function percentagesOf({ counted }: Sentence, wholes: readonly number[]):
         holds: false,
       };
     const before = counted.slice(0, at).filter(({ number }) => !number.approximate && !isPercent(number.unit));
+    const rate = rateOf(one, before, wholes);
+    if (rate) return { number: one.number, kind: "share", ...rate };
     return share(one, before, wholes, shared) ?? change(one, before) ?? [];
   });
 }

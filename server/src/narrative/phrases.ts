@@ -6,7 +6,7 @@ import { allWaysFrom, isDocumentDeed, isExcept, isHeld, isOthersLeft, isTotal } 
 import { Subjects } from "./subjects.ts";
 import type { Mark, Token } from "./tokens.ts";
 import { Topics } from "./topics.ts";
-import { isCases, isEnd, isNoun, isTelling, isWord } from "./words.ts";
+import { isCases, isEnd, isNoun, isOutcome, isTelling, isWord } from "./words.ts";
 import { Years } from "./years.ts";
 
 type Open = { -readonly [K in keyof Counted]: Counted[K] } & { after: Token[] };
@@ -53,12 +53,12 @@ class Reader {
   }
 
   read(token: Token, index: number): void {
-    if (token.kind === "mark") this.#mark(token);
+    if (token.kind === "mark") this.#mark(token, this.#tokens[index + 1]);
     else if (token.kind === "number") this.#number(token, index);
     else this.#word(token, index);
   }
 
-  #mark(mark: Mark): void {
+  #mark(mark: Mark, next: Token | undefined): void {
     this.#joiner = mark.text;
     if ("（(".includes(mark.text)) {
       this.#outer.push({
@@ -85,7 +85,7 @@ class Reader {
         ];
       this.#phrase = this.#subject.closeBracket(this.#phrase, bracket);
       this.#last = undefined;
-    } else if (mark.text === "、" && this.#phrase.length > 0 && !this.#last) {
+    } else if (mark.text === "、" && this.#phrase.length > 0 && (!this.#last || this.#givesReasons(next))) {
       this.#phrase.push(mark);
     } else {
       this.#clauseEnds();
@@ -96,6 +96,13 @@ class Reader {
       this.#phrase = [];
       this.#last = undefined;
     }
+  }
+
+  /** 9件因重复申请、信访投诉类申请等原因不予处理: the reasons go on. */
+  #givesReasons(next: Token | undefined): boolean {
+    const [first] = this.#phrase;
+    const because = first !== undefined && isWord(first, "filler") && /^[因由]/.test(first.text);
+    return because && next?.kind === "word" && isOutcome(next.sense);
   }
 
   #clauseEnds(): void {

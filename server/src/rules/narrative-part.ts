@@ -1,3 +1,4 @@
+import type { Span } from "../draft/index.ts";
 import { say } from "../message.ts";
 import { readNarrative, type SaidNumber } from "../narrative/index.ts";
 import { type Division, divisionsOf } from "../narrative/parts.ts";
@@ -11,7 +12,7 @@ const lack = {
   zh: "各部分（含“其他”）之和为 {sum}（{parts}），小于总数 {whole}",
   en: "The parts, 其他 among them, add up to {sum} ({parts}), less than the whole, {whole}",
 };
-const more = { zh: "部分 {part} 大于总数 {whole}", en: "The part, {part}, is more than the whole, {whole}" };
+const alone = { zh: "部分 {part} 大于总数 {whole}", en: "The part, {part}, is more than the whole, {whole}" };
 const total = { zh: "总数：{value}", en: "whole: {value}" };
 const part = { zh: "部分：{value}", en: "part: {value}" };
 
@@ -41,12 +42,16 @@ export const narrativePart = defineRule({
       for (const division of divisionsOf(sentence, follows ? next : undefined)) {
         const { fault, whole, parts, sum } = division;
         if ([whole, ...parts].some(({ span }) => wrong.has(span.from))) continue;
+        // What one part alone is more than may well be what another number before it was to be.
+        const [only, ...more] = parts;
+        const isBefore = ({ from }: Span) => from >= sentence.span.from && from < (only?.span.from ?? 0);
+        if (more.length === 0 && numbers.some(({ holds, span }) => !holds && isBefore(span))) continue;
         if (seen.has(whole.span.from) || holdsMore(division)) continue;
         seen.add(whole.span.from);
         // One part alone is more than a whole that the tables bear out: the whole is not what was mistyped.
         const [odd, ...others] = parts.filter(({ value }) => value > whole.value);
         if (odd && others.length === 0 && boundAt(whole)) {
-          const message = say(more, { part: odd.value, whole: whole.value });
+          const message = say(alone, { part: odd.value, whole: whole.value });
           yield { at: odd.span, message, related: [{ at: whole.span, message: say(total, { value: whole.value }) }] };
           continue;
         }

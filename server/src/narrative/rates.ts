@@ -1,0 +1,38 @@
+import { type Counted, ownWords } from "./clauses.ts";
+import { isPercentOf, type SaidNumber } from "./number.ts";
+import { isPercent } from "./units.ts";
+import { textOf } from "./words.ts";
+
+/** 采用率, 办结率: what was done with how many of all; 按时办结率 and 满意率 are counted by something else. */
+const RATE = /^(?:信息|申请|稿件)*(采用|录用|办结|答复|回复|办复)率(?:为|是|达|达到)*$/;
+
+export interface Rate {
+  /** The number that was done, and those that it may be a share of, the nearest first. */
+  readonly pairs: readonly (readonly [SaidNumber, SaidNumber])[];
+  readonly holds: boolean;
+}
+
+/** 报送125条，被采用120条，采用率达到69%: the share of the number that the same verb counts; `wholes` are the tables' own. */
+export function rateOf(one: Counted, before: readonly Counted[], wholes: readonly number[]): Rate | undefined {
+  const [, verb] = RATE.exec(textOf(one.before)) ?? [];
+  if (verb === undefined || one.number.value >= 100) return undefined;
+  const numbers = before.filter(({ number, otherYear }) => !otherYear && !isPercent(number.unit));
+  const done = numbers.findLast((other) => textOf(ownWords(other)).includes(verb));
+  if (!done) return undefined;
+  const others = numbers.filter((other) => other !== done && other.number.unit === done.number.unit);
+  // 解读25条，办结留言811条，办结率92%: of something else.
+  if (!others.some(({ number }) => number.value >= done.number.value)) return undefined;
+  const values = others.map(({ number }) => number.value);
+  const known = [...values, ...sums(values), ...wholes];
+  const holds = known.some((whole) => isPercentOf(one.number, done.number.value, whole));
+  return { pairs: others.reverse().map(({ number }) => [done.number, number] as const), holds };
+}
+
+/** 收到642件，上年结转9件: both together. */
+function sums(values: readonly number[]): number[] {
+  let sum = 0;
+  return values.map((value) => {
+    sum += value;
+    return sum;
+  });
+}
