@@ -14,6 +14,16 @@ describe("cells behind pipes are parted by tabs", () => {
       "规章→0→1→0\n许可→0\n处罚→→2\n共",
     ],
     ["a cell a line", "信息内容 |\n数量 |\n||\n许可 |\n0 |\n||\n处罚 |\n/ |", "信息内容→数量\n许可→0\n处罚→/"],
+    [
+      "a cell a line, with the blanks of merged cells behind the row's last",
+      "第（五）项 | ||\n信息内容 |\n数量 | ||\n许可 |\n0 | ||",
+      "第（五）项→→\n信息内容→数量→→\n许可→0",
+    ],
+    [
+      "rows left blank",
+      "新收 |\n3 |\n|\n|\n组 |\n1.重复 |\n|\n|\n|\n2.其他 |\n|\n|\n||\n共 |\n3 |",
+      "新收→3→→\n组→1.重复→→→\n2.其他→→\n共→3",
+    ],
     ["blank cells", "新收 |\n|\n|\n|\n3 |\n||\n结转 |\n1 |", "新收→→→→3\n结转→1"],
     [
       "a label with a number in it",
@@ -70,6 +80,17 @@ const layouts: readonly (readonly [name: string, make: (draft: string) => string
         .flatMap((line) => (isRow(line) ? [...cells(line).map((cell) => `${cell} |`), "||"] : line.replace(/^#+ /, "")))
         .join("\n"),
   ],
+  [
+    "a cell a line, and nothing that ends a row",
+    (draft) =>
+      draft
+        .split("\n")
+        .filter((line) => !isDelimiter(line))
+        .flatMap((line) => (isRow(line) ? cells(line).flatMap((cell) => cell && `${cell} |`) : line))
+        .flatMap((line) => (/^#+ 第/.test(line) ? `${line.replace(/^#+ /, "")} |` : line.replace(/^#+ /, "")))
+        .filter((line) => line.trim() !== "")
+        .join("\n"),
+  ],
 ];
 
 describe.each(layouts)("%s", (_, make) => {
@@ -77,5 +98,16 @@ describe.each(layouts)("%s", (_, make) => {
     const { draft } = importSource(readText(make(plain(name))));
     expect(contentOf(draft)).toEqual(contentOf(example(name)));
     expect(findingsOf(draft)).toEqual(findingsOf(example(name)));
+  });
+});
+
+describe("what is left blank is a row all the same", () => {
+  const blank = (draft: string) =>
+    draft.replace(/(?<=^\| *(?:（二）|5\.|3\.其他)[^|]*)\|[\d |]+\|$/gm, "|  |  |  |  |  |  |  |");
+  test.each(layouts.slice(0, 3))("%s", (_, make) => {
+    const draft = blank(plain("2024-city-clean")).replace("不计其他情形）", "不记其他情形）");
+    const { draft: made, strays } = importSource(readText(make(draft)));
+    expect(strays).toEqual([]);
+    expect(contentOf(made)).toEqual(contentOf(draft));
   });
 });

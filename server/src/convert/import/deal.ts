@@ -44,7 +44,9 @@ export function deal(pieces: Pieces, form: TableForm): Dealing {
   let [before = [], ...others] = gaps;
   let steps = starts(before, form, measure);
   for (const [index, gap] of others.entries()) {
-    steps = follow(steps, before, gap, index === others.length - 1, form, measure);
+    // A row left blank is one only by the label before it.
+    const most = pieces.runs[index]?.values.some((value) => value !== "") ? Math.min(gap.length, MOST_PIECES) : 0;
+    steps = follow(steps, before, gap, most, index === others.length - 1, form, measure);
     before = gap;
   }
   const best = steps.reduce((one, other) => (one.score >= other.score ? one : other));
@@ -62,16 +64,19 @@ function starts(gap: readonly string[], form: TableForm, measure: Measure): Step
   return steps;
 }
 
-/** The best way to every pair of a row and a beginning of its label, for one run more: `gap` stands behind that. */
+/**
+ * The best way to every pair of a row and a beginning of its label, for one run more: `gap` stands behind that, and at
+ * `most` so many of its pieces end the label of the run before.
+ */
 function follow(
   steps: readonly Step[],
   before: readonly string[],
   gap: readonly string[],
+  most: number,
   atEnd: boolean,
   form: TableForm,
   measure: Measure,
 ): Step[] {
-  const most = Math.min(gap.length, MOST_PIECES);
   const next: Step[] = [];
   for (let taken = 0; taken <= most; taken++) {
     // For each row, the best step with it or an earlier one, once its label is ended here.

@@ -64,8 +64,7 @@ function cellsOf(line: string): { labels: string[]; cells: string[] } {
   const cells = line.split("\t").map(tidy);
   const last = cells.findLastIndex((cell) => !isValue(cell));
   const values = cells.slice(last + 1);
-  // A row without any number is a header, or a label alone.
-  if (!values.some((cell) => cell !== "")) return { labels: cells.slice(0, last + 1), cells: [] };
+  if (last < 0 && !values.some((cell) => cell !== "")) return { labels: [], cells: [] };
   return { labels: cells.slice(0, last + 1), cells: values };
 }
 
@@ -79,10 +78,31 @@ export function wordsOf(line: string): string[] {
     .filter((word) => word !== "");
 }
 
+/**
+ * Blank cells behind the label of a row are a row left blank, as wide as the table; behind other words, a header's or a
+ * group's, they are those of merged cells, and the words are pieces before the next run.
+ */
+export function settleBlanks({ runs, rest }: Pieces, width: number, isRow: (label: string) => boolean): Pieces {
+  const settled: Run[] = [];
+  let before: readonly string[] = [];
+  for (const run of runs) {
+    const all = [...before, ...run.before];
+    before = [];
+    if (run.values.some((value) => value !== "")) settled.push({ ...run, before: all });
+    else if (isRow(all[all.length - 1] ?? ""))
+      settled.push({ ...run, before: all, values: Array<string>(width).fill("") });
+    else before = all;
+  }
+  return { runs: settled, rest: [...before, ...rest] };
+}
+
+/** How many cells a run has, without the blanks at its end. */
+export const filled = ({ values }: Run): number => values.findLastIndex((value) => value !== "") + 1;
+
 /** Parts a run that holds several rows, whose labels stand elsewhere or were lost. */
 export function splitRuns(pieces: Pieces, width: number): Pieces {
   const runs = pieces.runs.flatMap((run): Run[] => {
-    if (run.values.length < width * 2) return [run];
+    if (filled(run) < width * 2) return [run];
     const parts: Run[] = [];
     for (let at = 0; at < run.values.length; at += width) {
       parts.push({ before: at === 0 ? run.before : [], values: run.values.slice(at, at + width) });

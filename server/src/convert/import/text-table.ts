@@ -1,12 +1,12 @@
 import type { RowForm, TableForm } from "../../edition/index.ts";
-import { fold, formLabel, likeness, squeeze } from "../../report/label.ts";
+import { fold, formLabel, likeness, numbered, squeeze } from "../../report/label.ts";
 import { characters, joined } from "../tidy.ts";
 import { type Dealing, type Dealt, deal } from "./deal.ts";
 import { type DraftTable, groupsOf, labelToWrite } from "./draft-table.ts";
 import type { Notes } from "./findings.ts";
 import { headerOf } from "./header.ts";
 import { noteOf, placeOf, texts } from "./messages.ts";
-import { type Pieces, type Run, splitRuns } from "./pieces.ts";
+import { filled, type Pieces, type Run, settleBlanks, splitRuns } from "./pieces.ts";
 import { fitValues } from "./values.ts";
 
 /** More values than this are not a report's table. */
@@ -23,8 +23,9 @@ export interface Reading {
 }
 
 /** Reads pieces as this table; the score tells how well it fits. Nothing where they are too many for a table. */
-export function readAs(form: TableForm, pieces: Pieces): Reading | undefined {
+export function readAs(form: TableForm, found: Pieces): Reading | undefined {
   const width = form.columns.length;
+  const pieces = settleBlanks(found, width, (label) => !form.wide && namesRow(form, label));
   const wide = form.wide ? pieces.runs.find((run) => run.values.length >= width * 2) : undefined;
   const runs = wide ? pieces : splitRuns(pieces, width);
   if (wide) {
@@ -33,8 +34,21 @@ export function readAs(form: TableForm, pieces: Pieces): Reading | undefined {
   }
   if (runs.runs.length > MOST_RUNS) return undefined;
   const dealing = deal(runs, form);
-  const spare = runs.runs.reduce((sum, run) => sum + Math.abs(run.values.length - width), 0);
+  const spare = runs.runs.reduce((sum, run) => sum + Math.abs((filled(run) || width) - width), 0);
   return { form, dealing, pieces: runs, wide, score: dealing.score + headerScore(form, pieces) - spare * 0.2 };
+}
+
+/** Whether a label is like that of a row with numbers, its number included: 总计 alone is a column. */
+function namesRow(form: TableForm, label: string): boolean {
+  const text = squeeze(label);
+  const { style } = numbered(fold(text));
+  let best: { row: RowForm; like: number } | undefined;
+  for (const row of form.rows) {
+    if (numbered(fold(row.label)).style !== style) continue;
+    const like = likeness(text, formLabel(row), true);
+    if (like > (best?.like ?? 0)) best = { row, like };
+  }
+  return best !== undefined && !best.row.heads;
 }
 
 const beforeFirst = ({ runs }: Pieces): readonly string[] => runs.slice(0, 1).flatMap(({ before }) => before);

@@ -37,12 +37,14 @@ export function readTextTables(
     const typed = tidy(first);
     const caption = vocabulary.captionOf(typed);
     const open = chunks[chunks.length - 1];
-    if (caption)
+    if (caption) {
+      // Where nothing ends a row, the header stands on the caption's line.
+      const behind = line.text.trim().slice(first.length).trim();
       chunks.push({
         caption: { label: caption.label, typed: caption.fit === "near" || literal ? typed : caption.label },
-        lines: [],
+        lines: behind === "" ? [] : [{ ...line, text: line.text.trim().slice(first.length + 1) }],
       });
-    else if (isSentence(line.text) && !fragments(line.text)) narrative.push(line);
+    } else if (isSentence(line.text) && !fragments(line.text)) narrative.push(line);
     else if (startsTable(line.text.includes("\t") ? [typed] : wordsOf(line.text), section, open))
       chunks.push({ lines: [line] });
     else if (open) open.lines.push(line);

@@ -13,11 +13,14 @@ export function withoutPipes(lines: readonly string[]): readonly string[] {
   if (lines.filter(isPiped).length < FEWEST) return lines;
   const out: string[] = [];
   let row: string[] = [];
+  // How many cells of the row had a line of their own.
+  let own = 0;
   const flush = () => {
-    // Merged cells leave blanks at the end, how many nobody knows.
+    // Merged cells leave blanks at the end, how many nobody knows; behind a label alone they may be a row left blank.
     const last = row.findLastIndex((cell) => cell !== "");
-    if (last >= 0) out.push(row.slice(0, last + 1).join("\t"));
+    if (last >= 0) out.push((isLabel(row[last] ?? "") ? row : row.slice(0, Math.max(last + 1, own))).join("\t"));
     row = [];
+    own = 0;
   };
   for (const line of lines) {
     if (!isPiped(line)) {
@@ -29,15 +32,22 @@ export function withoutPipes(lines: readonly string[]): readonly string[] {
     const cells = line.trim().replace(/^\|/, "").replace(/\|$/, "").split("|");
     const words = cells.map((cell) => cell.trim());
     const [word = ""] = words;
-    // The cells of a merged one: the row has ended.
+    // The cells of a merged one, by themselves or behind the row's last: the row has ended.
     const ends = words.every((each) => each === "") && line.trim() !== "|";
-    const begins = words.length > 1 || (isLabel(word) && row.some((cell) => cell !== "" && !isLabel(cell)));
+    const whole = words.slice(1).some((each) => each !== "");
+    const begins = whole || (isLabel(word) && endsInCells(row));
     if (ends || begins) flush();
     if (!ends) row.push(...words);
     if (words.length > 1) flush();
+    else own = row.length;
   }
   flush();
   return out;
+}
+
+/** Whether cells stand behind a row's label: values, or one that was left blank. */
+function endsInCells(row: readonly string[]): boolean {
+  return row.some((cell) => cell !== "" && !isLabel(cell)) || (row[row.length - 1] === "" && row.some(isLabel));
 }
 
 const isPiped = (line: string) => line.trimEnd().endsWith("|");
