@@ -89,6 +89,9 @@ describe("readValue", () => {
     ["count", "二十一", "21"],
     ["change", "-3.00", "-3"],
     ["change", "-3项", "-3"],
+    ["change", "增10", "10"],
+    ["change", "增加2项", "2"],
+    ["change", "减少35", "-35"],
     ["money", "12.5万元", "12.5"],
   ] as const)("%s: %s can only mean %s", (kind, text, meant) => {
     expect(readValue(text, kind)).toEqual({ kind: "unreadable", meant });

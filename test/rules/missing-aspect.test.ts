@@ -43,5 +43,9 @@ describe("missing-aspect", () => {
       "“一、总体情况”中没有谈到“（四）政府信息公开平台建设”",
       "“一、总体情况” does not speak of “（四）政府信息公开平台建设”",
     ]);
+    const two = amend(draft2021(), [platform, "### （四）新媒体\n"], ["（一）主动公开", "（一）文件"]);
+    expect(saidOf(two, "missing-aspect")[0]).toBe(
+      "“一、总体情况”中没有谈到“（一）主动公开”、“（四）政府信息公开平台建设”",
+    );
   });
 });

@@ -6,16 +6,20 @@ const period = "2024年1月1日至2024年12月31日";
 const withPeriod = (text: string) => amend(draft2021(), [period, text]);
 
 describe("period-wording", () => {
-  test.each(["2024年1月1日至2024年12月30日", "2024年1月1日至2024年11月31日", "2024年2月1日—12月31日"])(
-    "found and mended safely: %s",
-    (typed) => {
-      expectFix(
-        withPeriod(`⟦period-wording:${typed}⟧`),
-        { rule: "period-wording", safe: true, title: [`改为“${period}”`, `Change to “${period}”`] },
-        draft2021(),
-      );
-    },
-  );
+  test.each([
+    "2024年1月1日至2024年12月30日",
+    "2024年1月1日至2024年11月31日",
+    "2024年2月1日—12月31日",
+    "20241月1日到12月31日",
+    "20241月1日至202412月31日",
+    "2024年1月1日至2024年12月31",
+  ])("found and mended safely: %s", (typed) => {
+    expectFix(
+      withPeriod(`⟦period-wording:${typed}⟧`),
+      { rule: "period-wording", safe: true, title: [`改为“${period}”`, `Change to “${period}”`] },
+      draft2021(),
+    );
+  });
 
   test.each(["2023年1月1日至2023年12月31日", "2023年1月1日至2024年12月31日", "2023年1月1日到12月31日"])(
     "found, another year; not safe, for the title may be wrong: %s",

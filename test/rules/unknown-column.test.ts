@@ -78,5 +78,10 @@ describe("unknown-column", () => {
       "“办件量”不是这张表的栏目，此处应为“本年处理决定数量”",
       "“办件量” is no column of this table; here it should be “本年处理决定数量”",
     ]);
+    const repeated = amend(draft2021(), ["本年制发件数 | 本年废止件数", "本年制发件数 | 本年制发件数"]);
+    expect(saidOf(repeated, "unknown-column")).toEqual([
+      "“本年制发件数”一栏重复出现，此处应为“本年废止件数”",
+      "The column “本年制发件数” stands here a second time; here it should be “本年废止件数”",
+    ]);
   });
 });

@@ -115,6 +115,9 @@ export const reviewsTable: TableInput = {
   wide: true,
 };
 
+/** What section one was called before the forms, and often is still. */
+export const overviewAliases = ["一、基本情况", "一、概述", "一、概况"];
+
 /** The five aspects of section one; real reports word their headings freely around these. */
 export const aspects: NonNullable<EditionInput["sections"][number]["aspects"]> = [
   { id: "disclosure", label: "（一）主动公开", keywords: ["主动公开"] },

@@ -19,7 +19,7 @@ export function complete(edition: EditionInput): Edition {
 }
 
 const section = (form: SectionInput): SectionForm => ({
-  ...filled(form, { variants: [], aspects: [], asks: [], minLength: 1 }),
+  ...filled(form, { variants: [], aliases: [], aspects: [], asks: [], minLength: 1 }),
   tables: (form.tables ?? []).map(table),
 });
 

@@ -5,6 +5,7 @@ import {
   instructions,
   notice2019,
   notice2021,
+  overviewAliases,
   reviewsTable,
 } from "./common.ts";
 import type { EditionInput } from "./schema.ts";
@@ -22,7 +23,7 @@ export const edition2019: EditionInput = {
   source: notice2019,
   title: "{agency}{year}年政府信息公开工作年度报告",
   sections: [
-    { id: "overview", heading: "一、总体情况", aspects },
+    { id: "overview", heading: "一、总体情况", aliases: overviewAliases, aspects },
     {
       id: "disclosed",
       heading: "二、主动公开政府信息情况",

@@ -5,6 +5,7 @@ import {
   instructions,
   notice2019,
   notice2021,
+  overviewAliases,
   reviewsTable,
 } from "./common.ts";
 import type { EditionInput } from "./schema.ts";
@@ -16,7 +17,7 @@ export const edition2021: EditionInput = {
   source: notice2021,
   title: "{agency}{year}年政府信息公开工作年度报告",
   sections: [
-    { id: "overview", heading: "一、总体情况", aspects },
+    { id: "overview", heading: "一、总体情况", aliases: overviewAliases, aspects },
     {
       id: "disclosed",
       heading: "二、主动公开政府信息情况",

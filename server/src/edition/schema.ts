@@ -96,6 +96,7 @@ const Section = z.strictObject({
   id: z.string(),
   heading: z.string(),
   variants: z._default(z.array(z.string()), []),
+  aliases: z._default(z.array(z.string()), []),
   tables: z._default(z.array(Table), []),
   aspects: z._default(z.array(Aspect), []),
   /** What the form wants to be said here, whatever else is. */

@@ -42,7 +42,7 @@ export function bindSections(draft: Draft, edition: Edition): BoundSection[] {
 const labels = new WeakMap<SectionForm, FormLabel>();
 
 export function headingLabel(form: SectionForm): FormLabel {
-  const label = labels.get(form) ?? formLabel({ label: form.heading, variants: form.variants });
+  const label = labels.get(form) ?? formLabel({ label: form.heading, variants: form.variants, aliases: form.aliases });
   labels.set(form, label);
   return label;
 }
@@ -84,17 +84,29 @@ function candidate(heading: Heading, forms: readonly Labelled[]): Candidate | un
     const sameNumber = style === "chinese" && sameOrdinal;
     // （一） numbers the parts of a section, unless all but the brackets is the section's.
     if (style === "bracketed" && !(sameOrdinal && label.cores.includes(core))) continue;
-    const likeness = Math.max(...label.cores.map((formCore) => coreLikeness(core, formCore)));
+    const likeness = headingLikeness(core, label, sameNumber);
     const enough = sameNumber ? (heading.marked ? 0.3 : 0.6) : heading.marked ? 0.8 : 0.99;
     if (likeness >= enough && likeness > (best?.likeness ?? 0)) best = { form, likeness };
   }
   return best && { form: best.form, fit: "near", heading };
 }
 
+/** How like a section's heading the words behind a number are; by another name only where the number is the section's. */
+export function headingLikeness(core: string, label: FormLabel, sameNumber: boolean): number {
+  const aliases = sameNumber ? label.aliases.map((alias) => numbered(alias).core) : [];
+  return Math.max(...[...label.cores, ...aliases].map((formCore) => coreLikeness(core, formCore)));
+}
+
 /** A part of a heading is not the heading: 存在的主要问题 may well be a sub-heading of section five. */
 function coreLikeness(core: string, formCore: string): number {
-  return formCore.includes(core) ? core.length / formCore.length : similarity(core, formCore);
+  const bare = withoutSubject(core);
+  const likeness = bare === core ? 0 : coreLikeness(bare, withoutSubject(formCore));
+  return Math.max(likeness, formCore.includes(core) ? core.length / formCore.length : similarity(core, formCore));
 }
+
+/** 2024年政府信息公开工作的总体情况: what the whole report is about says nothing of the section. */
+const withoutSubject = (core: string) =>
+  core.replace(/^(?:(?:20\d\d|本)年度?)?(?:政府信息公开|政务公开|信息公开)?(?:工作)?的?(?=.{2})/, "");
 
 /**
  * Of the lines that may be the heading of one section: marked ones before plain ones, right ones before those that

@@ -59,7 +59,9 @@ function readTitle(text: string, span: Span): Title {
   const from = span.from + match.index;
   const before = squeeze(words.slice(0, match.index)).replace(/^《?(?:关于)?|关于$/g, "");
   // The words out of order: 2024年渠县人民政府政府信息公开工作年度报告.
-  const after = /^年度?(.+)(?:政府信息公开|政务公开)/.exec(squeeze(words.slice(match.index + match[1].length)))?.[1];
+  const after = /^年(?:度|(?!度))(.+)(?:政府信息公开|政务公开)/.exec(
+    squeeze(words.slice(match.index + match[1].length)),
+  )?.[1];
   const agency = before || after;
   return {
     span,

@@ -39,8 +39,14 @@ export function readValue(text: string, kind: NumberKind): Value {
   if (/^(?:[-‐-―−－﹣_＿/／\\、.…·~]{1,4}|无|空)$/.test(text)) return BLANK;
   const plain = toPlain(text, kind);
   if (patterns[kind].test(plain)) return { kind: "number", value: Number.parseFloat(plain), plain };
-  const meant = units[kind].exec(plain)?.[1] ?? inDigits(plain);
+  const meant = units[kind].exec(plain)?.[1] ?? (kind === "change" ? inWords(plain) : undefined) ?? inDigits(plain);
   return meant !== undefined && patterns[kind].test(meant) ? { kind: "unreadable", meant } : UNREADABLE;
+}
+
+/** 增10, 减少3: a change told in words. */
+function inWords(text: string): string | undefined {
+  const [, fewer, more] = /^(?:减少?(\d+)|增加?(\d+))(?:件|份|项|个|条|起|例|宗|次)?$/.exec(text) ?? [];
+  return fewer === undefined ? more : `-${fewer}`;
 }
 
 /** 零, 三, 十二, 二十: a single 一 may be a dash. */

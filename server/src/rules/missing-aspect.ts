@@ -1,7 +1,7 @@
 import { say } from "../message.ts";
 import { defineRule } from "./rule.ts";
 
-const missing = { zh: "“{heading}”中没有谈到“{aspect}”", en: "“{heading}” does not speak of “{aspect}”" };
+const missing = { zh: "“{heading}”中没有谈到{aspects}", en: "“{heading}” does not speak of {aspects}" };
 
 /** `missing-aspect`: section one speaks of five aspects. Source: both forms, section one. */
 export const missingAspect = defineRule({
@@ -18,13 +18,10 @@ export const missingAspect = defineRule({
       // An empty section is a finding by itself.
       if (section.repeats || section.blocks.length === 0) continue;
       const spokenOf = new Set(section.aspects.map((aspect) => aspect.form.id));
-      for (const aspect of section.form.aspects) {
-        if (spokenOf.has(aspect.id)) continue;
-        yield {
-          at: section.heading.span,
-          message: say(missing, { heading: section.heading.text, aspect: aspect.label }),
-        };
-      }
+      const left = section.form.aspects.filter(({ id }) => !spokenOf.has(id));
+      if (left.length === 0) continue;
+      const aspects = left.map(({ label }) => `“${label}”`).join("、");
+      yield { at: section.heading.span, message: say(missing, { heading: section.heading.text, aspects }) };
     }
   },
   examples: [{ bad: "## 一、总体情况\n\n（四）新媒体。……", good: "## 一、总体情况\n\n（四）政府信息公开平台建设。……" }],

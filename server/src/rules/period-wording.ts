@@ -9,9 +9,9 @@ const wrong = {
   en: "The figures cover 1 January to 31 December {year}",
 };
 
-/** A line may end within it, by LF or CRLF. */
+/** A line may end within it, by LF or CRLF; 年 behind a year and the last 日 may have been lost. */
 const PERIOD =
-  /((?:19|20)\d\d)\r?\s?年\r?\s?(\d{1,2})\r?\s?月\r?\s?(\d{1,2})\r?\s?日\r?\s?起?\r?\s?(?:至|到|[-—－~～]{1,2})\r?\s?(?:((?:19|20)\d\d)\r?\s?年\r?\s?)?(\d{1,2})\r?\s?月\r?\s?(\d{1,2})\r?\s?日/g;
+  /(?<!\d)((?:19|20)\d\d)\r?\s?(年?)\r?\s?(\d{1,2})\r?\s?月\r?\s?(\d{1,2})\r?\s?日\r?\s?起?\r?\s?(?:至|到|[-—－~～]{1,2})\r?\s?(?:((?:19|20)\d\d)\r?\s?(年?)\r?\s?)?(\d{1,2})\r?\s?月\r?\s?(\d{1,2})(?!\r?\s?[\d号])(?:\r?\s?(日))?/g;
 
 /** A sentence that speaks of the period of the figures, not of some campaign or project. */
 const OF_FIGURES = /统计(?:期限|时限|时间|期间|周期|口径|日期)|数据[^。；]{0,12}(?:期限|时限|起止|统计|截止|时间)/;
@@ -32,10 +32,10 @@ export const periodWording = defineRule({
     for (const { at, words } of sentences(report)) {
       if (!OF_FIGURES.test(words)) continue;
       for (const match of words.matchAll(PERIOD)) {
-        const [whole, from = "", month, day, to = from, lastMonth, lastDay] = match;
+        const [whole, from = "", mark, month, day, to = from, lastMark = mark, lastMonth, lastDay, end = ""] = match;
         const wholeYear = [month, day, lastMonth, lastDay].map(Number).join() === "1,1,12,31";
         const ownYear = Number(from) === year && Number(to) === year;
-        if (wholeYear && ownYear) continue;
+        if (wholeYear && ownYear && mark && lastMark && end) continue;
         const span: Span = { from: at + match.index, to: at + match.index + whole.length };
         const right = `${year}年1月1日${whole.includes("起") ? "起" : ""}至${year}年12月31日`;
         yield {

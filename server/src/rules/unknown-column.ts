@@ -6,6 +6,10 @@ import { texts } from "./texts.ts";
 
 const unknown = { zh: "“{label}”不是这张表的栏目", en: "“{label}” is no column of this table" };
 const twice = { zh: "“{label}”一栏重复出现", en: "The column “{label}” stands here a second time" };
+const twiceForOther = {
+  zh: "“{label}”一栏重复出现，此处应为“{form}”",
+  en: "The column “{label}” stands here a second time; here it should be “{form}”",
+};
 const lost = {
   zh: "“{label}”不是这张表的栏目，此处应为“{form}”",
   en: "“{label}” is no column of this table; here it should be “{form}”",
@@ -32,7 +36,9 @@ export const unknownColumn = defineRule({
         const label = text.slice(0, 40);
         yield {
           at: span,
-          message: form ? say(lost, { label, form: form.label }) : say(column.repeats ? twice : unknown, { label }),
+          message: form
+            ? say(column.repeats ? twiceForOther : lost, { label, form: form.label })
+            : say(column.repeats ? twice : unknown, { label }),
           fixes: form
             ? [{ title: say(texts.restore, { text: form.label }), safe: false, edits: [{ span, newText: form.label }] }]
             : [],

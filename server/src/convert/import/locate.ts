@@ -1,7 +1,7 @@
 import type { Edition, SectionForm } from "../../edition/index.ts";
-import { fitOf, fold, numbered, similarity } from "../../report/label.ts";
+import { fitOf, fold, numbered } from "../../report/label.ts";
 import type { Fit } from "../../report/report.ts";
-import { headingLabel } from "../../report/sections.ts";
+import { headingLabel, headingLikeness } from "../../report/sections.ts";
 import { isLine, type SourceBlock } from "../source/source.ts";
 import { joined, tidy } from "../tidy.ts";
 
@@ -90,6 +90,6 @@ function likenessTo(text: string, form: SectionForm, marked: boolean): number {
   const { style, ordinal, core } = numbered(fold(text));
   if (style !== "chinese" || core.length < 4 || /[。；]/.test(text)) return 0;
   if (ordinal !== numbered(label.folded[0] as string).ordinal) return 0;
-  const likeness = Math.max(...label.cores.map((formCore) => similarity(core, formCore)));
+  const likeness = headingLikeness(core, label, true);
   return likeness >= (marked ? 0.3 : 0.45) ? likeness : 0;
 }

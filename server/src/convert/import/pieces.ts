@@ -15,7 +15,7 @@ export interface Pieces {
   readonly rest: readonly string[];
 }
 
-const NUMBER = /^[-+－﹣−]?[\d０-９][\d０-９,，.．]*(?:万元|亿元|元|件|份|项|个|条|起|例|宗|次)?$/;
+const NUMBER = /^(?:[-+－﹣−]|增加?|减少?)?[\d０-９][\d０-９,，.．]*(?:万元|亿元|元|件|份|项|个|条|起|例|宗|次)?$/;
 /** Signs that people write for nothing; a blank between two values is one of them. */
 const NOTHING = /^(?:[-－—–―─/／\\]{1,4}|无)$/;
 
