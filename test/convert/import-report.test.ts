@@ -21,6 +21,13 @@ describe("the title", () => {
     expect(strays).toEqual(["索引号 甲；发布机构 示例县"]);
   });
 
+  test.each(["示例县2024年政府信息公开工作告年度报", "示例县2024年度政府信息公开年度工作报告（文字版）"])(
+    "whose last words are out of order: %s",
+    (typed) => {
+      expect(imported([line("示例县人民政府公告"), line(typed), ...overall]).draft).toContain(`# ${typed}\n`);
+    },
+  );
+
   test("whose year cannot be one is taken, and asked about", () => {
     const { draft, notes, year } = imported([line("示例县人民政府一九九九年政府信息公开工作年度报告"), ...overall]);
     expect(year).toBeUndefined();

@@ -102,6 +102,8 @@ describe("a label of the form", () => {
     ["1、属于国家秘密", 0.99, "folded"],
     ["国密", 0.95, undefined],
     ["（3）属于国家秘密", 0.94, undefined],
+    ["1.属于国家秘密：指依法定密的信息", 0.93, undefined],
+    ["1.属于国家秘密（依法定密的）", 0.93, undefined],
     ["1.属于国家机密", 0.9 * (7 / 8), undefined],
     // Half of its characters are not enough.
     ["2.属于国有资产", 0, undefined],

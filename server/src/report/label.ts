@@ -101,6 +101,9 @@ export function fitOf(text: string, label: FormLabel): Fit | undefined {
 
 const NEAR_ENOUGH = 0.6;
 
+/** 规章：指……: a label, and behind it what it means. */
+const EXPLAINED = /^([^:(]{2,})[:(]/;
+
 /**
  * How alike a typed label and one of the form are, from 0 to 1: 1 is equal but for white space, 0 is not to be
  * bound. `text` is squeezed.
@@ -112,6 +115,8 @@ export function likeness(text: string, label: FormLabel, nearToo: boolean): numb
   if (label.folded.includes(folded)) return 0.99;
   if (!nearToo) return 0;
   if (label.aliases.includes(folded)) return 0.95;
+  const [, named] = EXPLAINED.exec(folded) ?? [];
+  if (named !== undefined && label.folded.includes(named)) return 0.93;
   const { core } = numbered(folded);
   let best = 0;
   for (let i = 0; i < label.folded.length; i++) {

@@ -59,10 +59,13 @@ export function piecesOf(lines: readonly SourceLine[]): Pieces {
   return { runs, rest: before };
 }
 
+/** +(0) -(0): no number that is known, and no words. */
+const isFigures = (cell: string) => /\d/.test(cell) && !/\p{L}/u.test(cell);
+
 /** The cells of a line with tabs: the values are those behind the last cell that holds words. */
 function cellsOf(line: string): { labels: string[]; cells: string[] } {
   const cells = line.split("\t").map(tidy);
-  const last = cells.findLastIndex((cell) => !isValue(cell));
+  const last = cells.findLastIndex((cell) => !isValue(cell) && !isFigures(cell));
   const values = cells.slice(last + 1);
   if (last < 0 && !values.some((cell) => cell !== "")) return { labels: [], cells: [] };
   return { labels: cells.slice(0, last + 1), cells: values };
@@ -78,22 +81,50 @@ export function wordsOf(line: string): string[] {
     .filter((word) => word !== "");
 }
 
+/** A label at least this like a row's names it without a doubt. */
+const NAMES = 0.94;
+
 /**
- * Blank cells behind the label of a row are a row left blank, as wide as the table; behind other words, a header's or a
- * group's, they are those of merged cells, and the words are pieces before the next run.
+ * Rows left blank, as wide as the table: blank cells behind words that are like the label of a row, and the label of a row
+ * itself that no values follow. Blank cells behind other words, a header's or a group's, are those of merged cells, and
+ * the words are pieces before the next run. `like` tells how like a row's label a text is.
  */
-export function settleBlanks({ runs, rest }: Pieces, width: number, isRow: (label: string) => boolean): Pieces {
+export function settleBlanks({ runs, rest }: Pieces, width: number, like: (text: string) => number): Pieces {
+  const isRow = (text: string | undefined) => text !== undefined && like(text) > 0;
+  const blank = (before: readonly string[]): Run => ({ before, values: Array<string>(width).fill("") });
+  const isBlank = ({ values }: Run) => values.every((value) => value === "");
+  // Where values stand without a label before them, labels may stand behind.
+  const labelled = runs.every((run) => isBlank(run) || isRow(run.before[run.before.length - 1]));
   const settled: Run[] = [];
-  let before: readonly string[] = [];
+  let before: string[] = [];
+  const takeUp = (pieces: readonly string[]) => {
+    for (const piece of pieces) {
+      before.push(piece);
+      if (!labelled || like(piece) < NAMES) continue;
+      settled.push(blank(before));
+      before = [];
+    }
+  };
   for (const run of runs) {
-    const all = [...before, ...run.before];
+    takeUp(run.before.slice(0, -1));
+    before.push(...run.before.slice(-1));
+    if (isBlank(run) && !isRow(before[before.length - 1])) continue;
+    settled.push(isBlank(run) ? blank(before) : { ...run, before });
     before = [];
-    if (run.values.some((value) => value !== "")) settled.push({ ...run, before: all });
-    else if (isRow(all[all.length - 1] ?? ""))
-      settled.push({ ...run, before: all, values: Array<string>(width).fill("") });
-    else before = all;
   }
-  return { runs: settled, rest: [...before, ...rest] };
+  takeUp(rest);
+  return { runs: settled, rest: before };
+}
+
+/**
+ * Cells at the ends of rows that are more than the table has columns: in some texts the blanks of merged label cells stand
+ * there. Where a row has other cells too many they stand at its beginning, and all stay.
+ */
+export function trimEnds({ runs, rest }: Pieces, width: number): Pieces {
+  const ends = runs.every(({ values }) => values.length <= width || values[values.length - 1] === "");
+  if (!ends) return { runs, rest };
+  const trimmed = (run: Run) => ({ ...run, values: run.values.slice(0, Math.max(width, filled(run))) });
+  return { runs: runs.map((run) => (run.values.length > width ? trimmed(run) : run)), rest };
 }
 
 /** How many cells a run has, without the blanks at its end. */

@@ -6,7 +6,7 @@ import { type DraftTable, groupsOf, labelToWrite } from "./draft-table.ts";
 import type { Notes } from "./findings.ts";
 import { headerOf } from "./header.ts";
 import { noteOf, placeOf, texts } from "./messages.ts";
-import { filled, type Pieces, type Run, settleBlanks, splitRuns } from "./pieces.ts";
+import { filled, type Pieces, type Run, settleBlanks, splitRuns, trimEnds } from "./pieces.ts";
 import { fitValues } from "./values.ts";
 
 /** More values than this are not a report's table. */
@@ -25,9 +25,10 @@ export interface Reading {
 /** Reads pieces as this table; the score tells how well it fits. Nothing where they are too many for a table. */
 export function readAs(form: TableForm, found: Pieces): Reading | undefined {
   const width = form.columns.length;
-  const pieces = settleBlanks(found, width, (label) => !form.wide && namesRow(form, label));
+  const pieces = settleBlanks(found, width, (text) => (form.wide ? 0 : likeARow(form, text)));
+  if (pieces.runs.length === 0) return form.wide ? blankWide(form, pieces) : undefined;
   const wide = form.wide ? pieces.runs.find((run) => run.values.length >= width * 2) : undefined;
-  const runs = wide ? pieces : splitRuns(pieces, width);
+  const runs = wide ? pieces : trimEnds(splitRuns(pieces, width), width);
   if (wide) {
     const dealing = { rows: [], rest: runs.rest, score: 0 };
     return { form, dealing, pieces: runs, wide, score: headerScore(form, pieces) + form.rows.length };
@@ -38,17 +39,26 @@ export function readAs(form: TableForm, found: Pieces): Reading | undefined {
   return { form, dealing, pieces: runs, wide, score: dealing.score + headerScore(form, pieces) - spare * 0.2 };
 }
 
-/** Whether a label is like that of a row with numbers, its number included: 总计 alone is a column. */
-function namesRow(form: TableForm, label: string): boolean {
-  const text = squeeze(label);
-  const { style } = numbered(fold(text));
-  let best: { row: RowForm; like: number } | undefined;
+/** A header whose rows were left blank, all in one line. */
+function blankWide(form: TableForm, { rest }: Pieces): Reading | undefined {
+  const wide: Run = { before: rest, values: Array<string>(form.columns.length * form.rows.length).fill("") };
+  const pieces = { runs: [wide], rest: [] };
+  const score = headerScore(form, pieces);
+  if (score < form.columns.length) return undefined;
+  return { form, dealing: { rows: [], rest: [], score: 0 }, pieces, wide, score };
+}
+
+/** How like the label of a row with numbers a text is, its number included: 总计 alone is a column. */
+function likeARow(form: TableForm, text: string): number {
+  const label = squeeze(text);
+  const { style } = numbered(fold(label));
+  let best = { like: 0, heads: false };
   for (const row of form.rows) {
     if (numbered(fold(row.label)).style !== style) continue;
-    const like = likeness(text, formLabel(row), true);
-    if (like > (best?.like ?? 0)) best = { row, like };
+    const like = likeness(label, formLabel(row), true);
+    if (like > best.like) best = { like, heads: row.heads };
   }
-  return best !== undefined && !best.row.heads;
+  return best.heads ? 0 : best.like;
 }
 
 const beforeFirst = ({ runs }: Pieces): readonly string[] => runs.slice(0, 1).flatMap(({ before }) => before);

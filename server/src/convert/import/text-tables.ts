@@ -91,7 +91,7 @@ function bestReading(
   used: ReadonlySet<string>,
 ): Reading | undefined {
   const pieces = piecesOf(lines);
-  if (pieces.runs.length === 0) return undefined;
+  if (pieces.runs.length === 0 && pieces.rest.length === 0) return undefined;
   const ids = new Set(section.tables.map((table) => table.id));
   let best: Reading | undefined;
   for (const { edition: of, form } of allTables) {

@@ -9,6 +9,9 @@ const MOST = 70;
 const MOST_LINES = 4;
 const YEAR = /(?:[12１２](?:\s?[\d０-９]){3}|[二〇○零一三四五六七八九]{4})\s*年/;
 
+/** The last words, in whatever order they were typed, and what a title may say of itself behind them. */
+const TITLE_END = /(?:报告|年报|公开[工作年度报告]{5,7})(?:[（(].{1,12}[)）])?$/;
+
 export interface FoundTitle {
   readonly text: string;
   readonly agency?: string;
@@ -66,7 +69,7 @@ function titleFrom(blocks: readonly SourceBlock[], from: number, before: number)
 
 function isTitle(text: string): boolean {
   if (text.length > MOST || /[。；：，:;]/.test(text)) return false;
-  return YEAR.test(text) && /公开/.test(text) && /(?:报告|年报)(?:[（(].{1,12}[)）])?$/.test(text);
+  return YEAR.test(text) && /公开/.test(text) && TITLE_END.test(text);
 }
 
 function textOf(blocks: readonly SourceBlock[], from: number, to: number): string {
