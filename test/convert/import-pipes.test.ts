@@ -24,6 +24,7 @@ describe("cells behind pipes are parted by tabs", () => {
       "新收 |\n3 |\n|\n|\n组 |\n1.重复 |\n|\n|\n|\n2.其他 |\n|\n|\n||\n共 |\n3 |",
       "新收→3→→\n组→1.重复→→→\n2.其他→→\n共→3",
     ],
+    ["a pipe before the row's label", "| 许可\n|\n0\n|\n| 处罚\n|\n2\n|\n||", "许可\n0\n处罚\n2"],
     ["blank cells", "新收 |\n|\n|\n|\n3 |\n||\n结转 |\n1 |", "新收→→→→3\n结转→1"],
     [
       "a label with a number in it",

@@ -18,6 +18,7 @@ describe("a heading of its own line", () => {
     ["一、概述", "overview near"],
     ["一、政府信息公开工作的基本情况", "overview near"],
     ["二、基本情况", undefined],
+    ["三、依申请公开政府信息情况", "applications near"],
     ["一、政府信息公开工作制度", undefined],
     ["四、政务公开工作行政复议、行政诉讼情况", "reviews near"],
     ["## 总体", undefined],

@@ -153,6 +153,19 @@ describe("citation-wording", () => {
   });
 
   test.each([
+    "《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》",
+    "国务院办公厅政府信息与政务公开办公室《关于政府信息公开工作年度报告有关事项的通知》",
+  ])("a superseded notice by its title alone: found once, not safe: %s", (cited) => {
+    const bare = (title: string) =>
+      amend(draft2021(), [/《国务院办公厅政府信息与政务公开[^》]*》（[^）]*）/.exec(draft2021())?.[0] ?? "", title]);
+    expectFix(
+      bare(`⟦citation-wording:${cited}⟧`),
+      { rule: "citation-wording", safe: false },
+      bare("《国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》"),
+    );
+  });
+
+  test.each([
     ["示府函［2024］第3号", "示府函〔2024〕3号"],
     ["川办发【2023】12号", "川办发〔2023〕12号"],
   ])("mended: the brackets of any document, %s", (typed, right) => {

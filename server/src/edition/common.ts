@@ -115,8 +115,11 @@ export const reviewsTable: TableInput = {
   wide: true,
 };
 
-/** What section one was called before the forms, and often is still. */
-export const overviewAliases = ["一、基本情况", "一、概述", "一、概况"];
+/** What sections were called before the forms, and often are still. */
+export const formerly = {
+  overview: ["一、基本情况", "一、概述", "一、概况"],
+  applications: ["三、依申请公开政府信息情况", "三、政府信息依申请公开情况", "三、依申请公开办理情况"],
+};
 
 /** The five aspects of section one; real reports word their headings freely around these. */
 export const aspects: NonNullable<EditionInput["sections"][number]["aspects"]> = [

@@ -2,10 +2,10 @@ import {
   applicationsTable,
   aspects,
   commonCitations,
+  formerly,
   instructions,
   notice2019,
   notice2021,
-  overviewAliases,
   reviewsTable,
 } from "./common.ts";
 import type { EditionInput } from "./schema.ts";
@@ -23,7 +23,7 @@ export const edition2019: EditionInput = {
   source: notice2019,
   title: "{agency}{year}年政府信息公开工作年度报告",
   sections: [
-    { id: "overview", heading: "一、总体情况", aliases: overviewAliases, aspects },
+    { id: "overview", heading: "一、总体情况", aliases: formerly.overview, aspects },
     {
       id: "disclosed",
       heading: "二、主动公开政府信息情况",
@@ -86,6 +86,7 @@ export const edition2019: EditionInput = {
     {
       id: "applications",
       heading: "三、收到和处理政府信息公开申请情况",
+      aliases: formerly.applications,
       tables: [applicationsTable([{ id: "otherOutcome", label: "（六）其他处理", group: "outcomes" }])],
     },
     {

@@ -1,3 +1,4 @@
+import type { Span } from "../draft/index.ts";
 import type { Edit } from "../edit/edit.ts";
 import type { Edition } from "../edition/index.ts";
 import { say } from "../message.ts";
@@ -10,9 +11,12 @@ const superseded = {
   en: "“{old}” was replaced by “{new}” for reports on {year} and later",
 };
 
+type Notice = Edition["superseded"][number];
+
 interface Superseded {
   readonly inForce: RegExp;
-  readonly old: readonly { readonly notice: Edition["superseded"][number]; readonly pattern: RegExp }[];
+  /** How each is cited by its number, and by its title. */
+  readonly old: readonly { readonly notice: Notice; readonly number: RegExp; readonly title?: RegExp }[];
 }
 
 const supersededBy = new WeakMap<Edition, Superseded>();
@@ -25,7 +29,8 @@ function patternsOf(edition: Edition): Superseded {
     const old = edition.superseded.map((notice) => {
       const between = "[^\\u4e00-\\u9fff]{0,3}";
       const cited = `${notice.issuer}\\s?${between}${notice.year}${between}\\s?${notice.number}\\s?号`;
-      return { notice, pattern: new RegExp(cited, "g") };
+      const title = notice.title && { title: titlePattern(notice.title) };
+      return { notice, number: new RegExp(cited, "g"), ...title };
     });
     patterns = { inForce: new RegExp(`${issuer}.{0,3}${year}`), old };
     supersededBy.set(edition, patterns);
@@ -33,26 +38,43 @@ function patternsOf(edition: Edition): Superseded {
   return patterns;
 }
 
+/** The title without its number; the issuer may stand before the mark: 国务院办公厅……办公室《关于……的通知》. */
+function titlePattern(title: string): RegExp {
+  const words = title.replace("关于", "(?:《?关于)");
+  return new RegExp(`《?${words}(?:》|(?!》))(?![（(]?[^（()）《》，。]{0,12}\\d{4})`, "g");
+}
+
 /** A notice that the edition's own replaced, cited where the one in force is not. */
-export function* superseding({ draft: { text }, edition }: Report): Generator<Finding> {
-  const right = edition.source;
-  const patterns = patternsOf(edition);
+export function* superseding(report: Report): Generator<Finding> {
+  const { text } = report.draft;
+  const right = report.edition.source;
+  const patterns = patternsOf(report.edition);
   if (patterns.old.length === 0 || patterns.inForce.test(text)) return;
-  for (const { notice: old, pattern } of patterns.old) {
-    for (const match of text.matchAll(pattern)) {
+  for (const { notice, number, title } of patterns.old) {
+    for (const match of text.matchAll(number)) yield byNumber(text, match, notice, report.edition);
+    for (const match of (title && text.matchAll(title)) ?? []) {
       const span = { from: match.index, to: match.index + match[0].length };
-      const edits: Edit[] = [{ span, newText: right.text }];
-      const title = `《${old.title}》`;
-      // The title goes with its number where it stands right before it, with or without a bracket between.
-      const at = [0, 1].map((gap) => match.index - gap - title.length).find((place) => text.startsWith(title, place));
-      if (at !== undefined && at >= 0) {
-        edits.push({ span: { from: at, to: at + title.length }, newText: `《${right.title}》` });
-      }
-      yield {
-        at: span,
-        message: say(superseded, { old: old.text, new: right.text, year: edition.years.from }),
-        fixes: [{ title: say(texts.restore, { text: right.text }), safe: false, edits }],
-      };
+      yield finding(span, notice, report.edition, [{ span, newText: `《${right.title}》` }]);
     }
   }
+}
+
+function byNumber(text: string, match: RegExpExecArray, old: Notice, edition: Edition): Finding {
+  const span = { from: match.index, to: match.index + match[0].length };
+  const edits: Edit[] = [{ span, newText: edition.source.text }];
+  const title = `《${old.title}》`;
+  // The title goes with its number where it stands right before it, with or without a bracket between.
+  const at = [0, 1].map((gap) => match.index - gap - title.length).find((place) => text.startsWith(title, place));
+  if (at !== undefined && at >= 0) {
+    edits.push({ span: { from: at, to: at + title.length }, newText: `《${edition.source.title}》` });
+  }
+  return finding(span, old, edition, edits);
+}
+
+function finding(at: Span, old: Notice, { source: right, years }: Edition, edits: Edit[]): Finding {
+  return {
+    at,
+    message: say(superseded, { old: old.text, new: right.text, year: years.from }),
+    fixes: [{ title: say(texts.restore, { text: edits[0]?.newText ?? "" }), safe: false, edits }],
+  };
 }

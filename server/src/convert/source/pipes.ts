@@ -25,7 +25,8 @@ export function withoutPipes(lines: readonly string[]): readonly string[] {
   for (const line of lines) {
     if (!isPiped(line)) {
       if (line.trim() !== "") flush();
-      out.push(line);
+      // The first cell of a row may have its pipe before it, and those behind it theirs on lines of their own.
+      out.push(line.replace(/^\s*\|\s*(?=[^|\s])/, ""));
       continue;
     }
     if (isDelimiters(line)) continue;
