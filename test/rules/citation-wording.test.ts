@@ -155,6 +155,7 @@ describe("citation-wording", () => {
   test.each([
     "《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》",
     "国务院办公厅政府信息与政务公开办公室《关于政府信息公开工作年度报告有关事项的通知》",
+    "《国务院办公厅政府信息与政务公开办公室《关于政府信息公开工作年度报告有关事项的通知》",
   ])("a superseded notice by its title alone: found once, not safe: %s", (cited) => {
     const bare = (title: string) =>
       amend(draft2021(), [/《国务院办公厅政府信息与政务公开[^》]*》（[^）]*）/.exec(draft2021())?.[0] ?? "", title]);

@@ -29,7 +29,7 @@ function patternsOf(edition: Edition): Superseded {
     const old = edition.superseded.map((notice) => {
       const between = "[^\\u4e00-\\u9fff]{0,3}";
       const cited = `${notice.issuer}\\s?${between}${notice.year}${between}\\s?${notice.number}\\s?号`;
-      const title = notice.title && { title: titlePattern(notice.title) };
+      const title = notice.title && { title: titlePattern(notice.title, notice.issuer) };
       return { notice, number: new RegExp(cited, "g"), ...title };
     });
     patterns = { inForce: new RegExp(`${issuer}.{0,3}${year}`), old };
@@ -39,9 +39,9 @@ function patternsOf(edition: Edition): Superseded {
 }
 
 /** The title without its number; the issuer may stand before the mark: 国务院办公厅……办公室《关于……的通知》. */
-function titlePattern(title: string): RegExp {
+function titlePattern(title: string, issuer: string): RegExp {
   const words = title.replace("关于", "(?:《?关于)");
-  return new RegExp(`《?${words}(?:》|(?!》))(?![（(]?[^（()）《》，。]{0,12}\\d{4})`, "g");
+  return new RegExp(`《?${words}(?:》|(?!》))(?![（(]?${issuer})`, "g");
 }
 
 /** A notice that the edition's own replaced, cited where the one in force is not. */
