@@ -28,6 +28,18 @@ describe("the title", () => {
     },
   );
 
+  test("that stands in the site's lines about the page alone", () => {
+    const name = "示例县2024年政府信息公开工作年度报告";
+    const { draft, strays } = imported([
+      line("索引号：示例"),
+      line(`信息名称:\t${name}`),
+      line("时效：有效"),
+      ...overall,
+    ]);
+    expect(draft).toMatch(new RegExp(`^# ${name}\n\n## 一、总体情况`));
+    expect(strays).toEqual(["索引号：示例", "时效：有效"]);
+  });
+
   test("whose year cannot be one is taken, and asked about", () => {
     const { draft, notes, year } = imported([line("示例县人民政府一九九九年政府信息公开工作年度报告"), ...overall]);
     expect(year).toBeUndefined();

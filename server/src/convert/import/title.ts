@@ -35,6 +35,7 @@ export function findImportTitle(blocks: readonly SourceBlock[], before: number):
     found = { text: textOf(blocks, from, to), from, to };
     from = to - 1;
   }
+  found ??= namedTitle(blocks.slice(0, before));
   if (!found) return undefined;
   const above = blocks[found.from - 1];
   const name = above && isLine(above) ? tidy(above.text) : "";
@@ -54,6 +55,16 @@ export function findImportTitle(blocks: readonly SourceBlock[], before: number):
 /** The form that a report of this year has; the one in force where the year is not known. */
 export function editionOf(title: FoundTitle | undefined): Edition {
   return (title?.year === undefined ? undefined : editionForYear(title.year)) ?? newestEdition;
+}
+
+/** 信息名称：…年报告, as a site's table about the page has it: a page without a title of its own has it there alone. */
+function namedTitle(blocks: readonly SourceBlock[]): { text: string; from: number; to: number } | undefined {
+  for (const [from, block] of blocks.entries()) {
+    if (!isLine(block)) continue;
+    const text = tidy(/^(?:信息|文件|文章)?(?:名\s*称|标\s*题)\s*[:：\t]\s*(.+)$/.exec(block.text.trim())?.[1] ?? "");
+    if (isTitle(text)) return { text, from, to: from + 1 };
+  }
+  return undefined;
 }
 
 /** Where the title ends that begins here; none where a later beginning gives one as well. */
