@@ -8,19 +8,17 @@ import { isNumber } from "../import/pieces.ts";
 /** Fewer lines with pipes may be anything: a site's path, a date | a source. */
 const FEWEST = 4;
 
-/** The lines with the cells of such tables parted by tabs, a row a line; other lines, and texts without such tables, as they are. */
+/**
+ * The lines with the cells of such tables parted by tabs, a row a line; other lines, and texts without such tables, as they
+ * are. Of the blanks at a row's end nobody knows here which are those of merged cells.
+ */
 export function withoutPipes(lines: readonly string[]): readonly string[] {
   if (lines.filter(isPiped).length < FEWEST) return lines;
   const out: string[] = [];
   let row: string[] = [];
-  // How many cells of the row had a line of their own.
-  let own = 0;
   const flush = () => {
-    // Merged cells leave blanks at the end, how many nobody knows; behind a label alone they may be a row left blank.
-    const last = row.findLastIndex((cell) => cell !== "");
-    if (last >= 0) out.push((isLabel(row[last] ?? "") ? row : row.slice(0, Math.max(last + 1, own))).join("\t"));
+    if (row.some((cell) => cell !== "")) out.push(row.join("\t"));
     row = [];
-    own = 0;
   };
   for (const line of lines) {
     if (!isPiped(line)) {
@@ -33,14 +31,11 @@ export function withoutPipes(lines: readonly string[]): readonly string[] {
     const cells = line.trim().replace(/^\|/, "").replace(/\|$/, "").split("|");
     const words = cells.map((cell) => cell.trim());
     const [word = ""] = words;
-    // The cells of a merged one, by themselves or behind the row's last: the row has ended.
-    const ends = words.every((each) => each === "") && line.trim() !== "|";
     const whole = words.slice(1).some((each) => each !== "");
-    const begins = whole || (isLabel(word) && endsInCells(row));
-    if (ends || begins) flush();
-    if (!ends) row.push(...words);
+    if (whole || (isLabel(word) && endsInCells(row))) flush();
+    row.push(...words);
+    // Behind a row's last cell, or by themselves, stand the blanks of merged ones: the row has ended.
     if (words.length > 1) flush();
-    else own = row.length;
   }
   flush();
   return out;
