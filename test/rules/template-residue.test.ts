@@ -11,6 +11,8 @@ describe("template-residue", () => {
     "（该部分以表格形式报告）",
     "（文字描述）",
     "（收取信息处理费情况在此处报告）",
+    "(该部分以表格形式报告。表格如下:)",
+    "该部分以表格形式报告。表格如下:",
   ])("found and removed with its line: %s", (text) => {
     expectFix(
       amend(draft2021(), [heading, `${heading}⟦template-residue:${text}⟧\n`]),
@@ -48,6 +50,12 @@ describe("template-residue", () => {
       amend(draft2021(), [heading, "## 二、主动公开政府信息情况⟦template-residue:（该部分以表格形式报告）⟧\n\n"]),
       { rule: "template-residue", safe: true },
       draft2021(),
+    );
+  });
+
+  test("found alone, with half-width brackets", () => {
+    expectFindings(
+      amend(draft2021(), [heading, "## 二、主动公开政府信息情况⟦template-residue:(该部分以表格形式报告)⟧\n\n"]),
     );
   });
 

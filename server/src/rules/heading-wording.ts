@@ -1,7 +1,7 @@
 import type { Span } from "../draft/index.ts";
 import { say } from "../message.ts";
 import type { BoundAspect, BoundSection, Report } from "../report/index.ts";
-import { editDistance, fold, formLabel, numbered, squeeze } from "../report/label.ts";
+import { editDistance, fold, formLabel, numbered } from "../report/label.ts";
 import { defineRule } from "./rule.ts";
 import { texts } from "./texts.ts";
 
@@ -40,8 +40,8 @@ export const headingWording = defineRule({
 
 /** An instruction of the form behind the heading has a finding of its own. */
 function isLeftAlone({ heading, form }: BoundSection, { edition }: Report): boolean {
-  const text = squeeze(heading.text);
-  return edition.instructions.some((words) => text === squeeze(form.heading) + words);
+  const text = fold(heading.text);
+  return edition.instructions.some((words) => text === fold(form.heading + words));
 }
 
 function* misspeltAspects(section: BoundSection, text: string) {

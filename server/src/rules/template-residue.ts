@@ -1,4 +1,5 @@
 import type { Span } from "../draft/index.ts";
+import type { Edition } from "../edition/index.ts";
 import { say } from "../message.ts";
 import type { Report } from "../report/index.ts";
 import { defineRule } from "./rule.ts";
@@ -37,15 +38,29 @@ export const templateResidue = defineRule({
 function residues(report: Report): Span[] {
   const found: Span[] = [];
   const { text } = report.draft;
-  const left = report.edition.instructions.filter((words) => text.includes(words));
-  for (const words of left.sort((a, b) => b.length - a.length)) {
-    for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
-      const span = { from: at, to: at + words.length };
+  for (const pattern of patternsOf(report.edition)) {
+    for (const match of text.matchAll(pattern)) {
+      const span = { from: match.index, to: match.index + match[0].length };
       if (!found.some((other) => span.from < other.to && other.from < span.to)) found.push(span);
     }
   }
   return found;
 }
+
+const patterns = new WeakMap<Edition, readonly RegExp[]>();
+
+function patternsOf(edition: Edition): readonly RegExp[] {
+  const known = patterns.get(edition) ?? [...edition.instructions].sort((a, b) => b.length - a.length).map(patternOf);
+  patterns.set(edition, known);
+  return known;
+}
+
+/** Its marks may be half-width, as they come from web pages. */
+const patternOf = (words: string): RegExp =>
+  new RegExp(
+    words.replace(/[（）：]/g, (mark) => `[${mark}\\${mark.normalize("NFKC")}]`),
+    "g",
+  );
 
 /** An instruction alone on its line goes with the line. */
 function withBlankLine(text: string, span: Span): Span {
