@@ -105,3 +105,17 @@ test("rows within a table stay in it: a group's label, a row of blanks, a lone w
     `|${carried}|`,
   ]);
 });
+
+test("a row left blank above the next table's caption stays in its table", () => {
+  const header = "信息内容|本年处理决定数量";
+  const rows = ["第二十条第（五）项|", header, "行政许可|", "第二十条第（六）项|", header, "行政处罚|1", "行政强制|"];
+  expect(imported(2, [grid(...rows)]).slice(0, 7)).toEqual([
+    "### 第二十条第（五）项",
+    `|${header}|`,
+    "|行政许可||",
+    "### 第二十条第（六）项",
+    `|${header}|`,
+    "|行政处罚|1|",
+    "|行政强制||",
+  ]);
+});

@@ -1,4 +1,4 @@
-import { vocabulary } from "../../report/vocabulary.ts";
+import { allTables, saysLabel, vocabulary } from "../../report/vocabulary.ts";
 import { isLine, type SourceBlock, type SourceGrid, type SourceLine } from "../source/source.ts";
 import { tidy } from "../tidy.ts";
 import { headerRows } from "./grid-tables.ts";
@@ -72,6 +72,9 @@ function rowsAboveHeaders({ rows }: SourceGrid): Set<readonly string[]> {
 /** The label of a row or a group. */
 const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}、|[（(【][一二三四五六七八九十]{1,3}[）)】]|\d{1,2}[.．、](?!\d))/;
 
+/** Whose numbers may have been left blank. */
+const ROWS = allTables.flatMap(({ form }) => (form.wide ? [] : form.rows));
+
 /** A text by itself that is none of the form's. */
 function isRemark(row: readonly string[]): boolean {
   const text = onlyText(row);
@@ -80,6 +83,7 @@ function isRemark(row: readonly string[]): boolean {
     text !== undefined &&
     !vocabulary.isHeaderWord(text) &&
     !vocabulary.captionOf(text) &&
+    !saysLabel(text, ROWS) &&
     !/勾稽|^\d+$/.test(text) &&
     !NUMBERED.test(text)
   );
