@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { applyEdits } from "../../server/src/edit/edit.ts";
-import { amend, expectFindings, findingsOf, saidOf } from "../kit/marked.ts";
+import { amend, bothOf, expectFindings, findingsOf, saidOf } from "../kit/marked.ts";
 import { draft2021 } from "../kit/model.ts";
 
 const title = "# 示例县人民政府办公室2024年政府信息公开工作年度报告\n\n";
@@ -42,6 +42,27 @@ describe("missing-title", () => {
     expect(applyEdits("\ufeff正文。\n", finding?.fixes?.[0]?.edits ?? [])).toBe(
       "\ufeff# （机关名称）（年份）年政府信息公开工作年度报告\n\n正文。\n",
     );
+  });
+
+  test.each([
+    [
+      "现公布示例县水利局2023年政府信息公开工作年度报告。",
+      "示例县水利局2023年",
+      "在开头插入标题“示例县水利局2023年政府信息公开工作年度报告”（请核对）",
+    ],
+    [
+      "特编制《示例镇人民政府2023年度政府信息公开年度报告》。",
+      "示例镇人民政府2023年",
+      "在开头插入标题“示例镇人民政府2023年政府信息公开工作年度报告”（请核对）",
+    ],
+    ["特向社会公布2023年政府信息公开工作年度报告。", "（机关名称）2023年", "在开头插入标题，机关名称待填"],
+    ["现发布我局2023年政府信息公开工作年度报告。", "（机关名称）2023年", "在开头插入标题，机关名称待填"],
+    ["根据通知要求编制本报告。", "（机关名称）（年份）年", "在开头插入标题，机关名称和年份待填"],
+  ])("what the report calls itself is its title: %s", (text, named, says) => {
+    const [finding] = findingsOf(`${text}\n`).filter(({ rule }) => rule === "missing-title");
+    const [fix] = finding?.fixes ?? [];
+    expect(applyEdits(`${text}\n`, fix?.edits ?? [])).toBe(`# ${named}政府信息公开工作年度报告\n\n${text}\n`);
+    expect([fix?.safe, fix && bothOf(fix.title)[0]]).toEqual([false, says]);
   });
 
   test("the fix leaves agency and year to be filled in, so it is not safe", () => {

@@ -1,6 +1,5 @@
 import { insertBlock } from "../edit/insert.ts";
 import { say } from "../message.ts";
-import type { Report } from "../report/index.ts";
 import { firstLine } from "./first-line.ts";
 import { defineRule } from "./rule.ts";
 
@@ -9,6 +8,8 @@ const missing = {
   en: "There is no title: “<agency><year>年政府信息公开工作年度报告”",
 };
 const insert = { zh: "在开头插入标题，机关名称和年份待填", en: "Insert a title; agency and year are left to fill in" };
+const insertYear = { zh: "在开头插入标题，机关名称待填", en: "Insert a title; the agency is left to fill in" };
+const insertAll = { zh: "在开头插入标题“{title}”（请核对）", en: "Insert the title “{title}” (please check)" };
 
 /** `missing-title`: a report has a title. Source: both forms, the title. */
 export const missingTitle = defineRule({
@@ -23,10 +24,15 @@ export const missingTitle = defineRule({
   *check(report) {
     if (report.title) return;
     const { text } = report.draft;
+    const { agency, year } = namedIn(text.slice(0, BEGINNING));
+    const title = report.edition.title
+      .replace("{agency}", agency ?? "（机关名称）")
+      .replace("{year}", year ?? "（年份）");
+    const says = agency ? say(insertAll, { title }) : say(year ? insertYear : insert);
     yield {
       at: firstLine(text),
       message: say(missing),
-      fixes: [{ title: say(insert), safe: false, edits: [insertBlock(text, 0, [blankTitle(report)])] }],
+      fixes: [{ title: says, safe: false, edits: [insertBlock(text, 0, [`# ${title}`])] }],
     };
   },
   examples: [
@@ -34,5 +40,16 @@ export const missingTitle = defineRule({
   ],
 });
 
-const blankTitle = (report: Report): string =>
-  `# ${report.edition.title.replace("{agency}", "（机关名称）").replace("{year}", "（年份）")}`;
+/** So far a report says what it is: in the preamble, or at the beginning of section one. */
+const BEGINNING = 1500;
+
+/** 现公布示例县水利局2024年政府信息公开工作年度报告, 编制《……》. */
+const NAMED =
+  /(?:公布|发布|公开|编制|形成|制定|编写|撰写|制作)(?:完成|形成)?了?[《“]?([^《》“”，。；：、,;:\s]{0,30}?)((?:19|20)\d\d)年度?(?:政府信息|政务信息|信息|政务)公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)/;
+
+/** What the report calls itself; 我局 and 本单位 are no name. */
+function namedIn(text: string): { agency?: string; year?: string } {
+  const [, name = "", year] = NAMED.exec(text) ?? [];
+  if (year === undefined) return {};
+  return { year, ...(name.length >= 3 && !/^[我本该]/.test(name) && { agency: name }) };
+}
