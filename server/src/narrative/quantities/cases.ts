@@ -1,5 +1,5 @@
 import { type Quantity, type Reading, reading } from "../quantity.ts";
-import type { Result } from "../sense.ts";
+import type { Result, Sense } from "../sense.ts";
 import { once } from "./once.ts";
 
 const REVIEW = ["review"];
@@ -9,11 +9,12 @@ const SUITS = [...DIRECT, ...AFTER];
 const at = (rows: readonly string[], column: string) => rows.map((row) => `${row}.${column}`);
 
 /** Cases as counted in section four; those that are not yet decided may be left out. */
-const casesOf = (rows: readonly string[], zh: string, en: string): Reading[] => [
+const casesOf = (rows: readonly string[], zh: string, en: string, unless: readonly Sense[] = []): Reading[] => [
   reading(zh, en, at(rows, "total")),
   reading(`${zh}-尚未审结`, `${en} − pending`, at(rows, "total"), {
     minus: at(rows, "pending"),
     unlessHolds: ["pending"],
+    unless,
   }),
 ];
 
@@ -40,12 +41,18 @@ export const cases: Readonly<Record<Cases, Quantity>> = {
     "reviews and suits",
     casesOf([...REVIEW, ...SUITS], "复议诉讼总计", "reviews and suits"),
   ),
-  direct: reviews("direct", "未经复议直接起诉", "direct suits", casesOf(DIRECT, "直接起诉", "direct suits")),
+  // 行政诉讼8件，直接起诉6件，复议后起诉2件: all of them, decided or not.
+  direct: reviews(
+    "direct",
+    "未经复议直接起诉",
+    "direct suits",
+    casesOf(DIRECT, "直接起诉", "direct suits", ["afterReview"]),
+  ),
   afterReview: reviews(
     "afterReview",
     "复议后起诉",
     "suits after review",
-    casesOf(AFTER, "复议后起诉", "suits after review"),
+    casesOf(AFTER, "复议后起诉", "suits after review", ["direct"]),
   ),
 };
 
