@@ -166,6 +166,13 @@ describe("citation-wording", () => {
     );
   });
 
+  test.each(["《", "〈"])("mended: a title that lost its 《, with %s within it", (mark) => {
+    const right = "国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知";
+    const typed = right.replace("〈", mark).replace("〉", mark === "《" ? "》" : "〉");
+    expect(fixed(citationWording, bound(intoText(`按照${typed}》执行`)))).toBe(intoText(`按照《${right}》执行`));
+    expectFindings(intoText(`按照《${typed}》执行`));
+  });
+
   test.each([
     ["示府函［2024］第3号", "示府函〔2024〕3号"],
     ["川办发【2023】12号", "川办发〔2023〕12号"],

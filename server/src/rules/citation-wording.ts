@@ -26,7 +26,7 @@ export const citationWording = defineRule({
   },
   *check(report) {
     // The brackets of a known document are one finding with the rest of its number: the more telling kind goes first.
-    const kinds = [knownNumbers, superseding, numbersOfTitles, titles, yearBrackets];
+    const kinds = [knownNumbers, superseding, numbersOfTitles, titles, unopenedTitles, yearBrackets];
     const found = kinds.flatMap((kind) => [...kind(report)]);
     let end = 0;
     // Those that begin at one place stay in the order of their kinds.
@@ -101,6 +101,17 @@ function* titles({ draft: { text }, edition }: Report): Generator<Finding> {
   }
 }
 
+/** A known title that ends with 》 and has lost its 《, as where the marks within it were taken for its own. */
+function* unopenedTitles({ draft: { text }, edition }: Report): Generator<Finding> {
+  for (const { title } of edition.citations) {
+    if (!title || !text.includes(title.slice(0, 12))) continue;
+    const marked = title.replace("〈", "[〈《<]").replace("〉", "[〉》>]");
+    for (const { index, 0: words } of text.matchAll(new RegExp(`(?<![《〈<“]\\s?)${marked}》`, "g"))) {
+      yield replace({ from: index, to: index + words.length }, wrongTitle, title, `《${title}》`);
+    }
+  }
+}
+
 /** 《…》 that is a known title, and behind it a number of the same issuer that is another document's. */
 function* numbersOfTitles({ draft: { text }, edition }: Report): Generator<Finding> {
   for (const match of text.matchAll(/《([^《》\n]{6,120})》[（(]([^（()）\n]{4,20}号)[）)]/g)) {
@@ -136,7 +147,7 @@ function* yearBrackets({ draft: { text } }: Report): Generator<Finding> {
   }
 }
 
-function replace(span: Span, message: typeof brackets, right: string): Finding {
-  const fix = { title: say(texts.restore, { text: right }), safe: true, edits: [{ span, newText: right }] };
+function replace(span: Span, message: typeof brackets, right: string, newText = right): Finding {
+  const fix = { title: say(texts.restore, { text: newText }), safe: true, edits: [{ span, newText }] };
   return { at: span, message: say(message, { right }), fixes: [fix] };
 }
