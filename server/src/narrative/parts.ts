@@ -123,7 +123,7 @@ function take(
     if (token.kind === "number") {
       if (!list.add({ number: token, phrase: phrase.length > 0 ? phrase : behind(tokens, i) }, phrase.length === 0))
         return false;
-      if (list.complete && !goesOn(tokens, i + 1, whole.phrase, list.isLong)) return false;
+      if (list.complete && !goesOn(tokens, i + 1, whole, list)) return false;
       phrase = [];
     } else if (token.kind === "mark") {
       if (!list.separate(token.text, behind(tokens, i))) return false;
@@ -134,10 +134,11 @@ function take(
 }
 
 /** 许可65条、处罚4条、其他27条: what is left belongs to the list, though the list be complete without it. */
-function goesOn(tokens: readonly Token[], at: number, whole: readonly Token[], isLong: boolean): boolean {
-  const next = tokens[at + 1];
-  if (!next || !isWord(next, "rest")) return isLong;
-  return isMark(tokens[at], "、") || (isMark(tokens[at], "，,") && isRemainder(behind(tokens, at), whole));
+function goesOn(tokens: readonly Token[], at: number, whole: Part, list: List): boolean {
+  const [mark, next] = [tokens[at], tokens[at + 1]];
+  if (mark?.kind === "mark" && list.goesOnWith(mark.text)) return true;
+  if (!next || !isWord(next, "rest")) return list.isLong;
+  return isMark(mark, "、") || (isMark(mark, "，,") && isRemainder(behind(tokens, at), whole.phrase));
 }
 
 /** The numbers behind the whole, of whatever unit and of its own: a list may go on behind a semicolon or a full stop. */

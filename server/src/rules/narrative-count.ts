@@ -1,5 +1,12 @@
 import { type Message, say, type Text } from "../message.ts";
-import { type BoundNumber, meantBy, readNarrative, type Statement, type Tried } from "../narrative/index.ts";
+import {
+  type BoundNumber,
+  meantBy,
+  type Quantity,
+  readNarrative,
+  type Statement,
+  type Tried,
+} from "../narrative/index.ts";
 import type { BoundCell, Report } from "../report/index.ts";
 import { defineRule, type Finding, type Fix, type Related } from "./rule.ts";
 import { texts } from "./texts.ts";
@@ -24,6 +31,7 @@ const every = {
   zh: "正文说这 {of} 件“{text}”，表格中{says}只有 {value} 件",
   en: "The text says “{text}” of these {of}, but {says} is only {value} in the tables",
 };
+const done = { zh: "{says}（{done}）", en: "{says} ({done})" };
 const cell = { zh: "{row}，{column}：{value}", en: "{row}, {column}: {value}" };
 const affirm = { zh: "改为“{text}”", en: "Change to “{text}”" };
 
@@ -40,8 +48,8 @@ export const narrativeCount = defineRule({
   severity: "warning",
   title: { zh: "正文的数与表格一致", en: "Numbers of the text agree with the tables" },
   about: {
-    zh: "正文里申请、复议、诉讼、规范性文件、规章、行政许可等的数，至少有一种理解与表格相符；每种理解都不符才提示，并列出试过的理解。约数、其他年度、其他机关、限于某个渠道或领域的数不比较。单看说法不能确定指什么的数，只有像是把表里的数打错了（颠倒两位，或者四位以上的数错、漏、多了一位）才提示。改正文还是改表格由您定，所以改法要逐个选用。",
-    en: "Numbers of applications, reviews, suits, documents and decisions in the text agree with the tables under at least one reading; only where none fits is something said, and the readings tried are listed. Approximate numbers, other years, other agencies and parts by channel or field are not compared. A number whose words leave open what it counts is told of only where it looks like the table's number mistyped: two digits exchanged, or one of at least four wrong, missing or too many. Whether text or table is wrong is yours to know, so fixes are chosen one by one.",
+    zh: "正文里申请、复议、诉讼、规范性文件、规章、行政许可等的数，至少有一种理解与表格相符；每种理解都不符才提示，并列出试过的理解。约数、其他年度、其他机关、限于某个渠道或领域的数不比较。单看说法不能确定指什么的数，只有像是把表里的数打错了（颠倒两位，或者四位以上的数错、漏、多了一位）才提示。“均予以公开”“申请人均为自然人”“结果维持”按前面的件数、“未制发”“无不予处理”按零与表格比较。改正文还是改表格由您定，所以改法要逐个选用。",
+    en: "Numbers of applications, reviews, suits, documents and decisions in the text agree with the tables under at least one reading; only where none fits is something said, and the readings tried are listed. Approximate numbers, other years, other agencies and parts by channel or field are not compared. A number whose words leave open what it counts is told of only where it looks like the table's number mistyped: two digits exchanged, or one of at least four wrong, missing or too many. What is said of all (均予以公开, 申请人均为自然人, 结果维持) is compared as the number before it, and 未制发 or 无不予处理 as none. Whether text or table is wrong is yours to know, so fixes are chosen one by one.",
   },
   *check(report) {
     const { numbers, statements } = readNarrative(report);
@@ -114,10 +122,16 @@ function ofStatement({ draft }: Report, statement: Statement): Finding {
   const clear = affirmed !== undefined && /^(?:收到|受理|接到|接收|发生)/.test(affirmed) && quantity.id !== "cases";
   return {
     at: span,
-    message: say(none, { text, says: say(quantity.says), value }),
+    message: say(none, { text, says: nameOf(quantity), value }),
     related,
     fixes: clear ? [{ title: say(affirm, { text: affirmed }), safe: false, edits: [{ span, newText: affirmed }] }] : [],
   };
+}
+
+/** 规范性文件（本年制发）, 新收申请: what was counted, with what was done where its name does not tell. */
+function nameOf({ says, readings: [first] }: Quantity): Message {
+  const told = first === undefined || says.zh.includes(first.says.zh);
+  return told ? say(says) : say(done, { says: say(says), done: say(first.says) });
 }
 
 /** A cell that a reading was computed from. */
