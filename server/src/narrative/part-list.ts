@@ -54,11 +54,6 @@ export class List {
     return this.#general && this.#parts.length > 4;
   }
 
-  /** 动态20条、公告34条、经济3条、民生信息1条: whatever they add up to so far, the same mark goes on with the list. */
-  goesOnWith(mark: string): boolean {
-    return this.#general && mark === "、" && this.#separator === "、";
-  }
-
   /** 收到36件，其中网络申请28件；信函申请9件: by which way each came. */
   get #ofWays(): boolean {
     return this.#applications && this.#parts.length > 0 && this.#parts.every(({ phrase }) => isWay(phrase));

@@ -136,7 +136,6 @@ function take(
 /** 许可65条、处罚4条、其他27条: what is left belongs to the list, though the list be complete without it. */
 function goesOn(tokens: readonly Token[], at: number, whole: Part, list: List): boolean {
   const [mark, next] = [tokens[at], tokens[at + 1]];
-  if (mark?.kind === "mark" && list.goesOnWith(mark.text)) return true;
   if (!next || !isWord(next, "rest")) return list.isLong;
   return isMark(mark, "、") || (isMark(mark, "，,") && isRemainder(behind(tokens, at), whole.phrase));
 }

@@ -1,12 +1,5 @@
 import { type Message, say, type Text } from "../message.ts";
-import {
-  type BoundNumber,
-  meantBy,
-  type Quantity,
-  readNarrative,
-  type Statement,
-  type Tried,
-} from "../narrative/index.ts";
+import { type BoundNumber, meantBy, readNarrative, type Statement, type Tried } from "../narrative/index.ts";
 import type { BoundCell, Report } from "../report/index.ts";
 import { defineRule, type Finding, type Fix, type Related } from "./rule.ts";
 import { texts } from "./texts.ts";
@@ -31,7 +24,6 @@ const every = {
   zh: "正文说这 {of} 件“{text}”，表格中{says}只有 {value} 件",
   en: "The text says “{text}” of these {of}, but {says} is only {value} in the tables",
 };
-const done = { zh: "{says}（{done}）", en: "{says} ({done})" };
 const cell = { zh: "{row}，{column}：{value}", en: "{row}, {column}: {value}" };
 const affirm = { zh: "改为“{text}”", en: "Change to “{text}”" };
 
@@ -122,16 +114,10 @@ function ofStatement({ draft }: Report, statement: Statement): Finding {
   const clear = affirmed !== undefined && /^(?:收到|受理|接到|接收|发生)/.test(affirmed) && quantity.id !== "cases";
   return {
     at: span,
-    message: say(none, { text, says: nameOf(quantity), value }),
+    message: say(none, { text, says: say(quantity.says), value }),
     related,
     fixes: clear ? [{ title: say(affirm, { text: affirmed }), safe: false, edits: [{ span, newText: affirmed }] }] : [],
   };
-}
-
-/** 规范性文件（本年制发）, 新收申请: what was counted, with what was done where its name does not tell. */
-function nameOf({ says, readings: [first] }: Quantity): Message {
-  const told = first === undefined || says.zh.includes(first.says.zh);
-  return told ? say(says) : say(done, { says: say(says), done: say(first.says) });
 }
 
 /** A cell that a reading was computed from. */

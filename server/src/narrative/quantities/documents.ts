@@ -26,6 +26,16 @@ const documentDeeds = {
   ],
 } satisfies Readonly<Record<string, (row: string) => Reading[]>>;
 
+const deedNames: Readonly<Record<DocumentDeed, readonly [string, string]>> = {
+  issue: ["本年制发的", "issued"],
+  repeal: ["本年废止的", "repealed"],
+  lapse: ["本年失效废止的", "lapsed or repealed"],
+  inForce: ["现行有效的", "in force"],
+  shown: ["对外公开的", "published in all"],
+  publish: ["现行有效的", "in force"],
+  keep: ["继续有效的", "still in force"],
+};
+
 /** What was done with documents; `publish` is said of those in force. */
 export type DocumentDeed = keyof typeof documentDeeds;
 
@@ -41,7 +51,8 @@ function documents(id: string, kinds: readonly Documents[], deed: DocumentDeed):
     plus: parts.flatMap((readings) => readings[at]?.plus ?? []),
     ...(one.minus && { minus: parts.flatMap((readings) => readings[at]?.minus ?? []) }),
   }));
-  const zh = kinds.map((kind) => documentNames[kind][0]).join("和");
-  const en = kinds.map((kind) => documentNames[kind][1]).join(" and ");
+  const [doneZh, doneEn] = deedNames[deed];
+  const zh = doneZh + kinds.map((kind) => documentNames[kind][0]).join("和");
+  const en = `${kinds.map((kind) => documentNames[kind][1]).join(" and ")} ${doneEn}`;
   return { id, says: { zh, en }, table: "regulations", readings };
 }
