@@ -27,6 +27,17 @@ describe("missing-aspect", () => {
     expectFindings(amend(draft2021(), [platform, text]));
   });
 
+  test("not found: a sentence speaks of it", () => {
+    expectFindings(amend(draft2021(), [platform, "### （四）新媒体\n\n公开平台全年改版一次，更新及时。\n"]));
+  });
+
+  test.each(["本报告由总体情况、平台建设等部分组成。", "在短视频平台发布作品，平台粉丝增加。"])(
+    "found: it is only named, %s",
+    (text) => {
+      expectFindings(inSection(`### （四）新媒体\n\n更新及时，内容准确，群众查询方便，答复按期完成。${text}\n`));
+    },
+  );
+
   test("not found: one heading for two aspects", () => {
     expectFindings(
       amend(draft2021(), [`### （三）政府信息管理\n\n${words}\n\n${platform}`, "### （三）政府信息管理和平台建设\n"]),

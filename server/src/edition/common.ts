@@ -123,11 +123,26 @@ export const formerly = {
 
 /** The five aspects of section one; real reports word their headings freely around these. */
 export const aspects: NonNullable<EditionInput["sections"][number]["aspects"]> = [
-  { id: "disclosure", label: "（一）主动公开", keywords: ["主动公开"] },
-  { id: "request", label: "（二）依申请公开", keywords: ["依申请", "申请公开"] },
-  { id: "management", label: "（三）政府信息管理", keywords: ["信息管理", "信息资源管理", "信息规范管理"] },
-  { id: "platform", label: "（四）政府信息公开平台建设", keywords: ["平台"] },
-  { id: "supervision", label: "（五）监督保障", keywords: ["监督", "保障", "考核", "评议"] },
+  { id: "disclosure", label: "（一）主动公开", keywords: ["主动公开"], anywhere: ["主动公开"] },
+  {
+    id: "request",
+    label: "（二）依申请公开",
+    keywords: ["依申请", "申请公开"],
+    anywhere: ["依申请", "申请公开", "公开申请"],
+  },
+  {
+    id: "management",
+    label: "（三）政府信息管理",
+    keywords: ["信息管理", "信息资源管理", "信息规范管理"],
+    anywhere: ["信息管理"],
+  },
+  { id: "platform", label: "（四）政府信息公开平台建设", keywords: ["平台"], anywhere: ["平台建设", "公开平台"] },
+  {
+    id: "supervision",
+    label: "（五）监督保障",
+    keywords: ["监督", "保障", "考核", "评议"],
+    anywhere: ["监督保障", "监督检查", "考核", "评议", "责任追究"],
+  },
 ];
 
 /** 《条例》 and the rules on the processing fee, which reports of every year cite. */

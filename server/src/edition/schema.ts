@@ -90,6 +90,8 @@ const Aspect = z.strictObject({
   label: z.string(),
   /** A heading or lead-in that holds one of these speaks of the aspect. */
   keywords: z.array(z.string()).check(z.minLength(1)),
+  /** Less general ones, that speak of it anywhere in the text. */
+  anywhere: z.optional(z.array(z.string())),
 });
 
 const Section = z.strictObject({
