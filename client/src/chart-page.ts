@@ -20,7 +20,7 @@ export function chartPage(page: ChartPage): string {
   const body = found
     ? [
         legendHtml(legend),
-        ...charts.map((chart) => `<h2>${escaped(chart.title)}</h2>\n${svg(chart.title, chart.bars)}`),
+        ...charts.map((chart) => `<h2>${escaped(chart.title)}</h2>\n${table(chart, legend)}`),
       ]
     : [`<p class="nothing">${escaped(nothing)}</p>`];
   return [
@@ -42,39 +42,35 @@ export function chartPage(page: ChartPage): string {
 }
 
 const severities = ["error", "warning", "information", "hint"] as const;
-const [labelWidth, barWidth, rowHeight, barHeight] = [390, 400, 26, 16];
-const lettersInLabel = 52;
 
-function svg(title: string, bars: readonly Bar[]): string {
-  const height = bars.length * rowHeight;
+/** A table, which is read aloud as one and wraps what is long; the bars in it are for the eye alone. */
+function table({ title, bars }: ChartPage["charts"][number], legend: ChartPage["legend"]): string {
   const most = Math.max(...bars.map(({ total }) => total));
-  const width = labelWidth + barWidth + 60;
-  const rows = bars.map((bar, i) => barSvg(bar, i * rowHeight, barWidth / most));
-  return [
-    `<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escaped(title)}">`,
-    ...rows,
-    "</svg>",
-  ].join("\n");
+  return [`<table aria-label="${escaped(title)}">`, ...bars.map((bar) => row(bar, most, legend)), "</table>"].join("\n");
 }
 
-function barSvg({ label, note = "", counts, total }: Bar, y: number, scale: number): string {
-  const middle = y + rowHeight / 2;
-  let x = labelWidth;
-  const parts = severities.map((severity) => {
-    const width = counts[severity] * scale;
-    const part = `<rect class="${severity}" x="${round(x)}" y="${y + (rowHeight - barHeight) / 2}" width="${round(width)}" height="${barHeight}"/>`;
-    x += width;
-    return width > 0 ? part : "";
-  });
+function row({ label, note = "", counts, total }: Bar, most: number, legend: ChartPage["legend"]): string {
+  const found = severities.filter((severity) => counts[severity] > 0);
+  const parts = escaped(found.map((severity) => `${legend[severity]} ${counts[severity]}`).join(" · "));
   return [
-    `<g><title>${escaped([label, note, total].filter((part) => part !== "").join(" "))}</title>`,
-    `<text x="${labelWidth - 8}" y="${middle}" text-anchor="end">${escaped(shortened(label, lettersInLabel - note.length))}${noteSpan(note)}</text>`,
-    ...parts,
-    `<text x="${round(x + 6)}" y="${middle}">${total}</text></g>`,
+    `<tr title="${parts}"><th scope="row">${escaped(label)}${noteSpan(note)}</th>`,
+    `<td class="bar">${barSvg(counts, most)}</td>`,
+    `<td>${total}<span class="spoken"> ${parts}</span></td></tr>`,
   ].join("");
 }
 
-const noteSpan = (note: string): string => (note ? ` <tspan class="note">${escaped(note)}</tspan>` : "");
+/** One unit is one finding; it is stretched to the width that there is. */
+function barSvg(counts: Bar["counts"], most: number): string {
+  let x = 0;
+  const parts = severities.map((severity) => {
+    const part = `<rect class="${severity}" x="${x}" width="${counts[severity]}" height="1"/>`;
+    x += counts[severity];
+    return counts[severity] > 0 ? part : "";
+  });
+  return `<svg viewBox="0 0 ${most} 1" preserveAspectRatio="none" aria-hidden="true">${parts.join("")}</svg>`;
+}
+
+const noteSpan = (note: string): string => (note ? ` <span class="note">${escaped(note)}</span>` : "");
 
 function legendHtml(legend: ChartPage["legend"]): string {
   const items = severities.map(
@@ -84,18 +80,6 @@ function legendHtml(legend: ChartPage["legend"]): string {
   return `<p class="legend">${items.join(" ")}</p>`;
 }
 
-const round = (value: number): number => Math.round(value * 10) / 10;
-
-/** What fits beside a bar, in letters of which a Chinese character takes two; the whole name shows under the mouse. */
-function shortened(label: string, room: number): string {
-  let width = 0;
-  for (let at = 0; at < label.length; at++) {
-    width += /[\u2e80-\uffff]/.test(label.charAt(at)) ? 2 : 1;
-    if (width > room) return `${label.slice(0, at - 1)}…`;
-  }
-  return label;
-}
-
 export function escaped(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 }
@@ -103,13 +87,17 @@ export function escaped(text: string): string {
 const style = `body { padding: 0 20px 20px; color: var(--vscode-foreground); font-family: var(--vscode-font-family); }
 h1 { font-size: 1.4em; font-weight: 600; }
 h2 { font-size: 1.1em; font-weight: 600; margin: 1.6em 0 0.6em; }
-svg { max-width: 100%; height: auto; }
-svg text { fill: var(--vscode-foreground); font-size: 13px; dominant-baseline: central; }
+table { width: 100%; max-width: 60em; border-collapse: collapse; }
+th { width: 45%; padding: 3px 10px 3px 0; font-weight: normal; text-align: start; }
+td:last-child { padding-inline-start: 8px; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.bar { width: 55%; }
+.bar svg { display: block; width: 100%; height: 1.1em; }
+.spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .error { fill: var(--vscode-charts-red, #e51400); }
 .warning { fill: var(--vscode-charts-yellow, #bf8803); }
 .information { fill: var(--vscode-charts-blue, #1a85ff); }
 .hint { fill: var(--vscode-descriptionForeground, #888); }
-svg text .note { fill: var(--vscode-descriptionForeground, #888); }
-.legend span { margin-right: 1.2em; white-space: nowrap; }
+.note { color: var(--vscode-descriptionForeground, #888); }
+.legend span { margin-inline-end: 1.2em; white-space: nowrap; }
 .nothing { font-size: 1.1em; }
 `;

@@ -1,7 +1,7 @@
 /** The commands of the palette. */
 import * as vscode from "vscode";
 import { type BaseLanguageClient, ExecuteCommandRequest } from "vscode-languageclient";
-import { languageId } from "./ours.ts";
+import { draftAtHand } from "./draft-at-hand.ts";
 
 export function registerCommands(client: BaseLanguageClient, log: vscode.LogOutputChannel): vscode.Disposable {
   const { registerCommand } = vscode.commands;
@@ -14,8 +14,8 @@ export function registerCommands(client: BaseLanguageClient, log: vscode.LogOutp
 
 /** The server computes the edit from the text that it has and applies it itself, so nothing can be out of date. */
 async function recompute(client: BaseLanguageClient): Promise<void> {
-  const document = vscode.window.activeTextEditor?.document;
-  if (document?.languageId !== languageId) return;
+  const document = await draftAtHand();
+  if (!document) return;
   const uri = client.code2ProtocolConverter.asUri(document.uri);
   // The server's ids differ from the palette's: the language client registers them as commands of VS Code, too.
   await client.sendRequest(ExecuteCommandRequest.type, { command: "nianbao.server.recompute", arguments: [uri] });

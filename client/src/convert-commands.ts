@@ -1,6 +1,7 @@
 /** From published reports to drafts and back: the server converts, here are the dialogs and the files. */
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { draftAtHand } from "./draft-at-hand.ts";
 import { languageId } from "./ours.ts";
 
 interface Problem {
@@ -94,8 +95,8 @@ async function tellNotes(notes: readonly string[], name: string, log: vscode.Log
 }
 
 async function exportReport(client: BaseLanguageClient, log: vscode.LogOutputChannel, to: Format): Promise<void> {
-  const document = vscode.window.activeTextEditor?.document;
-  if (document?.languageId !== languageId || !(await isMeant(document))) return;
+  const document = await draftAtHand();
+  if (!document || !(await isMeant(document))) return;
   const uri = client.code2ProtocolConverter.asUri(document.uri);
   const exported = await client.sendRequest<Exported>("nianbao/export", { uri, to });
   const name = document.uri.path.slice(document.uri.path.lastIndexOf("/") + 1);

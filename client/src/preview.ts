@@ -1,6 +1,7 @@
 /** The preview in the official layout: VS Code's own Markdown preview, with tables that the server lays out. */
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { draftAtHand } from "./draft-at-hand.ts";
 import { readDraft } from "./drafts.ts";
 import type { Connected } from "./extension.ts";
 import { isDraft, languageId } from "./ours.ts";
@@ -45,7 +46,7 @@ class Previews {
   }
 
   async open(given?: vscode.Uri): Promise<void> {
-    const uri = given ?? vscode.window.activeTextEditor?.document.uri;
+    const uri = given ?? (await draftAtHand())?.uri;
     if (!uri) return;
     await this.#fetch(await vscode.workspace.openTextDocument(uri));
     await vscode.commands.executeCommand("markdown.showPreviewToSide", uri);

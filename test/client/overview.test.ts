@@ -73,19 +73,32 @@ describe("summary chart", () => {
 
   test("a bar is as long as its count, in parts by severity", () => {
     const html = chartPage({ ...page, charts: [{ title: "", bars: barsByAgency(drafts, "?") }] });
-    const widths = [...html.matchAll(/<rect class="(\w+)" x="([\d.]+)" y="[\d.]+" width="([\d.]+)"/g)];
+    const widths = [...html.matchAll(/<rect class="(\w+)" x="([\d.]+)" width="([\d.]+)"/g)];
     expect(widths.map(([, severity, x, width]) => [severity, Number(x), Number(width)])).toEqual([
-      ["error", 390, 300],
-      ["warning", 690, 100],
-      ["hint", 390, 100],
+      ["error", 0, 3],
+      ["warning", 3, 1],
+      ["hint", 0, 1],
     ]);
+    expect([...html.matchAll(/viewBox="([^"]*)"/g)].map(([, box]) => box)).toContain("0 0 4 1");
   });
 
-  test("a note stands behind the label, and both in the tooltip", () => {
+  test("what the colours say stands in words, too, for a screen reader and under the mouse", () => {
+    const html = chartPage({ ...page, charts: [{ title: "按机关", bars: barsByAgency(drafts, "?") }] });
+    expect(html).toContain('<table aria-label="按机关">');
+    expect(html).toContain('<tr title="错误 3 · 警告 1"><th scope="row">乙县人民政府</th>');
+    expect(html).toContain('<td>4<span class="spoken"> 错误 3 · 警告 1</span></td>');
+  });
+
+  test("no name is cut off: it wraps, in a narrow panel as well", () => {
+    const agency = "某某自治州".repeat(20);
+    const html = chartPage({ ...page, charts: [{ title: "", bars: barsByAgency([{ agency, findings: [error] }], "?") }] });
+    expect(html).toContain(`<th scope="row">${agency}</th>`);
+  });
+
+  test("a note stands behind the label", () => {
     const [bar] = barsByRule(drafts).map((one) => ({ ...one, label: "每行的总计等于各类申请人之和", note: one.label }));
     const html = chartPage({ ...page, charts: [{ title: "", bars: bar ? [bar] : [] }] });
-    expect(html).toContain('每行的总计等于各类申请人之和 <tspan class="note">row-total</tspan>');
-    expect(html).toContain("<title>每行的总计等于各类申请人之和 row-total 3</title>");
+    expect(html).toContain('每行的总计等于各类申请人之和 <span class="note">row-total</span>');
   });
 
   test("loads nothing, runs nothing, and escapes what drafts say", () => {
@@ -101,7 +114,7 @@ describe("summary chart", () => {
   test("says so where nothing was found", () => {
     const html = chartPage({ ...page, charts: [{ title: "按规则", bars: [] }] });
     expect(html).toContain("未发现问题。");
-    expect(html).not.toContain("<svg");
+    expect(html).not.toContain("<table");
   });
 });
 

@@ -15,7 +15,7 @@ export default [
     async run(workbench) {
       await workbench.open(file);
       await workbench.expectProblems(problem);
-      await workbench.expectStatus("年报 2021版 · 1处.*示例县人民政府办公室 2024");
+      await workbench.expectStatus("年报 2021版 · 1处问题.*示例县人民政府办公室 2024");
       await workbench.shot("status");
       await workbench.goToProblem(problem.message);
       await workbench.quickFix("改为 23", "quick-fix");

@@ -39,9 +39,9 @@ export default [
       await workbench.command("Summary Chart");
       const chart = workbench.page.frameLocator("iframe.webview.ready").last().frameLocator("#active-frame");
       await chart.locator("h2", { hasText: "By rule" }).waitFor();
-      assert.deepEqual(await chart.locator("svg[role=img] title").allTextContents(), [
-        `${agency} 1`,
-        "A cell for a number is not left blank cell-blank 1",
+      assert.deepEqual(await chart.locator("tr").allTextContents(), [
+        `${agency}1 Errors 1`,
+        "A cell for a number is not left blank cell-blank1 Errors 1",
       ]);
       await workbench.shot("chart");
       await workbench.page.keyboard.press("Control+Shift+E");
