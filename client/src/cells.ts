@@ -1,6 +1,6 @@
 /** Tab and Shift+Tab in a table: from number to number, as in any table elsewhere. */
 import * as vscode from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
+import { type BaseLanguageClient, State } from "vscode-languageclient";
 import { languageId } from "./ours.ts";
 
 /** The server's answer to `nianbao/nextCell`. */
@@ -22,9 +22,12 @@ export function provideCells(client: BaseLanguageClient): vscode.Disposable {
   );
 }
 
+/** One that is about to run is waited for: else the number typed next would be added to the one before. */
+const isReached = ({ state }: BaseLanguageClient): boolean => state === State.Running || state === State.Starting;
+
 async function go(client: BaseLanguageClient, backwards: boolean): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  if (editor?.document.languageId !== languageId || !client.isRunning()) return;
+  if (editor?.document.languageId !== languageId || !isReached(client)) return;
   const { document, selection } = editor;
   const { code2ProtocolConverter: code, protocol2CodeConverter: protocol } = client;
   const place = await client.sendRequest<Place>("nianbao/nextCell", {

@@ -18,10 +18,7 @@ export function chartPage(page: ChartPage): string {
   const { lang, title, summary, charts, nothing, legend, nonce } = page;
   const found = charts.some(({ bars }) => bars.length > 0);
   const body = found
-    ? [
-        legendHtml(legend),
-        ...charts.map((chart) => `<h2>${escaped(chart.title)}</h2>\n${table(chart, legend)}`),
-      ]
+    ? [legendHtml(legend), ...charts.map((chart) => `<h2>${escaped(chart.title)}</h2>\n${table(chart, legend)}`)]
     : [`<p class="nothing">${escaped(nothing)}</p>`];
   return [
     "<!DOCTYPE html>",
@@ -46,7 +43,9 @@ const severities = ["error", "warning", "information", "hint"] as const;
 /** A table, which is read aloud as one and wraps what is long; the bars in it are for the eye alone. */
 function table({ title, bars }: ChartPage["charts"][number], legend: ChartPage["legend"]): string {
   const most = Math.max(...bars.map(({ total }) => total));
-  return [`<table aria-label="${escaped(title)}">`, ...bars.map((bar) => row(bar, most, legend)), "</table>"].join("\n");
+  return [`<table aria-label="${escaped(title)}">`, ...bars.map((bar) => row(bar, most, legend)), "</table>"].join(
+    "\n",
+  );
 }
 
 function row({ label, note = "", counts, total }: Bar, most: number, legend: ChartPage["legend"]): string {
@@ -97,7 +96,7 @@ td:last-child { padding-inline-start: 8px; white-space: nowrap; font-variant-num
 .warning { fill: var(--vscode-charts-yellow, #bf8803); }
 .information { fill: var(--vscode-charts-blue, #1a85ff); }
 .hint { fill: var(--vscode-descriptionForeground, #888); }
-.note { color: var(--vscode-descriptionForeground, #888); }
+.note { color: var(--vscode-descriptionForeground, #888); white-space: nowrap; }
 .legend span { margin-inline-end: 1.2em; white-space: nowrap; }
 .nothing { font-size: 1.1em; }
 `;

@@ -2,7 +2,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { draftAtHand } from "./draft-at-hand.ts";
-import { languageId } from "./ours.ts";
+import { showUnsaved } from "./unsaved-draft.ts";
 
 interface Problem {
   readonly problem: string;
@@ -50,7 +50,7 @@ async function importReport(
   );
   if (!imported || "problem" in imported) return tellProblem(imported, name, log);
   const draft = vscode.Uri.joinPath(uri, "..", `${name.replace(/\.\w+$/, "")}.nianbao.md`);
-  await showDraft(imported.text, draft);
+  await showUnsaved(imported.text, draft);
   await tellNotes(imported.notes, name, log);
 }
 
@@ -58,25 +58,6 @@ async function askReport(): Promise<vscode.Uri | undefined> {
   const filters = { [vscode.l10n.t("Published reports")]: ["docx", "html", "htm", "pdf", "txt"] };
   const title = vscode.l10n.t("Import a published report");
   return (await vscode.window.showOpenDialog({ title, filters, openLabel: vscode.l10n.t("Import") }))?.[0];
-}
-
-/** Not saved yet, beside the report where that place is free. */
-async function showDraft(text: string, uri: vscode.Uri): Promise<void> {
-  const taken = await vscode.workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
-  if (taken) {
-    await vscode.window.showTextDocument(
-      await vscode.workspace.openTextDocument({ language: languageId, content: text }),
-    );
-    return;
-  }
-  const document = await vscode.workspace.openTextDocument(uri.with({ scheme: "untitled" }));
-  const edit = new vscode.WorkspaceEdit();
-  edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
-  await vscode.workspace.applyEdit(edit);
-  await vscode.window.showTextDocument(document);
 }
 
 async function tellNotes(notes: readonly string[], name: string, log: vscode.LogOutputChannel): Promise<void> {
@@ -130,7 +111,9 @@ function savable(uri: vscode.Uri): vscode.Uri {
 
 async function tellProblem(problem: Problem | null, name: string, log: vscode.LogOutputChannel): Promise<void> {
   const show = vscode.l10n.t("Show Log");
-  const told = problem ? `${name}: ${problem.problem}` : vscode.l10n.t("{0}: this did not work.", name);
+  const told = problem
+    ? vscode.l10n.t("{0}: {1}", name, problem.problem)
+    : vscode.l10n.t("{0}: this did not work.", name);
   const buttons = problem ? [] : [show];
   if ((await vscode.window.showErrorMessage(told, ...buttons)) === show) log.show();
 }

@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { type Drafts, readDraft, type WorkspaceDraft } from "./drafts.ts";
 import { agenciesOf, agencyProblem, fileName, reportOf, yearProblem } from "./new-report-answers.ts";
-import { languageId } from "./ours.ts";
+import { showUnsaved } from "./unsaved-draft.ts";
 
 /** The answer to `nianbao/new`. */
 interface NewDraftText {
@@ -88,27 +88,10 @@ async function askPrevious(previous: WorkspaceDraft | undefined): Promise<Worksp
 async function show({ text, caret }: NewDraftText, name: string, previous: WorkspaceDraft | null): Promise<void> {
   const folder = previous ? vscode.Uri.joinPath(previous.uri, "..") : vscode.workspace.workspaceFolders?.[0]?.uri;
   const file = folder && vscode.Uri.joinPath(folder, name);
-  const placed = file !== undefined && file.scheme !== "untitled" && !(await exists(file));
-  const document = placed
-    ? await vscode.workspace.openTextDocument(file.with({ scheme: "untitled" }))
-    : await vscode.workspace.openTextDocument({ language: languageId, content: text });
-  if (placed) {
-    // Before it is shown, lest somebody types into what is still empty.
-    const edit = new vscode.WorkspaceEdit();
-    edit.insert(document.uri, new vscode.Position(0, 0), text);
-    await vscode.workspace.applyEdit(edit);
-  }
-  const editor = await vscode.window.showTextDocument(document);
+  const editor = await showUnsaved(text, file);
   const at = new vscode.Position(caret.line, caret.character);
   editor.selection = new vscode.Selection(at, at);
   editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  return vscode.workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
 }
 
 const nameOf = (uri: vscode.Uri): string => vscode.workspace.asRelativePath(uri);

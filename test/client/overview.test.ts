@@ -91,7 +91,10 @@ describe("summary chart", () => {
 
   test("no name is cut off: it wraps, in a narrow panel as well", () => {
     const agency = "某某自治州".repeat(20);
-    const html = chartPage({ ...page, charts: [{ title: "", bars: barsByAgency([{ agency, findings: [error] }], "?") }] });
+    const html = chartPage({
+      ...page,
+      charts: [{ title: "", bars: barsByAgency([{ agency, findings: [error] }], "?") }],
+    });
     expect(html).toContain(`<th scope="row">${agency}</th>`);
   });
 
