@@ -9,6 +9,7 @@ import { provideConversion } from "./convert-commands.ts";
 import type { Connected, ReportsView } from "./extension.ts";
 import { provideFormatting } from "./format.ts";
 import { clientOptions } from "./options.ts";
+import { providePaste } from "./paste.ts";
 import { providePreview } from "./preview.ts";
 import { serveFiles } from "./read-file.ts";
 import { showStatus } from "./status.ts";
@@ -29,6 +30,7 @@ export function connectWith(context: vscode.ExtensionContext, view: ReportsView,
     serveFiles(client),
     tellCaret(client),
     provideCells(client),
+    providePaste(client),
     registerCommands(client, log),
     showStatus(client),
     provideFormatting(client),

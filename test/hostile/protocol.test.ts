@@ -182,4 +182,6 @@ const requests = [
 ]
   .map((name) => `textDocument/${name}`)
   .concat(["codeAction/resolve", "workspace/symbol", "workspace/diagnostic", "workspace/executeCommand", "no/such"])
-  .concat(["status", "nextCell", "check", "preview", "new", "import", "export"].map((name) => `nianbao/${name}`));
+  .concat(
+    ["status", "nextCell", "paste", "check", "preview", "new", "import", "export"].map((name) => `nianbao/${name}`),
+  );

@@ -13,6 +13,7 @@ import type { Gate } from "./gate.ts";
 import type { Host } from "./host.ts";
 import { provideNewDraft } from "./new-draft.ts";
 import { provideNextCell } from "./next-cell.ts";
+import { providePaste } from "./paste.ts";
 import { providePreview } from "./preview.ts";
 import { Session } from "./session.ts";
 import { provideStatus } from "./status.ts";
@@ -24,6 +25,7 @@ const features = [
   provideCommands,
   provideStatus,
   provideNextCell,
+  providePaste,
   provideFeatures,
   provideCheck,
   providePreview,
