@@ -87,6 +87,8 @@ function draftItem(draft: WorkspaceDraft): vscode.TreeItem {
   item.resourceUri = draft.uri;
   item.description = inWords(findings);
   item.tooltip = `${file}\n${vscode.l10n.t("edition {0}", draft.edition)}`;
+  // The tooltip would be read in its place, and not what was found.
+  item.accessibilityInformation = { label: `${item.label} ${item.description} ${file}` };
   item.iconPath = icon(worstOf(countsOf(findings)));
   item.contextValue = "draft";
   item.command = { command: "vscode.open", title: vscode.l10n.t("Open"), arguments: [draft.uri] };
@@ -97,10 +99,25 @@ function findingItem(finding: vscode.Diagnostic, uri: vscode.Uri): vscode.TreeIt
   const item = new vscode.TreeItem(finding.message, None);
   item.description = `${ruleOf(finding.code)} :${finding.range.start.line + 1}`;
   item.tooltip = finding.message;
+  item.accessibilityInformation = {
+    label: `${severityInWords(finding.severity)} ${finding.message} ${item.description}`,
+  };
   item.iconPath = icon(names[finding.severity]);
   const options: vscode.TextDocumentShowOptions = { selection: finding.range };
   item.command = { command: "vscode.open", title: vscode.l10n.t("Open"), arguments: [uri, options] };
   return item;
+}
+
+/** What the icon says to those who see it. */
+function severityInWords(severity: vscode.DiagnosticSeverity): string {
+  switch (severity) {
+    case vscode.DiagnosticSeverity.Error:
+      return vscode.l10n.t("Error");
+    case vscode.DiagnosticSeverity.Warning:
+      return vscode.l10n.t("Warning");
+    default:
+      return vscode.l10n.t("Note");
+  }
 }
 
 const names: readonly Severity[] = ["error", "warning", "information", "hint"];

@@ -13,6 +13,9 @@ export function provideRulePages(context: vscode.ExtensionContext): vscode.Dispo
   return vscode.workspace.registerFileSystemProvider(scheme, new Pages(folder), { isReadonly: true });
 }
 
+/** The list of rules, which leads on to the page of each. Its name is the title of a tab. */
+export const rulesPage = (): vscode.Uri => vscode.Uri.from({ scheme, path: `/${vscode.l10n.t("Rules")}.md` });
+
 /** What a rule asks for, in the user's language: the first paragraph of its page; nothing where there is no such page. */
 export async function titleOf(rule: string): Promise<string> {
   try {
@@ -37,7 +40,8 @@ class Pages implements vscode.FileSystemProvider {
   }
 
   readFile({ path }: vscode.Uri): Thenable<Uint8Array> {
-    return vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.#folder, path));
+    const file = path === rulesPage().path ? "README.md" : path;
+    return vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.#folder, file));
   }
 
   /** By reading it: over http, as in VS Code for the Web, a file does not tell its size. */

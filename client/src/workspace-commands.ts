@@ -7,6 +7,7 @@ import type { Connected, ReportsView } from "./extension.ts";
 import { newReport } from "./new-report.ts";
 import { languageId } from "./ours.ts";
 import { checkWorkspace, reportsOf, showChanges } from "./reports-view.ts";
+import { rulesPage } from "./rule-pages.ts";
 
 export function provideOverview(
   context: vscode.ExtensionContext,
@@ -25,10 +26,7 @@ export function provideOverview(
       await checkWorkspace(drafts);
     }),
     registerCommand("nianbao.chart", () => showChart(drafts)),
-    // The list of rules, which leads on to the page of each.
-    registerCommand("nianbao.rules", () =>
-      vscode.commands.executeCommand("vscode.open", vscode.Uri.parse("nianbao-rule:/README.md")),
-    ),
+    registerCommand("nianbao.rules", () => vscode.commands.executeCommand("vscode.open", rulesPage())),
   );
   return { reports: reportsOf(drafts), dispose: () => listeners.dispose() };
 }

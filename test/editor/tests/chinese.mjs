@@ -34,6 +34,9 @@ export default [
       await workbench.problems.locator("a", { hasText: problem.code }).click();
       await workbench.expectPreview("每行的总计等于各类申请人之和");
       await workbench.shot("rule-page");
+      await workbench.command("查看检查规则");
+      await workbench.page.locator(".tab.active", { hasText: "检查规则" }).waitFor();
+      await workbench.expectPreview("数据格不能空着");
       await workbench.open(file);
       await workbench.command("重算全部合计");
       await workbench.expectProblems();

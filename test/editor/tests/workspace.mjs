@@ -27,6 +27,8 @@ export default [
         "示例县示例镇人民政府nothing found",
         "2024nothing found",
       ]);
+      const heard = await row(workbench, "20242 errors").getAttribute("aria-label");
+      assert.equal(heard, `2024 2 errors (1 blank) ${file}`);
       await row(workbench, "20242 errors").locator(".monaco-tl-twistie").click();
       await row(workbench, "row-total").click();
       await workbench.page.locator(".tab.active", { hasText: file }).waitFor();
@@ -39,10 +41,12 @@ export default [
       await workbench.command("Summary Chart");
       const chart = workbench.page.frameLocator("iframe.webview.ready").last().frameLocator("#active-frame");
       await chart.locator("h2", { hasText: "By rule" }).waitFor();
-      assert.deepEqual(await chart.locator("tr").allTextContents(), [
-        `${agency}1 Errors 1`,
-        "A cell for a number is not left blank cell-blank1 Errors 1",
-      ]);
+      await eventually(async () =>
+        assert.deepEqual(await chart.locator("tr").allTextContents(), [
+          `${agency}1 Errors 1`,
+          "A cell for a number is not left blank cell-blank1 Errors 1",
+        ]),
+      );
       await workbench.shot("chart");
       await workbench.page.keyboard.press("Control+Shift+E");
     },
