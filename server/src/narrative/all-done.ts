@@ -5,7 +5,7 @@ import { type Cases, deeds, resultsOf } from "./quantities/index.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Statement } from "./statements.ts";
 import type { Token, Word } from "./tokens.ts";
-import { isWord } from "./words.ts";
+import { has, isWord } from "./words.ts";
 
 const DONE = new Set(["finish", "answer"]);
 
@@ -24,7 +24,7 @@ export function* allDoneIn(
   numbers: readonly BoundNumber[],
 ): Generator<Statement> {
   const { tokens } = sentence;
-  if (sentence.senses.has("extra") || tokens.some((_, at) => isCarried(tokens, at))) return;
+  if (has(tokens, "extra") || tokens.some((_, at) => isCarried(tokens, at))) return;
   for (const [at, token] of tokens.entries()) {
     if (!isWord(token, "all") || saysNow(tokens[at - 1])) continue;
     let to = at + 1;
@@ -58,7 +58,7 @@ function isCarried(tokens: readonly Token[], at: number): boolean {
  * answered; those carried in may stand beside it.
  */
 function leftOf(
-  { counted, senses }: Sentence,
+  { counted, tokens }: Sentence,
   all: Token,
   done: Word,
   numbers: readonly BoundNumber[],
@@ -69,7 +69,7 @@ function leftOf(
   if (said !== before.at(-1)?.number) return undefined;
   const cases = before.at(-1)?.quantity.id ?? "";
   if (CASES.has(cases))
-    return isWord(done, "answer") || senses.has("pending") ? undefined : resultsOf(cases as Cases, ["pending"]);
+    return isWord(done, "answer") || has(tokens, "pending") ? undefined : resultsOf(cases as Cases, ["pending"]);
   const [of, ...others] = before.filter(({ quantity }) => quantity !== deeds.carryIn);
   const received = of && others.length === 0 && /^(?:take|takeNew|handle)$/.test(of.quantity.id);
   return received ? deeds.carryOut : undefined;

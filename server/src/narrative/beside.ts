@@ -4,7 +4,7 @@ import type { Said } from "./meanings.ts";
 import { idsOf } from "./quantity.ts";
 import type { Sense } from "./sense.ts";
 import type { Token } from "./tokens.ts";
-import { isEnd, isWord } from "./words.ts";
+import { has, isEnd, isWord } from "./words.ts";
 
 /** What a sentence says beside each of its numbers, in the order of `said`; most of it is asked for by few readings. */
 export function besidesOf(said: readonly Said[], sentence: Sentence): readonly Beside[] {
@@ -73,12 +73,12 @@ class BesideOne implements Beside {
 }
 
 /** The outcomes that a sentence gives a number of their own, no part of another, and how deep in brackets they stand. */
-function namedIn({ senses }: Sentence, said: readonly Said[]): ReadonlyMap<string, number> {
+function namedIn({ tokens }: Sentence, said: readonly Said[]): ReadonlyMap<string, number> {
   const depths = new Map<string, number>();
   for (const { counted, meaning } of said) {
     if (isPart(counted)) continue;
     for (const id of idsOf(meaning.quantity)) {
-      if (!(senses as ReadonlySet<string>).has(id)) continue;
+      if (!has(tokens, id as Sense)) continue;
       depths.set(id, Math.min(counted.depth, depths.get(id) ?? Number.POSITIVE_INFINITY));
     }
   }

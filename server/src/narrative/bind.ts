@@ -111,7 +111,8 @@ function* triesOf(
   figures: Figures,
   beside: Beside,
 ): Generator<Tried | "unknown"> {
-  const seen = new Set<string>();
+  // As computed and as typed may well be the same.
+  const seen = figures.doubtful ? new Set<string>() : undefined;
   for (const typed of figures.doubtful ? [false, true] : [false]) {
     for (const column of columns ?? [undefined]) {
       for (const reading of quantity.readings) {
@@ -127,10 +128,11 @@ function* triesOf(
         const says = column
           ? { zh: `${reading.says.zh}（${column.says.zh}）`, en: `${reading.says.en} (${column.says.en})` }
           : reading.says;
-        // As computed and as typed may well be the same.
-        const key = figures.doubtful ? `${says.zh} ${figure.value} ${figure.most}` : undefined;
-        if (key !== undefined && seen.has(key)) continue;
-        if (key !== undefined) seen.add(key);
+        if (seen) {
+          const key = `${says.zh} ${figure.value} ${figure.most}`;
+          if (seen.has(key)) continue;
+          seen.add(key);
+        }
         const { value, most, cells } = figure;
         yield {
           reading,

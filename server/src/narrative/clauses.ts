@@ -1,6 +1,6 @@
 import type { Span } from "../draft/index.ts";
 import type { SaidNumber } from "./number.ts";
-import type { Sense, Subject, Topic } from "./sense.ts";
+import type { Subject, Topic } from "./sense.ts";
 import type { Token } from "./tokens.ts";
 
 /** What a sentence is about: reviews and suits together are `cases`. */
@@ -61,8 +61,6 @@ export interface Of {
 export interface Sentence extends Clauses {
   readonly span: Span;
   readonly tokens: readonly Token[];
-  /** Which words of the lexicon it has. */
-  readonly senses: ReadonlySet<Sense>;
   /** Position among the sentences of its paragraph that were read. */
   readonly place: SentencePlace;
 }

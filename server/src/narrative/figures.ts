@@ -18,6 +18,8 @@ export interface Figure {
 export class Figures {
   readonly #tables: ReadonlyMap<string, BoundTable>;
   readonly #sums = new Map<BoundCell, Sum>();
+  /** What was read already, of all applicants and as computed: the numbers of a narrative ask for the same few. */
+  readonly #known = new Map<Reading, Figure | "unknown" | undefined>();
   /** Some sum is in doubt: the typed totals may be the right ones. */
   readonly doubtful: boolean;
 
@@ -42,6 +44,17 @@ export class Figures {
     reading: Reading,
     columns: readonly string[] | undefined,
     typed = false,
+  ): Figure | "unknown" | undefined {
+    if (columns || typed) return this.#read(table, reading, columns, typed);
+    if (!this.#known.has(reading)) this.#known.set(reading, this.#read(table, reading, columns, typed));
+    return this.#known.get(reading);
+  }
+
+  #read(
+    table: string,
+    reading: Reading,
+    columns: readonly string[] | undefined,
+    typed: boolean,
   ): Figure | "unknown" | undefined {
     const bound = this.#tables.get(table);
     if (!bound) return "unknown";

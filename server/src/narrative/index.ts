@@ -14,7 +14,7 @@ import { deeds } from "./quantities/index.ts";
 import { readSentences } from "./sentences.ts";
 import { type Statement, statementsOf } from "./statements.ts";
 import { totalsOf } from "./totals.ts";
-import { isMark, isWord } from "./words.ts";
+import { has, isMark, isWord } from "./words.ts";
 
 export type { BoundNumber, Tried } from "./bind.ts";
 export { meantBy } from "./borne-out.ts";
@@ -66,8 +66,8 @@ function readAll(report: Report): Narrative {
 }
 
 /** 对25件申请收取了处理费: what was charged for is not what was received; 未收取处理费 and 收取0元 charge nothing. */
-function charges({ senses, tokens }: Sentence): boolean {
-  if (!senses.has("fee")) return false;
+function charges({ tokens }: Sentence): boolean {
+  if (!has(tokens, "fee")) return false;
   let free = false;
   let fee = false;
   for (const token of tokens) {

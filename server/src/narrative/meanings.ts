@@ -34,6 +34,7 @@ export interface Said {
 
 /** What the numbers of a sentence count, one in the light of those before it; those that count nothing are left out. */
 export function meaningsOf(sentence: Sentence, kind: AgencyKind): Said[] {
+  if (sentence.counted.length === 0) return [];
   const reader = new Reader(sentence, kind);
   for (let at = 0; at < sentence.counted.length; at++) reader.read(at);
   return reader.said;

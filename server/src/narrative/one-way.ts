@@ -8,19 +8,19 @@ import { ofApplications } from "./of-applications.ts";
 import { deeds } from "./quantities/index.ts";
 import { wordsOf } from "./telling-words.ts";
 import { countsCases } from "./units.ts";
-import { isNoun, isWord } from "./words.ts";
+import { has, isNoun, isWord } from "./words.ts";
 
 const WAY =
   /^(?:通过|网络|互联网|在线|线上|网上|线下|现场|当面|邮寄|快递|邮递|信函|来函|上门|书面|口头|电话|传真|窗口|网络申请|信件申请)$/;
 
 /** 收到书面申请4件 where the table has none: applications that came in one way are not more than all. Yields those that are. */
 export function* beyondAll(
-  { counted, senses }: Sentence,
+  { counted, tokens }: Sentence,
   said: readonly Said[],
   kind: AgencyKind,
   bound: (one: Counted, meaning: Meaning) => BoundNumber,
 ): Generator<BoundNumber> {
-  if (!senses.has("limit")) return;
+  if (!has(tokens, "limit")) return;
   for (const one of counted) {
     if (said.some((other) => other.counted === one)) continue;
     const meaning = isAnothers(one.subject, kind) ? undefined : ofOneWay(one);

@@ -3,7 +3,6 @@ import { ownNames } from "./agency.ts";
 import type { About, Context, Sentence } from "./clauses.ts";
 import { cut, isWorthReading } from "./cut.ts";
 import { findClauses } from "./phrases.ts";
-import type { Sense } from "./sense.ts";
 import { type OwnNames, tokenize } from "./tokens.ts";
 import { countsCases } from "./units.ts";
 
@@ -41,14 +40,11 @@ export function readSentences(report: Report): Sentence[] {
           }
           const tokens = tokenize(text, sentence.from, sentence.to, own);
           const { counted, context: after } = findClauses(tokens, context, report);
-          const senses = new Set<Sense>();
-          for (const token of tokens) if (token.kind === "word") senses.add(token.sense);
           sentences.push({
             counted,
             context: after,
             span: { from: sentence.from, to: sentence.to },
             tokens,
-            senses,
             place: { section: section.form.id, opens, paragraph: span },
           });
           context = followUp(

@@ -10,7 +10,7 @@ import type { BoundNumber } from "./index.ts";
 import { noneIn } from "./none.ts";
 import { byApplicant, deeds } from "./quantities/index.ts";
 import type { Quantity } from "./quantity.ts";
-import { isWord } from "./words.ts";
+import { has } from "./words.ts";
 
 /** 未收到政府信息公开申请: a statement that there was none. 均已办结: that all is done. 均予以公开: that all are of one kind. */
 export interface Statement {
@@ -34,8 +34,8 @@ export function statementsOf(
   numbers: readonly BoundNumber[],
 ): Statement[] {
   if (isOthers(sentence, kind)) return [];
-  const { senses } = sentence;
-  const none = senses.has("neg") ? [...noneIn(sentence, figures, year)] : [];
+  const { tokens } = sentence;
+  const none = has(tokens, "neg") ? [...noneIn(sentence, figures, year)] : [];
   // 当年全部办结，无结转下年度的申请: both are wrong for one reason.
   const left = none.some(({ quantity, value }) => quantity === deeds.carryOut && value > 0);
   const every = [...allOfIn(sentence, figures, numbers)];
@@ -43,11 +43,11 @@ export function statementsOf(
   const byWhom = every.some(({ quantity }) => quantity === byApplicant);
   return [
     ...none.filter(({ quantity }) => !byWhom || quantity !== deeds.takeNew),
-    ...(senses.has("all") && !left ? allDoneIn(sentence, figures, numbers) : []),
+    ...(has(tokens, "all") && !left ? allDoneIn(sentence, figures, numbers) : []),
     ...every,
   ];
 }
 
 /** Statements are compared only where no other body and no other year is spoken of. */
 const isOthers = ({ tokens, context }: Sentence, kind: AgencyKind) =>
-  isAnothers(context.subject, kind) || tokens.some((token) => isWord(token, "last") || isWord(token, "others"));
+  isAnothers(context.subject, kind) || has(tokens, "last") || has(tokens, "others");
