@@ -1,27 +1,13 @@
 import type { Counted, Sentence } from "./clauses.ts";
-import type { Figure, Figures } from "./figures.ts";
+import type { Figures } from "./figures.ts";
 import type { BoundNumber } from "./index.ts";
-import { applicants, byApplicant, type Cases, deeds, outcomes, resultsOf } from "./quantities/index.ts";
-import type { Quantity, Reading } from "./quantity.ts";
+import { isFigure, kindOf, kindsFrom, numberOf, PLAIN, type Received } from "./kinds.ts";
+import { deeds } from "./quantities/index.ts";
+import type { Reading } from "./quantity.ts";
 import type { Sense } from "./sense.ts";
 import type { Statement } from "./statements.ts";
 import type { Token, Word } from "./tokens.ts";
-import { isApplicant, isMark, isOutcome, isResult, isWord } from "./words.ts";
-
-/** What all of a number are said to be, with the cells that tell how many are. */
-interface Kind {
-  readonly quantity: Quantity;
-  /** How many there are of the kind, by each reading. */
-  readonly figures: readonly (Figure | "unknown" | undefined)[];
-  /** How many there are of all kinds; no more than that can be of one. */
-  readonly whole: number;
-}
-
-/** A number that is borne out. */
-type Received = Pick<BoundNumber, "quantity" | "holds"> & { readonly number: { readonly value: number } };
-
-const APPLICATIONS = /^(?:take|takeNew|handle|finish|answer|applicant)(?:\||$)/;
-const CASES = new Set<string>(["review", "litigation", "cases", "direct", "afterReview"]);
+import { isApplicant, isMark, isResult, isWord } from "./words.ts";
 
 /**
  * 收到5件，均予以公开; 复议6件，结果维持; 收到9件，申请人均为自然人: all are said to be of one kind, where the tables have less
@@ -62,32 +48,7 @@ const opensKind = (tokens: readonly Token[], at: number) => {
 const WHO = new Set(["申请人为", "申请人类型为", "申请人类别为", "申请主体为", "申请主体类型为"]);
 const IS = new Set(["为", "是", "结果", "复议结果", "复议结果为", "诉讼结果", "审理结果"]);
 
-/** The kinds that are named on to the next mark, and nothing else but words that change nothing. */
-function kindsFrom(tokens: readonly Token[], from: number): Word[] {
-  const kinds: Word[] = [];
-  for (let at = from; at < tokens.length; at++) {
-    const token = tokens[at] as Token;
-    if (token.kind === "mark") break;
-    if (PLAIN.some((sense) => isWord(token, sense))) continue;
-    if (token.kind !== "word" || !isKind(token)) return [];
-    kinds.push(token);
-  }
-  return kinds.every((one) => classOf(one) === classOf(kinds[0] as Word)) ? kinds : [];
-}
-
-const PLAIN: readonly Sense[] = ["filler", "application", "applicationBare", "cause", "court"];
 const LEADS: readonly Sense[] = [...PLAIN, "thisYear", "unit", "town"];
-
-/** How it ended, or who asked; 公开 alone, too. */
-const isKind = (token: Word) => classOf(token) !== undefined;
-const classOf = (token: Word) =>
-  isResult(token.sense)
-    ? "result"
-    : isApplicant(token.sense)
-      ? "applicant"
-      : isOutcome(token.sense) || (isWord(token, "publish") && token.text === "公开")
-        ? "outcome"
-        : undefined;
 
 /** 5件申请均予以公开; ，申请人均为自然人; 对于本机关保存的信息均予以公开 is said of some. */
 function isOfTheNumber(tokens: readonly Token[], at: number, kinds: readonly Word[]): boolean {
@@ -111,44 +72,3 @@ function received(tokens: readonly Token[], at: number, figures: Figures): Recei
     ? { quantity: deeds.takeNew, number: { value }, holds: true }
     : undefined;
 }
-
-function kindOf(kinds: readonly Word[], of: Received, figures: Figures): Kind | undefined {
-  const read = (quantity: Quantity, columns?: readonly string[]) =>
-    quantity.readings.map((reading) => figures.read(quantity.table, reading, columns));
-  const { id } = of.quantity;
-  const senses = kinds.map(({ sense }) => sense);
-  const results = senses.filter(isResult);
-  if (results.length > 0) {
-    if (!CASES.has(id)) return undefined;
-    const quantity = resultsOf(id as Cases, results);
-    // Those that are not decided yet are of no kind.
-    return { quantity, figures: read(quantity), whole: Number.POSITIVE_INFINITY };
-  }
-  if (!APPLICATIONS.test(id)) return undefined;
-  const [taken, done] = [deeds.takeNew, deeds.finish].map((deed) => read(deed)[0]);
-  const [who, ...others] = senses.filter(isApplicant);
-  if (who) {
-    if (others.length > 0 || id === byApplicant.id) return undefined;
-    const found = applicants[who].flatMap(({ columns }) => read(deeds.takeNew, columns));
-    return { quantity: byApplicant, figures: found, whole: numberOf(taken) };
-  }
-  // 自然人申请3件，均予以公开: only where these are all.
-  if (id === byApplicant.id && of.number.value !== numberOf(taken)) return undefined;
-  const ends = senses.map((sense) => outcomes[isOutcome(sense) ? sense : "grant"]);
-  const [quantity = outcomes.grant] = ends;
-  const all = ends.length === 1 ? read(quantity) : [sumOf(ends.map((end) => read(end)[0]))];
-  return { quantity, figures: all, whole: numberOf(done) };
-}
-
-/** 均予以公开或部分公开: both together. */
-function sumOf(parts: readonly (Figure | "unknown" | undefined)[]): Figure | "unknown" | undefined {
-  const [first] = parts;
-  if (!isFigure(first) || !parts.every(isFigure)) return "unknown";
-  const value = parts.reduce((sum, one) => sum + one.value, 0);
-  return { reading: first.reading, value, most: value, cells: parts.flatMap(({ cells }) => cells) };
-}
-
-/** 0 where the tables do not tell. */
-const numberOf = (one: Figure | "unknown" | undefined) => (isFigure(one) ? one.value : 0);
-
-const isFigure = (one: Figure | "unknown" | undefined): one is Figure => one !== undefined && one !== "unknown";

@@ -56,6 +56,8 @@ export const cases: Readonly<Record<Cases, Quantity>> = {
   ),
 };
 
+export const isCasesId = (id: string): id is Cases => id in cases;
+
 /** 结案43件: those that are decided, or all of them. */
 export const decidedOf = (kind: Cases): Quantity =>
   once(`${kind}.decided`, (id) =>

@@ -1,0 +1,89 @@
+import type { BoundNumber } from "./bind.ts";
+import type { Figure, Figures } from "./figures.ts";
+import { applicants, byApplicant, deeds, isCasesId, outcomes, resultsOf } from "./quantities/index.ts";
+import type { Quantity } from "./quantity.ts";
+import type { Sense } from "./sense.ts";
+import type { Token, Word } from "./tokens.ts";
+import { isApplicant, isOutcome, isResult, isWord } from "./words.ts";
+
+/** What all of a number are said to be, with the cells that tell how many are. */
+export interface Kind {
+  readonly quantity: Quantity;
+  /** How many there are of the kind, by each reading. */
+  readonly figures: readonly (Figure | "unknown" | undefined)[];
+  /** How many there are of all kinds; no more than that can be of one. */
+  readonly whole: number;
+}
+
+/** A number that is borne out. */
+export type Received = Pick<BoundNumber, "quantity" | "holds"> & { readonly number: { readonly value: number } };
+
+const APPLICATIONS = /^(?:take|takeNew|handle|finish|answer|applicant)(?:\||$)/;
+
+/** The kinds that are named on to the next mark, and nothing else but words that change nothing. */
+export function kindsFrom(tokens: readonly Token[], from: number): Word[] {
+  const kinds: Word[] = [];
+  for (let at = from; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind === "mark") break;
+    if (PLAIN.some((sense) => isWord(token, sense))) continue;
+    if (token.kind !== "word" || !isKind(token)) return [];
+    kinds.push(token);
+  }
+  return kinds.every((one) => classOf(one) === classOf(kinds[0] as Word)) ? kinds : [];
+}
+
+export const PLAIN: readonly Sense[] = ["filler", "application", "applicationBare", "cause", "court"];
+
+/** How it ended, or who asked; 公开 alone, too. */
+const isKind = (token: Word) => classOf(token) !== undefined;
+const classOf = (token: Word) =>
+  isResult(token.sense)
+    ? "result"
+    : isApplicant(token.sense)
+      ? "applicant"
+      : isOutcome(token.sense) || (isWord(token, "publish") && token.text === "公开")
+        ? "outcome"
+        : undefined;
+
+/** How many there are of the kinds named, where `of` is what all of are said to be so; nothing where they are none of its own. */
+export function kindOf(kinds: readonly Word[], of: Received, figures: Figures): Kind | undefined {
+  const read = (quantity: Quantity, columns?: readonly string[]) =>
+    quantity.readings.map((reading) => figures.read(quantity.table, reading, columns));
+  const { id } = of.quantity;
+  const senses = kinds.map(({ sense }) => sense);
+  const results = senses.filter(isResult);
+  if (results.length > 0) {
+    if (!isCasesId(id)) return undefined;
+    const quantity = resultsOf(id, results);
+    // Those that are not decided yet are of no kind.
+    return { quantity, figures: read(quantity), whole: Number.POSITIVE_INFINITY };
+  }
+  if (!APPLICATIONS.test(id)) return undefined;
+  const [taken, done] = [deeds.takeNew, deeds.finish].map((deed) => read(deed)[0]);
+  const [who, ...others] = senses.filter(isApplicant);
+  if (who) {
+    if (others.length > 0 || id === byApplicant.id) return undefined;
+    const found = applicants[who].flatMap(({ columns }) => read(deeds.takeNew, columns));
+    return { quantity: byApplicant, figures: found, whole: numberOf(taken) };
+  }
+  // 自然人申请3件，均予以公开: only where these are all.
+  if (id === byApplicant.id && of.number.value !== numberOf(taken)) return undefined;
+  const ends = senses.map((sense) => outcomes[isOutcome(sense) ? sense : "grant"]);
+  const [quantity = outcomes.grant] = ends;
+  const all = ends.length === 1 ? read(quantity) : [sumOf(ends.map((end) => read(end)[0]))];
+  return { quantity, figures: all, whole: numberOf(done) };
+}
+
+/** 均予以公开或部分公开: both together. */
+function sumOf(parts: readonly (Figure | "unknown" | undefined)[]): Figure | "unknown" | undefined {
+  const [first] = parts;
+  if (!isFigure(first) || !parts.every(isFigure)) return "unknown";
+  const value = parts.reduce((sum, one) => sum + one.value, 0);
+  return { reading: first.reading, value, most: value, cells: parts.flatMap(({ cells }) => cells) };
+}
+
+/** 0 where the tables do not tell. */
+export const numberOf = (one: Figure | "unknown" | undefined) => (isFigure(one) ? one.value : 0);
+
+export const isFigure = (one: Figure | "unknown" | undefined): one is Figure => one !== undefined && one !== "unknown";
