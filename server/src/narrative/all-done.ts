@@ -1,7 +1,7 @@
 import type { Sentence } from "./clauses.ts";
 import type { Figures } from "./figures.ts";
 import type { BoundNumber } from "./index.ts";
-import { type Cases, deeds, resultsOf } from "./quantities/index.ts";
+import { deeds, isCasesId, resultsOf } from "./quantities/index.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Statement } from "./statements.ts";
 import type { Token, Word } from "./tokens.ts";
@@ -68,11 +68,9 @@ function leftOf(
   const said = counted.findLast(({ number }) => number.span.to <= all.span.from)?.number;
   if (said !== before.at(-1)?.number) return undefined;
   const cases = before.at(-1)?.quantity.id ?? "";
-  if (CASES.has(cases))
-    return isWord(done, "answer") || has(tokens, "pending") ? undefined : resultsOf(cases as Cases, ["pending"]);
+  if (isCasesId(cases))
+    return isWord(done, "answer") || has(tokens, "pending") ? undefined : resultsOf(cases, ["pending"]);
   const [of, ...others] = before.filter(({ quantity }) => quantity !== deeds.carryIn);
   const received = of && others.length === 0 && /^(?:take|takeNew|handle)$/.test(of.quantity.id);
   return received ? deeds.carryOut : undefined;
 }
-
-const CASES: ReadonlySet<string> = new Set(["review", "litigation", "cases", "direct", "afterReview"]);

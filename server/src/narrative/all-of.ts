@@ -22,7 +22,9 @@ export function* allOfIn(
     if (!isWord(token, "all") && !opensKind(tokens, at)) continue;
     const kinds = kindsFrom(tokens, isWord(token, "all") ? at + 1 : at);
     const last = kinds.at(-1);
-    if (!last || !isOfTheNumber(tokens, at, kinds)) continue;
+    // ，结果公开，: of whatever it may be.
+    const vague = !isWord(token, "all") && kinds.some((kind) => isWord(kind, "publish"));
+    if (!last || vague || !isOfTheNumber(tokens, at, kinds)) continue;
     const isCarriedIn = ({ before }: Counted) => before.some((one) => isWord(one, "carryIn"));
     const before = counted.findLast((one) => one.number.span.to <= token.span.from && !isCarriedIn(one))?.number;
     const of = numbers.findLast((one) => one.number === before) ?? (before ? undefined : received(tokens, at, figures));
