@@ -95,8 +95,9 @@ td:last-child { padding-inline-start: 8px; white-space: nowrap; font-variant-num
 .error { fill: var(--vscode-charts-red, #e51400); }
 .warning { fill: var(--vscode-charts-yellow, #bf8803); }
 .information { fill: var(--vscode-charts-blue, #1a85ff); }
-.hint { fill: var(--vscode-descriptionForeground, #888); }
-.note { color: var(--vscode-descriptionForeground, #888); white-space: nowrap; }
+/* Grey in every theme: some have the colour of text here, and a hint would be the darkest of all. */
+.hint { fill: var(--vscode-descriptionForeground, #888); opacity: 0.5; }
+.note { color: var(--vscode-descriptionForeground, #888); white-space: nowrap; opacity: 0.85; }
 .legend span { margin-inline-end: 1.2em; white-space: nowrap; }
 .nothing { font-size: 1.1em; }
 `;
