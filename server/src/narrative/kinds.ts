@@ -65,7 +65,9 @@ export function kindOf(kinds: readonly Word[], of: Received, figures: Figures): 
   if (who) {
     if (others.length > 0 || id === byApplicant.id) return undefined;
     const found = applicants[who].flatMap(({ columns }) => read(deeds.takeNew, columns));
-    return { quantity: byApplicant, figures: found, whole: numberOf(taken) };
+    const [{ says } = byApplicant] = applicants[who];
+    const whose = { zh: `${says.zh}的申请`, en: `applications by ${says.en}` };
+    return { quantity: { ...byApplicant, says: whose }, figures: found, whole: numberOf(taken) };
   }
   // 自然人申请3件，均予以公开: only where these are all.
   if (id === byApplicant.id && of.number.value !== numberOf(taken)) return undefined;

@@ -40,7 +40,7 @@ export function statementsOf(
   const left = none.some(({ quantity, value }) => quantity === deeds.carryOut && value > 0);
   const every = [...allOfIn(sentence, figures, numbers)];
   // 申请人均为自然人，无企业申请.
-  const byWhom = every.some(({ quantity }) => quantity === byApplicant);
+  const byWhom = every.some(({ quantity }) => quantity.id === byApplicant.id);
   return [
     ...none.filter(({ quantity }) => !byWhom || quantity !== deeds.takeNew),
     ...(has(tokens, "all") && !left ? allDoneIn(sentence, figures, numbers) : []),
