@@ -26,12 +26,15 @@ export function kindsFrom(tokens: readonly Token[], from: number): Word[] {
   for (let at = from; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     if (token.kind === "mark") break;
-    if (PLAIN.some((sense) => isWord(token, sense))) continue;
+    if (PLAIN.some((sense) => isWord(token, sense)) || isFrom(token)) continue;
     if (token.kind !== "word" || !isKind(token)) return [];
     kinds.push(token);
   }
   return kinds.every((one) => classOf(one) === classOf(kinds[0] as Word)) ? kinds : [];
 }
+
+/** 均来自自然人. */
+const isFrom = (token: Token) => isWord(token, "limit") && token.text === "来自";
 
 export const PLAIN: readonly Sense[] = ["filler", "application", "applicationBare", "cause", "court"];
 

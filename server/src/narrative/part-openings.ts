@@ -9,6 +9,10 @@ export function openingAt(tokens: readonly Token[], at: number): "list" | "brack
   if (isWord(token, "list")) return "list";
   if (isMark(token, "（(")) return "bracket";
   const next = tokens[at + 1];
+  // 在办结的6件申请中，予以公开4件.
+  const among = isWord(token, "filler") && token.text === "中" && isMark(next, "，,");
+  const of = tokens[at - 1];
+  if (among && of && (isWord(of, "application") || isWord(of, "applicationBare"))) return "list";
   // 收到5件，3件为网络申请，2件为信件申请.
   if (
     isMark(token, "，,") &&

@@ -21,7 +21,7 @@ export function percentagesOf({ counted }: Sentence, wholes: readonly number[]):
   if (counted.length > MOST_NUMBERS) return [];
   const shared = new Set(counted.filter((_, at) => isShare(counted[at + 1])).map(({ number }) => number));
   const said = counted.flatMap(({ number }) => (isPercent(number.unit) || number.approximate ? [] : number.value));
-  const odd = oddSharesOf(counted, [...said, ...wholes]);
+  const odd = oddSharesOf(counted, said, wholes);
   return counted.flatMap((one, at) => {
     if (!isPercent(one.number.unit) || one.number.approximate) return [];
     const apart = odd.find(({ percent }) => percent === one.number);

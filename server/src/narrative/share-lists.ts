@@ -16,20 +16,30 @@ export interface OddShare extends Share {
 
 /**
  * 予以公开712件，占62.59%；部分公开61件，占5.28%；…: shares that stand in one list are of one whole. Gives those that are
- * not, where all others fit one of `wholes`: two others at least, or parts that add up to it.
+ * not, where all others fit one whole that is said or that the tables give: two others at least, or parts that add up to
+ * it, or the tables' own.
  */
-export function oddSharesOf(counted: readonly Counted[], wholes: readonly number[]): OddShare[] {
+export function oddSharesOf(
+  counted: readonly Counted[],
+  said: readonly number[],
+  tables: readonly number[],
+): OddShare[] {
+  const wholes = [...said, ...tables];
   return listsOf(counted).flatMap((list) => {
     const sum = list.reduce((total, { part }) => total + part.value, 0);
     for (const whole of new Set(wholes)) {
       const odd = list.filter((share) => !fits(share, whole));
       const [only] = odd;
-      const sure = list.length > 2 || (list.length === 2 && sum === whole);
+      const given = sum === whole || (whole >= MANY && tables.includes(whole));
+      const sure = list.length > 2 || (list.length === 2 && given);
       if (odd.length === 1 && only && sure && !wholes.some((other) => fits(only, other))) return [{ ...only, whole }];
     }
     return [];
   });
 }
+
+/** Too many for a share to fit by chance. */
+const MANY = 100;
 
 const fits = ({ part, percent }: Share, whole: number) => isPercentOf(percent, part.value, whole);
 
