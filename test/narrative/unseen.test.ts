@@ -65,9 +65,9 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-52.txt", 111],
   ["unseen-53.txt", 112],
   ["unseen-54.txt", 94],
-  ["unseen-55.txt", 0],
-  ["unseen-56.txt", 0],
-  ["unseen-57.txt", 0],
+  ["unseen-55.txt", 96],
+  ["unseen-56.txt", 96],
+  ["unseen-57.txt", 103],
 ];
 
 /** What is marked within the sentence itself, and what that is compared with in the same sentence. */

@@ -52,7 +52,8 @@ export function* noneIn(sentence: Sentence, figures: Figures, year: number | und
     if (!behind.slice(0, end < 0 ? undefined : end).every(isBehind)) continue;
     // 未受理申请 may be said of one that was refused; 未发生申请 is not said.
     const quantity = outcome ? outcomes[outcome.sense] : (carriedOf(deeds, nouns) ?? quantityOf(nouns, deeds));
-    if (!quantity || !isPlain(quantity, deeds) || otherYear(sentence, at, year) || isNarrow(tokens, at)) continue;
+    if (!quantity || !isPlain(quantity, token, deeds) || otherYear(sentence, at, year) || isNarrow(tokens, at))
+      continue;
     const reading = quantity.readings[0];
     const who = columnsOf([...phraseBefore(tokens, at), ...deeds]);
     const read = who.map((columns) => reading && figures.read(quantity.table, reading, columns));
@@ -71,11 +72,11 @@ export function* noneIn(sentence: Sentence, figures: Figures, year: number | und
 }
 
 /** 未受理复议 and 未发生申请 are not said; 未引发复议, 未发生因申请答复引发的复议 may be said of this year's applications. */
-function isPlain({ table }: Quantity, between: readonly Token[]): boolean {
+function isPlain({ table }: Quantity, neg: Word, between: readonly Token[]): boolean {
   if (table !== "reviews" && table !== "applications") return true;
   const take = between.some((one) => isWord(one, "take") || isWord(one, "takeNew"));
-  const happen = between.some((one) => isWord(one, "happen"));
-  if (table !== "reviews") return take || !happen;
+  const happen = neg.text === "无" || has(between, "happen");
+  if (table !== "reviews") return take || !has(between, "happen");
   const narrow = between.some((one) => isWord(one, "filler") && /申请|答复/.test(one.text));
   return !take && (!has(between, "cause") || (happen && !narrow));
 }

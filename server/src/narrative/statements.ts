@@ -10,7 +10,8 @@ import type { BoundNumber } from "./index.ts";
 import { noneIn } from "./none.ts";
 import { byApplicant, deeds } from "./quantities/index.ts";
 import type { Quantity } from "./quantity.ts";
-import { has } from "./words.ts";
+import type { Token } from "./tokens.ts";
+import { has, isWord } from "./words.ts";
 
 /** 未收到政府信息公开申请: a statement that there was none. 均已办结: that all is done. 均予以公开: that all are of one kind. */
 export interface Statement {
@@ -33,7 +34,7 @@ export function statementsOf(
   { kind, year }: { kind: AgencyKind; year: number | undefined },
   numbers: readonly BoundNumber[],
 ): Statement[] {
-  if (isOthers(sentence, kind)) return [];
+  if (isOthers(sentence, kind, year)) return [];
   const { tokens } = sentence;
   const none = has(tokens, "neg") ? [...noneIn(sentence, figures, year)] : [];
   // 当年全部办结，无结转下年度的申请: both are wrong for one reason.
@@ -48,6 +49,14 @@ export function statementsOf(
   ];
 }
 
-/** Statements are compared only where no other body and no other year is spoken of. */
-const isOthers = ({ tokens, context }: Sentence, kind: AgencyKind) =>
-  isAnothers(context.subject, kind) || has(tokens, "last") || has(tokens, "others");
+/** Statements are compared only where no other body and no other year is spoken of; 2024年以来 is the year of the report on it. */
+const isOthers = ({ tokens, context }: Sentence, kind: AgencyKind, year: number | undefined) =>
+  isAnothers(context.subject, kind) ||
+  tokens.some((token, at) => (isWord(token, "last") && !saysSince(tokens, at, year)) || isWord(token, "others"));
+
+function saysSince(tokens: readonly Token[], at: number, year: number | undefined): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  return (
+    token !== undefined && "text" in token && token.text === "以来" && before?.kind === "year" && before.year === year
+  );
+}
