@@ -68,8 +68,8 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-55.txt", 96],
   ["unseen-56.txt", 96],
   ["unseen-57.txt", 103],
-  ["unseen-58.txt", 0],
-  ["unseen-59.txt", 0],
+  ["unseen-58.txt", 87],
+  ["unseen-59.txt", 84],
 ];
 
 /** What is marked within the sentence itself, and what that is compared with in the same sentence. */

@@ -7,7 +7,7 @@ import type { Reading } from "./quantity.ts";
 import type { Sense } from "./sense.ts";
 import type { Statement } from "./statements.ts";
 import type { Token, Word } from "./tokens.ts";
-import { isApplicant, isMark, isResult, isWord } from "./words.ts";
+import { has, isApplicant, isMark, isResult, isWord } from "./words.ts";
 
 /**
  * 收到5件，均予以公开; 复议6件，结果维持; 收到9件，申请人均为自然人: all are said to be of one kind, where the tables have less
@@ -50,7 +50,7 @@ const opensKind = (tokens: readonly Token[], at: number) => {
 const WHO = new Set(["申请人为", "申请人类型为", "申请人类别为", "申请主体为", "申请主体类型为"]);
 const IS = new Set(["为", "是", "结果", "复议结果", "复议结果为", "诉讼结果", "审理结果"]);
 
-const LEADS: readonly Sense[] = [...PLAIN, "thisYear", "unit", "town"];
+const LEADS: readonly Sense[] = [...PLAIN, "thisYear", "unit", "town", "take"];
 
 /** 5件申请均予以公开; ，申请人均为自然人; 对于本机关保存的信息均予以公开 is said of some. */
 function isOfTheNumber(tokens: readonly Token[], at: number, kinds: readonly Word[]): boolean {
@@ -61,16 +61,16 @@ function isOfTheNumber(tokens: readonly Token[], at: number, kinds: readonly Wor
     const plain = token.kind === "year" || token.kind === "own" || LEADS.some((sense) => isWord(token, sense));
     if (!who && !plain) return false;
   }
-  return tokens.slice(0, at).some(isWho);
+  return true;
 }
 
 /** 申请人, 申请主体. */
 const isWho = (token: Token) => "text" in token && /^申请(?:人|主体)/.test(token.text);
 
-/** 本年度申请主体全部为自然人: of all that were received, though no number says so. */
+/** 申请主体全部为自然人, 收到的申请全部予以公开: of all that were received, though no number says so. */
 function received(tokens: readonly Token[], at: number, figures: Figures): Received | undefined {
   const value = numberOf(figures.read(deeds.takeNew.table, deeds.takeNew.readings[0] as Reading, undefined));
-  return tokens.slice(0, at).some(isWho) && value > 0
-    ? { quantity: deeds.takeNew, number: { value }, holds: true }
-    : undefined;
+  const said = tokens.slice(0, at);
+  const ofAll = said.some(isWho) || (has(said, "take") && (has(said, "application") || has(said, "applicationBare")));
+  return ofAll && value > 0 ? { quantity: deeds.takeNew, number: { value }, holds: true } : undefined;
 }

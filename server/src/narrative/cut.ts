@@ -37,7 +37,7 @@ export function cut(text: string, { from, to }: Span): Cut[] {
 
 const COUNT = /[一二两三四五六七八九十百千万]\s?[件份起例宗元]/;
 const TOLD = ["申请", "不予", "复议", "诉讼", "结转", "规范性文件", "规章", "许可", "处罚", "强制"];
-const DONE = ["办结", "答复", "办理完毕"];
+const DONE = ["办结", "答复", "办理完毕", "予以公开", "不掌握", "自然人"];
 
 /** A sentence is worth reading where it holds a number, or says that there was none, or that all is done. */
 export function isWorthReading(text: string, { from, to, has }: Cut): boolean {
