@@ -1,18 +1,8 @@
 import type { Division, Opening, Part } from "./division.ts";
 import type { SaidNumber } from "./number.ts";
 import { describes, doesSomething, isEnding, saidAgain } from "./part-deeds.ts";
-import {
-  isAcross,
-  isGeneral,
-  isOfFields,
-  isOthers,
-  isRemainder,
-  kindOf,
-  mayOverlap,
-  namesAgain,
-  sortOf,
-  standsBeside,
-} from "./part-words.ts";
+import { exceeds, type Listed, lacks } from "./part-fault.ts";
+import { isAcross, isGeneral, isOfFields, isOthers, isRemainder, kindOf, sortOf, standsBeside } from "./part-words.ts";
 import type { Token } from "./tokens.ts";
 import { isPercent } from "./units.ts";
 import { isWay } from "./way-words.ts";
@@ -129,67 +119,26 @@ export class List {
     for (const { number } of this.#parts.splice(this.#doubtful ?? this.#parts.length)) this.#sum -= number.value;
   }
 
+  /** What is wrong with the list, now that it has ended; `wholes` are the numbers before it, `rest` those behind its whole. */
   close(wholes: readonly SaidNumber[], rest: () => Iterable<readonly SaidNumber[]>): Division | undefined {
     this.#settle();
+    if (this.#void || this.#parts.length === 0) return undefined;
+    const listed: Listed = {
+      whole: this.#whole,
+      opening: this.#opening,
+      parts: this.#parts,
+      sum: this.#sum,
+      general: this.#general,
+      sort: this.#sort,
+      separator: this.#separator,
+      ofWays: this.#ofWays,
+      rest: this.#rest,
+    };
+    const fault = exceeds(listed, wholes) ? "exceed" : lacks(listed, wholes, rest) ? "lack" : undefined;
     const parts = this.#parts.map(({ number }) => number);
-    const [last] = this.#parts.slice(-1);
-    const { bracket, bare, behind } = this.#opening;
-    // 88件（其中网络申请151件）: only a bracket that opens so divides by one number.
-    const one = bracket && parts.length < 2 && !this.#parts.some(({ phrase }) => has(phrase, "list"));
-    if (this.#void || !last || one) return undefined;
-    const whole = this.#whole.number;
-    // 甲13条、乙18条，共3条: two are enough where each is more.
-    const each = behind && parts.length > 1 && parts.every(({ value }) => value > whole.value);
-    if ((bare || this.#separator === "；") && parts.length < 3 && !each) return undefined;
-    const exceeds =
-      this.#sum > whole.value &&
-      wholes.every((one) => one.value < this.#sum) &&
-      !sums(wholes).includes(this.#sum) &&
-      this.#sum !== 2 * whole.value &&
-      this.#isDivided(parts, whole.value);
-    const names = this.#rest || this.#parts.some(({ phrase }) => isRemainder(phrase, this.#whole.phrase));
-    const open = this.#parts.some(({ phrase }) =>
-      phrase.some((token) => token.kind === "rest" && /等$/.test(token.text)),
-    );
-    const lacks =
-      names &&
-      parts.length > 1 &&
-      this.#sum < whole.value &&
-      wholes.every((one) => one.value !== this.#sum) &&
-      !open &&
-      ![...rest()].some((numbers) => sums(numbers).includes(whole.value));
-    if (!exceeds && !lacks) return undefined;
-    return { whole, parts, sum: this.#sum, fault: exceeds ? "exceed" : "lack" };
-  }
-
-  /**
-   * Whether it is the whole that the parts divide. 规范性文件3件，其中政府办2件，通知25件 goes back to the list that the
-   * whole stands in; only of information of every kind may a part that is more than the whole be meant as its part.
-   */
-  #isDivided(parts: readonly SaidNumber[], value: number): boolean {
-    const most = Math.max(...parts.map((part) => part.value));
-    // 24件，其中网上申请24件，书面申请1件: an application comes in one way.
-    if (this.#ofWays) return true;
-    // 公开100条，其中网站80条、公众号60条: one piece may be put up in several places.
-    if (this.#parts.some(({ phrase }) => mayOverlap(phrase))) return most > value;
-    if (parts.length === 1 || this.#opening.bracket) return true;
-    if (this.#sort === "channel" && this.#general && most > value) return true;
-    // 发布解读18条，其中专家解读3条、领导解读41条.
-    const isMore = ({ number, phrase }: Part) => number.value > value && namesAgain(phrase, this.#whole.phrase);
-    if (this.#parts.some(isMore)) return true;
-    const kinds = this.#general && parts.length >= 3 && this.#sort !== "body";
-    return most < value || (kinds && most > value && parts.every((part) => part.value !== value));
+    return fault && { whole: this.#whole.number, parts, sum: this.#sum, fault };
   }
 }
 
 /** 含规范性文件60条. */
 const isWithin = ([first]: readonly Token[]) => first !== undefined && "text" in first && /^含/.test(first.text);
-
-/** Every sum of the numbers from the first on. */
-function sums(numbers: readonly SaidNumber[]): number[] {
-  let sum = 0;
-  return numbers.map(({ value }) => {
-    sum += value;
-    return sum;
-  });
-}

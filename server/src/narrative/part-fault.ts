@@ -1,0 +1,95 @@
+import type { Opening, Part } from "./division.ts";
+import type { SaidNumber } from "./number.ts";
+import { isRemainder, mayOverlap, namesAgain } from "./part-words.ts";
+import { has } from "./words.ts";
+
+/** A list that has ended: a whole, its parts and how they were listed. */
+export interface Listed {
+  readonly whole: Part;
+  readonly opening: Opening;
+  readonly parts: readonly Part[];
+  readonly sum: number;
+  /** The whole is information of every kind. */
+  readonly general: boolean;
+  readonly sort: string | undefined;
+  /** The mark between the parts. */
+  readonly separator: string;
+  /** Each part is of applications that came in one way. */
+  readonly ofWays: boolean;
+  /** The last part is whatever the others leave. */
+  readonly rest: boolean;
+}
+
+/** The parts are more than the whole, and than all that stands before it. */
+export function exceeds(listed: Listed, wholes: readonly SaidNumber[]): boolean {
+  const { whole, sum } = listed;
+  return (
+    sum > whole.number.value &&
+    isSure(listed) &&
+    wholes.every((one) => one.value < sum) &&
+    !sums(wholes).includes(sum) &&
+    sum !== 2 * whole.number.value &&
+    isDivided(listed)
+  );
+}
+
+/** The parts name an 其他 or 其余, and are less than the whole; the list may go on behind (`rest`). */
+export function lacks(
+  listed: Listed,
+  wholes: readonly SaidNumber[],
+  rest: () => Iterable<readonly SaidNumber[]>,
+): boolean {
+  const { whole, parts, sum } = listed;
+  const { value } = whole.number;
+  const names = listed.rest || parts.some(({ phrase }) => isRemainder(phrase, whole.phrase));
+  return (
+    names &&
+    parts.length > 1 &&
+    isSure(listed) &&
+    sum < value &&
+    wholes.every((one) => one.value !== sum) &&
+    !parts.some(isOpen) &&
+    ![...rest()].some((numbers) => sums(numbers).includes(value))
+  );
+}
+
+/** Enough parts for what opens the list. */
+function isSure({ whole, opening: { bracket, bare, behind }, parts, separator }: Listed): boolean {
+  // 88件（其中网络申请151件）: only a bracket that opens so divides by one number.
+  if (bracket && parts.length < 2 && !parts.some(({ phrase }) => has(phrase, "list"))) return false;
+  // 甲13条、乙18条，共3条: two are enough where each is more.
+  const each = behind && parts.length > 1 && parts.every(({ number }) => number.value > whole.number.value);
+  return each || parts.length > 2 || !(bare || separator === "；");
+}
+
+/** 动态等20条: some are not named. */
+const isOpen = ({ phrase }: Part) => phrase.some((token) => token.kind === "rest" && /等$/.test(token.text));
+
+/**
+ * Whether it is the whole that the parts divide. 规范性文件3件，其中政府办2件，通知25件 goes back to the list that the
+ * whole stands in; only of information of every kind may a part that is more than the whole be meant as its part.
+ */
+function isDivided({ whole, opening, parts, general, sort, ofWays }: Listed): boolean {
+  const { value } = whole.number;
+  const values = parts.map(({ number }) => number.value);
+  const most = Math.max(...values);
+  // 24件，其中网上申请24件，书面申请1件: an application comes in one way.
+  if (ofWays) return true;
+  // 公开100条，其中网站80条、公众号60条: one piece may be put up in several places.
+  if (parts.some(({ phrase }) => mayOverlap(phrase))) return most > value;
+  if (parts.length === 1 || opening.bracket) return true;
+  if (sort === "channel" && general && most > value) return true;
+  // 发布解读18条，其中专家解读3条、领导解读41条.
+  if (parts.some(({ number, phrase }) => number.value > value && namesAgain(phrase, whole.phrase))) return true;
+  const kinds = general && parts.length >= 3 && sort !== "body";
+  return most < value || (kinds && most > value && !values.includes(value));
+}
+
+/** Every sum of the numbers from the first on. */
+function sums(numbers: readonly SaidNumber[]): number[] {
+  let sum = 0;
+  return numbers.map(({ value }) => {
+    sum += value;
+    return sum;
+  });
+}
