@@ -70,6 +70,7 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-57.txt", 103],
   ["unseen-58.txt", 87],
   ["unseen-59.txt", 84],
+  ["unseen-60.txt", 0],
   ["unseen-61.txt", 0],
   ["unseen-62.txt", 0],
 ];
