@@ -70,9 +70,9 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-57.txt", 103],
   ["unseen-58.txt", 87],
   ["unseen-59.txt", 84],
-  ["unseen-60.txt", 0],
-  ["unseen-61.txt", 0],
-  ["unseen-62.txt", 0],
+  ["unseen-60.txt", 81],
+  ["unseen-61.txt", 80],
+  ["unseen-62.txt", 83],
 ];
 
 /** What is marked within the sentence itself, and what that is compared with in the same sentence. */

@@ -26,6 +26,8 @@ export function kindsFrom(tokens: readonly Token[], from: number): Word[] {
   for (let at = from; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     if (token.kind === "mark") break;
+    // 申请人全部为公民.
+    if (isWord(token, "filler") && token.text === "公民") kinds.push({ ...token, sense: "natural" });
     if (PLAIN.some((sense) => isWord(token, sense)) || isFrom(token)) continue;
     if (token.kind !== "word" || !isKind(token)) return [];
     kinds.push(token);

@@ -74,11 +74,12 @@ export function* noneIn(sentence: Sentence, figures: Figures, year: number | und
 /** 未受理复议 and 未发生申请 are not said; 未引发复议, 未发生因申请答复引发的复议 may be said of this year's applications. */
 function isPlain({ table }: Quantity, neg: Word, between: readonly Token[]): boolean {
   if (table !== "reviews" && table !== "applications") return true;
-  const take = between.some((one) => isWord(one, "take") || isWord(one, "takeNew"));
+  const take = has(between, "take") || has(between, "takeNew");
+  const accepted = has(between, "takeNew") || between.some((one) => isWord(one, "take") && /受理|登记/.test(one.text));
   const happen = neg.text === "无" || has(between, "happen");
   if (table !== "reviews") return take || !has(between, "happen");
   const narrow = between.some((one) => isWord(one, "filler") && /申请|答复/.test(one.text));
-  return !take && (!has(between, "cause") || (happen && !narrow));
+  return !accepted && (!has(between, "cause") || (happen && !narrow));
 }
 
 /** 无结转下年度办理的申请. */

@@ -32,8 +32,11 @@ export const narrativePart = defineRule({
     const wrong = new Set(numbers.flatMap(({ holds, span }) => (holds ? [] : span.from)));
     const boundAt = ({ span }: SaidNumber) => numbers.findLast((one) => one.span.from === span.from);
     // 收到52件，其中予以公开45件、结转下年10件: the parts are of those carried in, too.
-    const holdsMore = ({ whole, parts, sum }: Division) =>
-      parts.every(boundAt) && boundAt(whole)?.figures.some(({ value }) => value === sum);
+    const holdsMore = ({ whole, parts, sum }: Division) => {
+      const of = boundAt(whole);
+      const done = of === undefined || /^(?:finish|answer)/.test(of.quantity.id);
+      return !done && parts.length > 1 && parts.every(boundAt) && of.figures.some(({ value }) => value === sum);
+    };
     const seen = new Set<number>();
     for (const [at, sentence] of sentences.entries()) {
       const next = sentences[at + 1];
@@ -48,9 +51,9 @@ export const narrativePart = defineRule({
         if (more.length === 0 && numbers.some(({ holds, span }) => !holds && isBefore(span))) continue;
         if (seen.has(whole.span.from) || holdsMore(division)) continue;
         seen.add(whole.span.from);
-        // One part alone is more than a whole that the tables bear out: the whole is not what was mistyped.
+        // One part alone is more than a whole that the tables bear out, and it is not: the whole is not what was mistyped.
         const [odd, ...others] = parts.filter(({ value }) => value > whole.value);
-        if (odd && others.length === 0 && boundAt(whole)) {
+        if (odd && others.length === 0 && boundAt(whole) && !boundAt(odd)) {
           const message = say(alone, { part: odd.value, whole: whole.value });
           yield { at: odd.span, message, related: [{ at: whole.span, message: say(total, { value: whole.value }) }] };
           continue;

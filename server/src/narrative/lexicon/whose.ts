@@ -8,7 +8,7 @@ const governments = list(
 /** Whose deeds are counted: this body, the whole area, others. */
 export const whose = {
   unit: list(`
-    我办 本办 我局 本局 我委 本委 我厅 本厅 我部 我中心 本中心 本单位 我单位 本机关 我机关 本行政机关 我行政机关 我院 本院 分局 我分局
+    我办 本办 我局 本局 我委 本委 我厅 本厅 我部 我中心 本中心 中心 本单位 我单位 本机关 我机关 本行政机关 我行政机关 我院 本院 分局 我分局
     本部门 我部门 我会 本会 我司 我队 我站 我处 我所 办公室 全局 全厅 全委 全院 全校 全办
     局本级 厅本级 委本级 我关 本关 全关 关区 全关区 我关区
   `),
