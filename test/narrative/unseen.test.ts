@@ -73,9 +73,9 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-60.txt", 81],
   ["unseen-61.txt", 80],
   ["unseen-62.txt", 83],
-  ["unseen-63.txt", 0],
-  ["unseen-64.txt", 0],
-  ["unseen-65.txt", 0],
+  ["unseen-63.txt", 78],
+  ["unseen-64.txt", 80],
+  ["unseen-65.txt", 77],
 ];
 
 /** What is marked within the sentence itself, and what that is compared with in the same sentence. */

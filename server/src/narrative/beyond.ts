@@ -9,7 +9,9 @@ import { isMark, isNoun, isWord } from "./words.ts";
  */
 export function beyondWhole(whole: Part, tokens: readonly Token[], at: number): Division | undefined {
   const { number } = whole;
-  if (!isWord(tokens[at] as Token, "list") || !standsRightBefore(number, tokens, at)) return undefined;
+  // 建议19件（含主办件25件）.
+  const holds = isMark(tokens[at], "（(") && isHolding(tokens[at + 1]);
+  if (!holds && !(isWord(tokens[at] as Token, "list") && standsRightBefore(number, tokens, at))) return undefined;
   let next = at + 1;
   while (isPlain(tokens[next], next === at + 1)) next++;
   const part = tokens[next];
@@ -29,6 +31,10 @@ function standsRightBefore(number: Token, tokens: readonly Token[], at: number):
   while (tokens[from] && isNoun(tokens[from] as Token)) from--;
   return tokens[from] === number;
 }
+
+/** 含, 其中. */
+const isHolding = (token: Token | undefined) =>
+  token !== undefined && (isWord(token, "list") || (isWord(token, "filler") && token.text === "含"));
 
 /** Words, and one mark right behind 其中. */
 const isPlain = (token: Token | undefined, first: boolean) =>

@@ -29,7 +29,7 @@ const BETWEEN = new Set([
   "repeal",
   "decide",
 ]);
-const BEHIND = new Set(["filler", "happen", "thisYear", "applicationBare", "handle"]);
+const BEHIND = new Set(["filler", "happen", "thisYear", "applicationBare", "handle", "take"]);
 const isBehind = (token: Token) =>
   token.kind === "word" ? BEHIND.has(token.sense) : token.kind === "rest" && /^(?:件|情形|结果)$/.test(token.text);
 

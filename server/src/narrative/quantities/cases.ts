@@ -46,13 +46,13 @@ export const cases: Readonly<Record<Cases, Quantity>> = {
     "direct",
     "未经复议直接起诉",
     "direct suits",
-    casesOf(DIRECT, "直接起诉", "direct suits", ["afterReview"]),
+    casesOf(DIRECT, "直接起诉", "direct suits", ["litigation"]),
   ),
   afterReview: reviews(
     "afterReview",
     "复议后起诉",
     "suits after review",
-    casesOf(AFTER, "复议后起诉", "suits after review", ["direct"]),
+    casesOf(AFTER, "复议后起诉", "suits after review", ["litigation"]),
   ),
 };
 
