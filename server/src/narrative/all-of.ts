@@ -43,7 +43,7 @@ export function* allOfIn(
 const opensKind = (tokens: readonly Token[], at: number) => {
   const token = tokens[at] as Token;
   if (token.kind !== "word") return false;
-  if (isWord(token, "filler") && WHO.has(token.text)) return true;
+  if (isWord(token, "filler") && token.text.startsWith("申请") && WHO.has(token.text)) return true;
   return isMark(tokens[at - 1], "，,") && (isResult(token.sense) || (isWord(token, "filler") && IS.has(token.text)));
 };
 

@@ -19,7 +19,8 @@ export const MOST_NUMBERS = 80;
 export function divisionsOf(sentence: Sentence, next?: Sentence): Division[] {
   if (sentence.counted.length > MOST_NUMBERS) return [];
   const follows = next?.tokens[0] !== undefined && isWord(next.tokens[0], "list");
-  const totals = sentence.tokens.flatMap((_, at, all) => totalledAt(all, at) ?? []);
+  const { counted } = sentence;
+  const totals = counted.length < 3 ? [] : counted.flatMap(({ index }) => totalledAt(sentence.tokens, index) ?? []);
   if (!follows && totals.length === 0 && !sentence.tokens.some((_, at, all) => openingAt(all, at))) return [];
   const tokens = follows ? [...sentence.tokens, END, ...next.tokens] : sentence.tokens;
   const depths = depthsOf(tokens);

@@ -34,9 +34,11 @@ export function statementsOf(
   { kind, year }: { kind: AgencyKind; year: number | undefined },
   numbers: readonly BoundNumber[],
 ): Statement[] {
-  if (isOthers(sentence, kind, year)) return [];
   const { tokens } = sentence;
-  const none = has(tokens, "neg") ? [...noneIn(sentence, figures, year)] : [];
+  const [neg, all] = [has(tokens, "neg"), has(tokens, "all")];
+  // Most sentences say nothing of the kind, and hold no number that could be spoken of so.
+  if ((!neg && !all && numbers.length === 0) || isOthers(sentence, kind, year)) return [];
+  const none = neg ? [...noneIn(sentence, figures, year)] : [];
   // 当年全部办结，无结转下年度的申请: both are wrong for one reason.
   const left = none.some(({ quantity, value }) => quantity === deeds.carryOut && value > 0);
   const every = [...allOfIn(sentence, figures, numbers)];
@@ -44,7 +46,7 @@ export function statementsOf(
   const byWhom = every.some(({ quantity }) => quantity.id === byApplicant.id);
   return [
     ...none.filter(({ quantity }) => !byWhom || quantity !== deeds.takeNew),
-    ...(has(tokens, "all") && !left ? allDoneIn(sentence, figures, numbers) : []),
+    ...(all && !left ? allDoneIn(sentence, figures, numbers) : []),
     ...every,
   ];
 }

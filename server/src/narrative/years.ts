@@ -23,9 +23,9 @@ export class Years {
     if (isMonth(token) && next && "text" in next && /^(?:起(?![草诉止步])|以来)/.test(next.text)) this.other = true;
     this.saysOwn ||= isWord(token, "thisYear") || isOwnYear(before, token, this.#own);
     if (isWord(token, "thisYear")) this.other = false;
+    if (token.kind !== "year" || isCause(before) || isCarried(tokens, index, this.#own)) return false;
     // 与2021年持平: compared, not told of.
     if (next && "text" in next && /^(?:基本)?(?:持平|相当|一致)/.test(next.text)) return false;
-    if (token.kind !== "year" || isCause(before) || isCarried(tokens, index, this.#own)) return false;
     const carries = carriesTo([before ?? token, token, next ?? token], 1, this.#own);
     if (!carries && !has(phrase, "change"))
       this.other = token.year !== this.#own || endsRange(tokens, index, this.#own);
