@@ -21,7 +21,7 @@ type Provide = (
   token: vscode.CancellationToken,
 ) => Promise<PasteEdit[] | undefined>;
 
-/** Of VS Code from 1.97 on; the oldest that the extension runs in has none of it. */
+/** Of VS Code from 1.97 on. */
 interface PasteApi {
   readonly DocumentPasteEdit: new (insertText: string, title: string, kind: object) => PasteEdit;
   readonly DocumentDropOrPasteEditKind: { readonly Empty: { append(...parts: string[]): object } };
@@ -34,8 +34,14 @@ interface PasteApi {
   };
 }
 
+/** Before 1.97 the function is there, too, but throws: it was a proposal. */
+const mayPaste = (version: string) => {
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  return major > 1 || minor >= 97;
+};
+
 export function providePaste(client: BaseLanguageClient): vscode.Disposable {
-  if (!("registerDocumentPasteEditProvider" in vscode.languages)) return new vscode.Disposable(() => {});
+  if (!mayPaste(vscode.version)) return new vscode.Disposable(() => {});
   const { DocumentPasteEdit, DocumentDropOrPasteEditKind, languages } = vscode as unknown as PasteApi;
   const kind = DocumentDropOrPasteEditKind.Empty.append("nianbao", "cells");
   const provideDocumentPasteEdits: Provide = async (document, [range, ...others], clipboard, _context, token) => {
