@@ -1,5 +1,5 @@
 import type { Sentence } from "./clauses.ts";
-import type { Figures } from "./figures.ts";
+import { type Figures, isFigure } from "./figures.ts";
 import type { BoundNumber } from "./index.ts";
 import { deeds, isCasesId, resultsOf } from "./quantities/index.ts";
 import type { Quantity } from "./quantity.ts";
@@ -36,7 +36,7 @@ export function* allDoneIn(
     const left = leftOf(sentence, token, last, numbers);
     const [reading] = left?.readings ?? [];
     const figure = left && reading && figures.read(left.table, reading, undefined);
-    if (!figure || figure === "unknown") continue;
+    if (!left || !isFigure(figure)) continue;
     yield {
       kind: "all",
       span: { from: token.span.from, to: last.span.to },

@@ -1,7 +1,7 @@
 import type { Counted, Sentence } from "./clauses.ts";
-import type { Figures } from "./figures.ts";
+import { type Figures, isFigure } from "./figures.ts";
 import type { BoundNumber } from "./index.ts";
-import { isFigure, kindOf, kindsFrom, numberOf, PLAIN, type Received } from "./kinds.ts";
+import { kindOf, kindsFrom, numberOf, PLAIN, type Received } from "./kinds.ts";
 import { deeds } from "./quantities/index.ts";
 import type { Reading } from "./quantity.ts";
 import type { Sense } from "./sense.ts";
@@ -19,11 +19,12 @@ export function* allOfIn(
   numbers: readonly BoundNumber[],
 ): Generator<Statement> {
   for (const [at, token] of tokens.entries()) {
-    if (!isWord(token, "all") && !opensKind(tokens, at)) continue;
-    const kinds = kindsFrom(tokens, isWord(token, "all") ? at + 1 : at);
+    const all = isWord(token, "all");
+    if (!all && !opensKind(tokens, at)) continue;
+    const kinds = kindsFrom(tokens, all ? at + 1 : at);
     const last = kinds.at(-1);
     // ，结果公开，: of whatever it may be.
-    const vague = !isWord(token, "all") && kinds.some((kind) => isWord(kind, "publish"));
+    const vague = !all && kinds.some((kind) => isWord(kind, "publish"));
     if (!last || vague || !isOfTheNumber(tokens, at, kinds)) continue;
     const isCarriedIn = ({ before }: Counted) => before.some((one) => isWord(one, "carryIn"));
     const before = counted.findLast((one) => one.number.span.to <= token.span.from && !isCarriedIn(one))?.number;

@@ -11,6 +11,9 @@ export interface Figure {
   readonly cells: readonly BoundCell[];
 }
 
+/** Whether the tables tell it. */
+export const isFigure = (one: Figure | "unknown" | undefined): one is Figure => one !== undefined && one !== "unknown";
+
 /**
  * The numbers of the tables. A derived cell counts at its computed value, so that a wrong total makes no sentence
  * wrong; where the base cells are in doubt, it may count as typed as well (`typed`).

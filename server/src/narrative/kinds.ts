@@ -1,5 +1,5 @@
 import type { BoundNumber } from "./bind.ts";
-import type { Figure, Figures } from "./figures.ts";
+import { type Figure, type Figures, isFigure } from "./figures.ts";
 import { applicants, byApplicant, deeds, isCasesId, outcomes, resultsOf } from "./quantities/index.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Sense } from "./sense.ts";
@@ -92,5 +92,3 @@ function sumOf(parts: readonly (Figure | "unknown" | undefined)[]): Figure | "un
 
 /** 0 where the tables do not tell. */
 export const numberOf = (one: Figure | "unknown" | undefined) => (isFigure(one) ? one.value : 0);
-
-export const isFigure = (one: Figure | "unknown" | undefined): one is Figure => one !== undefined && one !== "unknown";

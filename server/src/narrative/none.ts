@@ -1,5 +1,5 @@
 import type { Sentence } from "./clauses.ts";
-import type { Figures } from "./figures.ts";
+import { type Figures, isFigure } from "./figures.ts";
 import { isNarrow, phraseBefore } from "./narrow.ts";
 import { applicants, cases, decisions, deeds, documentsOf, outcomes } from "./quantities/index.ts";
 import type { Quantity } from "./quantity.ts";
@@ -58,8 +58,8 @@ export function* noneIn(sentence: Sentence, figures: Figures, year: number | und
     const who = columnsOf([...phraseBefore(tokens, at), ...deeds]);
     const read = who.map((columns) => reading && figures.read(quantity.table, reading, columns));
     // 企业 may mean some of the columns or all: one that holds is enough.
-    const figure = read.find((one) => one !== undefined && one !== "unknown" && one.value === 0) ?? read[0];
-    if (!figure || figure === "unknown") continue;
+    const figure = read.find((one) => isFigure(one) && one.value === 0) ?? read[0];
+    if (!isFigure(figure)) continue;
     yield {
       kind: "none",
       span: { from: token.span.from, to: last.span.to },

@@ -123,6 +123,15 @@ function withUnit(text: string, digits: Span, value: number, step: number, plain
   };
 }
 
+/** Every sum of the numbers from the first on. */
+export function sumsFromFirst(numbers: readonly SaidNumber[]): number[] {
+  let sum = 0;
+  return numbers.map(({ value }) => {
+    sum += value;
+    return sum;
+  });
+}
+
 /** Whether a number of the form can be what was said: equal, or within the digits shown. */
 export function mayBe(said: SaidNumber, actual: number): boolean {
   return said.step === 0 ? said.value === actual : Math.abs(said.value - actual) < said.step;

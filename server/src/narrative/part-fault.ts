@@ -1,5 +1,5 @@
 import type { Opening, Part } from "./division.ts";
-import type { SaidNumber } from "./number.ts";
+import { type SaidNumber, sumsFromFirst } from "./number.ts";
 import { isRemainder, mayOverlap, namesAgain } from "./part-words.ts";
 import { has } from "./words.ts";
 
@@ -27,7 +27,7 @@ export function exceeds(listed: Listed, wholes: readonly SaidNumber[]): boolean 
     sum > whole.number.value &&
     isSure(listed) &&
     wholes.every((one) => one.value < sum) &&
-    !sums(wholes).includes(sum) &&
+    !sumsFromFirst(wholes).includes(sum) &&
     sum !== 2 * whole.number.value &&
     isDivided(listed)
   );
@@ -49,7 +49,7 @@ export function lacks(
     sum < value &&
     wholes.every((one) => one.value !== sum) &&
     !parts.some(isOpen) &&
-    ![...rest()].some((numbers) => sums(numbers).includes(value))
+    ![...rest()].some((numbers) => sumsFromFirst(numbers).includes(value))
   );
 }
 
@@ -83,13 +83,4 @@ function isDivided({ whole, opening, parts, general, sort, ofWays }: Listed): bo
   if (parts.some(({ number, phrase }) => number.value > value && namesAgain(phrase, whole.phrase))) return true;
   const kinds = general && parts.length >= 3 && sort !== "body";
   return most < value || (kinds && most > value && !values.includes(value));
-}
-
-/** Every sum of the numbers from the first on. */
-function sums(numbers: readonly SaidNumber[]): number[] {
-  let sum = 0;
-  return numbers.map(({ value }) => {
-    sum += value;
-    return sum;
-  });
 }

@@ -60,13 +60,6 @@ function mayBeAtFault(whole: SaidNumber, tokens: readonly Token[], depths: reado
   return sum > whole.value || (names && sum < whole.value);
 }
 
-/** The words on to the next number or mark. */
-function phraseFrom(tokens: readonly Token[], from: number): readonly Token[] {
-  let to = from;
-  while (tokens[to] && tokens[to]?.kind !== "number" && tokens[to]?.kind !== "mark") to++;
-  return tokens.slice(from, to);
-}
-
 /** Stands between a sentence and the one that goes on with it. */
 const END: Token = { kind: "mark", text: "。", span: { from: 0, to: 0 } };
 
@@ -144,7 +137,7 @@ function take(
 /** 许可65条、处罚4条、其他27条: what is left belongs to the list, though the list be complete without it. */
 function goesOn(tokens: readonly Token[], at: number, whole: Part, list: List): boolean {
   const [mark, next] = [tokens[at], tokens[at + 1]];
-  if (isMark(mark, "，,、") && list.isOfKind(phraseFrom(tokens, at + 1))) return true;
+  if (isMark(mark, "，,、") && list.isOfKind(behind(tokens, at))) return true;
   if (!next || !isWord(next, "rest")) return list.isLong;
   return isMark(mark, "、") || (isMark(mark, "，,") && isRemainder(behind(tokens, at), whole.phrase));
 }

@@ -1,5 +1,5 @@
 import type { Counted, Sentence } from "./clauses.ts";
-import { isPercentOf, type SaidNumber } from "./number.ts";
+import { isPercentOf, type SaidNumber, sumsFromFirst } from "./number.ts";
 import { MOST_NUMBERS } from "./parts.ts";
 import { rateOf } from "./rates.ts";
 import { oddSharesOf } from "./share-lists.ts";
@@ -58,19 +58,11 @@ function share(
   if (said.length === 0 || last.otherYear) return undefined;
   const all = [...others, last].map(({ number }) => number);
   const known = [...all.map(({ value }) => value), ...wholes];
-  const parts = [...all.map(({ value }) => value), ...sumsOf(all)];
+  // 甲局受理11件、乙局受理9件，占总量的51.3%: the last few numbers together.
+  const parts = [...all.map(({ value }) => value), ...sumsFromFirst([...all].reverse())];
   const holds = parts.some((part) => known.some((whole) => isPercentOf(one.number, part, whole)));
   const pairs = said.reverse().map(({ number }) => [last.number, number] as const);
   return { number: one.number, kind: "share", pairs, holds };
-}
-
-/** 甲局受理11件、乙局受理9件，占总量的51.3%: the last few numbers together. */
-function sumsOf(numbers: readonly SaidNumber[]): number[] {
-  let sum = 0;
-  return numbers.map((_, at) => {
-    sum += numbers[numbers.length - 1 - at]?.value ?? 0;
-    return sum;
-  });
 }
 
 const DOWN = /[降减少]/;

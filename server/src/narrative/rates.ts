@@ -1,5 +1,5 @@
 import { type Counted, ownWords } from "./clauses.ts";
-import { isPercentOf, type SaidNumber } from "./number.ts";
+import { isPercentOf, type SaidNumber, sumsFromFirst } from "./number.ts";
 import { isPercent } from "./units.ts";
 import { textOf } from "./words.ts";
 
@@ -22,17 +22,9 @@ export function rateOf(one: Counted, before: readonly Counted[], wholes: readonl
   const others = numbers.filter((other) => other !== done && other.number.unit === done.number.unit);
   // 解读25条，办结留言811条，办结率92%: of something else.
   if (!others.some(({ number }) => number.value >= done.number.value)) return undefined;
-  const values = others.map(({ number }) => number.value);
-  const known = [...values, ...sums(values), ...wholes];
+  const said = others.map(({ number }) => number);
+  // 收到642件，上年结转9件: each, or both together.
+  const known = [...said.map(({ value }) => value), ...sumsFromFirst(said), ...wholes];
   const holds = known.some((whole) => isPercentOf(one.number, done.number.value, whole));
-  return { pairs: others.reverse().map(({ number }) => [done.number, number] as const), holds };
-}
-
-/** 收到642件，上年结转9件: both together. */
-function sums(values: readonly number[]): number[] {
-  let sum = 0;
-  return values.map((value) => {
-    sum += value;
-    return sum;
-  });
+  return { pairs: said.reverse().map((number) => [done.number, number] as const), holds };
 }

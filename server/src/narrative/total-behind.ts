@@ -1,6 +1,7 @@
 import type { Part } from "./division.ts";
 import { isGeneralName } from "./part-words.ts";
 import type { Token } from "./tokens.ts";
+import { isTotalWord } from "./totals.ts";
 import { isMark, isWord } from "./words.ts";
 
 /** A list with its total behind it: 组织机构4条、价格收费55条、投资管理19条，共发布78条. */
@@ -10,8 +11,6 @@ export interface Totalled {
   readonly from: number;
   readonly to: number;
 }
-
-const TOTAL = /^(?:共|共计|合计|总计|总共|一共|共有)$/;
 
 /** The list whose total the number at `at` is: the comma before its words ends a list, and they name nothing new. */
 export function totalledAt(tokens: readonly Token[], at: number): Totalled | undefined {
@@ -27,7 +26,7 @@ export function totalledAt(tokens: readonly Token[], at: number): Totalled | und
 }
 
 const isTotal = (phrase: readonly Token[]) =>
-  phrase.some((token) => isWord(token, "filler") && TOTAL.test(token.text)) &&
+  phrase.some(isTotalWord) &&
   phrase.every((token) => isWord(token, "filler") || isWord(token, "publish") || isGeneralName(text(token)));
 
 const text = (token: Token) => ("text" in token ? token.text : "?");

@@ -3,10 +3,14 @@ import type { Counted, Sentence } from "./clauses.ts";
 import { mayBe } from "./number.ts";
 import { MOST_NUMBERS } from "./parts.ts";
 import type { Quantity } from "./quantity.ts";
+import type { Token } from "./tokens.ts";
 import { countsCases } from "./units.ts";
 import { isOutcome, isWord } from "./words.ts";
 
 const TOTAL = /^(?:共|共计|合计|总计|总共|一共|共有)$/;
+
+/** 共, 合计. */
+export const isTotalWord = (token: Token) => isWord(token, "filler") && TOTAL.test(token.text);
 
 /**
  * 上年结转70件、新收1985件，合计2055件: a total said behind its parts, which are bound and right. Yields it bound to the
@@ -43,7 +47,7 @@ export const saysTotal = ({ number, before, after, otherYear }: Counted) =>
   countsCases(number.unit) &&
   after.length === 0 &&
   before.every((token) => isWord(token, "filler")) &&
-  before.some((token) => isWord(token, "filler") && TOTAL.test(token.text));
+  before.some(isTotalWord);
 
 /** The bound numbers right before a total, of one table and in the same bracket. */
 function partsBefore(counted: readonly Counted[], end: number, bound: readonly BoundNumber[]): BoundNumber[] {

@@ -1,4 +1,5 @@
 import { type ColumnForm, type Edition, type RowForm, tablesOf } from "../edition/index.ts";
+import { perEdition } from "../edition/per-edition.ts";
 import type { BoundCell } from "./report.ts";
 
 /** The cells of an edition's tables, numbered through: a report's numbers in a row. */
@@ -30,10 +31,4 @@ export class Layout {
   }
 }
 
-const layouts = new WeakMap<Edition, Layout>();
-
-export function layoutOf(edition: Edition): Layout {
-  const layout = layouts.get(edition) ?? new Layout(edition);
-  layouts.set(edition, layout);
-  return layout;
-}
+export const layoutOf = perEdition((edition) => new Layout(edition));

@@ -1,5 +1,6 @@
 import type { Span } from "../draft/index.ts";
 import type { CitationForm } from "../edition/index.ts";
+import { perEdition } from "../edition/per-edition.ts";
 import { say } from "../message.ts";
 import type { Report } from "../report/index.ts";
 import { editDistance, fold, squeeze } from "../report/label.ts";
@@ -101,12 +102,18 @@ function* titles({ draft: { text }, edition }: Report): Generator<Finding> {
   }
 }
 
+const unopenedOf = perEdition(({ citations }) =>
+  citations.flatMap(({ title }) => {
+    const marked = title?.replace("〈", "[〈《<]").replace("〉", "[〉》>]");
+    return title && marked ? { title, pattern: new RegExp(`(?<![《〈<“]\\s?)${marked}》`, "g") } : [];
+  }),
+);
+
 /** A known title that ends with 》 and has lost its 《, as where the marks within it were taken for its own. */
 function* unopenedTitles({ draft: { text }, edition }: Report): Generator<Finding> {
-  for (const { title } of edition.citations) {
-    if (!title || !text.includes(title.slice(0, 12))) continue;
-    const marked = title.replace("〈", "[〈《<]").replace("〉", "[〉》>]");
-    for (const { index, 0: words } of text.matchAll(new RegExp(`(?<![《〈<“]\\s?)${marked}》`, "g"))) {
+  for (const { title, pattern } of unopenedOf(edition)) {
+    if (!text.includes(title.slice(0, 12))) continue;
+    for (const { index, 0: words } of text.matchAll(pattern)) {
       yield replace({ from: index, to: index + words.length }, wrongTitle, title, `《${title}》`);
     }
   }

@@ -1,6 +1,7 @@
 import type { Span } from "../draft/index.ts";
 import type { Edit } from "../edit/edit.ts";
 import type { Edition } from "../edition/index.ts";
+import { perEdition } from "../edition/per-edition.ts";
 import { say } from "../message.ts";
 import type { Report } from "../report/index.ts";
 import type { Finding } from "./rule.ts";
@@ -19,24 +20,17 @@ interface Superseded {
   readonly old: readonly { readonly notice: Notice; readonly number: RegExp; readonly title?: RegExp }[];
 }
 
-const supersededBy = new WeakMap<Edition, Superseded>();
-
 /** How an edition's own notice is cited, and how those that it replaced are. */
-function patternsOf(edition: Edition): Superseded {
-  let patterns = supersededBy.get(edition);
-  if (!patterns) {
-    const { issuer, year } = edition.source;
-    const old = edition.superseded.map((notice) => {
-      const between = "[^\\u4e00-\\u9fff]{0,3}";
-      const cited = `${notice.issuer}\\s?${between}${notice.year}${between}\\s?${notice.number}\\s?号`;
-      const title = notice.title && { title: titlePattern(notice.title, notice.issuer) };
-      return { notice, number: new RegExp(cited, "g"), ...title };
-    });
-    patterns = { inForce: new RegExp(`${issuer}.{0,3}${year}`), old };
-    supersededBy.set(edition, patterns);
-  }
-  return patterns;
-}
+const patternsOf = perEdition((edition): Superseded => {
+  const { issuer, year } = edition.source;
+  const old = edition.superseded.map((notice) => {
+    const between = "[^\\u4e00-\\u9fff]{0,3}";
+    const cited = `${notice.issuer}\\s?${between}${notice.year}${between}\\s?${notice.number}\\s?号`;
+    const title = notice.title && { title: titlePattern(notice.title, notice.issuer) };
+    return { notice, number: new RegExp(cited, "g"), ...title };
+  });
+  return { inForce: new RegExp(`${issuer}.{0,3}${year}`), old };
+});
 
 /** The title without its number; the issuer may stand before the mark: 国务院办公厅……办公室《关于……的通知》. */
 function titlePattern(title: string, issuer: string): RegExp {

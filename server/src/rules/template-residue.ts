@@ -1,5 +1,5 @@
 import type { Span } from "../draft/index.ts";
-import type { Edition } from "../edition/index.ts";
+import { perEdition } from "../edition/per-edition.ts";
 import { say } from "../message.ts";
 import type { Report } from "../report/index.ts";
 import { defineRule } from "./rule.ts";
@@ -47,20 +47,15 @@ function residues(report: Report): Span[] {
   return found;
 }
 
-const patterns = new WeakMap<Edition, readonly RegExp[]>();
-
-function patternsOf(edition: Edition): readonly RegExp[] {
-  const known = patterns.get(edition) ?? [...edition.instructions].sort((a, b) => b.length - a.length).map(patternOf);
-  patterns.set(edition, known);
-  return known;
-}
+const patternsOf = perEdition(({ instructions }) =>
+  [...instructions].sort((a, b) => b.length - a.length).map(patternOf),
+);
 
 /** Its marks may be half-width, as they come from web pages. */
-const patternOf = (words: string): RegExp =>
-  new RegExp(
-    words.replace(/[（）：]/g, (mark) => `[${mark}\\${mark.normalize("NFKC")}]`),
-    "g",
-  );
+function patternOf(words: string): RegExp {
+  const either = words.replace(/[（）：]/g, (mark) => `[${mark}\\${mark.normalize("NFKC")}]`);
+  return new RegExp(either, "g");
+}
 
 /** An instruction alone on its line goes with the line. */
 function withBlankLine(text: string, span: Span): Span {
