@@ -12,7 +12,7 @@ for (const [signs, flag] of [
   ["。！？!?\n", END],
   ["0123456789０１２３４５６７８９", DIGIT],
   ["一二两三四五六七八九十百千万", NUMERAL],
-  ["未无没", NONE],
+  ["未无没零", NONE],
   ["均全都", ALL],
 ] as const) {
   for (const sign of signs) says[sign.charCodeAt(0)] = flag;
