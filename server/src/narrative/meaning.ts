@@ -136,9 +136,10 @@ function isBareGrant({ about, number, before, after, ownAfter }: Counted): boole
 
 const isGrant = (token: Token) => isWord(token, "publish") && token.text === "公开";
 
-/** 分别为国家秘密2件、过程性信息16件: each item has its own number, and the word changes nothing. */
+/** 分别为国家秘密2件、过程性信息16件: each item has its own number; 分别收到231件、198件 are of several bodies. */
 const isHarmless = (token: Word, at: number, words: readonly Token[]) =>
-  isShown(token, words) || (token.sense === "respectively" && at === 0 && words.length > 1);
+  isShown(token, words) ||
+  (token.sense === "respectively" && at === 0 && words.length > 1 && !words.some((one) => isWord(one, "take")));
 
 /** 集中公开现行有效规范性文件17件: those in force, shown together; 发布规范性文件5件 may be those of the year. */
 const isShown = (token: Token, words: readonly Token[]) =>

@@ -90,8 +90,11 @@ function together(quantities: readonly Quantity[]): Quantity {
     zh: quantities.map((one) => one.says.zh).join("+"),
     en: quantities.map((one) => one.says.en).join(" + "),
   };
-  const plus = quantities.flatMap((one) => one.readings[0]?.plus ?? []);
-  return { id: quantities.map((one) => one.id).join("+"), says, table: "applications", readings: [{ says, plus }] };
+  const plus = [...new Set(quantities.flatMap((one) => one.readings[0]?.plus ?? []))];
+  // 信息不存在或本机关不掌握: may be all that could not be had.
+  const wider = quantities.includes(outcomes.lackAbsent) ? outcomes.lackAbsent.readings.slice(1) : [];
+  const id = quantities.map((one) => one.id).join("+");
+  return { id, says, table: "applications", readings: [{ says, plus }, ...wider] };
 }
 
 /** 受理并办结申请23件: either may be meant. */

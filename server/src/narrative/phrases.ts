@@ -2,7 +2,7 @@ import { isShortFor } from "./agency.ts";
 import type { About, Clauses, Context, Counted, Of, Whose } from "./clauses.ts";
 import { type Enumerated, enumerationsOf } from "./enumerations.ts";
 import type { SaidNumber } from "./number.ts";
-import { allWaysFrom, isDocumentDeed, isExcept, isHeld, isOthersLeft, isTotal } from "./phrase-words.ts";
+import { allWaysFrom, isDocument, isDocumentDeed, isExcept, isHeld, isOthersLeft, isShared, isTotal } from "./phrase-words.ts";
 import { Subjects } from "./subjects.ts";
 import type { Mark, Token } from "./tokens.ts";
 import { Topics } from "./topics.ts";
@@ -37,7 +37,7 @@ class Reader {
   #last: Open | undefined;
   /** The clause before, where it names something and counts nothing: 行政诉讼方面，共2件. */
   #announced: Token[] = [];
-  /** What was done with documents, before a 、: 制发规章2件、规范性文件84件. */
+  /** What is told before a 、 of what stands behind it as well: 制发规章2件、规范性文件84件; 尚未审结的复议案件2件、诉讼案件7件. */
   #shared: Token | undefined;
   /** The mark that was read last. */
   #joiner = "";
@@ -92,7 +92,7 @@ class Reader {
       const announces = "，,：:".includes(mark.text) && !this.#last && this.#phrase.some(isTelling);
       this.#announced = announces ? this.#phrase : [];
       if ("；;".includes(mark.text)) this.#topics.listEnds();
-      this.#shared = mark.text === "、" ? this.#last?.before.find(isDocumentDeed) : undefined;
+      this.#shared = mark.text === "、" ? this.#last?.before.find(isShared) : undefined;
       this.#phrase = [];
       this.#last = undefined;
     }
@@ -155,8 +155,9 @@ class Reader {
   #ellipsis(phrase: Token[]): Token[] {
     if (this.#announced.length > 0 && phrase.some(isTotal) && phrase.every((token) => isWord(token, "filler")))
       return [...this.#announced, ...phrase];
-    const document = phrase.some((token) => isWord(token, "document") || isWord(token, "rule"));
-    return this.#shared && document && !phrase.some(isDocumentDeed) ? [this.#shared, ...phrase] : phrase;
+    if (!this.#shared || phrase.some(isShared)) return phrase;
+    const among = isDocumentDeed(this.#shared) ? isDocument : isCases;
+    return phrase.some(among) ? [this.#shared, ...phrase] : phrase;
   }
 
   #word(said: Token, index: number): void {
