@@ -13,7 +13,7 @@ import { type Case, readCases } from "./sentences.ts";
 const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-1.txt", 122],
   ["unseen-2.txt", 84],
-  ["unseen-3.txt", 78],
+  ["unseen-3.txt", 79],
   ["unseen-4.txt", 69],
   ["unseen-5.txt", 62],
   ["unseen-6.txt", 50],
@@ -58,7 +58,7 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-45.txt", 88],
   ["unseen-46.txt", 120],
   ["unseen-47.txt", 114],
-  ["unseen-48.txt", 115],
+  ["unseen-48.txt", 116],
   ["unseen-49.txt", 110],
   ["unseen-50.txt", 113],
   ["unseen-51.txt", 118],
@@ -76,9 +76,9 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-63.txt", 78],
   ["unseen-64.txt", 80],
   ["unseen-65.txt", 77],
-  ["unseen-66.txt", 0],
-  ["unseen-67.txt", 0],
-  ["unseen-68.txt", 0],
+  ["unseen-66.txt", 71],
+  ["unseen-67.txt", 74],
+  ["unseen-68.txt", 70],
 ];
 
 /** What is marked within the sentence itself, and what that is compared with in the same sentence. */

@@ -124,7 +124,7 @@ export function ownNames(agency: string | undefined): string[] {
     names.add(name.replace("行政公署", "行署"));
     names.add(name.replace(/办公室$|办公厅$/, "办"));
     names.add(name.replace("人民政府", "政府").replace(/办公室$|办公厅$/, "办"));
-    names.add(name.replace(/街道办事处$/, "街道"));
+    for (const short of ["街道", "街道办"]) names.add(name.replace(/街道办事处$/, short));
     const place = /^(.{2,12}?)人民政府$/.exec(name)?.[1];
     if (!place || (kind !== "government" && kind !== "town")) continue;
     names.add(place);

@@ -5,13 +5,16 @@ import { deeds, isCasesId, resultsOf } from "./quantities/index.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Statement } from "./statements.ts";
 import type { Token, Word } from "./tokens.ts";
-import { has, isWord } from "./words.ts";
+import { has, isMark, isWord } from "./words.ts";
 
 const DONE = new Set(["finish", "answer"]);
 
 /** 于2023年12月31日前, and words that change nothing. */
 const saysWhen = (token: Token) =>
-  isWord(token, "filler") || token.kind === "year" || (token.kind === "rest" && /^[于在前]$/.test(token.text));
+  isWord(token, "filler") ||
+  isWord(token, "thisYear") ||
+  token.kind === "year" ||
+  (token.kind === "rest" && /^[于在前]$/.test(token.text));
 
 /** 目前均已办结: by the time of writing. */
 const saysNow = (token: Token | undefined) =>
@@ -53,6 +56,14 @@ function isCarried(tokens: readonly Token[], at: number): boolean {
   return (isWord(token, "carryOut") || isWord(token, "carry")) && !(before && isWord(before, "neg"));
 }
 
+/** What stands between semicolons around a token. */
+function stretchOf(tokens: readonly Token[], token: Token): readonly Token[] {
+  const at = tokens.indexOf(token);
+  const ends = (one: Token) => isMark(one, "；;");
+  const to = tokens.findIndex((one, i) => i > at && ends(one));
+  return tokens.slice(tokens.slice(0, at).findLastIndex(ends) + 1, to < 0 ? undefined : to);
+}
+
 /**
  * What of the tables is not done, by what 均 is said of: the number before, received or handled and not those that were
  * answered; those carried in may stand beside it.
@@ -69,7 +80,7 @@ function leftOf(
   if (said !== before.at(-1)?.number) return undefined;
   const cases = before.at(-1)?.quantity.id ?? "";
   if (isCasesId(cases))
-    return isWord(done, "answer") || has(tokens, "pending") ? undefined : resultsOf(cases, ["pending"]);
+    return isWord(done, "answer") || has(stretchOf(tokens, all), "pending") ? undefined : resultsOf(cases, ["pending"]);
   const [of, ...others] = before.filter(({ quantity }) => quantity !== deeds.carryIn);
   const received = of && others.length === 0 && /^(?:take|takeNew|handle)$/.test(of.quantity.id);
   return received ? deeds.carryOut : undefined;

@@ -49,7 +49,7 @@ const opensKind = (tokens: readonly Token[], at: number) => {
 };
 
 const WHO = new Set(["申请人为", "申请人类型为", "申请人类别为", "申请主体为", "申请主体类型为"]);
-const IS = new Set(["为", "是", "结果", "复议结果", "复议结果为", "诉讼结果", "审理结果"]);
+const IS = new Set(["复议机关", "行政复议机关", "为", "是", "结果", "复议结果", "复议结果为", "诉讼结果", "审理结果"]);
 
 const LEADS: readonly Sense[] = [...PLAIN, "thisYear", "unit", "town", "take"];
 

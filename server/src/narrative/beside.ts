@@ -95,12 +95,16 @@ function isHeld(said: readonly Said[], at: number, sense: Sense, { counted }: Se
   if (!next || !holds(one.counted, next)) return false;
   for (let i = at + 1; i < said.length; i++) {
     const { counted: part, meaning } = said[i] as Said;
-    const goesOn = ownWords(part).some(isEnd) && meaning.quantity.table === one.meaning.quantity.table;
+    const goesOn =
+      ownWords(part).some((token) => isEnd(token) || isSuit(token)) &&
+      meaning.quantity.table === one.meaning.quantity.table;
     if (part !== next && (!goesOn || part.before.some(opens) || part.depth < next.depth)) return false;
     if (idsOf(meaning.quantity).some((id) => id === sense || id.endsWith(`.${sense}`))) return true;
   }
   return false;
 }
+
+const isSuit = (token: Token) => isWord(token, "direct") || isWord(token, "afterReview");
 
 /** A list of its own, or what stands beside it. */
 const opens = (token: Token) => isWord(token, "list") || isWord(token, "extra");

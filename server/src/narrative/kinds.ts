@@ -28,7 +28,7 @@ export function kindsFrom(tokens: readonly Token[], from: number): Word[] {
     if (token.kind === "mark") break;
     // 申请人全部为公民.
     if (isWord(token, "filler") && token.text === "公民") kinds.push({ ...token, sense: "natural" });
-    if (PLAIN.some((sense) => isWord(token, sense)) || isFrom(token)) continue;
+    if (PLAIN.some((sense) => isWord(token, sense)) || isFrom(token) || (kinds.length > 0 && isAnswer(token))) continue;
     if (token.kind !== "word" || !isKind(token)) return [];
     kinds.push(token);
   }
@@ -37,6 +37,14 @@ export function kindsFrom(tokens: readonly Token[], from: number): Word[] {
 
 /** 均来自自然人. */
 const isFrom = (token: Token) => isWord(token, "limit") && token.text === "来自";
+
+/** 维持了我镇答复, 纠正原答复: what was decided on. */
+const isAnswer = (token: Token) =>
+  token.kind === "own" ||
+  isWord(token, "answer") ||
+  isWord(token, "town") ||
+  isWord(token, "unit") ||
+  (token.kind === "rest" && token.text === "原");
 
 export const PLAIN: readonly Sense[] = ["filler", "application", "applicationBare", "cause", "court"];
 

@@ -27,10 +27,12 @@ const BETWEEN = new Set([
   "carryOut",
   "issue",
   "repeal",
+  "inForce",
   "decide",
 ]);
 const BEHIND = new Set(["filler", "happen", "thisYear", "applicationBare", "handle", "take"]);
-const isBehind = (token: Token) =>
+/** What may stand behind what there was none of. */
+export const isBehind = (token: Token): boolean =>
   token.kind === "word" ? BEHIND.has(token.sense) : token.kind === "rest" && /^(?:件|情形|结果)$/.test(token.text);
 
 /** 未收到政府信息公开申请, 无行政复议、行政诉讼: what the sentence says there was none of, in the report on `year`. */
@@ -49,7 +51,7 @@ export function* noneIn(sentence: Sentence, figures: Figures, year: number | und
     if (!last) continue;
     const behind = tokens.slice(tokens.indexOf(last) + 1);
     const end = behind.findIndex((one) => one.kind === "mark" && !"、".includes(one.text));
-    if (!behind.slice(0, end < 0 ? undefined : end).every(isBehind)) continue;
+    if (!behind.slice(0, end < 0 ? undefined : end).every((one) => isBehind(one) || isGroupOf(one, outcome))) continue;
     // 未受理申请 may be said of one that was refused; 未发生申请 is not said.
     const quantity = outcome ? outcomes[outcome.sense] : (carriedOf(deeds, nouns) ?? quantityOf(nouns, deeds));
     if (!quantity || !isPlain(quantity, token, deeds) || otherYear(sentence, at, year) || isNarrow(tokens, at))
@@ -103,6 +105,10 @@ const isCarried = (token: Token): token is Word => isWord(token, "carryIn") || i
 const isBid = (token: Token): token is Word =>
   token.kind === "word" && isApplicant(token.sense) && token.text.includes("申请");
 
+/** 因属于国家秘密而不予公开: the reason, and what it is a reason for. */
+const isGroupOf = (token: Token, reason: Word | undefined) =>
+  reason !== undefined && token.kind === "word" && isRefusal(token) && reason.sense.startsWith(token.sense);
+
 /** 无不予公开情形; 没有予以公开的 begins another matter. */
 const isRefusal = (token: Word): token is Word & { sense: Outcome } =>
   isOutcome(token.sense) && !/^(?:grant|partGrant)$/.test(token.sense);
@@ -135,7 +141,7 @@ function quantityOf(nouns: readonly Word[], between: readonly Token[]): Quantity
   if (senses.size === 0) return between.some(isBid) ? deeds.takeNew : undefined;
   if (senses.size === 1) {
     if (only === "document" || only === "rule") {
-      const deed = (["issue", "repeal"] as const).find((one) => has(between, one));
+      const deed = (["issue", "repeal", "inForce"] as const).find((one) => has(between, one));
       return deed && documentsOf([only], deed);
     }
     if (only === "licence" || only === "penalty" || only === "coercion") return decisions[only];

@@ -1,10 +1,10 @@
-import type { Counted, Sentence } from "./clauses.ts";
+import { type Counted, ownWords, type Sentence } from "./clauses.ts";
 import { isPercentOf, type SaidNumber, sumsFromFirst } from "./number.ts";
 import { MOST_NUMBERS } from "./parts.ts";
 import { rateOf } from "./rates.ts";
-import { oddSharesOf } from "./share-lists.ts";
-import { isPercent } from "./units.ts";
-import { has, isWord } from "./words.ts";
+import { isWholeWord, oddSharesOf } from "./share-lists.ts";
+import { countsCases, isPercent } from "./units.ts";
+import { has, isApplicant, isOutcome, isWord } from "./words.ts";
 
 /** A percentage beside the numbers that it was computed from. */
 export interface Percentage {
@@ -35,7 +35,7 @@ export function percentagesOf({ counted }: Sentence, wholes: readonly number[]):
     const before = counted.slice(0, at).filter(({ number }) => !number.approximate && !isPercent(number.unit));
     const rate = rateOf(one, before, wholes);
     if (rate) return { number: one.number, kind: "share", ...rate };
-    return share(one, before, wholes, shared) ?? change(one, before) ?? [];
+    return share(one, before, wholes, shared) ?? ofTables(one, before, wholes) ?? change(one, before) ?? [];
   });
 }
 
@@ -64,6 +64,26 @@ function share(
   const pairs = said.reverse().map(({ number }) => [last.number, number] as const);
   return { number: one.number, kind: "share", pairs, holds };
 }
+
+/** 无法提供的21件，占办结总数的24%: of a whole that is named, and that only the tables give. */
+function ofTables(one: Counted, before: readonly Counted[], wholes: readonly number[]): Percentage | undefined {
+  const named = one.before.filter(isWholeWord);
+  const plain = one.before.every((token) => isWholeWord(token) || isWord(token, "share") || isWord(token, "filler"));
+  const last = before.at(-1);
+  if (!plain || named.length === 0 || !has(one.before, "share")) return undefined;
+  if (!last || last.otherYear || !isPart(last)) return undefined;
+  const parts = before.flatMap(({ number }) => (number.unit === last.number.unit ? number : []));
+  const whole = named.some((token) => isWord(token, "finish")) ? wholes.at(-1) : wholes[0];
+  if (!whole || last.number.value > whole) return undefined;
+  const sums = [...parts.map(({ value }) => value), ...sumsFromFirst([...parts].reverse())];
+  const holds = sums.some((part) => wholes.some((other) => isPercentOf(one.number, part, other)));
+  return { number: one.number, kind: "share", pairs: [[last.number, { ...last.number, value: whole }]], holds };
+}
+
+/** A number of applications by how they ended or who asked. */
+const isPart = (one: Counted) =>
+  countsCases(one.number.unit) &&
+  ownWords(one).some((token) => token.kind === "word" && (isOutcome(token.sense) || isApplicant(token.sense)));
 
 const DOWN = /[降减少]/;
 

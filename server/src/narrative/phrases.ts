@@ -2,7 +2,16 @@ import { isShortFor } from "./agency.ts";
 import type { About, Clauses, Context, Counted, Of, Whose } from "./clauses.ts";
 import { type Enumerated, enumerationsOf } from "./enumerations.ts";
 import type { SaidNumber } from "./number.ts";
-import { allWaysFrom, isDocument, isDocumentDeed, isExcept, isHeld, isOthersLeft, isShared, isTotal } from "./phrase-words.ts";
+import {
+  allWaysFrom,
+  isDocument,
+  isDocumentDeed,
+  isExcept,
+  isHeld,
+  isOthersLeft,
+  isShared,
+  isTotal,
+} from "./phrase-words.ts";
 import { Subjects } from "./subjects.ts";
 import type { Mark, Token } from "./tokens.ts";
 import { Topics } from "./topics.ts";

@@ -1,5 +1,6 @@
 import type { Counted } from "./clauses.ts";
 import { isPercentOf, type SaidNumber } from "./number.ts";
+import type { Token } from "./tokens.ts";
 import { isPercent } from "./units.ts";
 import { has, isWord } from "./words.ts";
 
@@ -50,7 +51,7 @@ function listsOf(counted: readonly Counted[]): Share[][] {
   let unit = "";
   for (let at = 0; at < counted.length; at++) {
     const [part, percent] = [counted[at], counted[at + 1]];
-    if (!part || !percent || !isShareOf(percent, part)) {
+    if (!part || !percent || !isShareOf(percent, part) || mayBeOfSeveral(percent, counted[at - 1])) {
       list = undefined;
       continue;
     }
@@ -65,10 +66,18 @@ function listsOf(counted: readonly Counted[]): Share[][] {
   return lists;
 }
 
+/** 公开34件、部分公开14件，占办结的46.2%: of both together. */
+const mayBeOfSeveral = (percent: Counted, earlier: Counted | undefined) =>
+  earlier !== undefined && !isPercent(earlier.number.unit) && percent.before.some(isWholeWord);
+
+/** 占办结总数的24%, 占新收申请的89%: what a share is said to be of. */
+export const isWholeWord = (token: Token): boolean => WHOLE.some((sense) => isWord(token, sense));
+const WHOLE = ["take", "takeNew", "handle", "finish", "answer", "application", "applicationBare"] as const;
+
 const isShareOf = (percent: Counted, part: Counted) =>
   isPercent(percent.number.unit) &&
   !isPercent(part.number.unit) &&
   has(percent.before, "share") &&
-  percent.before.every((token) => isWord(token, "share") || isWord(token, "filler")) &&
+  percent.before.every((token) => isWord(token, "share") || isWord(token, "filler") || isWholeWord(token)) &&
   percent.depth === part.depth &&
   ![part, percent].some(({ number, otherYear }) => number.approximate || otherYear);

@@ -7,6 +7,7 @@ import { isAnothers } from "./another.ts";
 import type { Sentence } from "./clauses.ts";
 import type { Figures } from "./figures.ts";
 import type { BoundNumber } from "./index.ts";
+import { noResultIn } from "./no-result.ts";
 import { noneIn } from "./none.ts";
 import { byApplicant, deeds } from "./quantities/index.ts";
 import type { Quantity } from "./quantity.ts";
@@ -48,6 +49,8 @@ export function statementsOf(
     ...none.filter(({ quantity }) => !byWhom || quantity !== deeds.takeNew),
     ...(all && !left ? allDoneIn(sentence, figures, numbers) : []),
     ...every,
+    // 均维持原行政行为，无纠正案件: both are wrong for one reason.
+    ...(neg && every.length === 0 ? noResultIn(sentence, figures) : []),
   ];
 }
 

@@ -34,8 +34,8 @@ export const narrativePart = defineRule({
     // 收到52件，其中予以公开45件、结转下年10件: the parts are of those carried in, too.
     const holdsMore = ({ whole, parts, sum }: Division) => {
       const of = boundAt(whole);
-      const done = of === undefined || /^(?:finish|answer)/.test(of.quantity.id);
-      return !done && parts.length > 1 && parts.every(boundAt) && of.figures.some(({ value }) => value === sum);
+      if (of?.quantity.table !== "applications" || /^(?:finish|answer)/.test(of.quantity.id)) return false;
+      return parts.length > 1 && parts.every(boundAt) && of.figures.some(({ value }) => value === sum);
     };
     const seen = new Set<number>();
     for (const [at, sentence] of sentences.entries()) {

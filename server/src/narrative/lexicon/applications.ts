@@ -134,7 +134,7 @@ export const applications = {
   ],
   next: nextYear,
   thisYear: list(
-    `本年 本年度 本年度内 本年度内单位 今年 当年 当年度 年度 全年 年内 全年度 今年以来 一年来 年度内 本报告期 报告期内`,
+    `本年 本年度 本年度内 本年度内单位 今年 当年 当年度 年度 全年 年内 今年来 全年度 今年以来 一年来 年度内 本报告期 报告期内`,
   ),
 
   // Outcomes of applications

@@ -9,11 +9,16 @@ const SUITS = [...DIRECT, ...AFTER];
 const at = (rows: readonly string[], column: string) => rows.map((row) => `${row}.${column}`);
 
 /** Cases as counted in section four; those that are not yet decided may be left out. */
-const casesOf = (rows: readonly string[], zh: string, en: string, unless: readonly Sense[] = []): Reading[] => [
-  reading(zh, en, at(rows, "total")),
+const casesOf = (
+  rows: readonly string[],
+  zh: string,
+  en: string,
+  { unless = [], holds = [] }: { readonly unless?: readonly Sense[]; readonly holds?: readonly Sense[] } = {},
+): Reading[] => [
+  reading(zh, en, at(rows, "total"), { unlessHolds: holds }),
   reading(`${zh}-尚未审结`, `${en} − pending`, at(rows, "total"), {
     minus: at(rows, "pending"),
-    unlessHolds: ["pending"],
+    unlessHolds: ["pending", ...holds],
     unless,
   }),
 ];
@@ -32,8 +37,9 @@ export const cases: Readonly<Record<Cases, Quantity>> = {
   review: reviews("review", "行政复议", "reviews", casesOf(REVIEW, "复议总计", "reviews")),
   litigation: reviews("litigation", "行政诉讼", "suits", [
     ...casesOf(SUITS, "诉讼总计", "suits"),
-    ...casesOf(DIRECT, "直接起诉", "direct suits"),
-    ...casesOf(AFTER, "复议后起诉", "suits after review"),
+    // 行政诉讼3件，其中直接起诉3件，复议后起诉1件: not the one kind alone.
+    ...casesOf(DIRECT, "直接起诉", "direct suits", { holds: ["afterReview"] }),
+    ...casesOf(AFTER, "复议后起诉", "suits after review", { holds: ["direct"] }),
   ]),
   cases: reviews(
     "cases",
@@ -46,13 +52,13 @@ export const cases: Readonly<Record<Cases, Quantity>> = {
     "direct",
     "未经复议直接起诉",
     "direct suits",
-    casesOf(DIRECT, "直接起诉", "direct suits", ["litigation"]),
+    casesOf(DIRECT, "直接起诉", "direct suits", { unless: ["litigation"] }),
   ),
   afterReview: reviews(
     "afterReview",
     "复议后起诉",
     "suits after review",
-    casesOf(AFTER, "复议后起诉", "suits after review", ["litigation"]),
+    casesOf(AFTER, "复议后起诉", "suits after review", { unless: ["litigation"] }),
   ),
 };
 

@@ -1,0 +1,36 @@
+import type { Sentence } from "./clauses.ts";
+import { type Figures, isFigure } from "./figures.ts";
+import { isBehind } from "./none.ts";
+import { resultsOf } from "./quantities/index.ts";
+import type { Statement } from "./statements.ts";
+import type { Token } from "./tokens.ts";
+import { isCases, isResult, isWord } from "./words.ts";
+
+/** 行政复议27件、行政诉讼17件，均未出现被纠正的情形: no case is said to have ended so, where the table has one. */
+export function* noResultIn({ tokens }: Sentence, figures: Figures): Generator<Statement> {
+  for (const [at, token] of tokens.entries()) {
+    if (!isWord(token, "neg")) continue;
+    let to = at + 1;
+    for (let next = tokens[to]; next && (isWord(next, "filler") || isWord(next, "happen")); next = tokens[++to]);
+    const result = tokens[to];
+    if (result?.kind !== "word" || !isResult(result.sense) || !endsClause(tokens, to + 1)) continue;
+    // Of which cases is said before it; of two kinds, the nearer one has none in any case.
+    const of = tokens.slice(0, at).findLast(isCases);
+    if (of?.kind !== "word") continue;
+    const quantity = resultsOf(of.sense === "review" ? "review" : "litigation", [result.sense]);
+    const [reading] = quantity.readings;
+    const figure = reading && figures.read(quantity.table, reading, undefined);
+    if (!isFigure(figure)) continue;
+    const before = tokens[at - 1];
+    const from = before && isWord(before, "all") ? before : token;
+    const span = { from: from.span.from, to: result.span.to };
+    yield { kind: "none", span, quantity, value: figure.value, cells: figure.cells };
+  }
+}
+
+function endsClause(tokens: readonly Token[], from: number): boolean {
+  let end = from;
+  while (end < tokens.length && isBehind(tokens[end] as Token)) end++;
+  const next = tokens[end];
+  return next === undefined || (next.kind === "mark" && next.text !== "、");
+}
