@@ -2,6 +2,7 @@ import type { Span } from "../draft/index.ts";
 import { say } from "../message.ts";
 import { readNarrative, type SaidNumber } from "../narrative/index.ts";
 import { type Division, divisionsOf } from "../narrative/parts.ts";
+import { isCasesId } from "../narrative/quantities/index.ts";
 import { defineRule, type Finding } from "./rule.ts";
 
 const exceed = {
@@ -34,7 +35,7 @@ export const narrativePart = defineRule({
     // 收到52件，其中予以公开45件、结转下年10件: the parts are of those carried in, too.
     const holdsMore = ({ whole, parts, sum }: Division) => {
       const of = boundAt(whole);
-      if (of?.quantity.table !== "applications" || /^(?:finish|answer)/.test(of.quantity.id)) return false;
+      if (!of || isCasesId(of.quantity.id) || /^(?:finish|answer)/.test(of.quantity.id)) return false;
       return parts.length > 1 && parts.every(boundAt) && of.figures.some(({ value }) => value === sum);
     };
     const seen = new Set<number>();
