@@ -4,7 +4,7 @@ import type { Said } from "./meanings.ts";
 import { idsOf } from "./quantity.ts";
 import type { Sense } from "./sense.ts";
 import type { Token } from "./tokens.ts";
-import { has, isEnd, isWord } from "./words.ts";
+import { has, isEnd, isSuit, isWord } from "./words.ts";
 
 /** What a sentence says beside each of its numbers, in the order of `said`; most of it is asked for by few readings. */
 export function besidesOf(said: readonly Said[], sentence: Sentence): readonly Beside[] {
@@ -103,8 +103,6 @@ function isHeld(said: readonly Said[], at: number, sense: Sense, { counted }: Se
   }
   return false;
 }
-
-const isSuit = (token: Token) => isWord(token, "direct") || isWord(token, "afterReview");
 
 /** A list of its own, or what stands beside it. */
 const opens = (token: Token) => isWord(token, "list") || isWord(token, "extra");

@@ -152,5 +152,5 @@ function quantityOf(nouns: readonly Word[], between: readonly Token[]): Quantity
 }
 
 /** Whether a year before a word of the sentence is another than the report's. */
-const otherYear = ({ tokens }: Sentence, at: number, year: number | undefined) =>
+export const otherYear = ({ tokens }: Sentence, at: number, year: number | undefined) =>
   tokens.slice(0, at).some((token) => token.kind === "year" && token.year !== year);

@@ -76,7 +76,7 @@ function readWords(text: string, from: number, end: number): Numeric | undefined
   const before = previous(text, from);
   const unit = unitAt(text, skipSpace(text, to, end));
   const words = text.slice(from, to);
-  if (words === "零" && isNone(text, { from, to })) return withUnit(text, { from, to }, 0, 1, false, end);
+  if (words === "零" && isNone(text, { from, to }, end)) return withUnit(text, { from, to }, 0, 1, false, end);
   if (!unit?.counts || isOneOf("第每任同逐某这那唯统之", before) || digitAt(text, from - 1) >= 0) return undefined;
   const value = readChinese(words);
   // 一件一策, 一条龙: one is said of many things that are not counted.
@@ -89,9 +89,9 @@ function readWords(text: string, from: number, end: number): Numeric | undefined
 const NO_CASES = "件";
 const OF_CASES = /(?:申请|公开|信息|复议|诉讼|应诉|案件|数|数量)\s*[均都]?\s*(?:为|是)\s*$/;
 
-function isNone(text: string, { from, to }: Span): boolean {
-  if (!/^\s*(?:发生)?\s*(?:[，,；;。]|$)/.test(text.slice(to, to + 6))) return false;
-  return text.startsWith("发生", to) || OF_CASES.test(text.slice(Math.max(0, from - 10), from));
+function isNone(text: string, { from, to }: Span, end: number): boolean {
+  const behind = /^\s*(发生)?\s*(?:[，,；;]|$)/.exec(text.slice(to, Math.min(end, to + 6)));
+  return behind !== null && (behind[1] !== undefined || OF_CASES.test(text.slice(Math.max(0, from - 10), from)));
 }
 
 const BEFORE = /(?:约|近|逾|超|超过|超出|大约|将近|接近|至少|不少于|不低于|不超过|突破|不足|不到)$/;
@@ -128,7 +128,7 @@ function withUnit(text: string, digits: Span, value: number, step: number, plain
     value: Math.round(value * factor * 1e6) / 1e6,
     step: factor === 1 && step === 1 ? 0 : step * factor,
     approximate: approximate || more !== null,
-    unit: unit?.text ?? (value === 0 && isNone(text, digits) ? NO_CASES : ""),
+    unit: unit?.text ?? (value === 0 && isNone(text, digits, end) ? NO_CASES : ""),
     plain: plain && !times,
   };
 }

@@ -1,8 +1,9 @@
 import { type Counted, ownWords, type Sentence } from "./clauses.ts";
 import { isPercentOf, type SaidNumber, sumsFromFirst } from "./number.ts";
 import { MOST_NUMBERS } from "./parts.ts";
+import { isTotal } from "./phrase-words.ts";
 import { rateOf } from "./rates.ts";
-import { isWholeWord, oddSharesOf } from "./share-lists.ts";
+import { isWholeWord, oddSharesOf, saysShare } from "./share-lists.ts";
 import { countsCases, isPercent } from "./units.ts";
 import { has, isApplicant, isOutcome, isWord } from "./words.ts";
 
@@ -67,17 +68,22 @@ function share(
 
 /** 无法提供的21件，占办结总数的24%: of a whole that is named, and that only the tables give. */
 function ofTables(one: Counted, before: readonly Counted[], wholes: readonly number[]): Percentage | undefined {
-  const named = one.before.filter(isWholeWord);
-  const plain = one.before.every((token) => isWholeWord(token) || isWord(token, "share") || isWord(token, "filler"));
   const last = before.at(-1);
-  if (!plain || named.length === 0 || !has(one.before, "share")) return undefined;
-  if (!last || last.otherYear || !isPart(last)) return undefined;
-  const parts = before.flatMap(({ number }) => (number.unit === last.number.unit ? number : []));
-  const whole = named.some((token) => isWord(token, "finish")) ? wholes.at(-1) : wholes[0];
+  if (!saysShare(one) || !one.before.some(isWholeWord) || !last || last.otherYear || !isPart(last)) return undefined;
+  // What is done stands last of the tables' wholes.
+  const whole = has(one.before, "finish") ? wholes.at(-1) : wholes[0];
   if (!whole || last.number.value > whole) return undefined;
+  const parts = before.flatMap(({ number }) => (number.unit === last.number.unit ? number : []));
   const sums = [...parts.map(({ value }) => value), ...sumsFromFirst([...parts].reverse())];
   const holds = sums.some((part) => wholes.some((other) => isPercentOf(one.number, part, other)));
-  return { number: one.number, kind: "share", pairs: [[last.number, { ...last.number, value: whole }]], holds };
+  // 予以公开29件，部分公开7件，合计占…: all of them together.
+  const run = before.slice(before.findLastIndex((other) => !isPart(other)) + 1);
+  const value = one.before.some(isTotal) ? run.reduce((sum, { number }) => sum + number.value, 0) : last.number.value;
+  const pair = [
+    { ...last.number, value },
+    { ...last.number, value: whole },
+  ] as const;
+  return { number: one.number, kind: "share", pairs: [pair], holds };
 }
 
 /** A number of applications by how they ended or who asked. */

@@ -13,7 +13,6 @@ export const isTotal = (token: Token) =>
 export const isDocumentDeed = (token: Token) =>
   ["issue", "repeal", "lapse", "inForce", "shown", "keep"].some((deed) => isWord(token, deed as Sense));
 
-export const isDocument = (token: Token) => isWord(token, "document") || isWord(token, "rule");
 /** What is said once before several nouns. */
 export const isShared = (token: Token) => isDocumentDeed(token) || isWord(token, "pending");
 

@@ -2,20 +2,11 @@ import { isShortFor } from "./agency.ts";
 import type { About, Clauses, Context, Counted, Of, Whose } from "./clauses.ts";
 import { type Enumerated, enumerationsOf } from "./enumerations.ts";
 import type { SaidNumber } from "./number.ts";
-import {
-  allWaysFrom,
-  isDocument,
-  isDocumentDeed,
-  isExcept,
-  isHeld,
-  isOthersLeft,
-  isShared,
-  isTotal,
-} from "./phrase-words.ts";
+import { allWaysFrom, isDocumentDeed, isExcept, isHeld, isOthersLeft, isShared, isTotal } from "./phrase-words.ts";
 import { Subjects } from "./subjects.ts";
 import type { Mark, Token } from "./tokens.ts";
 import { Topics } from "./topics.ts";
-import { isCases, isEnd, isNoun, isOutcome, isTelling, isWord } from "./words.ts";
+import { isCases, isDocument, isEnd, isNoun, isOutcome, isTelling, isWord } from "./words.ts";
 import { Years } from "./years.ts";
 
 type Open = { -readonly [K in keyof Counted]: Counted[K] } & { after: Token[] };

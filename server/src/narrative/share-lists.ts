@@ -70,6 +70,11 @@ function listsOf(counted: readonly Counted[]): Share[][] {
 const mayBeOfSeveral = (percent: Counted, earlier: Counted | undefined) =>
   earlier !== undefined && !isPercent(earlier.number.unit) && percent.before.some(isWholeWord);
 
+/** 占5.28%, 占办结总数的24%, and nothing else. */
+export const saysShare = ({ before }: Counted): boolean =>
+  has(before, "share") &&
+  before.every((token) => isWord(token, "share") || isWord(token, "filler") || isWholeWord(token));
+
 /** 占办结总数的24%, 占新收申请的89%: what a share is said to be of. */
 export const isWholeWord = (token: Token): boolean => WHOLE.some((sense) => isWord(token, sense));
 const WHOLE = ["take", "takeNew", "handle", "finish", "answer", "application", "applicationBare"] as const;
@@ -77,7 +82,6 @@ const WHOLE = ["take", "takeNew", "handle", "finish", "answer", "application", "
 const isShareOf = (percent: Counted, part: Counted) =>
   isPercent(percent.number.unit) &&
   !isPercent(part.number.unit) &&
-  has(percent.before, "share") &&
-  percent.before.every((token) => isWord(token, "share") || isWord(token, "filler") || isWholeWord(token)) &&
+  saysShare(percent) &&
   percent.depth === part.depth &&
   ![part, percent].some(({ number, otherYear }) => number.approximate || otherYear);

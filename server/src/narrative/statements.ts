@@ -50,7 +50,7 @@ export function statementsOf(
     ...(all && !left ? allDoneIn(sentence, figures, numbers) : []),
     ...every,
     // 均维持原行政行为，无纠正案件: both are wrong for one reason.
-    ...(neg && every.length === 0 ? noResultIn(sentence, figures) : []),
+    ...(neg && every.length === 0 ? noResultIn(sentence, figures, year) : []),
   ];
 }
 

@@ -10,6 +10,7 @@ import {
   isNoun,
   isOutcome,
   isResult,
+  isSuit,
   isTelling,
   isTopic,
   isWord,
@@ -108,7 +109,7 @@ function isAmong(before: readonly Token[]): boolean {
 
 /** 申请人对答复不服而提起的行政复议3件: what stands before 行政复议 says why, not which; 不服征收决定 says which. */
 function causeOfCases(before: readonly Token[]): readonly Token[] | "other" | undefined {
-  const at = before.findIndex((token) => isCases(token) || isWord(token, "direct") || isWord(token, "afterReview"));
+  const at = before.findIndex((token) => isCases(token) || isSuit(token));
   const lead = before.slice(0, Math.max(0, at));
   const cause = lead.find((token) => isWord(token, "cause"));
   const core = before.slice(at);

@@ -2,7 +2,7 @@ import type { About, Counted } from "./clauses.ts";
 import { isLetter, joined, tellsMatter } from "./phrase-words.ts";
 import type { Topic } from "./sense.ts";
 import type { Token } from "./tokens.ts";
-import { has, isEnd, isOfApplications, isOutcome, isTopic, isWord } from "./words.ts";
+import { has, isDocument, isEnd, isOfApplications, isOutcome, isSuit, isTopic, isWord } from "./words.ts";
 
 /** Follows what a sentence speaks of, clause by clause: applications, reviews, documents, something else. */
 export class Topics {
@@ -22,10 +22,9 @@ export class Topics {
   /** Takes a word before it joins the phrase; `last` is the number before it, and `joiner` the mark. */
   read(token: Token, phrase: readonly Token[], last: Counted | undefined, joiner: string): void {
     if (isWord(token, "list")) this.#divided = this.current;
-    if (isWord(token, "document") || isWord(token, "rule")) this.documents = token.sense;
+    if (isDocument(token)) this.documents = token.sense;
     // 行政复议0件，未经复议直接起诉5件，其中维持4件: what follows speaks of the suits.
-    if ((isWord(token, "direct") || isWord(token, "afterReview")) && this.current === "review")
-      this.current = "litigation";
+    if (isSuit(token) && this.current === "review") this.current = "litigation";
     // 行政复议2件。办理结果中予以公开40件: only applications end so.
     const ends = token.kind === "word" && isOutcome(token.sense) && token.sense !== "other" && this.#isOfCases();
     if (ends || (this.current === undefined && isOfApplications(token))) this.current = "application";

@@ -90,6 +90,11 @@ export const isOfApplications = (token: Token): boolean =>
 
 const JOINERS = new Set(["和", "与", "及", "以及", "或", "或者"]);
 
+/** 直接起诉, 复议后起诉. */
+export const isSuit = (token: Token): boolean => isWord(token, "direct") || isWord(token, "afterReview");
+export const isDocument = (token: Token): token is Word & { readonly sense: "document" | "rule" } =>
+  isWord(token, "document") || isWord(token, "rule");
+
 /** 维持2件, 予以公开5件: how it ended. */
 export const isEnd = (token: Token): boolean => token.kind === "word" && ENDS.has(token.sense);
 
