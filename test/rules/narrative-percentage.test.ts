@@ -33,6 +33,30 @@ describe("a share", () => {
     ]);
   });
 
+  test("of a whole that only the tables give is said with what the sentence has, all parts together where it adds them up", () => {
+    const mixed = draftOf(agency, 2024, {
+      applications: {
+        received: { naturalPerson: "20", business: "3" },
+        granted: { naturalPerson: "15", business: "3" },
+        partlyGranted: { naturalPerson: "5" },
+      },
+    });
+    const share = (text: string) =>
+      told(narrativePercentage, bound(amend(mixed, [PLACE, `### （二）依申请公开\n\n${text}`])));
+    expect(share("部分公开5件，占办结总数的12.7%。")).toEqual([
+      {
+        at: "12.7",
+        zh: "5÷23 是 21.74%，这里写作 12.7%",
+        en: "5 ÷ 23 is 21.74%, not 12.7%",
+        related: ["5 – 算式中的数：5"],
+      },
+    ]);
+    expect(share("予以公开18件、部分公开5件，合计占办结总数的10%。")).toEqual([
+      { at: "10", zh: "23÷23 是 100%，这里写作 10%", en: "23 ÷ 23 is 100%, not 10%" },
+    ]);
+    expect(share("部分公开5件，占办结总数的21.7%。")).toEqual([]);
+  });
+
   test("of a number that the tables contradict is not spoken of, nor of a whole that the tables have", () => {
     expect(marks(narrativePercentage, saying("受理申请29件，其中自然人申请20件，占85%。"))).toEqual([]);
     expect(marks(narrativePercentage, saying("网上3件，现场2件，占8.7%。"))).toEqual([]);

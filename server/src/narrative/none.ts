@@ -51,7 +51,8 @@ export function* noneIn(sentence: Sentence, figures: Figures, year: number | und
     if (!last) continue;
     const behind = tokens.slice(tokens.indexOf(last) + 1);
     const end = behind.findIndex((one) => one.kind === "mark" && !"、".includes(one.text));
-    if (!behind.slice(0, end < 0 ? undefined : end).every((one) => isBehind(one) || isGroupOf(one, outcome))) continue;
+    const rest = behind.slice(0, end < 0 ? undefined : end);
+    if (!rest.every((one) => isBehind(one) || isGroupOf(one, outcome))) continue;
     // 未受理申请 may be said of one that was refused; 未发生申请 is not said.
     const quantity = outcome ? outcomes[outcome.sense] : (carriedOf(deeds, nouns) ?? quantityOf(nouns, deeds));
     if (!quantity || !isPlain(quantity, token, deeds) || otherYear(sentence, at, year) || isNarrow(tokens, at))
@@ -62,9 +63,10 @@ export function* noneIn(sentence: Sentence, figures: Figures, year: number | und
     // 企业 may mean some of the columns or all: one that holds is enough.
     const figure = read.find((one) => isFigure(one) && one.value === 0) ?? read[0];
     if (!isFigure(figure)) continue;
+    const ended = rest.findLast((one) => isGroupOf(one, outcome)) ?? last;
     yield {
       kind: "none",
-      span: { from: token.span.from, to: last.span.to },
+      span: { from: token.span.from, to: ended.span.to },
       quantity,
       value: figure.value,
       cells: figure.cells,

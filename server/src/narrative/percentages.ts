@@ -78,12 +78,9 @@ function ofTables(one: Counted, before: readonly Counted[], wholes: readonly num
   const holds = sums.some((part) => wholes.some((other) => isPercentOf(one.number, part, other)));
   // 予以公开29件，部分公开7件，合计占…: all of them together.
   const run = before.slice(before.findLastIndex((other) => !isPart(other)) + 1);
-  const value = one.before.some(isTotal) ? run.reduce((sum, { number }) => sum + number.value, 0) : last.number.value;
-  const pair = [
-    { ...last.number, value },
-    { ...last.number, value: whole },
-  ] as const;
-  return { number: one.number, kind: "share", pairs: [pair], holds };
+  const sum = run.reduce((total, { number }) => total + number.value, 0);
+  const part = one.before.some(isTotal) ? { ...last.number, value: sum } : last.number;
+  return { number: one.number, kind: "share", pairs: [[part, { ...last.number, value: whole }]], holds };
 }
 
 /** A number of applications by how they ended or who asked. */

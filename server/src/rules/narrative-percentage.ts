@@ -46,8 +46,10 @@ export const narrativePercentage = defineRule({
           continue;
         const [part, whole] = pair.map(({ value }) => value) as [number, number];
         const right = percentage.kind === "share" ? (part / whole) * 100 : (Math.abs(part - whole) / whole) * 100;
+        // A number that was computed, or that the tables give, stands nowhere in the sentence.
+        const said = pair.filter((one) => sentence.counted.some(({ number }) => number === one));
         const args = { part, whole, now: part, past: whole, right: shown(right), said: percentage.number.value };
-        yield finding(percentage.number, say(percentage.kind === "share" ? share : change, args), pair);
+        yield finding(percentage.number, say(percentage.kind === "share" ? share : change, args), said);
       }
       if (report.previous) yield* sinceLastYear(sentence, numbers, report.previous);
     }
