@@ -41,7 +41,7 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-28.txt", 130],
   ["unseen-29.txt", 122],
   ["unseen-30.txt", 130],
-  ["unseen-31.txt", 98],
+  ["unseen-31.txt", 99],
   ["unseen-32.txt", 137],
   ["unseen-33.txt", 90],
   ["unseen-34.txt", 140],
@@ -62,7 +62,7 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-49.txt", 110],
   ["unseen-50.txt", 113],
   ["unseen-51.txt", 118],
-  ["unseen-52.txt", 111],
+  ["unseen-52.txt", 112],
   ["unseen-53.txt", 112],
   ["unseen-54.txt", 94],
   ["unseen-55.txt", 96],
@@ -76,9 +76,9 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-63.txt", 78],
   ["unseen-64.txt", 80],
   ["unseen-65.txt", 77],
-  ["unseen-66.txt", 69],
+  ["unseen-66.txt", 70],
   ["unseen-67.txt", 73],
-  ["unseen-68.txt", 70],
+  ["unseen-68.txt", 71],
 ];
 
 /** What is marked within the sentence itself, and what that is compared with in the same sentence. */

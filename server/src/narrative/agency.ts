@@ -15,7 +15,7 @@ export function agencyKind(agency: string | undefined): AgencyKind {
 }
 
 /** Of what departments are for, the words that hold the end of a place's name. */
-const NO_PLACE = /城乡|乡村|市场|城市|市政|市容|县域|社区/g;
+const NO_PLACE = /城乡|乡村|市场|城市|市政(?!府)|市容|县域|社区/g;
 
 /** Ends of the names of places. */
 const LEVEL = /[省市区县州盟旗镇乡]/;
@@ -113,8 +113,10 @@ export function ownNames(agency: string | undefined): string[] {
   if (agency === undefined || agency.length > LONGEST) return [];
   const kind = agencyKind(agency);
   const names = new Set<string>();
+  // 城乡建设局: no level of a place.
+  const places = agency.replace(NO_PLACE, (word) => "－".repeat(word.length));
   for (let at = 0; at < agency.length - 2; at++) {
-    if (at > 0 && !LEVEL.test(agency.charAt(at - 1)) && !LEVEL.test(agency.charAt(at))) continue;
+    if (at > 0 && !LEVEL.test(places.charAt(at - 1)) && !LEVEL.test(places.charAt(at))) continue;
     const name = agency.slice(at);
     // 人民政府办公室 is anybody's; 区人民政府 in the report of a whole district may mean the district's own bureau.
     const vague = name.startsWith("人民政府") || (kind === "government" && LEVEL.test(name.charAt(0)));
@@ -124,7 +126,9 @@ export function ownNames(agency: string | undefined): string[] {
     names.add(name.replace("行政公署", "行署"));
     names.add(name.replace(/办公室$|办公厅$/, "办"));
     names.add(name.replace("人民政府", "政府").replace(/办公室$|办公厅$/, "办"));
-    for (const short of ["街道", "街道办"]) names.add(name.replace(/街道办事处$/, short));
+    for (const short of ["街道", "街道办", "街"]) names.add(name.replace(/街道办事处$/, short));
+    // 省外事办 of 省人民政府外事办公室.
+    names.add(name.replace(/人民政府(?=.{2,}办公室$)/, "").replace(/办公室$/, "办"));
     const place = /^(.{2,12}?)人民政府$/.exec(name)?.[1];
     if (!place || (kind !== "government" && kind !== "town")) continue;
     names.add(place);

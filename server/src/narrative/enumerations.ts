@@ -14,12 +14,13 @@ export function enumerationsOf(tokens: readonly Token[]): Enumerated {
   for (const [at, token] of tokens.entries()) {
     if (!saysEach(token)) continue;
     const each = isWord(token, "each");
-    const numbers = numbersFrom(tokens, at + 1);
+    const shared = each ? [] : sharedFrom(tokens, at + 1);
+    const numbers = numbersFrom(tokens, at + 1 + shared.length);
     const [first] = numbers;
     if (first === undefined) continue;
     const items = itemsBefore(tokens, at);
     if (items.length < 2 || !items.every((item) => item.some(isTelling))) continue;
-    const named = items.map((item) => withNoun(item, items));
+    const named = items.map((item) => [...withNoun(item, items), ...shared]);
     if (each) {
       if (numbers.length === 1) found.set(first, named);
     } else if (numbers.length === items.length) {
@@ -31,6 +32,16 @@ export function enumerationsOf(tokens: readonly Token[]): Enumerated {
 
 const NONE: Enumerated = new Map();
 const saysEach = (token: Token) => isWord(token, "each") || isWord(token, "respectively");
+
+/** 自然人、商业企业分别提出申请264件、10件: what each of them did. */
+function sharedFrom(tokens: readonly Token[], from: number): readonly Token[] {
+  let to = from;
+  while (isShared(tokens[to])) to++;
+  return tokens.slice(from, to);
+}
+
+const isShared = (token: Token | undefined) =>
+  token !== undefined && (isWord(token, "filler") || isWord(token, "take") || isNoun(token));
 
 /** The items before 分别为: those of its own phrase, or of the clause before where a comma stands between. */
 function itemsBefore(tokens: readonly Token[], end: number): Token[][] {

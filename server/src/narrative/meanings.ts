@@ -131,9 +131,13 @@ class Reader {
     if ((alone || elsewhere) && isDivided(one, this.#counted[at + 1])) this.#divided = one;
   }
 
-  /** 办理23件，累计办理310件: over all years; 收到42件，受理40件: some were not accepted. */
+  /**
+   * 办理23件，累计办理310件: over all years; 收到42件，受理40件: some were not accepted. 收到22件，上年结转5件，受理27件 says what
+   * there was in all.
+   */
   #isAgain(one: Counted, { quantity }: Meaning): boolean {
-    return (isCumulative(one) || accepts(one)) && this.said.some((other) => other.meaning.quantity === quantity);
+    const chosen = accepts(one) && this.said.at(-1)?.meaning.quantity !== deeds.carryIn;
+    return (isCumulative(one) || chosen) && this.said.some((other) => other.meaning.quantity === quantity);
   }
 
   #take(one: Counted, meaning: Meaning): void {

@@ -19,7 +19,8 @@ export function ofCases(
   const rest = senses.has("other") ? ["otherResult" as const] : [];
   // 行政复议46件，结案43件: what follows a number of cases that is right.
   const ended = [...senses].some(isResult);
-  if (!because && senses.has("finish") && !ended && !words.some(isCases) && !senses.has("take"))
+  const settled = words.some((token) => isWord(token, "finish") && /审结|结案/.test(token.text));
+  if (!because && senses.has("finish") && !ended && (settled || !words.some(isCases)) && !senses.has("take"))
     return { quantity: decidedOf(about), weak: true };
   const handled = ["handle", "finish", "answer", "withdraw", "carry", "carryIn"].some((deed) =>
     senses.has(deed as Sense),

@@ -1,7 +1,7 @@
 import type { About } from "./clauses.ts";
 import type { Sense, Topic } from "./sense.ts";
 import type { Token, Word } from "./tokens.ts";
-import { has, isDeed, isMark, isWord } from "./words.ts";
+import { has, isDeed, isMark, isNoun, isWord, textOf } from "./words.ts";
 
 /** What the words of a phrase say of when, by whom and of what it speaks. */
 
@@ -36,10 +36,13 @@ export const isPartOfYear = (phrase: readonly Token[]) =>
       (token.kind === "rest" && /^[份底初中上下旬第]+$/.test(token.text)),
   );
 
-/** 涉及土地征收政策等方面: what something is about. */
+/** 涉及土地征收政策等方面, 申请内容主要集中在项目建设方面: what something is about. */
 export function tellsMatter(phrase: readonly Token[]): boolean {
-  const first = phrase.find((token) => !isWord(token, "filler"));
-  return first !== undefined && isWord(first, "limit") && /^(?:涉及?|关于|有关|针对)$/.test(first.text);
+  const at = phrase.findIndex((token) => !isWord(token, "filler") && !isNoun(token));
+  const first = phrase[at];
+  if (first !== undefined && isWord(first, "limit") && /^(?:涉及?|关于|有关|针对)$/.test(first.text)) return true;
+  const lead = textOf(phrase.slice(0, at < 0 ? phrase.length : at));
+  return /集中[在于]$/.test(lead);
 }
 
 /** 含撤回, 包括撤回. */
@@ -105,7 +108,10 @@ const BODY =
 
 /** 市司法局受理6件: somebody else's. Names of the agency itself have been read before. */
 export function isStranger(words: string, next: Token | undefined): boolean {
-  return BODY.test(words) && words !== "所" && !VERB.test(words) && next !== undefined && next.kind !== "mark";
+  const joins = /^(?:会同|联合)/.test(words);
+  return (
+    BODY.test(words) && words !== "所" && !joins && !VERB.test(words) && next !== undefined && next.kind !== "mark"
+  );
 }
 
 /** 协办, 转办: what was done, not who did it. */

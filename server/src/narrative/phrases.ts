@@ -186,7 +186,7 @@ class Reader {
     if (carried && "text" in said) return { ...said, kind: "word", sense: carried };
     if (said.kind === "rest" && this.#subject.opensClause(this.#phrase) && isShortFor(said.text, this.#agency))
       return { kind: "own", span: said.span };
-    return this.#topics.asMeant(said, this.#tokens[index - 1], this.#phrase, this.#counted.at(-1));
+    return this.#topics.asMeant(this.#tokens, index, this.#phrase, this.#counted.at(-1));
   }
 
   /** 131件行政复议、46件行政诉讼获维持: what is said behind the last of them is said of all. */

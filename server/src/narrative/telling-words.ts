@@ -40,7 +40,7 @@ export function wordsOf(counted: Counted): readonly Token[] | undefined {
     const happens = (token: Token) => isWord(token, "happen") && after.some(isCases);
     const lead = before[0] && isAbout(before[0]) ? before.slice(1) : before;
     const clear =
-      lead.every((token) => isEmpty(token) || happens(token)) &&
+      lead.every((token) => isEmpty(token) || happens(token) || isEntire(token)) &&
       ownAfter &&
       (isClear(after) || (isLeft(before) && isInTime(after)));
     return clear ? [...lead, ...after] : undefined;
@@ -56,6 +56,10 @@ export function wordsOf(counted: Counted): readonly Token[] | undefined {
   const only = core.every((token) => !isTelling(token) || isNoun(token));
   if (only && ownAfter && after.some(isEnd) && after.every((token) => token.kind === "word"))
     return [...core, ...after];
+  // 因案情复杂延至下年度2件: why they were carried forward, not which.
+  const [opens] = lead;
+  if (opens && core[0] && isWord(core[0], "carryOut") && isWord(opens, "filler") && /^[因由]于?$/.test(opens.text))
+    return core;
   // 低保申请, 双语受理: unknown words may say which.
   if (lead.some((token) => token.kind === "rest")) return undefined;
   // 收到3件信息公开征询单: the unknown word right behind is what was taken in.
@@ -92,6 +96,9 @@ function withoutTitles(before: readonly Token[]): readonly Token[] {
   const named = last?.kind === "rest" && last.text === "等" && before.some((token) => token.kind === "quote");
   return named ? before.slice(0, -1).filter((token) => token.kind !== "quote") : before;
 }
+
+/** 全部240件均已办理完毕. */
+const isEntire = (token: Token) => isWord(token, "all") && token.text === "全部";
 
 const isAbout = (token: Token) => isWord(token, "limit") && token.text === "针对";
 

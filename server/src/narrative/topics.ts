@@ -2,6 +2,7 @@ import type { About, Counted } from "./clauses.ts";
 import { isLetter, joined, tellsMatter } from "./phrase-words.ts";
 import type { Topic } from "./sense.ts";
 import type { Token } from "./tokens.ts";
+import { countsCases } from "./units.ts";
 import { has, isDocument, isEnd, isOfApplications, isOutcome, isSuit, isTopic, isWord } from "./words.ts";
 
 /** Follows what a sentence speaks of, clause by clause: applications, reviews, documents, something else. */
@@ -33,8 +34,12 @@ export class Topics {
         joiner === "、" && saysOther(token.sense, last) ? "cases" : joined(this.current, token.sense, phrase.slice(-6));
   }
 
-  /** A word as it is meant here, behind the word `before`. */
-  asMeant(said: Token, before: Token | undefined, phrase: readonly Token[], last: Counted | undefined): Token {
+  /** The word at `index` as it is meant here. */
+  asMeant(tokens: readonly Token[], index: number, phrase: readonly Token[], last: Counted | undefined): Token {
+    const [before, said] = [tokens[index - 1], tokens[index] as Token];
+    // 收到81件，完成78件: those that were received, and nothing else is named.
+    if (said.kind === "word" && last?.about === "application" && phrase.every(isFiller) && isCompleted(tokens, index))
+      return { ...said, sense: "finish" };
     // 收到573件，上年结转信件8件: the applications that were counted; 接收群众信件8件 are others.
     const counted = last?.about === "application" && !has(phrase, "take");
     if (isLetter(said) && (counted || (this.current === "application" && has(phrase, "answer"))))
@@ -53,7 +58,7 @@ export class Topics {
   /** `counts`: the clause has a number of its own. */
   clauseEnds(phrase: readonly Token[], counts: boolean): void {
     // 收到63件，涉及征收政策等方面，办结57件: what they were about is not what is counted next.
-    if (!counts && tellsMatter(phrase)) this.current = this.#before;
+    if (!counts && tellsMatter(phrase)) this.current = phrase.some(isApplication) ? "application" : this.#before;
     this.#before = this.current;
   }
 
@@ -67,6 +72,18 @@ export class Topics {
     return this.current === "cases" || this.current === "review" || this.current === "litigation";
   }
 }
+
+const isFiller = (token: Token) => isWord(token, "filler");
+
+/** 完成78件, with nothing behind it. */
+function isCompleted(tokens: readonly Token[], index: number): boolean {
+  const [said, number, behind] = tokens.slice(index, index + 3);
+  if (!said || !isWord(said, "filler") || said.text !== "完成" || number?.kind !== "number") return false;
+  return countsCases(number.unit) && (behind === undefined || behind.kind === "mark");
+}
+
+/** 申请事项集中在项目建设方面: the noun says of what. */
+const isApplication = (token: Token) => isWord(token, "application") || isWord(token, "applicationBare");
 
 /** 复议27件、诉讼11件，被纠正2件: what follows may be said of both. */
 function saysOther(topic: Topic, last: Counted | undefined): boolean {

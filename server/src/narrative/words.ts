@@ -85,6 +85,7 @@ export const isOfApplications = (token: Token): boolean =>
   token.kind === "word" &&
   (REASONS.has(token.sense) ||
     (token.sense === "carryOut" && /结转.*[下次]/.test(token.text)) ||
+    (token.sense === "carryIn" && token.text.includes("结转")) ||
     (isApplicant(token.sense) && token.text.includes("申请"))) &&
   !isLoose(token.text);
 

@@ -26,7 +26,8 @@ export class Years {
     if (token.kind !== "year" || isCause(before) || isCarried(tokens, index, this.#own)) return false;
     // 与2021年持平: compared, not told of.
     if (next && "text" in next && /^(?:基本)?(?:持平|相当|一致)/.test(next.text)) return false;
-    const carries = carriesTo([before ?? token, token, next ?? token], 1, this.#own);
+    const carries =
+      carriesTo([before ?? token, token, next ?? token], 1, this.#own) || isCarriedTo(tokens, index, this.#own);
     if (!carries && !has(phrase, "change"))
       this.other = token.year !== this.#own || endsRange(tokens, index, this.#own);
     // 其中1件为2023年申请; 收到36件以及2023年转办3件 goes on to the next.
@@ -37,9 +38,12 @@ export class Years {
   carriedAs(token: Token, tokens: readonly Token[], index: number): "carryOut" | "carryIn" | undefined {
     const before = tokens[index - 1];
     if (isNextYears(before, token, this.#own)) return "carryOut";
-    const turns = token.kind === "rest" && /^转[至到入]?$/.test(token.text);
+    const turns =
+      (token.kind === "rest" && /^转[至到入]?$/.test(token.text)) || (isWord(token, "limit") && token.text === "延期");
     if (!turns && !isWord(token, "carry")) return undefined;
-    const behind = tokens.slice(index + 1, index + 3);
+    // 结转96件至2024年: what was carried stands before where to.
+    const from = tokens[index + 1]?.kind === "number" ? index + 2 : index + 1;
+    const behind = tokens.slice(from, from + 2);
     if (isYearBehind(behind, this.#own === undefined ? undefined : this.#own + 1)) return "carryOut";
     // 2023年转至今年办理的, in the report on 2024.
     const into = behind.find((one) => !isTo(one));
@@ -112,6 +116,16 @@ function carriesTo(phrase: readonly Token[], at: number, own: number | undefined
   if (year?.kind !== "year" || own === undefined || Math.abs(year.year - own) !== 1) return false;
   if (isNextYears(year, phrase[at + 1], own)) return true;
   return [phrase[at - 1], phrase[at + 1]].some((token) => token?.kind === "word" && CARRIES.has(token.sense));
+}
+
+/** 结转96件至2024年, 延期至2024年答复: the year behind 至 names where to. */
+function isCarriedTo(tokens: readonly Token[], index: number, own: number | undefined): boolean {
+  const year = tokens[index];
+  const to = tokens[index - 1];
+  if (own === undefined || !isYear(year, own + 1) || !to || !isTo(to)) return false;
+  const at = tokens[index - 2]?.kind === "number" ? index - 3 : index - 2;
+  const carry = tokens[at];
+  return carry !== undefined && (isCarry(carry) || (isWord(carry, "limit") && carry.text === "延期"));
 }
 
 /** 将在2025年办理: carried forward. */
