@@ -42,7 +42,7 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-29.txt", 122],
   ["unseen-30.txt", 130],
   ["unseen-31.txt", 99],
-  ["unseen-32.txt", 137],
+  ["unseen-32.txt", 138],
   ["unseen-33.txt", 90],
   ["unseen-34.txt", 140],
   ["unseen-35.txt", 137],
@@ -57,7 +57,7 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-44.txt", 91],
   ["unseen-45.txt", 88],
   ["unseen-46.txt", 120],
-  ["unseen-47.txt", 114],
+  ["unseen-47.txt", 115],
   ["unseen-48.txt", 116],
   ["unseen-49.txt", 110],
   ["unseen-50.txt", 113],
@@ -75,10 +75,10 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-62.txt", 83],
   ["unseen-63.txt", 78],
   ["unseen-64.txt", 80],
-  ["unseen-65.txt", 77],
+  ["unseen-65.txt", 78],
   ["unseen-66.txt", 70],
   ["unseen-67.txt", 73],
-  ["unseen-68.txt", 71],
+  ["unseen-68.txt", 72],
 ];
 
 /** What is marked within the sentence itself, and what that is compared with in the same sentence. */

@@ -127,6 +127,9 @@ export function ownNames(agency: string | undefined): string[] {
     names.add(name.replace(/办公室$|办公厅$/, "办"));
     names.add(name.replace("人民政府", "政府").replace(/办公室$|办公厅$/, "办"));
     for (const short of ["街道", "街道办", "街"]) names.add(name.replace(/街道办事处$/, short));
+    // 市政府外办 of 市人民政府外事办公室.
+    const field = /人民政府(.).{1,3}办公室$/.exec(name);
+    if (field) names.add(`${name.slice(0, field.index)}政府${field[1]}办`);
     // 省外事办 of 省人民政府外事办公室.
     names.add(name.replace(/人民政府(?=.{2,}办公室$)/, "").replace(/办公室$/, "办"));
     const place = /^(.{2,12}?)人民政府$/.exec(name)?.[1];

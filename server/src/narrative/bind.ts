@@ -117,6 +117,7 @@ function* triesOf(
     for (const column of columns ?? [undefined]) {
       for (const reading of quantity.readings) {
         if (
+          (reading.some && number.value === 0) ||
           reading.unless?.some((sense) => beside.names(sense)) ||
           (reading.where && !reading.where.some((sense) => beside.names(sense))) ||
           reading.unlessHolds?.some((sense) => beside.includes(sense))

@@ -13,6 +13,7 @@ import type { Token, Word } from "./tokens.ts";
 import { countsCases, countsDocuments, mayCountCases } from "./units.ts";
 import {
   has,
+  isApplicant,
   isCases,
   isDeed,
   isEnd,
@@ -101,7 +102,12 @@ export function meaningOf(counted: Counted, kind: AgencyKind, units: ReadonlySet
       : about === "document" || about === "rule"
         ? countsDocuments
         : countsCases;
-  if (!fits(number.unit) && !units.has(number.unit)) return undefined;
+  if (!fits(number.unit) && !units.has(number.unit)) {
+    // 同意公开21条、部分公开14条: beside another of them that the table gives.
+    const told = about === "application" && mayCountCases(number.unit) && [...senses].some(isKind);
+    const meaning = told ? ofApplications(senses, named, before, words) : undefined;
+    return meaning && { ...meaning, loose: true };
+  }
   if (about === "application") {
     const meaning = ofApplications(senses, named, before, words);
     if (meaning && words.some((token) => token.kind === "word" && isLoose(token.text)))
@@ -124,6 +130,9 @@ export function meaningOf(counted: Counted, kind: AgencyKind, units: ReadonlySet
   }
   return ofDecisions(about, words, senses, number.unit);
 }
+
+/** How applications ended, or who made them. */
+const isKind = (sense: Sense) => isOutcome(sense) || isApplicant(sense);
 
 /** 规划类22件、登记类14件: what stands before 类 is a matter, not a deed. */
 const isCategory = (before: readonly Token[]) => {

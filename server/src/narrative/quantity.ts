@@ -24,6 +24,8 @@ export interface Reading {
   readonly where?: readonly Sense[];
   /** Only where the number is not said to hold one of these: 办结20件（含上年结转2件） are not the new ones alone. */
   readonly unlessHolds?: readonly Sense[];
+  /** Only of a number that is not 0: 行政诉讼0件 says that there was none of any kind. */
+  readonly some?: boolean;
   /** What the cell counts for: 万元 in the table, 元 in the sentence. */
   readonly times?: number;
 }

@@ -38,8 +38,7 @@ export class Years {
   carriedAs(token: Token, tokens: readonly Token[], index: number): "carryOut" | "carryIn" | undefined {
     const before = tokens[index - 1];
     if (isNextYears(before, token, this.#own)) return "carryOut";
-    const turns =
-      (token.kind === "rest" && /^转[至到入]?$/.test(token.text)) || (isWord(token, "limit") && token.text === "延期");
+    const turns = (token.kind === "rest" && /^转[至到入]?$/.test(token.text)) || isPutOff(token);
     if (!turns && !isWord(token, "carry")) return undefined;
     // 结转96件至2024年: what was carried stands before where to.
     const from = tokens[index + 1]?.kind === "number" ? index + 2 : index + 1;
@@ -125,8 +124,11 @@ function isCarriedTo(tokens: readonly Token[], index: number, own: number | unde
   if (own === undefined || !isYear(year, own + 1) || !to || !isTo(to)) return false;
   const at = tokens[index - 2]?.kind === "number" ? index - 3 : index - 2;
   const carry = tokens[at];
-  return carry !== undefined && (isCarry(carry) || (isWord(carry, "limit") && carry.text === "延期"));
+  return carry !== undefined && (isCarry(carry) || isPutOff(carry));
 }
+
+/** 延期至, 转办至. */
+const isPutOff = (token: Token) => isWord(token, "limit") && /^(?:延期|转办)$/.test(token.text);
 
 /** 将在2025年办理: carried forward. */
 function isNextYears(before: Token | undefined, token: Token | undefined, own: number | undefined): boolean {

@@ -1,17 +1,25 @@
 import { type Message, say } from "../message.ts";
+import { agencyKind } from "../narrative/agency.ts";
 import { Figures } from "../narrative/figures.ts";
 import { type BoundNumber, readNarrative, type SaidNumber, type Sentence } from "../narrative/index.ts";
 import { isChange, percentagesOf, saysDown } from "../narrative/percentages.ts";
 import { deeds } from "../narrative/quantities/index.ts";
+import { isBeyondAll } from "../narrative/rates.ts";
+import { oddTableShares } from "../narrative/table-shares.ts";
 import { isPercent } from "../narrative/units.ts";
 import { has, isWord } from "../narrative/words.ts";
 import type { Report } from "../report/index.ts";
+import { relate } from "./narrative-count.ts";
 import { defineRule, type Finding } from "./rule.ts";
 
 const share = { zh: "{part}÷{whole} 是 {right}%，这里写作 {said}%", en: "{part} ÷ {whole} is {right}%, not {said}%" };
 const change = {
   zh: "由 {past} 到 {now}，变化是 {right}%，这里写作 {said}%",
   en: "From {past} to {now} is a change of {right}%, not {said}%",
+};
+const beyond = {
+  zh: "办结率、答复率不会超过 100%，这里写作 {said}%",
+  en: "No more than 100% can be done; this says {said}%",
 };
 const since = {
   zh: "上年报告的{says}是 {past}，今年 {now}，变化是 {right}%，这里写作 {said}%",
@@ -34,6 +42,7 @@ export const narrativePercentage = defineRule({
   },
   *check(report) {
     const { sentences, numbers, figures } = readNarrative(report);
+    const kind = agencyKind(report.agency);
     let wholes: number[] | undefined;
     // A number that the tables contradict is a finding by itself, and the reason why no percentage comes out.
     const wrong = new Set(numbers.flatMap(({ holds, span }) => (holds ? [] : span.from)));
@@ -51,6 +60,12 @@ export const narrativePercentage = defineRule({
         const args = { part, whole, now: part, past: whole, right: shown(right), said: percentage.number.value };
         yield finding(percentage.number, say(percentage.kind === "share" ? share : change, args), said);
       }
+      for (const { number, part, whole } of oddTableShares(sentence, kind, figures, wholes)) {
+        const args = { part: part.value, whole, right: shown((part.value / whole) * 100), said: number.value };
+        yield { at: number.span, message: say(share, args), related: part.cells.map(relate) };
+      }
+      for (const one of sentence.counted)
+        if (isBeyondAll(one)) yield finding(one.number, say(beyond, { said: one.number.value }), []);
       if (report.previous) yield* sinceLastYear(sentence, numbers, report.previous);
     }
   },

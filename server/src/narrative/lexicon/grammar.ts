@@ -5,7 +5,7 @@ const openness = ["政府信息公开", "信息公开", "政务公开", "依申�
 
 /** The words between: when, how many, not, of those; what bars a number, and what changes nothing. */
 export const grammar = {
-  neg: list(`未 没有 无 未有 从未 未曾 没`),
+  neg: list(`未 没有 无 未有 从未 未曾 没 无一`),
   happen: list(`发生 出现 产生 存在 被提起 被申请 受到`),
   cause: list(`引发 引起 导致 被 不服 提起 而提起 对答复不服`),
   all: list(`均已 全部 都已 均 都 已全部 全部已 全都`),
@@ -64,7 +64,7 @@ export const grammar = {
   /** Words that change nothing in what is counted. */
   filler: [
     ...list(`
-      尚 尚有 尚余 仍 仍有 而 申请人为 申请人类型为 申请人类型 申请人类别为 申请主体 申请主体类型为 除 除了 除去 外 申请人中 申请主体为 其中申请人为 共 共计 总计 合计 累计 总共 一共
+      尚 尚有 尚余 仍 仍有 而 申请人为 申请人类型为 申请人类型 申请人类别为 申请主体 申请主体类型为 除 除了 除去 外 申请人中 申请主体为 其中申请人为 无一例外 共 共计 总计 合计 累计 总共 一共
       已 已经 现已 按时限 按时限要求 依法 按规 依规 依法依规 依规依法 按时 按期 按规定 如期 及时 准确 规范 妥善 有效 认真 严格 高效
       顺利 圆满 并 且 并且 和 与 及 以及 或 或者 的 了 为 有 含 数量 总数 总量 数 量 情况 案件 事项
       件数 群众 人民群众 公众 社会公众 社会 提出 提交 递交 提出的 提交的 各类 各种 相关 方面 工作 中 共有

@@ -11,6 +11,8 @@ const applications = (id: string, zh: string, en: string, readings: readonly Rea
 const fresh = reading("新收", "new", ["received"]);
 const withCarried = reading("新收+上年结转", "new + carried in", ["received", "carriedOver"]);
 const done = reading("办结（七）", "done （七）", ["outcomeTotal"]);
+/** 收到16件 of those that were done; not where 办结16件 stands beside it. */
+const takenAsDone = reading("办结（七）", "done （七）", ["outcomeTotal"], { unless: ["finish"] });
 const doneOfNew = reading("新收中办结", "done of the new ones", ["received"], {
   minus: ["carriedForward"],
   more: ["carriedOver", "carriedForward"],
@@ -28,7 +30,7 @@ const carriedOn = reading("结转下年", "carried forward", ["carriedForward"])
 /** By what was done with applications. */
 export const deeds = {
   takeNew: applications("takeNew", "新收申请", "new applications", [fresh]),
-  take: applications("take", "收到的申请", "applications received", [fresh, withCarried, done]),
+  take: applications("take", "收到的申请", "applications received", [fresh, withCarried, takenAsDone]),
   handle: applications("handle", "办理的申请", "applications handled", [withCarried, fresh, done, doneOfNew]),
   finish: applications("finish", "办结的申请", "applications done", [done, doneOfNew, doneButRest]),
   answer: applications("answer", "答复的申请", "applications answered", [

@@ -15,11 +15,12 @@ const casesOf = (
   en: string,
   { unless = [], holds = [] }: { readonly unless?: readonly Sense[]; readonly holds?: readonly Sense[] } = {},
 ): Reading[] => [
-  reading(zh, en, at(rows, "total"), { unlessHolds: holds }),
+  reading(zh, en, at(rows, "total"), { unlessHolds: holds, some: holds.length > 0 }),
   reading(`${zh}-尚未审结`, `${en} − pending`, at(rows, "total"), {
     minus: at(rows, "pending"),
     unlessHolds: ["pending", ...holds],
     unless,
+    some: true,
   }),
 ];
 

@@ -1,0 +1,88 @@
+import type { AgencyKind } from "./agency.ts";
+import type { Counted, Sentence } from "./clauses.ts";
+import { type Figure, type Figures, isFigure } from "./figures.ts";
+import { meaningOf } from "./meaning.ts";
+import { isPercentOf, type SaidNumber } from "./number.ts";
+import { applicants, deeds, outcomes } from "./quantities/index.ts";
+import type { Quantity, Reading } from "./quantity.ts";
+import { isWholeWord } from "./share-lists.ts";
+import type { Token } from "./tokens.ts";
+import { isPercent } from "./units.ts";
+import { isApplicant, isOutcome, isWord, joins } from "./words.ts";
+
+/** A share whose part and whole both stand only in the tables: 其中予以公开占56.5%. */
+export interface TableShare {
+  readonly number: SaidNumber;
+  readonly part: Figure;
+  readonly whole: number;
+}
+
+/**
+ * The shares of a sentence that no reading of the tables gives. `wholes` are the numbers that a share of all
+ * applications may be of; those of a group (无法提供) may be meant as well, and so may any number of the sentence.
+ */
+export function* oddTableShares(
+  sentence: Sentence,
+  kind: AgencyKind,
+  figures: Figures,
+  wholes: readonly number[],
+): Generator<TableShare> {
+  const said = sentence.counted.flatMap(({ number }) => (isPercent(number.unit) ? [] : number.value));
+  let known: readonly number[] | undefined;
+  for (const one of sentence.counted) {
+    const named = namedBefore(one);
+    const [whole] = wholes;
+    if (!named || !whole) continue;
+    const part = { ...one, number: { ...one.number, unit: "件", approximate: false }, before: named, after: [] };
+    const meaning = meaningOf(part, kind, NO_UNITS);
+    if (!meaning || meaning.loose) continue;
+    known ??= [...wholes, ...said, ...groups(figures)];
+    const parts = readAll(
+      figures,
+      meaning.quantity,
+      meaning.columns?.map(({ columns }) => columns),
+    );
+    const [first] = parts ?? [];
+    if (!parts || !first || parts.some(({ value }) => fitsAny(one.number, value, known ?? []))) continue;
+    yield { number: one.number, part: first, whole };
+  }
+}
+
+const NO_UNITS: ReadonlySet<string> = new Set();
+
+const fitsAny = (percent: SaidNumber, part: number, wholes: readonly number[]) =>
+  wholes.some((whole) => isPercentOf(percent, part, whole));
+
+/** What stands before 占 in the clause of a percentage, where it names outcomes or applicants and nothing else. */
+function namedBefore({ number, before, otherYear }: Counted): readonly Token[] | undefined {
+  if (!isPercent(number.unit) || number.approximate || otherYear) return undefined;
+  const at = before.findIndex((token) => isWord(token, "share"));
+  const [named, behind] = [before.slice(0, Math.max(0, at)), before.slice(at + 1)];
+  const clear = named.every(
+    (token) => isKind(token) || isWord(token, "filler") || isWord(token, "list") || joins(token),
+  );
+  return clear && named.some(isKind) && behind.every((token) => isWord(token, "filler") || isWholeWord(token))
+    ? named
+    : undefined;
+}
+
+const isKind = (token: Token) => token.kind === "word" && (isOutcome(token.sense) || isApplicant(token.sense));
+
+/** 不予公开, 无法提供, 法人或其他组织: what a share of a reason or of a kind of applicant may be of. */
+function groups(figures: Figures): number[] {
+  const rows = [outcomes.deny, outcomes.lack, outcomes.ignore, outcomes.other, outcomes.grant];
+  const ends = rows.flatMap((one) => readAll(figures, one, undefined) ?? []);
+  const bodies = readAll(figures, deeds.take, [applicants.legal[0]?.columns ?? []]);
+  return [...ends, ...(bodies ?? [])].map(({ value }) => value);
+}
+
+/** What each reading gives; nothing where the tables leave one open. */
+function readAll(
+  figures: Figures,
+  { table, readings }: Quantity,
+  columns: readonly (readonly string[])[] | undefined,
+): Figure[] | undefined {
+  const read = (reading: Reading) => (columns ?? [undefined]).map((one) => figures.read(table, reading, one));
+  const all = readings.flatMap(read);
+  return all.includes("unknown") ? undefined : all.filter(isFigure);
+}
