@@ -14,9 +14,7 @@ import { countsCases, countsDocuments, mayCountCases } from "./units.ts";
 import {
   has,
   isApplicant,
-  isCases,
   isDeed,
-  isEnd,
   isNoun,
   isOfApplications,
   isOutcome,
@@ -159,8 +157,6 @@ const isGrant = (token: Token) => isWord(token, "publish") && token.text === "�
 /** 分别为国家秘密2件、过程性信息16件: each item has its own number; 分别收到231件、198件 are of several bodies. */
 const isHarmless = (token: Word, at: number, words: readonly Token[]) =>
   isShown(token, words) ||
-  // 行政诉讼93件，法院维持49件: of the suits that were counted.
-  (token.sense === "court" && words[at + 1] !== undefined && isEnd(words[at + 1] as Token) && !words.some(isCases)) ||
   (token.sense === "respectively" && at === 0 && words.length > 1 && !words.some((one) => isWord(one, "take")));
 
 /** 集中公开现行有效规范性文件17件: those in force, shown together; 发布规范性文件5件 may be those of the year. */

@@ -19,7 +19,7 @@ import {
   takesIn,
 } from "./following.ts";
 import { type Meaning, meaningOf } from "./meaning.ts";
-import { deeds } from "./quantities/index.ts";
+import { decisions, deeds } from "./quantities/index.ts";
 import { restOf } from "./rest-of.ts";
 import type { Token } from "./tokens.ts";
 import { isOfWays, sumsUpWays } from "./ways.ts";
@@ -95,7 +95,7 @@ class Reader {
     const last = this.said.at(-1);
     // 办理督查平台转办件8件，办结8件: what follows speaks of the same.
     if (this.#divided && !opensAnew(one) && !isOwnShare(one, this.#kind)) return undefined;
-    if (meaning && this.#isNamed(one, words)) {
+    if (meaning && this.#isNamed(one, words, meaning)) {
       this.#strayed = undefined;
       return meaning;
     }
@@ -117,9 +117,11 @@ class Reader {
   }
 
   /** Says itself what is counted. */
-  #isNamed(one: Counted, words: readonly Token[]): boolean {
+  #isNamed(one: Counted, words: readonly Token[], meaning: Meaning): boolean {
     // 主动公开信息66条，依申请公开6件: counted by another measure, so no attribute.
     const apart = this.#strayed !== undefined && this.#strayed.number.unit !== one.number.unit;
+    // 主动公开行政事业性收费1项，收费总额47.82万元: in 元 nothing else is told.
+    if (meaning.quantity === decisions.charge) return true;
     return words.some(isTopic) && (apart || !isAttribute(words));
   }
 

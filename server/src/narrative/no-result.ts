@@ -2,10 +2,10 @@ import type { Sentence } from "./clauses.ts";
 import { type Figures, isFigure } from "./figures.ts";
 import { isNarrow } from "./narrow.ts";
 import { isBehind, otherYear } from "./none.ts";
-import { resultsOf } from "./quantities/index.ts";
+import { isCasesId, resultsOf } from "./quantities/index.ts";
 import type { Statement } from "./statements.ts";
 import type { Token } from "./tokens.ts";
-import { isCases, isResult, isWord } from "./words.ts";
+import { isCases, isResult, isSuit, isWord } from "./words.ts";
 
 /** 行政复议27件、行政诉讼17件，均未出现被纠正的情形: no case is said to have ended so, where the table has one. */
 export function* noResultIn(sentence: Sentence, figures: Figures, year: number | undefined): Generator<Statement> {
@@ -17,12 +17,13 @@ export function* noResultIn(sentence: Sentence, figures: Figures, year: number |
     const result = tokens[to];
     if (result?.kind !== "word" || !isResult(result.sense) || !endsClause(tokens, to + 1)) continue;
     // Of which cases is said before it; of two kinds, the nearer one has none in any case.
-    const named = tokens.findLastIndex((one, i) => i < at && isCases(one));
+    const named = tokens.findLastIndex((one, i) => i < at && (isCases(one) || isSuit(one)));
     const of = tokens[named];
     if (of?.kind !== "word" || otherYear(sentence, at, year)) continue;
     // 政府采购方面的复议均未被纠正: of one matter.
     if (isNarrow(tokens, at) || isNarrow(tokens, named)) continue;
-    const quantity = resultsOf(of.sense === "review" ? "review" : "litigation", [result.sense]);
+    if (!isCasesId(of.sense)) continue;
+    const quantity = resultsOf(of.sense, [result.sense]);
     const [reading] = quantity.readings;
     const figure = reading && figures.read(quantity.table, reading, undefined);
     if (!isFigure(figure)) continue;

@@ -35,7 +35,9 @@ export function ofDecisions(
   const quantity = decisions[about];
   if (senses.has("decide") || words.some((token) => isTopic(token) && token.text.endsWith("决定"))) return { quantity };
   if (senses.has("applicationBare")) return undefined;
-  // 许可事项312项 are kinds, 办理许可事项2716件 are cases.
+  // 许可事项312项 are kinds, 办理许可事项2716件, 办结许可事项2716件 are cases.
   const items = words.some((token) => "text" in token && token.text === "事项");
-  return items && !(senses.has("handle") && unit === "件") ? undefined : { quantity, weak: true };
+  return items && !((senses.has("handle") || senses.has("finish")) && unit === "件")
+    ? undefined
+    : { quantity, weak: true };
 }

@@ -115,7 +115,7 @@ class Reader {
     if (this.#last) this.#closeLast(this.#last);
     const outer = this.#outer[this.#outer.length - 1];
     const first = outer && this.#phrase.length === 0 && outer.counted === this.#counted.length;
-    const before = first ? outer.phrase : this.#ellipsis(this.#phrase);
+    const before = first ? outer.phrase : this.#ellipsis(this.#phrase, index);
     const otherYear = this.#years.isOthers(before);
     const after: Token[] = [];
     const items = this.#enumerated.get(index);
@@ -152,12 +152,23 @@ class Reader {
   }
 
   /** The words of a phrase with those that it leaves out, because the one before has said them. */
-  #ellipsis(phrase: Token[]): Token[] {
-    if (this.#announced.length > 0 && phrase.some(isTotal) && phrase.every((token) => isWord(token, "filler")))
-      return [...this.#announced, ...phrase];
+  #ellipsis(phrase: Token[], index: number): Token[] {
+    const announced =
+      this.#announced.length > 0 && phrase.some(isTotal) && phrase.every((token) => isWord(token, "filler"));
+    // 没有产生行政复议事项，有1件行政诉讼案件: what stands behind says it itself.
+    if (announced && !this.#namesBehind(index)) return [...this.#announced, ...phrase];
     if (!this.#shared || phrase.some(isShared)) return phrase;
     const among = isDocumentDeed(this.#shared) ? isDocument : isCases;
     return phrase.some(among) ? [this.#shared, ...phrase] : phrase;
+  }
+
+  #namesBehind(index: number): boolean {
+    for (let at = index + 1; at < this.#tokens.length; at++) {
+      const token = this.#tokens[at] as Token;
+      if (token.kind === "mark" || token.kind === "number") return false;
+      if (isNoun(token)) return true;
+    }
+    return false;
   }
 
   #word(said: Token, index: number): void {

@@ -1,18 +1,19 @@
 import { type Counted, ownWords } from "./clauses.ts";
 import { isPercentOf, type SaidNumber, sumsFromFirst } from "./number.ts";
+import { saysShare } from "./share-lists.ts";
 import { isPercent } from "./units.ts";
 import { isWord, textOf } from "./words.ts";
 
 /** 采用率, 办结率: what was done with how many of all; 按时办结率 and 满意率 are counted by something else. */
 const RATE = /^(?:信息|申请|稿件)*(采用|录用|办结|答复|回复|办复)率(?:为|是|达|达到)*$/;
 
-/** No more can be done than there was: 办结率104%. 完成率 and the like may well exceed their plan. */
 const OF_ALL = /(?:办结|答复|回复|办复)率$/;
 
-export const isBeyondAll = ({ number, before }: Counted): boolean =>
-  isPercent(number.unit) &&
-  number.value > 100 &&
-  OF_ALL.test(textOf(before.filter((token) => !isWord(token, "filler"))));
+/** No part is more than its whole: 办结率104%, 占101.2%. 完成率 and the like may well exceed their plan. */
+export const isBeyondAll = (one: Counted): boolean =>
+  isPercent(one.number.unit) &&
+  one.number.value > 100 &&
+  (saysShare(one) || OF_ALL.test(textOf(one.before.filter((token) => !isWord(token, "filler")))));
 
 export interface Rate {
   /** The number that was done, and those that it may be a share of, the nearest first. */

@@ -1,13 +1,15 @@
 import type { Counted } from "./clauses.ts";
 import type { Meaning } from "./meaning.ts";
 import type { Said } from "./meanings.ts";
-import { outcomes } from "./quantities/index.ts";
+import { applicants, byApplicant, outcomes } from "./quantities/index.ts";
 import { idsOf, type Quantity, reading } from "./quantity.ts";
 import { countsCases } from "./units.ts";
 import { isWord } from "./words.ts";
 
 /** 予以公开1件，无法提供4件，其他1件: what the outcomes that are named before leave, or what the form calls 其他. */
 export function restOf(one: Counted, said: readonly Said[]): Meaning | undefined {
+  const others = otherApplicants(one, said);
+  if (others) return others;
   const named = saysRest(one) ? outcomesBefore(one, said) : [];
   if (named.length < 2) return undefined;
   const minus = named.flatMap(({ readings }) => readings[0]?.plus ?? []);
@@ -15,6 +17,26 @@ export function restOf(one: Counted, said: readonly Said[]): Meaning | undefined
   const rest = reading("（六）3.其他", "（六）3.其他", ["otherRest"]);
   const quantity: Quantity = { ...outcomes.other, id: "rest", readings: [...outcomes.other.readings, left, rest] };
   return { quantity, loose: true, ...(said.at(-1)?.meaning.scope && { scope: true }) };
+}
+
+/** 自然人26件、商业企业3件、其他2件: of the form's own 其他, or of all who are not named before. */
+function otherApplicants(one: Counted, said: readonly Said[]): Meaning | undefined {
+  const [first, last] = said.slice(-2);
+  const [rest, noun] = one.before;
+  const counts = countsCases(one.number.unit) && !one.number.approximate && !one.otherYear && one.after.length === 0;
+  if (!counts || !rest || one.before.length > 2 || (noun && !isWord(noun, "applicationBare"))) return undefined;
+  const bodies = isWord(rest, "filler") && rest.text === "其他组织" && !noun;
+  if (!bodies && !(isWord(rest, "rest") && /^其[他它]$/.test(rest.text))) return undefined;
+  const named = [first, last].map(
+    (other) => other?.meaning.quantity === byApplicant && other.counted.depth === one.depth,
+  );
+  if (!named.every(Boolean)) return undefined;
+  const before = new Set(said.flatMap(({ meaning }) => meaning.columns?.[0]?.columns ?? []));
+  const [all] = applicants.legal;
+  const left = (all?.columns ?? []).filter((column) => !before.has(column));
+  const unnamed = { says: { zh: "前面没有提到的申请人", en: "applicants not named before" }, columns: left };
+  const columns = left.length > 0 ? [...applicants.otherApplicant, unnamed] : applicants.otherApplicant;
+  return { quantity: byApplicant, columns };
 }
 
 /** 其他, and nothing that says what. */

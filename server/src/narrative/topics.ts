@@ -3,7 +3,7 @@ import { isLetter, joined, tellsMatter } from "./phrase-words.ts";
 import type { Topic } from "./sense.ts";
 import type { Token } from "./tokens.ts";
 import { countsCases } from "./units.ts";
-import { has, isDocument, isEnd, isOfApplications, isOutcome, isSuit, isTopic, isWord } from "./words.ts";
+import { has, isApplicant, isDocument, isEnd, isOfApplications, isOutcome, isSuit, isTopic, isWord } from "./words.ts";
 
 /** Follows what a sentence speaks of, clause by clause: applications, reviews, documents, something else. */
 export class Topics {
@@ -25,7 +25,7 @@ export class Topics {
     if (isWord(token, "list")) this.#divided = this.current;
     if (isDocument(token)) this.documents = token.sense;
     // 行政复议0件，未经复议直接起诉5件，其中维持4件: what follows speaks of the suits.
-    if (isSuit(token) && this.current === "review") this.current = "litigation";
+    if (isSuit(token) && this.current !== "cases") this.current = "litigation";
     // 行政复议2件。办理结果中予以公开40件: only applications end so.
     const ends = token.kind === "word" && isOutcome(token.sense) && token.sense !== "other" && this.#isOfCases();
     if (ends || (this.current === undefined && isOfApplications(token))) this.current = "application";
@@ -44,6 +44,13 @@ export class Topics {
     const counted = last?.about === "application" && !has(phrase, "take");
     if (isLetter(said) && (counted || (this.current === "application" && has(phrase, "answer"))))
       return { ...said, sense: "filler" };
+    const next = tokens[index + 1];
+    // 截至2022年底有效规范性文件76件.
+    if (isWord(said, "filler") && said.text === "有效" && next && isDocument(next))
+      return { ...said, sense: "inForce" };
+    // 6件来自商业企业: by whom, not by which way.
+    const by = next?.kind === "word" && isApplicant(next.sense);
+    if (by && isWord(said, "limit") && said.text === "来自") return { ...said, sense: "filler" };
     // 规范性文件3件，现行有效文件17件: of the same documents.
     const inForce = this.documents === "document" && before !== undefined && isWord(before, "inForce");
     return inForce && isWord(said, "foreign") && said.text === "文件" ? { ...said, sense: "document" } : said;

@@ -18,8 +18,8 @@ const change = {
   en: "From {past} to {now} is a change of {right}%, not {said}%",
 };
 const beyond = {
-  zh: "办结率、答复率不会超过 100%，这里写作 {said}%",
-  en: "No more than 100% can be done; this says {said}%",
+  zh: "部分不会超过全部的 100%，这里写作 {said}%",
+  en: "No part is more than 100% of its whole; this says {said}%",
 };
 const since = {
   zh: "上年报告的{says}是 {past}，今年 {now}，变化是 {right}%，这里写作 {said}%",

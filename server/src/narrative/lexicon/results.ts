@@ -1,19 +1,24 @@
 import { combine, list } from "../sense.ts";
 import type { Words } from "./words.ts";
 
+/** 法院维持, 被人民法院判决纠正: of suits that were counted before. */
+const byCourt = combine(["", "被", "经", "获", "获得"], ["法院", "人民法院"]);
+
 /** How reviews and suits end; what is done with documents and decided. */
 export const results = {
   // Reviews and suits
   upheld: list(`
     结果维持 维持 予以维持 维持原行政行为 决定维持 维持原答复 结果为维持 结果均为维持 维持结果 被维持 判决维持 裁定维持
     维持原具体行政行为 维持行政行为 维持原决定 维持的 获维持
-  `),
-  corrected: list(`结果纠正 纠正 被纠正 予以纠正 决定纠正 结果为纠正 纠错 被纠错 判决纠正 被判决纠正 纠正的 被纠正的`),
+  `).concat(combine(byCourt, ["维持", "判决维持", "裁定维持"])),
+  corrected: list(
+    `结果纠正 纠正 被纠正 予以纠正 决定纠正 结果为纠正 纠错 被纠错 判决纠正 被判决纠正 纠正的 被纠正的`,
+  ).concat(combine(byCourt, ["纠正", "判决纠正", "纠错"])),
   otherResult: ["其他结果", "其它结果", "结果为其他", "以其他方式结案", "其他方式结案"],
   pending: list(`
     尚未审结 未审结 正在审理 尚在审理 在审 正在审理中 尚未办结审理 尚在审理中 审理中 尚未结案 未结 未结案 待决 待审
     仍在审理 仍在审理中 尚未判决 尚未裁判 未判决 尚未作出决定 尚未作出判决 未审结的 尚未审结的 正在审理之中 还未审结
-    还在审理 还在审理中 尚处审理中 尚无结果
+    还在审理 还在审理中 正在复议 正在复议中 尚处审理中 尚无结果
   `),
   direct: list(`
     未经复议直接起诉 直接起诉 未经行政复议直接起诉 直接提起诉讼 直接提起行政诉讼 行政诉讼（未经复议直接起诉）

@@ -12,7 +12,7 @@ const fresh = reading("新收", "new", ["received"]);
 const withCarried = reading("新收+上年结转", "new + carried in", ["received", "carriedOver"]);
 const done = reading("办结（七）", "done （七）", ["outcomeTotal"]);
 /** 收到16件 of those that were done; not where 办结16件 stands beside it. */
-const takenAsDone = reading("办结（七）", "done （七）", ["outcomeTotal"], { unless: ["finish"] });
+const takenAsDone = reading("办结（七）", "done （七）", ["outcomeTotal"], { unless: ["finish", "answer"] });
 const doneOfNew = reading("新收中办结", "done of the new ones", ["received"], {
   minus: ["carriedForward"],
   more: ["carriedOver", "carriedForward"],
