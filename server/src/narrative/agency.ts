@@ -3,6 +3,8 @@ export type AgencyKind = "government" | "office" | "department" | "town" | "unkn
 
 export function agencyKind(agency: string | undefined): AgencyKind {
   if (agency === undefined) return "unknown";
+  const [name, bracket] = withBracket(agency);
+  if (bracket !== undefined) return agencyKind(/办公[室厅]$|政府办$/.test(bracket) ? bracket : name);
   if (/(?:镇|乡|街道|苏木)(?:人民)?政府$|街道$/.test(agency)) return "town";
   // 黄河路街道办事处, 沟汴办事处; 驻京办事处 is none of a place.
   if (/办事处$/.test(agency) && !agency.includes("驻")) return "town";
@@ -12,6 +14,12 @@ export function agencyKind(agency: string | undefined): AgencyKind {
   if (/[省市区县州盟旗]$/.test(agency)) return "government";
   if (/[镇乡]$/.test(agency)) return "town";
   return /(?:政府|行政公署)(?:办公室|办公厅|办)$/.test(agency) ? "office" : "department";
+}
+
+/** 水钟市人民政府（市人民政府办公室）: the one, and who it is besides. */
+function withBracket(agency: string): readonly [name: string, bracket?: string] {
+  const [, name, bracket] = /^([^（(]{2,})[（(](?:含|本级及)?([^（()）]{2,})[）)]$/.exec(agency) ?? [];
+  return name !== undefined && bracket !== undefined ? [name, bracket] : [agency];
 }
 
 /** Of what departments are for, the words that hold the end of a place's name. */
@@ -111,6 +119,9 @@ const LONGEST = 100;
  */
 export function ownNames(agency: string | undefined): string[] {
   if (agency === undefined || agency.length > LONGEST) return [];
+  const [first, bracket] = withBracket(agency);
+  if (bracket !== undefined)
+    return [...new Set([...ownNames(first), ...ownNames(bracket)])].sort((a, b) => b.length - a.length);
   const kind = agencyKind(agency);
   const names = new Set<string>();
   // 城乡建设局: no level of a place.

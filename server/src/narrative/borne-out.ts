@@ -87,7 +87,9 @@ const isGiven = (one: BoundNumber) =>
 
 /** 办理行政许可98214件、行政处罚31077件: another number of the same tables. */
 const isBeside = (one: BoundNumber, other: BoundNumber) =>
-  other.quantity !== one.quantity && tablesOf(other) === tablesOf(one);
+  other !== one &&
+  (other.quantity !== one.quantity || one.quantity === byApplicant) &&
+  tablesOf(other) === tablesOf(one);
 
 const WHOLES: ReadonlySet<string> = new Set([
   "takeNew",

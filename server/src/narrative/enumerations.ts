@@ -9,11 +9,11 @@ export type Enumerated = ReadonlyMap<number, readonly (readonly Token[])[]>;
  * and numbers are not equally many, or with an item that names nothing known, is left alone.
  */
 export function enumerationsOf(tokens: readonly Token[]): Enumerated {
-  if (!tokens.some(saysEach)) return NONE;
+  if (!tokens.some((token, at) => saysEach(token, tokens[at + 1]))) return NONE;
   const found = new Map<number, readonly (readonly Token[])[]>();
   for (const [at, token] of tokens.entries()) {
-    if (!saysEach(token)) continue;
-    const each = isWord(token, "each");
+    if (!saysEach(token, tokens[at + 1])) continue;
+    const each = !isWord(token, "respectively");
     const shared = each ? [] : sharedFrom(tokens, at + 1);
     const numbers = numbersFrom(tokens, at + 1 + shared.length);
     const [first] = numbers;
@@ -31,7 +31,11 @@ export function enumerationsOf(tokens: readonly Token[]): Enumerated {
 }
 
 const NONE: Enumerated = new Map();
-const saysEach = (token: Token) => isWord(token, "each") || isWord(token, "respectively");
+/** 各, 分别, 行政复议和行政诉讼均为2件. */
+const saysEach = (token: Token, next: Token | undefined) =>
+  isWord(token, "each") ||
+  isWord(token, "respectively") ||
+  (isWord(token, "all") && next !== undefined && isWord(next, "filler") && /^[为是]$/.test(next.text));
 
 /** 自然人、商业企业分别提出申请264件、10件: what each of them did. */
 function sharedFrom(tokens: readonly Token[], from: number): readonly Token[] {

@@ -1,6 +1,7 @@
 import type { AgencyKind } from "./agency.ts";
 import { isAnothers, makesRules } from "./another.ts";
 import type { About, Counted } from "./clauses.ts";
+import { isClearing } from "./following.ts";
 import { isLoose } from "./lexicon/index.ts";
 import { ofApplications } from "./of-applications.ts";
 import { ofCases } from "./of-cases.ts";
@@ -157,6 +158,8 @@ const isGrant = (token: Token) => isWord(token, "publish") && token.text === "�
 /** 分别为国家秘密2件、过程性信息16件: each item has its own number; 分别收到231件、198件 are of several bodies. */
 const isHarmless = (token: Word, at: number, words: readonly Token[]) =>
   isShown(token, words) ||
+  // 梳理现行有效的规范性文件17件.
+  (isClearing(token) && has(words, "document") && has(words, "inForce")) ||
   (token.sense === "respectively" && at === 0 && words.length > 1 && !words.some((one) => isWord(one, "take")));
 
 /** 集中公开现行有效规范性文件17件: those in force, shown together; 发布规范性文件5件 may be those of the year. */

@@ -146,7 +146,8 @@ class Reader {
     this.#units.add(one.number.unit);
     this.#bodies.add(one.subject);
     // 清理58件，继续有效40件: those that were gone through may be of other bodies, too.
-    const weak = meaning.weak || (this.#cleared && meaning.quantity.table === "regulations");
+    const inForce = meaning.quantity.id.endsWith(".inForce");
+    const weak = meaning.weak || (this.#cleared && meaning.quantity.table === "regulations" && !inForce);
     this.said.push({ counted: one, meaning: weak ? { ...meaning, weak } : meaning });
   }
 }

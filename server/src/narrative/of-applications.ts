@@ -16,7 +16,7 @@ export function ofApplications(
   if ([...senses].some((sense) => isResult(sense)) || senses.has("direct") || senses.has("afterReview"))
     return undefined;
   const who = [...senses].filter(isApplicant);
-  const columns = who.length === 0 ? undefined : columnsOf(who);
+  const columns = who.length === 0 ? undefined : columnsOf(who, words.some(isEveryBody));
   const found = rowsOf(senses, who.length > 0, named, before, words);
   return found && { quantity: found, ...(columns && { columns }) };
 }
@@ -34,8 +34,8 @@ function rowsOf(
   if (by) return by;
   if (senses.has("withdraw")) return undefined;
   // 2023年结转、2024年新收的申请共208件.
-  if (senses.has("takeNew") && (senses.has("carry") || senses.has("carryIn")) && before.some(joins))
-    return deeds.handle;
+  const taken = senses.has("takeNew") || senses.has("take");
+  if (taken && (senses.has("carry") || senses.has("carryIn")) && before.some(joins)) return deeds.handle;
   if (isBehindCarried(before)) return deeds.takeNew;
   const carried = carriedOf(senses, before);
   if (carried) return deeds[carried];
@@ -105,10 +105,13 @@ function eitherOf(quantities: readonly Quantity[]): Quantity | undefined {
   return { ...first, id: quantities.map((one) => one.id).join("|"), readings };
 }
 
-function columnsOf(who: readonly Applicant[]): readonly Columns[] {
+/** 法人或其他组织: all of them, and not businesses alone. */
+const isEveryBody = (token: Token) => isWord(token, "legal") && token.text.includes("组织");
+
+function columnsOf(who: readonly Applicant[], every: boolean): readonly Columns[] {
   const [first, ...rest] = who;
   if (!first) return [];
-  if (rest.length === 0) return applicants[first];
+  if (rest.length === 0) return every ? applicants[first].slice(0, 1) : applicants[first];
   const all = who.flatMap((one) => applicants[one][0] ?? []);
   return [
     {

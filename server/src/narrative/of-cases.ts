@@ -21,7 +21,7 @@ export function ofCases(
   const ended = [...senses].some(isResult);
   const settled = words.some((token) => isWord(token, "finish") && /审结|结案/.test(token.text));
   if (!because && senses.has("finish") && !ended && (settled || !words.some(isCases)) && !senses.has("take"))
-    return { quantity: decidedOf(about), weak: true };
+    return { quantity: decidedOf(about), weak: !open };
   const handled = ["handle", "finish", "answer", "withdraw", "carry", "carryIn"].some((deed) =>
     senses.has(deed as Sense),
   );

@@ -8,9 +8,11 @@ import { isTopic } from "./words.ts";
 /** What a number of documents or rules counts: by what was done with them. */
 export function ofDocuments(about: "document" | "rule", senses: ReadonlySet<Sense>): Meaning | undefined {
   const kinds = (["document", "rule"] as const).filter((kind) => senses.has(kind));
-  const done = (["issue", "repeal", "lapse", "expire", "inForce", "shown", "keep"] as const).filter((deed) =>
+  const named = (["issue", "repeal", "lapse", "expire", "inForce", "shown", "keep"] as const).filter((deed) =>
     senses.has(deed),
   );
+  // 保留现行有效的46件: those in force.
+  const done = named.includes("inForce") ? named.filter((one) => one !== "keep") : named;
   const [deed] = done;
   const what = kinds.length > 0 ? kinds : [about];
   // 现行有效46件，当年新增11件.

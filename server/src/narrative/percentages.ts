@@ -5,7 +5,7 @@ import { isTotal } from "./phrase-words.ts";
 import { rateOf } from "./rates.ts";
 import { isWholeWord, oddSharesOf, saysShare } from "./share-lists.ts";
 import { countsCases, isPercent } from "./units.ts";
-import { has, isApplicant, isOutcome, isWord } from "./words.ts";
+import { has, isApplicant, isCases, isOutcome, isWord } from "./words.ts";
 
 /** A percentage beside the numbers that it was computed from. */
 export interface Percentage {
@@ -33,12 +33,18 @@ export function percentagesOf({ counted }: Sentence, wholes: readonly number[]):
         pairs: [[apart.part, { ...apart.part, value: apart.whole }]],
         holds: false,
       };
-    const before = counted.slice(0, at).filter(({ number }) => !number.approximate && !isPercent(number.unit));
+    const before = counted
+      .slice(0, at)
+      .filter((other) => !other.number.approximate && !isPercent(other.number.unit) && !sumsUp(other));
     const rate = rateOf(one, before, wholes);
     if (rate) return { number: one.number, kind: "share", ...rate };
     return share(one, before, wholes, shared) ?? ofTables(one, before, wholes) ?? change(one, before) ?? [];
   });
 }
+
+/** 两项合计占80.2%: no number of its own. */
+const sumsUp = ({ number, before, after }: Counted) =>
+  /^[项类者]$/.test(number.unit) && before.length === 0 && after[0] !== undefined && isTotal(after[0]);
 
 const isShare = (one: Counted | undefined) => one && isPercent(one.number.unit) && has(one.before, "share");
 
@@ -73,20 +79,25 @@ function ofTables(one: Counted, before: readonly Counted[], wholes: readonly num
   // What is done stands last of the tables' wholes.
   const whole = has(one.before, "finish") ? wholes.at(-1) : wholes[0];
   if (!whole || last.number.value > whole) return undefined;
-  const parts = before.flatMap(({ number }) => (number.unit === last.number.unit ? number : []));
-  const sums = [...parts.map(({ value }) => value), ...sumsFromFirst([...parts].reverse())];
+  const alike = before.flatMap(({ number }) => (number.unit === last.number.unit ? number : []));
+  const sums = [...alike.map(({ value }) => value), ...sumsFromFirst([...alike].reverse())];
   const holds = sums.some((part) => wholes.some((other) => isPercentOf(one.number, part, other)));
   // 予以公开29件，部分公开7件，合计占…: all of them together.
   const run = before.slice(before.findLastIndex((other) => !isPart(other)) + 1);
   const sum = run.reduce((total, { number }) => total + number.value, 0);
-  const part = one.before.some(isTotal) ? { ...last.number, value: sum } : last.number;
-  return { number: one.number, kind: "share", pairs: [[part, { ...last.number, value: whole }]], holds };
+  const of = { ...last.number, value: whole };
+  const parts = one.before.some(isTotal) ? run.map(({ number }) => number) : [];
+  const part = parts.length > 0 ? { ...last.number, value: sum } : last.number;
+  const pairs = [part, ...parts].map((number) => [number, of] as const);
+  return { number: one.number, kind: "share", pairs, holds };
 }
 
-/** A number of applications by how they ended or who asked. */
+/** A number of applications by how they ended or who asked, or of the cases that they led to. */
 const isPart = (one: Counted) =>
   countsCases(one.number.unit) &&
-  ownWords(one).some((token) => token.kind === "word" && (isOutcome(token.sense) || isApplicant(token.sense)));
+  ownWords(one).some(
+    (token) => token.kind === "word" && (isOutcome(token.sense) || isApplicant(token.sense) || isCases(token)),
+  );
 
 const DOWN = /[降减少]/;
 

@@ -25,7 +25,7 @@ export class Topics {
     if (isWord(token, "list")) this.#divided = this.current;
     if (isDocument(token)) this.documents = token.sense;
     // 行政复议0件，未经复议直接起诉5件，其中维持4件: what follows speaks of the suits.
-    if (isSuit(token) && this.current !== "cases") this.current = "litigation";
+    if (isSuit(token)) this.current = "litigation";
     // 行政复议2件。办理结果中予以公开40件: only applications end so.
     const ends = token.kind === "word" && isOutcome(token.sense) && token.sense !== "other" && this.#isOfCases();
     if (ends || (this.current === undefined && isOfApplications(token))) this.current = "application";
