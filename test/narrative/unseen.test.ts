@@ -69,7 +69,7 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-56.txt", 96],
   ["unseen-57.txt", 103],
   ["unseen-58.txt", 87],
-  ["unseen-59.txt", 84],
+  ["unseen-59.txt", 85],
   ["unseen-60.txt", 81],
   ["unseen-61.txt", 80],
   ["unseen-62.txt", 83],

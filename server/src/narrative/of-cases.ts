@@ -25,10 +25,12 @@ export function ofCases(
   const handled = ["handle", "finish", "answer", "withdraw", "carry", "carryIn"].some((deed) =>
     senses.has(deed as Sense),
   );
+  // 已审结的维持4件: how they ended.
+  const only = settled && ended;
   // 办理行政复议案件134件 is what the review body did; 受理 in the report of a government, too.
-  if (!because && handled && !open) return undefined;
+  if (!because && handled && !open && !only) return undefined;
   const accepted = words.some((token) => isWord(token, "take") && token.text.includes("受理"));
-  const weak = !because && (handled || accepted || (!open && kind === "government" && senses.has("take")));
+  const weak = !because && ((handled && !only) || accepted || (!open && kind === "government" && senses.has("take")));
   // 征收类行政复议.
   if (senses.has("levy")) return undefined;
   if ([...senses].some((sense) => isOutcome(sense) && sense !== "other")) return undefined;

@@ -52,7 +52,7 @@ export const applications = {
     转 转至 转到 转入 结转 结转至 结转到 结转入 顺延 顺延至 顺延到 延至 延续至 延期至 延期到 留待 留转 跨 流转至
   `),
       nextYear.flatMap((year) =>
-        combine([year], ["", ...list(`办理 继续办理 答复 处理 继续处理 转办 办理件 继续办理件`)]),
+        combine([year], ["", ...list(`办理 继续办理 再行办理 答复 再行答复 处理 继续处理 转办 办理件 继续办理件`)]),
       ),
     ),
     ...combine(
