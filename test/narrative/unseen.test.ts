@@ -78,7 +78,7 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-65.txt", 78],
   ["unseen-66.txt", 71],
   ["unseen-67.txt", 73],
-  ["unseen-68.txt", 72],
+  ["unseen-68.txt", 73],
 ];
 
 /** What is marked within the sentence itself, and what that is compared with in the same sentence. */

@@ -63,7 +63,8 @@ const classOf = (token: Word) =>
 export function kindOf(kinds: readonly Word[], of: Received, figures: Figures): Kind | undefined {
   const read = (quantity: Quantity, columns?: readonly string[]) =>
     quantity.readings.map((reading) => figures.read(quantity.table, reading, columns));
-  const { id } = of.quantity;
+  // 已审结的行政诉讼3件，结果均为维持: of the same cases.
+  const id = of.quantity.id.replace(/\.decided$/, "");
   const senses = kinds.map(({ sense }) => sense);
   const results = senses.filter(isResult);
   if (results.length > 0) {

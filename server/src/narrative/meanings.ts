@@ -19,7 +19,7 @@ import {
   takesIn,
 } from "./following.ts";
 import { type Meaning, meaningOf } from "./meaning.ts";
-import { decisions, deeds } from "./quantities/index.ts";
+import { type Columns, decisions, deeds } from "./quantities/index.ts";
 import { restOf } from "./rest-of.ts";
 import type { Token } from "./tokens.ts";
 import { isOfWays, sumsUpWays } from "./ways.ts";
@@ -57,6 +57,8 @@ class Reader {
   #anothers: Meaning | undefined;
   /** What was published is being told: 公示行政处罚268项，行政许可80项. */
   #shown = false;
+  /** The columns of the one kind of applicant whose applications are divided: 商业企业提出的申请7件，其中予以公开3件. */
+  #within: readonly Columns[] | undefined;
   /** A number that is divided, and is not what the tables divide. */
   #divided: Counted | undefined;
 
@@ -80,7 +82,7 @@ class Reader {
     const wider = meaning && (at < this.#helped || isWider(meaning, this.#counted, at, this.#kind));
     if (isAnothers(one.subject, this.#kind)) this.#anothers = meaningOf(ofNobody(one), this.#kind, this.#units);
     const kept = this.#revised && meaning?.quantity.id.endsWith(".keep");
-    if (meaning && !others && !wider && !kept && !this.#isAgain(one, meaning)) this.#take(one, meaning);
+    if (meaning && !others && !wider && !kept && !this.#isAgain(one, meaning)) this.#take(one, meaning, at);
   }
 
   /** 办公厅新收950件，其中以省政府名义办理188件: once a body is spoken of, another is a part of it. */
@@ -142,7 +144,17 @@ class Reader {
     return (isCumulative(one) || chosen) && this.said.some((other) => other.meaning.quantity === quantity);
   }
 
-  #take(one: Counted, meaning: Meaning): void {
+  #ofApplicant(meaning: Meaning): Meaning {
+    const within = meaning.columns || meaning.quantity.table !== deeds.take.table ? undefined : this.#within;
+    return within ? { ...meaning, columns: within } : meaning;
+  }
+
+  #take(one: Counted, said: Meaning, at: number): void {
+    const meaning = this.#ofApplicant(said);
+    const next = this.#counted[at + 1];
+    const divided = isDivided(one, next) || (next !== undefined && next.depth > one.depth);
+    // Of several kinds of applicants what follows may be said of all.
+    if (said.columns || opensAnew(one)) this.#within = divided && this.said.length === 0 ? said.columns : undefined;
     this.#units.add(one.number.unit);
     this.#bodies.add(one.subject);
     // 清理58件，继续有效40件: those that were gone through may be of other bodies, too.

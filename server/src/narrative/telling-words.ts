@@ -38,7 +38,8 @@ export function wordsOf(counted: Counted): readonly Token[] | undefined {
   if (first < 0) {
     // 发生3起行政复议案件; 针对本年度发生的3起行政复议案件.
     const happens = (token: Token) =>
-      (isWord(token, "happen") || isWord(token, "cause")) && after.some((one) => isCases(one) || isEnd(one));
+      (isWord(token, "happen") || isWord(token, "cause")) &&
+      after.some((one) => isCases(one) || isSuit(one) || isEnd(one));
     const lead = before[0] && isAbout(before[0]) ? before.slice(1) : before;
     const clear =
       lead.every((token) => isEmpty(token) || happens(token) || isEntire(token)) &&

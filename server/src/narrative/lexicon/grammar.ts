@@ -5,7 +5,7 @@ const openness = ["政府信息公开", "信息公开", "政务公开", "依申�
 
 /** The words between: when, how many, not, of those; what bars a number, and what changes nothing. */
 export const grammar = {
-  neg: list(`未 没有 无 未有 从未 未曾 没 无一`),
+  neg: list(`未 没有 无 未有 从未 未曾 没 无一 无一件 无一起 没有一件 没有一起`),
   happen: list(`发生 出现 产生 存在 被提起 被申请 受到`),
   cause: list(`引发 引起 导致 被 不服 提起 而提起 对答复不服`),
   all: list(`均已 全部 都已 均 都 已全部 全部已 全都`),
