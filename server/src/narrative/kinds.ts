@@ -1,10 +1,10 @@
 import type { BoundNumber } from "./bind.ts";
 import { type Figure, type Figures, isFigure } from "./figures.ts";
-import { applicants, byApplicant, deeds, isCasesId, outcomes, resultsOf } from "./quantities/index.ts";
+import { applicants, byApplicant, cases, deeds, isCasesId, outcomes, resultsOf } from "./quantities/index.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Sense } from "./sense.ts";
 import type { Token, Word } from "./tokens.ts";
-import { isApplicant, isOutcome, isResult, isWord } from "./words.ts";
+import { isApplicant, isOutcome, isResult, isSuit, isWord } from "./words.ts";
 
 /** What all of a number are said to be, with the cells that tell how many are. */
 export interface Kind {
@@ -53,11 +53,13 @@ const isKind = (token: Word) => classOf(token) !== undefined;
 const classOf = (token: Word) =>
   isResult(token.sense)
     ? "result"
-    : isApplicant(token.sense)
-      ? "applicant"
-      : isOutcome(token.sense) || (isWord(token, "publish") && token.text === "公开")
-        ? "outcome"
-        : undefined;
+    : isSuit(token)
+      ? "suit"
+      : isApplicant(token.sense)
+        ? "applicant"
+        : isOutcome(token.sense) || (isWord(token, "publish") && token.text === "公开")
+          ? "outcome"
+          : undefined;
 
 /** How many there are of the kinds named, where `of` is what all of are said to be so; nothing where they are none of its own. */
 export function kindOf(kinds: readonly Word[], of: Received, figures: Figures): Kind | undefined {
@@ -66,6 +68,16 @@ export function kindOf(kinds: readonly Word[], of: Received, figures: Figures): 
   // 已审结的行政诉讼3件，结果均为维持: of the same cases.
   const id = of.quantity.id.replace(/\.decided$/, "");
   const senses = kinds.map(({ sense }) => sense);
+  const [suit] = kinds.filter(isSuit);
+  if (suit) {
+    // 行政诉讼2件，均为复议后起诉.
+    if (id !== "litigation" || kinds.length > 1 || !isCasesId(suit.sense)) return undefined;
+    return {
+      quantity: cases[suit.sense],
+      figures: read(cases[suit.sense]).slice(0, 1),
+      whole: Number.POSITIVE_INFINITY,
+    };
+  }
   const results = senses.filter(isResult);
   if (results.length > 0) {
     if (!isCasesId(id)) return undefined;

@@ -33,7 +33,8 @@ export function ofDecisions(
 ): Meaning | undefined {
   // 公开行政处罚决定71条: what was published.
   const asTheForm = words.some((token) => "text" in token && token.text === "处理决定数量");
-  if (!countsCases(unit) && !asTheForm) return undefined;
+  const times = unit === "次" && senses.has("decide");
+  if (!countsCases(unit) && !asTheForm && !times) return undefined;
   const quantity = decisions[about];
   if (senses.has("decide") || words.some((token) => isTopic(token) && token.text.endsWith("决定"))) return { quantity };
   if (senses.has("applicationBare")) return undefined;

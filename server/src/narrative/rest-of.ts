@@ -27,9 +27,7 @@ function otherApplicants(one: Counted, said: readonly Said[]): Meaning | undefin
   if (!counts || !rest || one.before.length > 2 || (noun && !isWord(noun, "applicationBare"))) return undefined;
   const bodies = isWord(rest, "filler") && rest.text === "其他组织" && !noun;
   if (!bodies && !(isWord(rest, "rest") && /^其[他它]$/.test(rest.text))) return undefined;
-  const named = [first, last].map(
-    (other) => other?.meaning.quantity === byApplicant && other.counted.depth === one.depth,
-  );
+  const named = [first, last].map((other) => other?.meaning.columns !== undefined && other.counted.depth === one.depth);
   if (!named.every(Boolean)) return undefined;
   const before = new Set(said.flatMap(({ meaning }) => meaning.columns?.[0]?.columns ?? []));
   const [all] = applicants.legal;

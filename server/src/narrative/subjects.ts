@@ -26,6 +26,7 @@ export class Subjects {
       else if (token.kind === "rest" && isStranger(token.text, next) && next?.kind !== "own" && !isChannel(next))
         this.current = "stranger";
     }
+    if (this.#isAddressed(token, phrase)) this.current ??= "government";
     if (isCourt(token, next)) this.current = "stranger";
     return office ? phrase.slice(0, -2) : phrase;
   }
@@ -53,6 +54,13 @@ export class Subjects {
     if (!this.#isOffice(token)) return false;
     const [first, joiner] = phrase.slice(-2);
     return !!joiner && !!first && joins(joiner) && isWord(first, "government");
+  }
+
+  /** 向市政府提出的: in the report of its office, of those whom it counts for. */
+  #isAddressed(token: Token, phrase: readonly Token[]): boolean {
+    const to = phrase[phrase.length - 1];
+    const government = isWord(token, "government") && agencyKind(this.#agency) === "office";
+    return government && this.#isLevel(token, "government") && !!to && isWord(to, "filler") && to.text === "向";
   }
 
   /** The office whose report it is. */

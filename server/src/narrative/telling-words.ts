@@ -118,7 +118,11 @@ function isAmong(before: readonly Token[]): boolean {
 
 /** 申请人对答复不服而提起的行政复议3件: what stands before 行政复议 says why, not which; 不服征收决定 says which. */
 function causeOfCases(before: readonly Token[]): readonly Token[] | "other" | undefined {
-  const at = before.findIndex((token) => isCases(token) || isSuit(token));
+  const named = before.findIndex((token) => isCases(token) || isSuit(token));
+  // 不服复议决定提起行政诉讼1件: what the suit is about is not counted.
+  const sued = before.findLastIndex((token) => isWord(token, "litigation"));
+  const against = before[named - 1];
+  const at = sued > named && against && isWord(against, "cause") && against.text.endsWith("不服") ? sued : named;
   const lead = before.slice(0, Math.max(0, at));
   const cause = lead.find((token) => isWord(token, "cause"));
   const core = before.slice(at);
