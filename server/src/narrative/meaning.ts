@@ -1,7 +1,8 @@
+import { aboutOf } from "./about.ts";
 import type { AgencyKind } from "./agency.ts";
 import { isAnothers, makesRules } from "./another.ts";
-import type { About, Counted } from "./clauses.ts";
-import { isClearing } from "./following.ts";
+import { isBarred } from "./bars.ts";
+import type { Counted } from "./clauses.ts";
 import { isLoose } from "./lexicon/index.ts";
 import { ofApplications } from "./of-applications.ts";
 import { ofCases } from "./of-cases.ts";
@@ -10,19 +11,9 @@ import { type Columns, decisions, deeds, outcomes } from "./quantities/index.ts"
 import type { Quantity } from "./quantity.ts";
 import type { Sense } from "./sense.ts";
 import { isEmpty, wordsOf } from "./telling-words.ts";
-import type { Token, Word } from "./tokens.ts";
+import type { Token } from "./tokens.ts";
 import { countsCases, countsDocuments, mayCountCases } from "./units.ts";
-import {
-  has,
-  isApplicant,
-  isDeed,
-  isNoun,
-  isOfApplications,
-  isOutcome,
-  isSubject,
-  isTopicSense,
-  isWord,
-} from "./words.ts";
+import { isApplicant, isDeed, isNoun, isOutcome, isSubject, isWord } from "./words.ts";
 
 /** What a number was said of. */
 export interface Meaning {
@@ -44,23 +35,6 @@ export interface Meaning {
   readonly bare?: boolean;
 }
 
-/** Words that make a number none of the table's: another subject, a change, a part, a publication. */
-const BARS: ReadonlySet<Sense> = new Set<Sense>([
-  "neg",
-  "change",
-  "share",
-  "rate",
-  "fee",
-  "limit",
-  "publish",
-  "respectively",
-  "rest",
-  "foreign",
-  "others",
-  "each",
-  "court",
-]);
-
 /**
  * Finds out what a number counts; nothing where any of its words leaves it open. `units` are those that the sentence has
  * counted by before: 收到申请42条，答复41条.
@@ -75,8 +49,7 @@ export function meaningOf(counted: Counted, kind: AgencyKind, units: ReadonlySet
   if (isBareGrant(counted)) return { quantity: outcomes.grant, loose: true };
   const words = wordsOf(counted);
   if (!words) return undefined;
-  if (words.some((token, at) => token.kind === "word" && BARS.has(token.sense) && !isHarmless(token, at, words)))
-    return undefined;
+  if (isBarred(words)) return undefined;
   // 现行有效的县政府规范性文件17件: of those of all bodies only some.
   if (!rules && words.some((token) => token.kind === "word" && isSubject(token.sense) && isAnothers(token.sense, kind)))
     return undefined;
@@ -154,38 +127,3 @@ function isBareGrant({ about, number, before, after, ownAfter }: Counted): boole
 }
 
 const isGrant = (token: Token) => isWord(token, "publish") && token.text === "公开";
-
-/** 分别为国家秘密2件、过程性信息16件: each item has its own number; 分别收到231件、198件 are of several bodies. */
-const isHarmless = (token: Word, at: number, words: readonly Token[]) =>
-  isShown(token, words) ||
-  // 梳理现行有效的规范性文件17件.
-  (isClearing(token) && has(words, "document") && has(words, "inForce")) ||
-  (token.sense === "respectively" && at === 0 && words.length > 1 && !words.some((one) => isWord(one, "take")));
-
-/** 集中公开现行有效规范性文件17件: those in force, shown together; 发布规范性文件5件 may be those of the year. */
-const isShown = (token: Token, words: readonly Token[]) =>
-  isWord(token, "publish") &&
-  (has(words, "document") || has(words, "rule")) &&
-  (has(words, "inForce") || /^[发公]布$/.test(token.text));
-
-function aboutOf(senses: ReadonlySet<Sense>, counted: Counted, words: readonly Token[]): About | undefined {
-  if (senses.has("foreign")) return "foreign";
-  const topics = [...senses].filter(isTopicSense);
-  const [review, litigation] = [senses.has("review"), senses.has("litigation")];
-  if (review || litigation) {
-    if (topics.length > 1 && !senses.has("application") && !(review && litigation)) return undefined;
-    return review && litigation ? "cases" : review ? "review" : "litigation";
-  }
-  if (senses.has("document") && senses.has("rule") && topics.length === 2) return "document";
-  if (topics.length > 1) return undefined;
-  const [topic] = topics;
-  if (topic !== undefined && senses.has("applicationBare") && topic !== "application") return undefined;
-  if (topic !== undefined) return topic;
-  if (senses.has("direct") || senses.has("afterReview")) return "litigation";
-  if (senses.has("applicationBare")) return "application";
-  // 结转下年度办理5件, 本机关不掌握9件, where nothing else was spoken of: only applications are told of so.
-  if (counted.about === undefined && words.some(isOfApplications)) return "application";
-  // 制发规范性文件4件，均公示了解读材料，现行有效21件: nothing else is in force or repealed.
-  const documents = senses.has("inForce") || senses.has("repeal") || senses.has("lapse");
-  return counted.about === "foreign" && documents ? counted.documents : counted.about;
-}

@@ -1,12 +1,13 @@
 import { isShortFor } from "./agency.ts";
 import type { About, Clauses, Context, Counted, Of, Whose } from "./clauses.ts";
+import { Ellipsis } from "./ellipsis.ts";
 import { type Enumerated, enumerationsOf } from "./enumerations.ts";
 import type { SaidNumber } from "./number.ts";
-import { allWaysFrom, isDocumentDeed, isExcept, isHeld, isOthersLeft, isShared, isTotal } from "./phrase-words.ts";
+import { allWaysFrom, isExcept, isHeld, isOthersLeft } from "./phrase-words.ts";
 import { Subjects } from "./subjects.ts";
 import type { Mark, Token } from "./tokens.ts";
 import { Topics } from "./topics.ts";
-import { isCases, isDocument, isEnd, isNoun, isOutcome, isTelling, isWord } from "./words.ts";
+import { isCases, isEnd, isNoun, isOutcome, isTelling, isWord } from "./words.ts";
 import { Years } from "./years.ts";
 
 type Open = { -readonly [K in keyof Counted]: Counted[K] } & { after: Token[] };
@@ -35,10 +36,7 @@ class Reader {
   readonly #subject: Subjects;
   readonly #years: Years;
   #last: Open | undefined;
-  /** The clause before, where it names something and counts nothing: 行政诉讼方面，共2件. */
-  #announced: Token[] = [];
-  /** What is told before a 、 of what stands behind it as well: 制发规章2件、规范性文件84件; 尚未审结的复议案件2件、诉讼案件7件. */
-  #shared: Token | undefined;
+  readonly #ellipsis = new Ellipsis();
   /** The mark that was read last. */
   #joiner = "";
   readonly #enumerated: Enumerated;
@@ -89,10 +87,8 @@ class Reader {
       this.#phrase.push(mark);
     } else {
       this.#clauseEnds();
-      const announces = "，,：:".includes(mark.text) && !this.#last && this.#phrase.some(isTelling);
-      this.#announced = announces ? this.#phrase : [];
+      this.#ellipsis.clauseEnds(mark, this.#phrase, this.#last);
       if ("；;".includes(mark.text)) this.#topics.listEnds();
-      this.#shared = mark.text === "、" ? this.#last?.before.find(isShared) : undefined;
       this.#phrase = [];
       this.#last = undefined;
     }
@@ -115,7 +111,7 @@ class Reader {
     if (this.#last) this.#closeLast(this.#last);
     const outer = this.#outer[this.#outer.length - 1];
     const first = outer && this.#phrase.length === 0 && outer.counted === this.#counted.length;
-    const before = first ? outer.phrase : this.#ellipsis(this.#phrase, index);
+    const before = first ? outer.phrase : this.#ellipsis.fill(this.#phrase, this.#tokens, index);
     const otherYear = this.#years.isOthers(before);
     const after: Token[] = [];
     const items = this.#enumerated.get(index);
@@ -149,26 +145,6 @@ class Reader {
     last.after = this.#phrase.slice(0, among);
     const list = isWord(this.#phrase[among] as Token, "list");
     this.#phrase = this.#phrase.slice(list ? among : among + 1);
-  }
-
-  /** The words of a phrase with those that it leaves out, because the one before has said them. */
-  #ellipsis(phrase: Token[], index: number): Token[] {
-    const announced =
-      this.#announced.length > 0 && phrase.some(isTotal) && phrase.every((token) => isWord(token, "filler"));
-    // 没有产生行政复议事项，有1件行政诉讼案件: what stands behind says it itself.
-    if (announced && !this.#namesBehind(index)) return [...this.#announced, ...phrase];
-    if (!this.#shared || phrase.some(isShared)) return phrase;
-    const among = isDocumentDeed(this.#shared) ? isDocument : isCases;
-    return phrase.some(among) ? [this.#shared, ...phrase] : phrase;
-  }
-
-  #namesBehind(index: number): boolean {
-    for (let at = index + 1; at < this.#tokens.length; at++) {
-      const token = this.#tokens[at] as Token;
-      if (token.kind === "mark" || token.kind === "number") return false;
-      if (isNoun(token)) return true;
-    }
-    return false;
   }
 
   #word(said: Token, index: number): void {

@@ -1,0 +1,27 @@
+import type { About, Counted } from "./clauses.ts";
+import type { Sense } from "./sense.ts";
+import type { Token } from "./tokens.ts";
+import { isOfApplications, isTopicSense } from "./words.ts";
+
+/** What a number speaks of, by the words that belong to it (`senses` of `words`), or else by what was spoken of before it. */
+export function aboutOf(senses: ReadonlySet<Sense>, counted: Counted, words: readonly Token[]): About | undefined {
+  if (senses.has("foreign")) return "foreign";
+  const topics = [...senses].filter(isTopicSense);
+  const [review, litigation] = [senses.has("review"), senses.has("litigation")];
+  if (review || litigation) {
+    if (topics.length > 1 && !senses.has("application") && !(review && litigation)) return undefined;
+    return review && litigation ? "cases" : review ? "review" : "litigation";
+  }
+  if (senses.has("document") && senses.has("rule") && topics.length === 2) return "document";
+  if (topics.length > 1) return undefined;
+  const [topic] = topics;
+  if (topic !== undefined && senses.has("applicationBare") && topic !== "application") return undefined;
+  if (topic !== undefined) return topic;
+  if (senses.has("direct") || senses.has("afterReview")) return "litigation";
+  if (senses.has("applicationBare")) return "application";
+  // 结转下年度办理5件, 本机关不掌握9件, where nothing else was spoken of: only applications are told of so.
+  if (counted.about === undefined && words.some(isOfApplications)) return "application";
+  // 制发规范性文件4件，均公示了解读材料，现行有效21件: nothing else is in force or repealed.
+  const documents = senses.has("inForce") || senses.has("repeal") || senses.has("lapse");
+  return counted.about === "foreign" && documents ? counted.documents : counted.about;
+}

@@ -1,0 +1,38 @@
+import { isClearing } from "./following.ts";
+import type { Sense } from "./sense.ts";
+import type { Token, Word } from "./tokens.ts";
+import { has, isWord } from "./words.ts";
+
+/** Words that make a number none of the table's: another subject, a change, a part, a publication. */
+const BARS: ReadonlySet<Sense> = new Set<Sense>([
+  "neg",
+  "change",
+  "share",
+  "rate",
+  "fee",
+  "limit",
+  "publish",
+  "respectively",
+  "rest",
+  "foreign",
+  "others",
+  "each",
+  "court",
+]);
+
+/** Whether one of the words makes the number none of the table's. */
+export const isBarred = (words: readonly Token[]): boolean =>
+  words.some((token, at) => token.kind === "word" && BARS.has(token.sense) && !isHarmless(token, at, words));
+
+/** 分别为国家秘密2件、过程性信息16件: each item has its own number; 分别收到231件、198件 are of several bodies. */
+const isHarmless = (token: Word, at: number, words: readonly Token[]) =>
+  isShown(token, words) ||
+  // 梳理现行有效的规范性文件17件.
+  (isClearing(token) && has(words, "document") && has(words, "inForce")) ||
+  (token.sense === "respectively" && at === 0 && words.length > 1 && !words.some((one) => isWord(one, "take")));
+
+/** 集中公开现行有效规范性文件17件: those in force, shown together; 发布规范性文件5件 may be those of the year. */
+const isShown = (token: Token, words: readonly Token[]) =>
+  isWord(token, "publish") &&
+  (has(words, "document") || has(words, "rule")) &&
+  (has(words, "inForce") || /^[发公]布$/.test(token.text));

@@ -1,0 +1,39 @@
+import type { Counted } from "./clauses.ts";
+import { isDocumentDeed, isShared, isTotal } from "./phrase-words.ts";
+import type { Mark, Token } from "./tokens.ts";
+import { isCases, isDocument, isNoun, isTelling, isWord } from "./words.ts";
+
+/** What a phrase leaves out, because the clause before it has said it. */
+export class Ellipsis {
+  /** The clause before, where it names something and counts nothing: 行政诉讼方面，共2件. */
+  #announced: readonly Token[] = [];
+  /** What is told before a 、 of what stands behind it as well: 制发规章2件、规范性文件84件; 尚未审结的复议案件2件、诉讼案件7件. */
+  #shared: Token | undefined;
+
+  /** Takes the mark that ends a clause, with the words before it that belong to no number; `last` is the clause's last number. */
+  clauseEnds(mark: Mark, phrase: readonly Token[], last: Counted | undefined): void {
+    const announces = "，,：:".includes(mark.text) && !last && phrase.some(isTelling);
+    this.#announced = announces ? phrase : [];
+    this.#shared = mark.text === "、" ? last?.before.find(isShared) : undefined;
+  }
+
+  /** The words before the number at `index`, with those that are left out. */
+  fill(phrase: Token[], tokens: readonly Token[], index: number): Token[] {
+    const bare = this.#announced.length > 0 && phrase.some(isTotal) && phrase.every((token) => isWord(token, "filler"));
+    // 没有产生行政复议事项，有1件行政诉讼案件: what stands behind says it itself.
+    if (bare && !isNamedBehind(tokens, index)) return [...this.#announced, ...phrase];
+    if (!this.#shared || phrase.some(isShared)) return phrase;
+    const among = isDocumentDeed(this.#shared) ? isDocument : isCases;
+    return phrase.some(among) ? [this.#shared, ...phrase] : phrase;
+  }
+}
+
+/** Whether a noun stands behind a number, before a mark or another one. */
+function isNamedBehind(tokens: readonly Token[], index: number): boolean {
+  for (let at = index + 1; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind === "mark" || token.kind === "number") return false;
+    if (isNoun(token)) return true;
+  }
+  return false;
+}
