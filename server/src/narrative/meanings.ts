@@ -24,7 +24,7 @@ import { restOf } from "./rest-of.ts";
 import type { Token } from "./tokens.ts";
 import { isOfWays, sumsUpWays } from "./ways.ts";
 import { helpedUpTo, isWider } from "./wider.ts";
-import { has, isTelling, isTopic, isWhose } from "./words.ts";
+import { has, isTelling, isTopic, isWhose, isWord } from "./words.ts";
 
 /** A number of a sentence, and what it counts. */
 export interface Said {
@@ -124,6 +124,8 @@ class Reader {
     const apart = this.#strayed !== undefined && this.#strayed.number.unit !== one.number.unit;
     // 主动公开行政事业性收费1项，收费总额47.82万元: in 元 nothing else is told.
     if (meaning.quantity === decisions.charge) return true;
+    // 主动公开规范性文件71件，废止8件: nothing else is repealed.
+    if (one.about === "document" && words.some((token) => isWord(token, "repeal"))) return true;
     return words.some(isTopic) && (apart || !isAttribute(words));
   }
 

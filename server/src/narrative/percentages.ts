@@ -38,7 +38,12 @@ export function percentagesOf({ counted }: Sentence, wholes: readonly number[]):
       .filter((other) => !other.number.approximate && !isPercent(other.number.unit) && !sumsUp(other));
     const rate = rateOf(one, before, wholes);
     if (rate) return { number: one.number, kind: "share", ...rate };
-    return share(one, before, wholes, shared) ?? ofTables(one, before, wholes) ?? change(one, before) ?? [];
+    return (
+      share(one, before, wholes, shared) ??
+      ofTables(one, before, wholes, shared.size === 1) ??
+      change(one, before) ??
+      []
+    );
   });
 }
 
@@ -72,10 +77,19 @@ function share(
   return { number: one.number, kind: "share", pairs, holds };
 }
 
-/** 无法提供的21件，占办结总数的24%: of a whole that is named, and that only the tables give. */
-function ofTables(one: Counted, before: readonly Counted[], wholes: readonly number[]): Percentage | undefined {
+/**
+ * 无法提供的21件，占办结总数的24%; 11件予以公开，占比28.9%: of a whole that only the tables give. Of several shares that do not
+ * say of what (one of them is not `alone`), the whole may be that of their list, which nobody says.
+ */
+function ofTables(
+  one: Counted,
+  before: readonly Counted[],
+  wholes: readonly number[],
+  alone: boolean,
+): Percentage | undefined {
   const last = before.at(-1);
-  if (!saysShare(one) || !one.before.some(isWholeWord) || !last || last.otherYear || !isPart(last)) return undefined;
+  if (!saysShare(one) || !last || last.otherYear || !isPart(last)) return undefined;
+  if (!alone && !one.before.some(isWholeWord)) return undefined;
   // What is done stands last of the tables' wholes.
   const whole = has(one.before, "finish") ? wholes.at(-1) : wholes[0];
   if (!whole || last.number.value > whole) return undefined;

@@ -27,8 +27,11 @@ function otherApplicants(one: Counted, said: readonly Said[]): Meaning | undefin
   if (!counts || !rest || one.before.length > 2 || (noun && !isWord(noun, "applicationBare"))) return undefined;
   const bodies = isWord(rest, "filler") && rest.text === "其他组织" && !noun;
   if (!bodies && !(isWord(rest, "rest") && /^其[他它]$/.test(rest.text))) return undefined;
-  const named = [first, last].map((other) => other?.meaning.columns !== undefined && other.counted.depth === one.depth);
-  if (!named.every(Boolean)) return undefined;
+  const isNamed = (other: Said | undefined) =>
+    other?.meaning.columns !== undefined && other.counted.depth === one.depth;
+  // 自然人20件，其他2件: two kinds are enough, where the one is natural persons.
+  const natural = last?.meaning.columns === applicants.natural;
+  if (!isNamed(last) || !(natural || isNamed(first))) return undefined;
   const before = new Set(said.flatMap(({ meaning }) => meaning.columns?.[0]?.columns ?? []));
   const [all] = applicants.legal;
   const left = (all?.columns ?? []).filter((column) => !before.has(column));

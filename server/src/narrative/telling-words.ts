@@ -51,8 +51,8 @@ export function wordsOf(counted: Counted): readonly Token[] | undefined {
   if (ownAfter && after[0] && isWord(after[0], "foreign")) return undefined;
   const lead = before.slice(0, first);
   const core = before.slice(first);
-  const because = causeOfCases(before);
-  if (because) return because === "other" ? undefined : because;
+  const cases = causeOfCases(before);
+  if (cases) return cases === "other" ? undefined : cases;
   if (core.some((token, at) => isStrange(token) && !isEtc(token, core[at + 1]))) return undefined;
   // 行政复议9件维持、1件纠正; 申请21件予以公开: what became of those that are but named.
   const only = core.every((token) => !isTelling(token) || isNoun(token));
@@ -60,7 +60,8 @@ export function wordsOf(counted: Counted): readonly Token[] | undefined {
     return [...core, ...after];
   // 因案情复杂延至下年度2件: why they were carried forward, not which.
   const [opens] = lead;
-  if (opens && core[0] && isWord(core[0], "carryOut") && isWord(opens, "filler") && /^[因由]于?$/.test(opens.text))
+  const because = opens !== undefined && isWord(opens, "filler") && /^[因由]于?$/.test(opens.text);
+  if (because && core[0] && (isWord(core[0], "carryOut") || (isOutcomeWord(core[0]) && isAndOthers(lead.at(-1)))))
     return core;
   // 低保申请, 双语受理: unknown words may say which.
   if (lead.some((token) => token.kind === "rest")) return undefined;
@@ -103,6 +104,12 @@ function withoutTitles(before: readonly Token[]): readonly Token[] {
 const isEntire = (token: Token) => isWord(token, "all") && token.text === "全部";
 
 const isAbout = (token: Token) => isWord(token, "limit") && token.text === "针对";
+
+const isOutcomeWord = (token: Token) => token.kind === "word" && isOutcome(token.sense);
+
+/** 因不属于本机关负责公开等原因无法提供: for all such reasons. */
+const isAndOthers = (token: Token | undefined) =>
+  token !== undefined && "text" in token && /^等(?:原因|情形|情况)?$/.test(token.text);
 
 const isStrange = (token: Token) => token.kind === "rest" || token.kind === "quote";
 
