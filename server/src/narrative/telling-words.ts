@@ -25,7 +25,7 @@ const ENDS: ReadonlySet<Sense> = new Set<Sense>(["finish", "answer", "carryOut",
 export function wordsOf(counted: Counted): readonly Token[] | undefined {
   const { number, ownAfter, outer, ofPersons } = counted;
   const before = withoutTitles(counted.before);
-  const after = withoutAll(before, withoutObject(withoutManner(counted.after)));
+  const after = withoutAll(before, withoutObject(withoutManner(withoutCause(counted.after))));
   // 某等3人提出申请214件: of those persons.
   if (ofPersons) return undefined;
   // 收到2个自然人的申请: of persons.
@@ -74,6 +74,17 @@ export function wordsOf(counted: Counted): readonly Token[] | undefined {
   if (deed >= 0 && deed < noun) return before;
   const between = after.slice(0, noun + 1);
   return between.some(isStrange) ? undefined : [...before, ...between];
+}
+
+/** 发生3起因答复不当引起的行政复议、行政诉讼等情况: why, not which. */
+function withoutCause(after: readonly Token[]): readonly Token[] {
+  const [opens] = after;
+  const to = after.findIndex(isCases);
+  const why = after.slice(0, Math.max(0, to));
+  const because = opens !== undefined && isWord(opens, "filler") && /^[因由对]/.test(opens.text);
+  if (!because || !why.some((token) => isWord(token, "cause")) || !why.some(isOpenness)) return after;
+  const end = after.findIndex((token, at) => at > to && token.kind === "rest" && token.text === "等");
+  return after.slice(to, end < 0 ? undefined : end);
 }
 
 /** 2件决定维持我机关作出的答复: what was upheld. */
