@@ -77,7 +77,7 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-64.txt", 80],
   ["unseen-65.txt", 78],
   ["unseen-66.txt", 71],
-  ["unseen-67.txt", 74],
+  ["unseen-67.txt", 75],
   ["unseen-68.txt", 73],
 ];
 

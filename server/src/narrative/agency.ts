@@ -44,8 +44,14 @@ function areasOf(agency: string): string[] {
  */
 export function isShortFor(short: string, agency: string | undefined): boolean {
   if (agency === undefined || agency.length > LONGEST) return false;
-  // 区建管委 of 建设和管理委员会.
-  const words = short.endsWith("委") && agency.endsWith("委员会") ? `${short}员会` : short;
+  // 区建管委 of 建设和管理委员会, 省人防办 of 人民防空办公室.
+  const long =
+    short.endsWith("委") && agency.endsWith("委员会")
+      ? "员会"
+      : /办$/.test(short) && /办公室$/.test(agency)
+        ? "公室"
+        : "";
+  const words = short + long;
   if (words.length < 2 || words.at(-1) !== agency.at(-1)) return false;
   const kind = agencyKind(agency);
   if (kind === "government" || kind === "unknown") return false;

@@ -27,6 +27,8 @@ export const isBarred = (words: readonly Token[]): boolean =>
 /** 分别为国家秘密2件、过程性信息16件: each item has its own number; 分别收到231件、198件 are of several bodies. */
 const isHarmless = (token: Word, at: number, words: readonly Token[]) =>
   isShown(token, words) ||
+  // 行政事业性收费项目9.46万元.
+  (token.text === "项目" && has(words, "charge")) ||
   // 梳理现行有效的规范性文件17件.
   (isClearing(token) && has(words, "document") && has(words, "inForce")) ||
   (token.sense === "respectively" && at === 0 && words.length > 1 && !words.some((one) => isWord(one, "take")));

@@ -104,12 +104,17 @@ function isHeld(said: readonly Said[], at: number, sense: Sense, { counted }: Se
   return false;
 }
 
+const isDone = (token: Token) => isWord(token, "finish") || isWord(token, "handle") || isWord(token, "answer");
+
 /** A list of its own, or what stands beside it. */
 const opens = (token: Token) => isWord(token, "list") || isWord(token, "extra");
 
-/** 新收786件，上年结转42件，共办结795件: of both. */
+/** 新收786件，上年结转42件，共办结795件, 办结795件 right behind: of both. 办结上年结转3件 is apart from the new ones. */
 function sumsUpCarried(said: readonly Said[], at: number): boolean {
   const { counted } = said[at] as Said;
+  const last = said[at - 1];
+  const behind = last?.meaning.quantity.id === "carryIn" && last.counted.depth === counted.depth;
+  if (behind && at > 1 && !ownWords(last.counted).some(isDone)) return true;
   return (
     counted.before.some((token) => isWord(token, "filler") && /^(?:共|共计|合计|总计|总共|一共)$/.test(token.text)) &&
     said.slice(0, at).some((one) => one.meaning.quantity.id === "carryIn" && one.counted.depth === counted.depth)

@@ -1,7 +1,7 @@
 import type { Counted } from "./clauses.ts";
 import { isDocumentDeed, isShared, isTotal } from "./phrase-words.ts";
 import type { Mark, Token } from "./tokens.ts";
-import { isCases, isDocument, isNoun, isTelling, isWord } from "./words.ts";
+import { isCases, isDocument, isNoun, isOutcome, isTelling, isWord } from "./words.ts";
 
 /** What a phrase leaves out, because the clause before it has said it. */
 export class Ellipsis {
@@ -22,11 +22,23 @@ export class Ellipsis {
     const bare = this.#announced.length > 0 && phrase.some(isTotal) && phrase.every((token) => isWord(token, "filler"));
     // 没有产生行政复议事项，有1件行政诉讼案件: what stands behind says it itself.
     if (bare && !isNamedBehind(tokens, index)) return [...this.#announced, ...phrase];
+    // 因属于三类内部事务信息，不予公开5件: for that reason.
+    const reasons = this.#announced.filter((token) => isReasonOf(token, phrase));
+    if (reasons.length > 0) return [...reasons, ...phrase];
     if (!this.#shared || phrase.some(isShared)) return phrase;
     const among = isDocumentDeed(this.#shared) ? isDocument : isCases;
     return phrase.some(among) ? [this.#shared, ...phrase] : phrase;
   }
 }
+
+/** 过程性信息 of 不予公开. */
+const isReasonOf = (token: Token, phrase: readonly Token[]) =>
+  token.kind === "word" &&
+  isOutcome(token.sense) &&
+  phrase.some(
+    (one) =>
+      one.kind === "word" && isOutcome(one.sense) && token.sense !== one.sense && token.sense.startsWith(one.sense),
+  );
 
 /** Whether a noun stands behind a number, before a mark or another one. */
 function isNamedBehind(tokens: readonly Token[], index: number): boolean {

@@ -169,6 +169,8 @@ class Reader {
   /** A word as it is meant here: a short name of the agency is the agency, 转2025年办理 is carried forward. */
   #asMeant(said: Token, index: number): Token {
     if (said.kind === "word" && isOthersLeft(said, this.#tokens, index)) return { ...said, sense: "extra" };
+    if (said.kind === "word" && this.#subject.isPlace(said, this.#tokens[index + 1]))
+      return { ...said, sense: "filler" };
     const carried = this.#years.carriedAs(said, this.#tokens, index);
     if (carried && "text" in said) return { ...said, kind: "word", sense: carried };
     if (said.kind === "rest" && this.#subject.opensClause(this.#phrase) && isShortFor(said.text, this.#agency))

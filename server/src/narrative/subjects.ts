@@ -63,6 +63,14 @@ export class Subjects {
     return government && this.#isLevel(token, "government") && !!to && isWord(to, "filler") && to.text === "向";
   }
 
+  /** 区政府信息公开行政复议6件, in the report of the district: its 政府信息公开. */
+  isPlace(token: Token, next: Token | undefined): boolean {
+    if (!isWord(token, "government") || !token.text.endsWith("政府")) return false;
+    const kind = agencyKind(this.#agency);
+    const own = kind === "government" || kind === "office";
+    return own && this.#isLevel(token, "government") && !!next && "text" in next && next.text.startsWith("信息公开");
+  }
+
   /** The office whose report it is. */
   #isOffice(token: Token): boolean {
     return (token.kind === "own" || isWord(token, "office")) && agencyKind(this.#agency) === "office";

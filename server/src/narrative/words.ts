@@ -84,7 +84,7 @@ export const isTelling = (token: Token): boolean => token.kind === "word" && TEL
 export const isOfApplications = (token: Token): boolean =>
   token.kind === "word" &&
   (REASONS.has(token.sense) ||
-    (token.sense === "carryOut" && /结转.*[下次]/.test(token.text)) ||
+    (token.sense === "carryOut" && /结转.*[下次]|^结转[至到]?$/.test(token.text)) ||
     (token.sense === "carryIn" && token.text.includes("结转")) ||
     (isApplicant(token.sense) && token.text.includes("申请"))) &&
   !isLoose(token.text);
