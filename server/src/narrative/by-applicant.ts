@@ -17,6 +17,9 @@ export function dividedByApplicant(all: readonly BoundNumber[], said: readonly S
   if (before.some((one) => one.holds && one.reading === reading) && parts.every((one) => one.reading === reading))
     return all;
   const wholes = readingsBefore(before);
+  const whole = wrongWhole(before, parts, wholes);
+  if (whole)
+    return all.map((one) => (one === whole.number ? { ...fieldsOf(one), ...whole.fields, holds: false } : one));
   const [best, ...others] = byApplicant.readings
     .filter((reading) => wholes.has(reading))
     .map((reading) => ({ reading, apart: parts.filter((part) => !holdsAs(part, reading)) }))
@@ -28,6 +31,16 @@ export function dividedByApplicant(all: readonly BoundNumber[], said: readonly S
   return all.map((one) =>
     one === odd ? { ...fieldsOf(odd), figures, holds: false, cells: figures[0]?.cells ?? [] } : one,
   );
+}
+
+/** 收到48件，其中自然人36件、企业3件、其他2件, all three as the 41 new ones: the number before them is not what they divide. */
+function wrongWhole(before: readonly BoundNumber[], parts: readonly BoundNumber[], wholes: ReadonlySet<Reading>) {
+  const number = before.length === 1 ? before[0] : undefined;
+  const reading = byApplicant.readings.find((one) => parts.every((part) => holdsAs(part, one)));
+  const sum = parts.reduce((total, part) => total + part.number.value, 0);
+  const figures = number?.figures.filter((one) => one.reading === reading && one.value === sum) ?? [];
+  if (!number || !reading || wholes.has(reading) || parts.length < 2 || figures.length === 0) return undefined;
+  return { number, fields: { figures, cells: figures[0]?.cells ?? [] } };
 }
 
 /** What the numbers of all applicants were read as. */

@@ -112,7 +112,11 @@ class Reader {
       return undefined;
     }
     // 1件不属于我局，另2件均已回复: of those that are left.
+    // 政府新收12件，予以公开1件、部分公开7件: all outcomes of one list are of the same.
+    const goesOn =
+      last?.meaning.some === true && last.counted === this.#counted[at - 1] && isOutcomeOf(meaning, last.meaning);
     const ofSome =
+      goesOn ||
       isOfWays(this.#counted, at, last?.counted.number.value) ||
       (last?.counted !== this.#counted[at - 1] && isRemainder(one, meaning));
     return ofSome ? { ...meaning, some: true } : meaning;

@@ -81,6 +81,8 @@ function wholesBefore(tokens: readonly Token[], depths: readonly number[], at: n
   const wholes: SaidNumber[] = [];
   for (let i = at - 1; i >= 0 && !(isMark(tokens[i], "；;") && wholes.length === 0); i--) {
     const token = tokens[i] as Token;
+    // 复议31件（其中4件被纠错），诉讼5件（其中维持3件）: what stands in another bracket is no whole of this one.
+    if ((depths[i] ?? 0) < (depth ?? 0)) break;
     if (token.kind !== "number" || depths[i] !== depth || isPercent(token.unit)) continue;
     if (wholes.length === 0 || wholes[0]?.unit === token.unit) wholes.push(token);
   }
