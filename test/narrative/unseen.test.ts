@@ -79,12 +79,12 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-66.txt", 71],
   ["unseen-67.txt", 75],
   ["unseen-68.txt", 73],
-  ["unseen-69.txt", 0],
-  ["unseen-70.txt", 0],
-  ["unseen-71.txt", 0],
-  ["unseen-72.txt", 0],
-  ["unseen-73.txt", 0],
-  ["unseen-74.txt", 0],
+  ["unseen-69.txt", 68],
+  ["unseen-70.txt", 69],
+  ["unseen-71.txt", 68],
+  ["unseen-72.txt", 69],
+  ["unseen-73.txt", 67],
+  ["unseen-74.txt", 65],
 ];
 
 /** What is marked within the sentence itself, and what that is compared with in the same sentence. */

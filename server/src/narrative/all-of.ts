@@ -23,6 +23,9 @@ export function* allOfIn(
     if (!all && !opensKind(tokens, at)) continue;
     const kinds = kindsFrom(tokens, all ? at + 1 : at);
     const last = kinds.at(-1);
+    // 结果维持、结果纠正各1件: the first of a list.
+    if (last && !all && isMark(tokens[tokens.findIndex(({ span }) => span.from === last.span.from) + 1], "、"))
+      continue;
     // ，结果公开，: of whatever it may be.
     const vague = !all && kinds.some((kind) => isWord(kind, "publish"));
     if (!last || vague || !isOfTheNumber(tokens, at, kinds)) continue;

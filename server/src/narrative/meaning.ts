@@ -45,7 +45,7 @@ export function meaningOf(counted: Counted, kind: AgencyKind, units: ReadonlySet
   if (number.approximate || counted.otherYear) return undefined;
   const rules = makesRules(counted, kind);
   if (isAnothers(counted.subject, kind) && !rules) return undefined;
-  if (isCategory(before)) return undefined;
+  if (isCategory(before) || isStart(counted)) return undefined;
   if (isBareGrant(counted)) return { quantity: outcomes.grant, loose: true };
   const words = wordsOf(counted);
   if (!words) return undefined;
@@ -105,6 +105,15 @@ export function meaningOf(counted: Counted, kind: AgencyKind, units: ReadonlySet
 
 /** How applications ended, or who made them. */
 const isKind = (sense: Sense) => isOutcome(sense) || isApplicant(sense);
+
+/** 申请量由2件增至6件: where a change starts from. */
+function isStart({ before, after: [next] }: Counted): boolean {
+  const from = before.findLast((token) => token.kind !== "year" && !isWord(token, "last") && !isOf(token));
+  const changes = next && (isWord(next, "change") || (next.kind === "rest" && /^[增降升减]/.test(next.text)));
+  return from !== undefined && isWord(from, "filler") && /^[由从]$/.test(from.text) && changes === true;
+}
+
+const isOf = (token: Token) => isWord(token, "filler") && token.text === "的";
 
 /** 规划类22件、登记类14件: what stands before 类 is a matter, not a deed. */
 const isCategory = (before: readonly Token[]) => {

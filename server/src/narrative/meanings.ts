@@ -18,6 +18,7 @@ import {
   opensAnew,
   takesIn,
 } from "./following.ts";
+import { addUp, columnsOf, isCarried, leadOf, orAll } from "./leads.ts";
 import { type Meaning, meaningOf } from "./meaning.ts";
 import { type Columns, decisions, deeds } from "./quantities/index.ts";
 import { restOf } from "./rest-of.ts";
@@ -60,9 +61,12 @@ class Reader {
   /** The columns of the one kind of applicant whose applications are divided: 商业企业提出的申请7件，其中予以公开3件. */
   #within: readonly Columns[] | undefined;
   /** A number that is divided, and is not what the tables divide. */
-  #divided: Counted | undefined;
+  #divided = false;
 
   constructor({ counted, tokens }: Sentence, kind: AgencyKind) {
+    const lead = leadOf(tokens);
+    this.#divided = lead.some(isCarried);
+    this.#within = this.#divided ? undefined : columnsOf(lead);
     this.#counted = counted;
     this.#kind = kind;
     this.#helped = helpedUpTo(counted);
@@ -135,10 +139,12 @@ class Reader {
 
   /** 上年结转6件，其中予以公开4件; 归集全省文件6.2万件，其中现行有效规范性文件1.9万件. */
   #divide(one: Counted, at: number, meaning: Meaning | undefined): void {
-    if (this.#divided && opensAnew(one)) this.#divided = undefined;
-    const alone = meaning?.quantity === deeds.carryIn && this.said.length === 0;
+    if (this.#divided && opensAnew(one)) this.#divided = false;
+    const carried = meaning?.quantity === deeds.carryIn || meaning?.quantity === deeds.carryOut;
+    const alone = carried && this.said.length === 0;
     const elsewhere = isElsewhere(one, this.#kind) && !meaning?.scope;
-    if ((alone || elsewhere) && isDivided(one, this.#counted[at + 1])) this.#divided = one;
+    const divided = isDivided(one, this.#counted[at + 1]) || (alone && addUp(this.#counted, at));
+    if ((alone || elsewhere) && divided) this.#divided = true;
   }
 
   /**
@@ -158,9 +164,10 @@ class Reader {
   #take(one: Counted, said: Meaning, at: number): void {
     const meaning = this.#ofApplicant(said);
     const next = this.#counted[at + 1];
-    const divided = isDivided(one, next) || (next !== undefined && next.depth > one.depth);
+    const divided = isDivided(one, next) || (next !== undefined && next.depth > one.depth) || addUp(this.#counted, at);
     // Of several kinds of applicants what follows may be said of all.
-    if (said.columns || opensAnew(one)) this.#within = divided && this.said.length === 0 ? said.columns : undefined;
+    if (said.columns || (opensAnew(one) && this.said.length > 0))
+      this.#within = this.said.length > 0 ? undefined : divided ? said.columns : orAll(said.columns);
     this.#units.add(one.number.unit);
     this.#bodies.add(one.subject);
     // 清理58件，继续有效40件: those that were gone through may be of other bodies, too.

@@ -16,7 +16,8 @@ export function ofApplications(
   if ([...senses].some((sense) => isResult(sense)) || senses.has("direct") || senses.has("afterReview"))
     return undefined;
   const who = [...senses].filter(isApplicant);
-  const columns = who.length === 0 ? undefined : columnsOf(who, words.some(isEveryBody));
+  // 群众和企业的申请: of all.
+  const columns = who.length === 0 || words.some(isPublic) ? undefined : columnsOf(who, words.some(isEveryBody));
   const found = rowsOf(senses, who.length > 0, named, before, words);
   return found && { quantity: found, ...(columns && { columns }) };
 }
@@ -42,12 +43,17 @@ function rowsOf(
   const done = (["takeNew", "take", "handle", "finish", "answer"] as const).filter(
     (deed) => senses.has(deed) || (deed === "answer" && words.some(isHandledAndAnswered)),
   );
+  // 仍有8件在法定期限内办理: and nothing done.
+  if (!named && !byWhom && isLeft(before) && words.some(isInTime) && !senses.has("finish") && !senses.has("answer"))
+    return deeds.carryOut;
   // 尚有25件在法定办理期限内.
   if (done.length === 0 && !named && !byWhom && isLeft(before)) return deeds.carryOut;
   if (done.length === 0) return byWhom ? byApplicant : named ? deeds.take : undefined;
   if (senses.has("takeNew")) return deeds.takeNew;
   return eitherOf(done.map((deed) => deeds[deed]));
 }
+
+const isInTime = (token: Token) => isWord(token, "filler") && /[期时]限内$/.test(token.text);
 
 /** 结转上年后新收到46件: the new ones alone. */
 function isBehindCarried(before: readonly Token[]): boolean {
@@ -104,6 +110,8 @@ function eitherOf(quantities: readonly Quantity[]): Quantity | undefined {
   const readings = [...new Set(quantities.flatMap((one) => one.readings))] as Reading[];
   return { ...first, id: quantities.map((one) => one.id).join("|"), readings };
 }
+
+const isPublic = (token: Token) => isWord(token, "filler") && /^(?:人民|社会)?[群公]众$/.test(token.text);
 
 /** 法人或其他组织: all of them, and not businesses alone. */
 const isEveryBody = (token: Token) => isWord(token, "legal") && token.text.includes("组织");

@@ -5,9 +5,10 @@ import { type Enumerated, enumerationsOf } from "./enumerations.ts";
 import type { SaidNumber } from "./number.ts";
 import { allWaysFrom, isExcept, isHeld, isOthersLeft } from "./phrase-words.ts";
 import { Subjects } from "./subjects.ts";
+import { isEmpty } from "./telling-words.ts";
 import type { Mark, Token } from "./tokens.ts";
 import { Topics } from "./topics.ts";
-import { isCases, isEnd, isNoun, isOutcome, isTelling, isWord } from "./words.ts";
+import { isApplicant, isCases, isEnd, isMark, isNoun, isOutcome, isTelling, isWord, joins } from "./words.ts";
 import { Years } from "./years.ts";
 
 type Open = { -readonly [K in keyof Counted]: Counted[K] } & { after: Token[] };
@@ -83,7 +84,7 @@ class Reader {
         ];
       this.#phrase = this.#subject.closeBracket(this.#phrase, bracket);
       this.#last = undefined;
-    } else if (mark.text === "、" && this.#phrase.length > 0 && (!this.#last || this.#givesReasons(next))) {
+    } else if (mark.text === "、" && this.#phrase.length > 0 && (!this.#last || this.#goesOn(next))) {
       this.#phrase.push(mark);
     } else {
       this.#clauseEnds();
@@ -94,11 +95,13 @@ class Reader {
     }
   }
 
-  /** 9件因重复申请、信访投诉类申请等原因不予处理: the reasons go on. */
-  #givesReasons(next: Token | undefined): boolean {
+  /** 9件因重复申请、信访投诉类申请等原因不予处理, 5件来自企业、法律服务机构: the list behind the number goes on. */
+  #goesOn(next: Token | undefined): boolean {
     const [first] = this.#phrase;
-    const because = first !== undefined && isWord(first, "filler") && /^[因由]/.test(first.text);
-    return because && next?.kind === "word" && isOutcome(next.sense);
+    if (first === undefined || !isWord(first, "filler") || next?.kind !== "word") return false;
+    const by =
+      isApplicant(next.sense) && this.#phrase.some((token) => token.kind === "word" && isApplicant(token.sense));
+    return by || (/^[因由]/.test(first.text) && isOutcome(next.sense));
   }
 
   #clauseEnds(): void {
@@ -139,6 +142,12 @@ class Reader {
 
   /** 25件行政复议中被纠正3件, 238件申请其中235件已答复: the words up to 中 are of the first number, those behind it of the next. */
   #closeLast(last: Open): void {
+    const joiner = this.#phrase.at(-1);
+    // 5件信访类申请和3件重复申请: what stands before 和 is of the former.
+    if (joiner && this.#phrase.length > 1 && joins(joiner) && !isMark(joiner, "、") && last.before.every(isEmpty)) {
+      [last.after, this.#phrase] = [this.#phrase.slice(0, -1), []];
+      return;
+    }
     const among = this.#phrase.findIndex((token) => token.kind === "word" && /^其?中$/.test(token.text));
     last.ownAfter = among >= 0 && this.#phrase.slice(0, among).every(isNoun);
     if (!last.ownAfter) return;

@@ -3,7 +3,18 @@ import { isLetter, joined, tellsMatter } from "./phrase-words.ts";
 import type { Topic } from "./sense.ts";
 import type { Token } from "./tokens.ts";
 import { countsCases } from "./units.ts";
-import { has, isApplicant, isDocument, isEnd, isOfApplications, isOutcome, isSuit, isTopic, isWord } from "./words.ts";
+import {
+  has,
+  isApplicant,
+  isDocument,
+  isEnd,
+  isOfApplications,
+  isOutcome,
+  isSuit,
+  isTopic,
+  isWord,
+  joins,
+} from "./words.ts";
 
 /** Follows what a sentence speaks of, clause by clause: applications, reviews, documents, something else. */
 export class Topics {
@@ -48,6 +59,10 @@ export class Topics {
     // 截至2022年底有效规范性文件76件.
     if (isWord(said, "filler") && said.text === "有效" && next && isDocument(next))
       return { ...said, sense: "inForce" };
+    // 其余5件来自企业和其他组织: which organisations, is not said.
+    const joined = phrase.some((one) => one.kind === "word" && isApplicant(one.sense));
+    if (joined && before && joins(before) && isWord(said, "filler") && /^其[他它]组织$/.test(said.text))
+      return { ...said, sense: "rest" };
     // 6件来自商业企业: by whom, not by which way.
     const by = next?.kind === "word" && isApplicant(next.sense);
     if (by && isWord(said, "limit") && said.text === "来自") return { ...said, sense: "filler" };

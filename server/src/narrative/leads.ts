@@ -1,0 +1,50 @@
+import type { Counted } from "./clauses.ts";
+import { applicants, type Columns } from "./quantities/index.ts";
+import { isEmpty } from "./telling-words.ts";
+import type { Token } from "./tokens.ts";
+import { isApplicant, isNoun, isWord } from "./words.ts";
+
+/** What a sentence says first, before any number: of which applications its numbers are. */
+
+/** 结转2026年的申请中，; 对商业企业提交的申请，: the first clause, where it counts nothing and names applications. */
+export function leadOf(tokens: readonly Token[]): readonly Token[] {
+  const end = tokens.findIndex((token) => token.kind === "mark" || token.kind === "number");
+  const lead = tokens.slice(0, Math.max(0, end));
+  const clear = tokens[end]?.kind === "mark" && lead.some(isOfApplications) && lead.every(isPlain);
+  return clear ? lead : [];
+}
+
+const isOfApplications = (token: Token) => isWord(token, "application") || isWord(token, "applicationBare");
+
+const isPlain = (token: Token) =>
+  isEmpty(token) || isNoun(token) || isCarried(token) || (token.kind === "word" && isApplicant(token.sense));
+
+export const isCarried = (token: Token) =>
+  isWord(token, "carry") || isWord(token, "carryIn") || isWord(token, "carryOut");
+
+/** The columns of the one kind of applicant that a lead names. */
+export function columnsOf(lead: readonly Token[]): readonly Columns[] | undefined {
+  const [who, ...others] = lead.flatMap((token) =>
+    token.kind === "word" && isApplicant(token.sense) ? [token.sense] : [],
+  );
+  return who && others.length === 0 ? applicants[who] : undefined;
+}
+
+/** 3件申请延至2020年答复，自然人、企业、法律服务机构各1件: whether two numbers or more right behind one add up to it. */
+export function addUp(counted: readonly Counted[], at: number): boolean {
+  const whole = counted[at];
+  let left = whole?.number.value ?? 0;
+  for (let next = at + 1; left > 0; next++) {
+    const part = counted[next];
+    if (!part || part.number.unit !== whole?.number.unit || part.depth !== whole.depth) return false;
+    left -= part.number.value;
+    if (left === 0) return next > at + 1;
+  }
+  return false;
+}
+
+/** 法律服务机构申请48件，公开21件: of those, or of all. */
+export function orAll(columns: readonly Columns[] | undefined): readonly Columns[] | undefined {
+  const all = [applicants.natural, applicants.legal].flatMap(([first]) => first?.columns ?? []);
+  return columns && [...columns, { says: { zh: "全部申请人", en: "all applicants" }, columns: all }];
+}
