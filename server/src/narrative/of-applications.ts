@@ -36,7 +36,7 @@ function rowsOf(
   if (senses.has("withdraw")) return undefined;
   // 2023年结转、2024年新收的申请共208件.
   const taken = senses.has("takeNew") || senses.has("take");
-  if (taken && (senses.has("carry") || senses.has("carryIn")) && before.some(joins)) return deeds.handle;
+  if (taken && (senses.has("carry") || senses.has("carryIn")) && before.some(joins)) return deeds.both;
   if (isBehindCarried(before)) return deeds.takeNew;
   const carried = carriedOf(senses, before);
   if (carried) return deeds[carried];

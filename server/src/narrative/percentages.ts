@@ -4,6 +4,7 @@ import { MOST_NUMBERS } from "./parts.ts";
 import { isTotal } from "./phrase-words.ts";
 import { rateOf } from "./rates.ts";
 import { isWholeWord, oddSharesOf, saysShare } from "./share-lists.ts";
+import type { Token } from "./tokens.ts";
 import { countsCases, isPercent } from "./units.ts";
 import { has, isApplicant, isCases, isOutcome, isWord } from "./words.ts";
 
@@ -88,7 +89,7 @@ function ofTables(
   alone: boolean,
 ): Percentage | undefined {
   const last = before.at(-1);
-  if (!saysShare(one) || !last || last.otherYear || !isPart(last)) return undefined;
+  if (!(saysShare(one) || sumsUpAll(one)) || !last || last.otherYear || !isPart(last)) return undefined;
   if (!alone && !one.before.some(isWholeWord)) return undefined;
   // What is done stands last of the tables' wholes.
   const whole = has(one.before, "finish") ? wholes.at(-1) : wholes[0];
@@ -104,6 +105,19 @@ function ofTables(
   const part = parts.length > 0 ? { ...last.number, value: sum } : last.number;
   const pairs = [part, ...parts].map((number) => [number, of] as const);
   return { number: one.number, kind: "share", pairs, holds };
+}
+
+/** 公开和部分公开合计占办结件数的51%: those that were counted before, named again. */
+function sumsUpAll({ before }: Counted): boolean {
+  const at = before.findIndex((token) => isWord(token, "share"));
+  const [named, behind] = [before.slice(0, Math.max(0, at)), before.slice(at + 1)];
+  const isNamed = (token: Token) =>
+    isWord(token, "filler") || isWord(token, "publish") || (token.kind === "word" && isOutcome(token.sense));
+  return (
+    named.some(isTotal) &&
+    named.every(isNamed) &&
+    behind.every((token) => isWord(token, "filler") || isWholeWord(token))
+  );
 }
 
 /** A number of applications by how they ended or who asked, or of the cases that they led to. */

@@ -5,7 +5,8 @@ import { isPercent } from "./units.ts";
 import { isWord, textOf } from "./words.ts";
 
 /** 采用率, 办结率: what was done with how many of all; 按时办结率 and 满意率 are counted by something else. */
-const RATE = /^(?:信息|申请|稿件)*(采用|录用|办结|答复|回复|办复)率(?:为|是|达|达到)*$/;
+const RATE =
+  /^(?:信息|申请|稿件|行政|复议|诉讼|案件|中)*(采用|录用|办结|答复|回复|办复|纠正|纠错|维持)率(?:为|是|达|达到)*$/;
 
 const OF_ALL = /(?:办结|答复|回复|办复)率$/;
 
@@ -26,14 +27,18 @@ export function rateOf(one: Counted, before: readonly Counted[], wholes: readonl
   const [, verb] = RATE.exec(textOf(one.before)) ?? [];
   if (verb === undefined || one.number.value >= 100) return undefined;
   const numbers = before.filter(({ number, otherYear }) => !otherYear && !isPercent(number.unit));
-  const done = numbers.findLast((other) => textOf(ownWords(other)).includes(verb));
+  // 纠正23件，纠错率16.7%.
+  const sign = /^纠/.test(verb) ? "纠" : verb;
+  const done = numbers.findLast((other) => textOf(ownWords(other)).includes(sign));
   if (!done) return undefined;
   const others = numbers.filter((other) => other !== done && other.number.unit === done.number.unit);
   // 解读25条，办结留言811条，办结率92%: of something else.
   if (!others.some(({ number }) => number.value >= done.number.value)) return undefined;
   const said = others.map(({ number }) => number);
+  // 维持19件、纠正8件、尚未审结9件，纠错率22.2%: all of them together.
+  const alike = numbers.flatMap(({ number }) => (number.unit === done.number.unit ? number : []));
   // 收到642件，上年结转9件: each, or both together.
-  const known = [...said.map(({ value }) => value), ...sumsFromFirst(said), ...wholes];
+  const known = [...said.map(({ value }) => value), ...sumsFromFirst(said), ...sumsFromFirst(alike), ...wholes];
   const holds = known.some((whole) => isPercentOf(one.number, done.number.value, whole));
   return { pairs: said.reverse().map((number) => [done.number, number] as const), holds };
 }

@@ -1,7 +1,7 @@
 import type { Counted } from "./clauses.ts";
 import type { Meaning } from "./meaning.ts";
 import type { Said } from "./meanings.ts";
-import { applicants, byApplicant, outcomes } from "./quantities/index.ts";
+import { applicants, byApplicant, isCasesId, outcomes, resultsOf } from "./quantities/index.ts";
 import { idsOf, type Quantity, reading } from "./quantity.ts";
 import { countsCases } from "./units.ts";
 import { isWord } from "./words.ts";
@@ -10,6 +10,8 @@ import { isWord } from "./words.ts";
 export function restOf(one: Counted, said: readonly Said[]): Meaning | undefined {
   const others = otherApplicants(one, said);
   if (others) return others;
+  const results = saysRest(one) ? otherResults(one, said.at(-1)) : undefined;
+  if (results) return results;
   const named = saysRest(one) ? outcomesBefore(one, said) : [];
   if (named.length < 2) return undefined;
   const minus = named.flatMap(({ readings }) => readings[0]?.plus ?? []);
@@ -17,6 +19,14 @@ export function restOf(one: Counted, said: readonly Said[]): Meaning | undefined
   const rest = reading("（六）3.其他", "（六）3.其他", ["otherRest"]);
   const quantity: Quantity = { ...outcomes.other, id: "rest", readings: [...outcomes.other.readings, left, rest] };
   return { quantity, loose: true, ...(said.at(-1)?.meaning.scope && { scope: true }) };
+}
+
+/** 维持14件、纠正2件、其他3件: of the same cases. */
+function otherResults(one: Counted, last: Said | undefined): Meaning | undefined {
+  const [kind = "", result] = last?.meaning.quantity.id.split(".") ?? [];
+  if (!isCasesId(kind) || !/^(?:upheld|corrected)$/.test(result ?? "") || last?.counted.depth !== one.depth)
+    return undefined;
+  return { quantity: resultsOf(kind, ["otherResult"]) };
 }
 
 /** 自然人26件、商业企业3件、其他2件: of the form's own 其他, or of all who are not named before. */

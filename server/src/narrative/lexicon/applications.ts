@@ -7,6 +7,9 @@ const nextYear = ["下年", "下年度", "下一年", "下一年度", "次年", 
 /** Behind the name of an applicant. */
 const bids = ["", ...list(`申请件 申请 提出 提交 提出申请 提交申请 名义 名义申请 申请办件 申请办件量 申请信息`)];
 
+/** 属于过程性信息, 涉及国家秘密. */
+const kindOfReason = ["", "属于", "属", "涉及", "系"];
+
 /** What is done with applications, how they end, and who makes them. */
 export const applications = {
   // What was done
@@ -159,29 +162,23 @@ export const applications = {
     不予公开 不公开 不同意公开 依法不予公开 决定不予公开 决定不公开 依法不公开 不予公开的 不准予公开 拒绝公开
     不予以公开 决定不予以公开 依法决定不予公开 不予公开信息 不予公开政府信息 作不予公开处理 作出不予公开决定 作出不予公开答复
   `),
-  denyStateSecret: combine(["", "属于", "属", "涉及"], ["国家秘密"]),
+  denyStateSecret: combine(kindOfReason, ["国家秘密"]),
   denyByLaw: combine(
-    ["", "属于", "属"],
+    kindOfReason,
     list(`
     其他法律行政法规禁止公开 法律行政法规禁止公开 法律法规禁止公开 法律、行政法规禁止公开
     其他法律、行政法规禁止公开
   `),
   ),
-  denyStability: combine(
-    ["", "属于", "属"],
-    ["危及“三安全一稳定”", "三安全一稳定", "危及三安全一稳定", "“三安全一稳定”"],
-  ),
+  denyStability: combine(kindOfReason, ["危及“三安全一稳定”", "三安全一稳定", "危及三安全一稳定", "“三安全一稳定”"]),
   denyThirdParty: combine(
-    ["", "属于", "属"],
+    kindOfReason,
     list(`保护第三方合法权益 第三方合法权益 侵害第三方合法权益 损害第三方合法权益`),
   ),
-  denyInternal: combine(
-    ["", "属于", "属"],
-    ["三类内部事务信息", "内部事务信息", "政府内部事务信息", "机关内部事务信息"],
-  ),
-  denyProcess: combine(["", "属于", "属"], ["四类过程性信息", "过程性信息"]),
-  denyEnforcementFile: combine(["", "属于", "属"], ["行政执法案卷", "行政执法案卷信息"]),
-  denyInquiry: combine(["", "属于", "属"], ["行政查询事项", "行政查询范畴", "行政查询类"]),
+  denyInternal: combine(kindOfReason, ["三类内部事务信息", "内部事务信息", "政府内部事务信息", "机关内部事务信息"]),
+  denyProcess: combine(kindOfReason, ["四类过程性信息", "过程性信息"]),
+  denyEnforcementFile: combine(kindOfReason, ["行政执法案卷", "行政执法案卷信息"]),
+  denyInquiry: combine(kindOfReason, ["行政查询事项", "行政查询范畴", "行政查询类"]),
   lack: [
     "信息无法提供",
     "无法提供的信息",

@@ -32,6 +32,8 @@ export const deeds = {
   takeNew: applications("takeNew", "新收申请", "new applications", [fresh]),
   take: applications("take", "收到的申请", "applications received", [fresh, withCarried, takenAsDone]),
   handle: applications("handle", "办理的申请", "applications handled", [withCarried, fresh, done, doneOfNew]),
+  /** 新收与结转合计. */
+  both: applications("handle", "新收和结转的申请", "applications new and carried in", [withCarried]),
   finish: applications("finish", "办结的申请", "applications done", [done, doneOfNew, doneButRest]),
   answer: applications("answer", "答复的申请", "applications answered", [
     done,
@@ -43,7 +45,7 @@ export const deeds = {
   carryIn: applications("carryIn", "上年结转的申请", "applications carried in", [carriedIn]),
   carryOut: applications("carryOut", "结转下年的申请", "applications carried forward", [carriedOn]),
   carry: applications("carry", "结转的申请", "applications carried over", [carriedOn, carriedIn]),
-} satisfies Readonly<Partial<Record<Deed, Quantity>>>;
+} satisfies Readonly<Partial<Record<Deed | "both", Quantity>>>;
 
 const outcome = (id: string, zh: string, en: string, row: string, others: readonly Reading[] = []): Quantity =>
   applications(id, zh, en, [reading(zh, en, [row]), ...others]);
