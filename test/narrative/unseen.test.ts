@@ -16,7 +16,7 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-3.txt", 79],
   ["unseen-4.txt", 69],
   ["unseen-5.txt", 62],
-  ["unseen-6.txt", 51],
+  ["unseen-6.txt", 50],
   ["unseen-7.txt", 59],
   ["unseen-8.txt", 35],
   ["unseen-9.txt", 34],
@@ -77,14 +77,14 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-64.txt", 80],
   ["unseen-65.txt", 78],
   ["unseen-66.txt", 71],
-  ["unseen-67.txt", 75],
+  ["unseen-67.txt", 76],
   ["unseen-68.txt", 73],
   ["unseen-69.txt", 70],
   ["unseen-70.txt", 71],
-  ["unseen-71.txt", 70],
-  ["unseen-72.txt", 73],
-  ["unseen-73.txt", 69],
-  ["unseen-74.txt", 70],
+  ["unseen-71.txt", 73],
+  ["unseen-72.txt", 72],
+  ["unseen-73.txt", 70],
+  ["unseen-74.txt", 71],
 ];
 
 /** What is marked within the sentence itself, and what that is compared with in the same sentence. */

@@ -5,6 +5,9 @@ import { isOfApplications, isTopicSense } from "./words.ts";
 
 /** What a number speaks of, by the words that belong to it (`senses` of `words`), or else by what was spoken of before it. */
 export function aboutOf(senses: ReadonlySet<Sense>, counted: Counted, words: readonly Token[]): About | undefined {
+  // 收费总额3294.71万元, whatever was spoken of.
+  if (counted.number.unit === "元" && words.some((token) => "text" in token && /^收费[总金]额$/.test(token.text)))
+    return "charge";
   if (senses.has("foreign")) return "foreign";
   const topics = [...senses].filter(isTopicSense);
   const [review, litigation] = [senses.has("review"), senses.has("litigation")];
@@ -15,6 +18,8 @@ export function aboutOf(senses: ReadonlySet<Sense>, counted: Counted, words: rea
   if (senses.has("document") && senses.has("rule") && topics.length === 2) return "document";
   if (topics.length > 1) return undefined;
   const [topic] = topics;
+  // 直接向法院起诉的政府信息公开案件.
+  if (topic === "application" && (senses.has("direct") || senses.has("afterReview"))) return "litigation";
   if (topic !== undefined && senses.has("applicationBare") && topic !== "application") return undefined;
   if (topic !== undefined) return topic;
   if (senses.has("direct") || senses.has("afterReview")) return "litigation";

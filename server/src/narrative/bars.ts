@@ -1,7 +1,7 @@
 import { isClearing } from "./following.ts";
 import type { Sense } from "./sense.ts";
 import type { Token, Word } from "./tokens.ts";
-import { has, isWord } from "./words.ts";
+import { has, isApplicant, isWord } from "./words.ts";
 
 /** Words that make a number none of the table's: another subject, a change, a part, a publication. */
 const BARS: ReadonlySet<Sense> = new Set<Sense>([
@@ -27,6 +27,12 @@ export const isBarred = (words: readonly Token[]): boolean =>
 /** 分别为国家秘密2件、过程性信息16件: each item has its own number; 分别收到231件、198件 are of several bodies. */
 const isHarmless = (token: Word, at: number, words: readonly Token[]) =>
   isShown(token, words) ||
+  // 余下1件依法延期; 延期答复3件 may be done.
+  (token.text === "延期" && words.some((one) => isWord(one, "extra"))) ||
+  // 未答复的3宗结转下年度.
+  (token.text === "未答复" && has(words, "carryOut")) ||
+  // 申请人以自然人为主，共63件.
+  (token.text === "申请人" && words.some((one) => one.kind === "word" && isApplicant(one.sense))) ||
   // 行政事业性收费项目9.46万元.
   (token.text === "项目" && has(words, "charge")) ||
   // 梳理现行有效的规范性文件17件.

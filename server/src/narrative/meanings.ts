@@ -20,8 +20,10 @@ import {
 } from "./following.ts";
 import { addUp, columnsOf, isCarried, leadOf, orAll } from "./leads.ts";
 import { type Meaning, meaningOf } from "./meaning.ts";
-import { type Columns, decisions, deeds } from "./quantities/index.ts";
+import { byApplicant, type Columns, decisions, deeds } from "./quantities/index.ts";
+import type { Quantity } from "./quantity.ts";
 import { restOf } from "./rest-of.ts";
+import { sumOf } from "./sum-of.ts";
 import type { Token } from "./tokens.ts";
 import { isOfWays, sumsUpWays } from "./ways.ts";
 import { helpedUpTo, isWider } from "./wider.ts";
@@ -62,6 +64,8 @@ class Reader {
   #within: readonly Columns[] | undefined;
   /** A number that is divided, and is not what the tables divide. */
   #divided = false;
+  /** What applicants divide then: 结转下年的9件中，自然人7件. */
+  #row: Quantity | undefined;
 
   constructor({ counted, tokens }: Sentence, kind: AgencyKind) {
     const lead = leadOf(tokens);
@@ -80,7 +84,7 @@ class Reader {
     const words = ownWords(one);
     let meaning = this.#follow(one, at, words, this.#byItself(one));
     this.#divide(one, at, meaning);
-    meaning ??= restOf(one, this.said);
+    meaning ??= this.#inRow(restOf(one, this.said)) ?? sumOf(one, this.#counted, this.said);
     this.#shown = has(words, "publish") || (this.#shown && !words.some(isDone));
     const others = this.#shown && isDecision(meaning);
     const wider = meaning && (at < this.#helped || isWider(meaning, this.#counted, at, this.#kind));
@@ -100,7 +104,7 @@ class Reader {
   #follow(one: Counted, at: number, words: readonly Token[], meaning: Meaning | undefined): Meaning | undefined {
     const last = this.said.at(-1);
     // 办理督查平台转办件8件，办结8件: what follows speaks of the same.
-    if (this.#divided && !opensAnew(one) && !isOwnShare(one, this.#kind)) return undefined;
+    if (this.#divided && !opensAnew(one) && !isOwnShare(one, this.#kind)) return this.#inRow(meaning);
     if (meaning && this.#isNamed(one, words, meaning)) {
       this.#strayed = undefined;
       return meaning;
@@ -126,6 +130,12 @@ class Reader {
     return ofSome ? { ...meaning, some: true } : meaning;
   }
 
+  /** Applicants within what is divided; nothing where that is no row of the table. */
+  #inRow(meaning: Meaning | undefined): Meaning | undefined {
+    if (!this.#divided) return meaning;
+    return this.#row && meaning?.quantity === byApplicant ? { ...meaning, quantity: this.#row } : undefined;
+  }
+
   /** Says itself what is counted. */
   #isNamed(one: Counted, words: readonly Token[], meaning: Meaning): boolean {
     // 主动公开信息66条，依申请公开6件: counted by another measure, so no attribute.
@@ -144,7 +154,7 @@ class Reader {
     const alone = carried && this.said.length === 0;
     const elsewhere = isElsewhere(one, this.#kind) && !meaning?.scope;
     const divided = isDivided(one, this.#counted[at + 1]) || (alone && addUp(this.#counted, at));
-    if ((alone || elsewhere) && divided) this.#divided = true;
+    if ((alone || elsewhere) && divided) [this.#divided, this.#row] = [true, alone ? meaning?.quantity : undefined];
   }
 
   /**

@@ -2,7 +2,7 @@ import type { Meaning } from "./meaning.ts";
 import { applicants, byApplicant, type Columns, deeds, outcomes } from "./quantities/index.ts";
 import type { Quantity, Reading } from "./quantity.ts";
 import type { Applicant, Outcome, Sense } from "./sense.ts";
-import { isLeft } from "./telling-words.ts";
+import { isLeft, isPutOff } from "./telling-words.ts";
 import type { Token } from "./tokens.ts";
 import { has, isApplicant, isOutcome, isResult, isWord, joins } from "./words.ts";
 
@@ -46,6 +46,8 @@ function rowsOf(
   // 仍有8件在法定期限内办理: and nothing done.
   if (!named && !byWhom && isLeft(before) && words.some(isInTime) && !senses.has("finish") && !senses.has("answer"))
     return deeds.carryOut;
+  // 余下1件依法延期.
+  if (!named && !byWhom && isLeft(before) && words.some(isPutOff)) return deeds.carryOut;
   // 尚有25件在法定办理期限内.
   if (done.length === 0 && !named && !byWhom && isLeft(before)) return deeds.carryOut;
   if (done.length === 0) return byWhom ? byApplicant : named ? deeds.take : undefined;
@@ -91,7 +93,7 @@ function carriedOf(senses: ReadonlySet<Sense>, before: readonly Token[]): "carry
 }
 
 /** 予以公开及部分公开42件: the rows together. */
-function together(quantities: readonly Quantity[]): Quantity {
+export function together(quantities: readonly Quantity[]): Quantity {
   const says = {
     zh: quantities.map((one) => one.says.zh).join("+"),
     en: quantities.map((one) => one.says.en).join(" + "),

@@ -124,7 +124,9 @@ function sumsUpAll({ before }: Counted): boolean {
 const isPart = (one: Counted) =>
   countsCases(one.number.unit) &&
   ownWords(one).some(
-    (token) => token.kind === "word" && (isOutcome(token.sense) || isApplicant(token.sense) || isCases(token)),
+    (token) =>
+      token.kind === "word" &&
+      (isOutcome(token.sense) || isApplicant(token.sense) || isCases(token) || token.sense === "carryOut"),
   );
 
 const DOWN = /[降减少]/;

@@ -8,7 +8,7 @@ import { Subjects } from "./subjects.ts";
 import { isEmpty } from "./telling-words.ts";
 import type { Mark, Token } from "./tokens.ts";
 import { Topics } from "./topics.ts";
-import { isApplicant, isCases, isEnd, isMark, isNoun, isOutcome, isTelling, isWord, joins } from "./words.ts";
+import { isApplicant, isCases, isEnd, isMark, isNoun, isTelling, isWord, joins } from "./words.ts";
 import { Years } from "./years.ts";
 
 type Open = { -readonly [K in keyof Counted]: Counted[K] } & { after: Token[] };
@@ -98,10 +98,10 @@ class Reader {
   /** 9件因重复申请、信访投诉类申请等原因不予处理, 5件来自企业、法律服务机构: the list behind the number goes on. */
   #goesOn(next: Token | undefined): boolean {
     const [first] = this.#phrase;
-    if (first === undefined || !isWord(first, "filler") || next?.kind !== "word") return false;
-    const by =
-      isApplicant(next.sense) && this.#phrase.some((token) => token.kind === "word" && isApplicant(token.sense));
-    return by || (/^[因由]/.test(first.text) && isOutcome(next.sense));
+    if (first === undefined || !isWord(first, "filler")) return false;
+    if (/^[因由]/.test(first.text)) return next?.kind === "word" || next?.kind === "rest";
+    const isBy = (token: Token | undefined) => token?.kind === "word" && isApplicant(token.sense);
+    return isBy(next) && this.#phrase.some(isBy);
   }
 
   #clauseEnds(): void {
@@ -180,6 +180,7 @@ class Reader {
     if (said.kind === "word" && isOthersLeft(said, this.#tokens, index)) return { ...said, sense: "extra" };
     if (said.kind === "word" && this.#subject.isPlace(said, this.#tokens[index + 1]))
       return { ...said, sense: "filler" };
+    if (said.kind === "rest" && this.#subject.isOffice(said.text)) return { ...said, kind: "word", sense: "filler" };
     const carried = this.#years.carriedAs(said, this.#tokens, index);
     if (carried && "text" in said) return { ...said, kind: "word", sense: carried };
     if (said.kind === "rest" && this.#subject.opensClause(this.#phrase) && isShortFor(said.text, this.#agency))

@@ -6,7 +6,7 @@ import { isWord, textOf } from "./words.ts";
 
 /** 采用率, 办结率: what was done with how many of all; 按时办结率 and 满意率 are counted by something else. */
 const RATE =
-  /^(?:信息|申请|稿件|行政|复议|诉讼|案件|中)*(采用|录用|办结|答复|回复|办复|纠正|纠错|维持)率(?:为|是|达|达到)*$/;
+  /^(?:信息|申请|稿件|行政|复议|诉讼|案件|审结|已|的|中)*(采用|录用|办结|答复|回复|办复|纠正|纠错|维持)率(?:为|是|达|达到)*$/;
 
 const OF_ALL = /(?:办结|答复|回复|办复)率$/;
 

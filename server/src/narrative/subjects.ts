@@ -63,6 +63,11 @@ export class Subjects {
     return government && this.#isLevel(token, "government") && !!to && isWord(to, "filler") && to.text === "向";
   }
 
+  /** 镇综合行政执法队, 便民服务中心: who does it in a town. */
+  isOffice(words: string): boolean {
+    return OFFICE.test(words) && agencyKind(this.#agency) === "town";
+  }
+
   /** 区政府信息公开行政复议6件, in the report of the district: its 政府信息公开. */
   isPlace(token: Token, next: Token | undefined): boolean {
     if (!isWord(token, "government") || !token.text.endsWith("政府")) return false;
@@ -81,6 +86,8 @@ export class Subjects {
     return whose !== "government" || !("text" in token) || levelOf(this.#agency) === token.text.charAt(0);
   }
 }
+
+const OFFICE = /^[镇乡]?(?:综合(?:行政)?执法|便民服务|行政审批)(?:[大中]?队|办)?$/;
 
 /** Also 部门新收5件 in the report of a government: those of its departments. */
 function subjectOf(token: Token): Subject | undefined {

@@ -44,7 +44,7 @@ export function wordsOf(counted: Counted): readonly Token[] | undefined {
     const clear =
       lead.every((token) => isEmpty(token) || happens(token) || isEntire(token)) &&
       ownAfter &&
-      (isClear(after) || (isLeft(before) && isInTime(after)));
+      (isClear(after) || (isLeft(before) && (isInTime(after) || after.some(isPutOff))));
     return clear ? [...lead, ...after] : undefined;
   }
   // 办理的依申请公开及印发的57份告知书: the noun right behind it says what is counted.
@@ -66,7 +66,12 @@ export function wordsOf(counted: Counted): readonly Token[] | undefined {
   // 低保申请, 双语受理: unknown words may say which.
   if (lead.some((token) => token.kind === "rest")) return undefined;
   // 收到3件信息公开征询单: the unknown word right behind is what was taken in.
-  if (ownAfter && !before.some(isNoun) && (after.at(-1)?.kind === "rest" || after[0]?.kind === "rest"))
+  if (
+    ownAfter &&
+    !before.some(isNoun) &&
+    !before.some(isEnd) &&
+    (after.at(-1)?.kind === "rest" || after[0]?.kind === "rest")
+  )
     return undefined;
   const noun = after.findIndex(isNoun);
   if (noun < 0 || !ownAfter || core.some(isTopic)) return before;
@@ -79,6 +84,9 @@ export function wordsOf(counted: Counted): readonly Token[] | undefined {
 /** 发生3起因答复不当引起的行政复议、行政诉讼等情况: why, not which. */
 function withoutCause(after: readonly Token[]): readonly Token[] {
   const [opens] = after;
+  // 16件因补正等原因转入下一年度.
+  const carried = after.findIndex((token) => isWord(token, "carryOut"));
+  if (carried > 1 && opens && isWord(opens, "filler") && /^[因由]/.test(opens.text)) return after.slice(carried);
   const to = after.findIndex(isCases);
   const why = after.slice(0, Math.max(0, to));
   const because = opens !== undefined && isWord(opens, "filler") && /^[因由对]/.test(opens.text);
@@ -175,6 +183,9 @@ const isWhy = (token: Token, next: Token | undefined) => token.kind === "own" &&
 /** 尚有25件在法定办理期限内: and nothing done. */
 const isInTime = ([only, ...rest]: readonly Token[]) =>
   rest.length === 0 && only !== undefined && isWord(only, "filler") && /[期时]限内$/.test(only.text);
+
+/** 余下1件依法延期. */
+export const isPutOff = (token: Token) => isWord(token, "limit") && token.text === "延期";
 
 const LEFT = /^(?:尚有|尚余|仍有|还有|余|其余|其他|其它|剩余|另有|余下)$/;
 /** 尚有, 其余, and nothing else before the number. */

@@ -57,7 +57,7 @@ export class Topics {
       return { ...said, sense: "filler" };
     const next = tokens[index + 1];
     // 34件申请里2件由企业提出.
-    if (said.kind === "rest" && said.text === "里" && before && isApplication(before))
+    if (said.kind === "rest" && said.text === "里" && before && (before.kind === "number" || isApplication(before)))
       return { ...said, kind: "word", sense: "filler", text: "中" };
     // 截至2022年底有效规范性文件76件.
     if (isWord(said, "filler") && said.text === "有效" && next && isDocument(next))

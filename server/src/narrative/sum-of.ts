@@ -1,0 +1,34 @@
+import type { Counted } from "./clauses.ts";
+import type { Meaning } from "./meaning.ts";
+import type { Said } from "./meanings.ts";
+import { together } from "./of-applications.ts";
+import { isTotal } from "./phrase-words.ts";
+import { deeds, outcomes } from "./quantities/index.ts";
+import { countsCases } from "./units.ts";
+import { isWord } from "./words.ts";
+
+/** 予以公开41件、部分公开17件，两项合计58件; 新收12件，上年结转2件，合计14件: what a bare total adds up. */
+export function sumOf(one: Counted, counted: readonly Counted[], said: readonly Said[]): Meaning | undefined {
+  const bare = one.before.every((token) => isWord(token, "filler")) && one.before.some((token) => isTotal(token));
+  if (!bare || one.after.length > 0 || !countsCases(one.number.unit) || one.number.approximate) return undefined;
+  const told = counted[counted.indexOf(one) - 1];
+  const many =
+    told !== undefined && /^[项类者]$/.test(told.number.unit) && told.before.length === 0 ? told.number.value : 2;
+  const parts = said.slice(-many);
+  const behind = many === 2 && told !== parts.at(-1)?.counted ? told : undefined;
+  const close = parts.at(-1)?.counted === (behind ? counted[counted.indexOf(one) - 2] : told);
+  if (parts.length !== many || many > MOST || !close || parts.some(({ counted: part }) => part.depth !== one.depth))
+    return undefined;
+  // Where it is what its parts are said to be, one of those is wrong, if any.
+  if (parts.reduce((sum, { counted: part }) => sum + part.number.value, 0) === one.number.value) return undefined;
+  const quantities = parts.map(({ meaning }) => meaning.quantity);
+  const ids = quantities.map(({ id }) => id);
+  if (many === 2 && ids.includes("carryIn") && ids.some((id) => id === "takeNew" || id === "take"))
+    return { quantity: deeds.both };
+  const ends =
+    behind !== undefined && parts.every(({ meaning }) => meaning.quantity.id in outcomes && !meaning.columns);
+  return ends ? { quantity: together(quantities) } : undefined;
+}
+
+/** 五项合计. */
+const MOST = 6;
