@@ -1,6 +1,6 @@
 import type { About } from "./clauses.ts";
 import type { Sense, Topic } from "./sense.ts";
-import type { Token, Word } from "./tokens.ts";
+import type { Token } from "./tokens.ts";
 import { has, isDeed, isMark, isNoun, isWord, textOf } from "./words.ts";
 
 /** What the words of a phrase say of when, by whom and of what it speaks. */
@@ -88,9 +88,6 @@ const isOfWay = (token: Token) =>
   isMark(token, "、") ||
   (isWord(token, "limit") && !isThrough(token)) ||
   (isWord(token, "filler") && /^(?:或者?|和|及|提交)$/.test(token.text));
-
-/** 信件: whatever was spoken of may have come as one. */
-export const isLetter = (token: Token): token is Word => isWord(token, "foreign") && token.text === "信件";
 
 export const leadsIn = (token: Token) =>
   ["year", "digits", "quote"].includes(token.kind) || (token.kind === "word" && LEADS.has(token.sense));

@@ -1,20 +1,9 @@
 import type { About, Counted } from "./clauses.ts";
-import { isLetter, joined, tellsMatter } from "./phrase-words.ts";
+import { MEANT, meantHere } from "./meant.ts";
+import { joined, tellsMatter } from "./phrase-words.ts";
 import type { Topic } from "./sense.ts";
 import type { Token } from "./tokens.ts";
-import { countsCases } from "./units.ts";
-import {
-  has,
-  isApplicant,
-  isDocument,
-  isEnd,
-  isOfApplications,
-  isOutcome,
-  isSuit,
-  isTopic,
-  isWord,
-  joins,
-} from "./words.ts";
+import { isDocument, isEnd, isOfApplications, isOutcome, isSuit, isTopic, isWord } from "./words.ts";
 
 /** Follows what a sentence speaks of, clause by clause: applications, reviews, documents, something else. */
 export class Topics {
@@ -47,31 +36,11 @@ export class Topics {
 
   /** The word at `index` as it is meant here. */
   asMeant(tokens: readonly Token[], index: number, phrase: readonly Token[], last: Counted | undefined): Token {
-    const [before, said] = [tokens[index - 1], tokens[index] as Token];
-    // 收到81件，完成78件: those that were received, and nothing else is named.
-    if (said.kind === "word" && last?.about === "application" && phrase.every(isFiller) && isCompleted(tokens, index))
-      return { ...said, sense: "finish" };
-    // 收到573件，上年结转信件8件: the applications that were counted; 接收群众信件8件 are others.
-    const counted = last?.about === "application" && !has(phrase, "take");
-    if (isLetter(said) && (counted || (this.current === "application" && has(phrase, "answer"))))
-      return { ...said, sense: "filler" };
-    const next = tokens[index + 1];
-    // 34件申请里2件由企业提出.
-    if (said.kind === "rest" && said.text === "里" && before && (before.kind === "number" || isApplication(before)))
-      return { ...said, kind: "word", sense: "filler", text: "中" };
-    // 截至2022年底有效规范性文件76件.
-    if (isWord(said, "filler") && said.text === "有效" && next && isDocument(next))
-      return { ...said, sense: "inForce" };
-    // 其余5件来自企业和其他组织: which organisations, is not said.
-    const joined = phrase.some((one) => one.kind === "word" && isApplicant(one.sense));
-    if (joined && before && joins(before) && isWord(said, "filler") && /^其[他它]组织$/.test(said.text))
-      return { ...said, sense: "rest" };
-    // 6件来自商业企业: by whom, not by which way.
-    const by = next?.kind === "word" && isApplicant(next.sense);
-    if (by && isWord(said, "limit") && said.text === "来自") return { ...said, sense: "filler" };
-    // 规范性文件3件，现行有效文件17件: of the same documents.
-    const inForce = this.documents === "document" && before !== undefined && isWord(before, "inForce");
-    return inForce && isWord(said, "foreign") && said.text === "文件" ? { ...said, sense: "document" } : said;
+    const said = tokens[index] as Token;
+    if (!("text" in said) || !MEANT.has(said.text)) return said;
+    const place = { before: tokens[index - 1], next: tokens[index + 1], behind: tokens[index + 2], phrase };
+    const about = { current: this.current, documents: this.documents, counted: last?.about };
+    return meantHere(said, place, about) ?? said;
   }
 
   /** Takes a number, behind the one before it. */
@@ -96,15 +65,6 @@ export class Topics {
   #isOfCases(): boolean {
     return this.current === "cases" || this.current === "review" || this.current === "litigation";
   }
-}
-
-const isFiller = (token: Token) => isWord(token, "filler");
-
-/** 完成78件, with nothing behind it. */
-function isCompleted(tokens: readonly Token[], index: number): boolean {
-  const [said, number, behind] = tokens.slice(index, index + 3);
-  if (!said || !isWord(said, "filler") || said.text !== "完成" || number?.kind !== "number") return false;
-  return countsCases(number.unit) && (behind === undefined || behind.kind === "mark");
 }
 
 /** 申请事项集中在项目建设方面: the noun says of what. */

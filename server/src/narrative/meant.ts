@@ -1,0 +1,71 @@
+import type { About } from "./clauses.ts";
+import type { Token } from "./tokens.ts";
+import { countsCases } from "./units.ts";
+import { has, isApplicant, isDocument, isWord, joins } from "./words.ts";
+
+/** Words that mean by their place what they do not mean elsewhere; most words are none of them, and are not looked at any further. */
+export const MEANT: ReadonlySet<string> = new Set([
+  "完成",
+  "信件",
+  "里",
+  "有效",
+  "其他组织",
+  "其它组织",
+  "来自",
+  "文件",
+]);
+
+/** Where a word stands. */
+interface Place {
+  readonly before: Token | undefined;
+  readonly next: Token | undefined;
+  readonly behind: Token | undefined;
+  /** The words of its clause before it. */
+  readonly phrase: readonly Token[];
+}
+
+/** What is spoken of: by now, of which documents, and by the number before. */
+interface Spoken {
+  readonly current: About | undefined;
+  readonly documents: "document" | "rule" | undefined;
+  readonly counted: About | undefined;
+}
+
+/** The word as it is meant there; nothing where it means what it says. */
+export function meantHere(said: Token, place: Place, spoken: Spoken): Token | undefined {
+  const { before, next, phrase } = place;
+  if (said.kind === "rest") {
+    // 34件申请里2件由企业提出.
+    const among = said.text === "里" && before && (before.kind === "number" || isApplication(before));
+    return among ? { ...said, kind: "word", sense: "filler", text: "中" } : undefined;
+  }
+  if (said.kind !== "word") return undefined;
+  // 收到81件，完成78件: those that were received, and nothing else is named.
+  if (said.text === "完成" && spoken.counted === "application" && isCompleted(place) && phrase.every(isFiller))
+    return { ...said, sense: "finish" };
+  // 收到573件，上年结转信件8件: the applications that were counted; 接收群众信件8件 are others.
+  if (said.text === "信件") {
+    const counted = spoken.counted === "application" && !has(phrase, "take");
+    return counted || (spoken.current === "application" && has(phrase, "answer"))
+      ? { ...said, sense: "filler" }
+      : undefined;
+  }
+  // 截至2022年底有效规范性文件76件.
+  if (said.text === "有效") return next && isDocument(next) ? { ...said, sense: "inForce" } : undefined;
+  // 其余5件来自企业和其他组织: which organisations, is not said.
+  if (/^其[他它]组织$/.test(said.text))
+    return before && joins(before) && phrase.some(isBy) ? { ...said, sense: "rest" } : undefined;
+  // 6件来自商业企业: by whom, not by which way.
+  if (said.text === "来自") return next && isBy(next) ? { ...said, sense: "filler" } : undefined;
+  // 规范性文件3件，现行有效文件17件: of the same documents.
+  const same = said.text === "文件" && spoken.documents === "document" && before && isWord(before, "inForce");
+  return same ? { ...said, sense: "document" } : undefined;
+}
+
+const isApplication = (token: Token) => isWord(token, "application") || isWord(token, "applicationBare");
+const isFiller = (token: Token) => isWord(token, "filler");
+const isBy = (token: Token) => token.kind === "word" && isApplicant(token.sense);
+
+/** 完成78件, with nothing behind it. */
+const isCompleted = ({ next, behind }: Place) =>
+  next?.kind === "number" && countsCases(next.unit) && (behind === undefined || behind.kind === "mark");
