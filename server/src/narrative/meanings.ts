@@ -7,7 +7,6 @@ import {
   isAttribute,
   isClearing,
   isDecision,
-  isDivided,
   isDone,
   isElsewhere,
   isOutcomeOf,
@@ -18,15 +17,14 @@ import {
   opensAnew,
   takesIn,
 } from "./following.ts";
-import { addUp, columnsOf, isCarried, leadOf, orAll } from "./leads.ts";
 import { type Meaning, meaningOf } from "./meaning.ts";
-import { byApplicant, type Columns, decisions, deeds } from "./quantities/index.ts";
-import type { Quantity } from "./quantity.ts";
+import { decisions, deeds } from "./quantities/index.ts";
 import { restOf } from "./rest-of.ts";
 import { sumOf } from "./sum-of.ts";
 import type { Token } from "./tokens.ts";
 import { isOfWays, sumsUpWays } from "./ways.ts";
 import { helpedUpTo, isWider } from "./wider.ts";
+import { Within } from "./within.ts";
 import { has, isTelling, isTopic, isWhose, isWord } from "./words.ts";
 
 /** A number of a sentence, and what it counts. */
@@ -60,17 +58,11 @@ class Reader {
   #anothers: Meaning | undefined;
   /** What was published is being told: 公示行政处罚268项，行政许可80项. */
   #shown = false;
-  /** The columns of the one kind of applicant whose applications are divided: 商业企业提出的申请7件，其中予以公开3件. */
-  #within: readonly Columns[] | undefined;
-  /** A number that is divided, and is not what the tables divide. */
-  #divided = false;
-  /** What applicants divide then: 结转下年的9件中，自然人7件. */
-  #row: Quantity | undefined;
+  /** What the numbers are parts of. */
+  readonly #within: Within;
 
   constructor({ counted, tokens }: Sentence, kind: AgencyKind) {
-    const lead = leadOf(tokens);
-    this.#divided = lead.some(isCarried);
-    this.#within = this.#divided ? undefined : columnsOf(lead);
+    this.#within = new Within(tokens);
     this.#counted = counted;
     this.#kind = kind;
     this.#helped = helpedUpTo(counted);
@@ -83,8 +75,9 @@ class Reader {
     const one = this.#counted[at] as Counted;
     const words = ownWords(one);
     let meaning = this.#follow(one, at, words, this.#byItself(one));
-    this.#divide(one, at, meaning);
-    meaning ??= this.#inRow(restOf(one, this.said)) ?? sumOf(one, this.#counted, this.said);
+    const [first, elsewhere] = [this.said.length === 0, isElsewhere(one, this.#kind) && !meaning?.scope];
+    this.#within.divide(one, meaning, this.#counted, at, { first, elsewhere });
+    meaning ??= this.#within.inRow(restOf(one, this.said)) ?? sumOf(one, this.#counted, this.said);
     this.#shown = has(words, "publish") || (this.#shown && !words.some(isDone));
     const others = this.#shown && isDecision(meaning);
     const wider = meaning && (at < this.#helped || isWider(meaning, this.#counted, at, this.#kind));
@@ -104,7 +97,7 @@ class Reader {
   #follow(one: Counted, at: number, words: readonly Token[], meaning: Meaning | undefined): Meaning | undefined {
     const last = this.said.at(-1);
     // 办理督查平台转办件8件，办结8件: what follows speaks of the same.
-    if (this.#divided && !opensAnew(one) && !isOwnShare(one, this.#kind)) return this.#inRow(meaning);
+    if (this.#within.divides && !opensAnew(one) && !isOwnShare(one, this.#kind)) return this.#within.inRow(meaning);
     if (meaning && this.#isNamed(one, words, meaning)) {
       this.#strayed = undefined;
       return meaning;
@@ -130,12 +123,6 @@ class Reader {
     return ofSome ? { ...meaning, some: true } : meaning;
   }
 
-  /** Applicants within what is divided; nothing where that is no row of the table. */
-  #inRow(meaning: Meaning | undefined): Meaning | undefined {
-    if (!this.#divided) return meaning;
-    return this.#row && meaning?.quantity === byApplicant ? { ...meaning, quantity: this.#row } : undefined;
-  }
-
   /** Says itself what is counted. */
   #isNamed(one: Counted, words: readonly Token[], meaning: Meaning): boolean {
     // 主动公开信息66条，依申请公开6件: counted by another measure, so no attribute.
@@ -147,16 +134,6 @@ class Reader {
     return words.some(isTopic) && (apart || !isAttribute(words));
   }
 
-  /** 上年结转6件，其中予以公开4件; 归集全省文件6.2万件，其中现行有效规范性文件1.9万件. */
-  #divide(one: Counted, at: number, meaning: Meaning | undefined): void {
-    if (this.#divided && opensAnew(one)) this.#divided = false;
-    const carried = meaning?.quantity === deeds.carryIn || meaning?.quantity === deeds.carryOut;
-    const alone = carried && this.said.length === 0;
-    const elsewhere = isElsewhere(one, this.#kind) && !meaning?.scope;
-    const divided = isDivided(one, this.#counted[at + 1]) || (alone && addUp(this.#counted, at));
-    if ((alone || elsewhere) && divided) [this.#divided, this.#row] = [true, alone ? meaning?.quantity : undefined];
-  }
-
   /**
    * 办理23件，累计办理310件: over all years; 收到42件，受理40件: some were not accepted. 收到22件，上年结转5件，受理27件 says what
    * there was in all.
@@ -166,18 +143,8 @@ class Reader {
     return (isCumulative(one) || chosen) && this.said.some((other) => other.meaning.quantity === quantity);
   }
 
-  #ofApplicant(meaning: Meaning): Meaning {
-    const within = meaning.columns || meaning.quantity.table !== deeds.take.table ? undefined : this.#within;
-    return within ? { ...meaning, columns: within } : meaning;
-  }
-
   #take(one: Counted, said: Meaning, at: number): void {
-    const meaning = this.#ofApplicant(said);
-    const next = this.#counted[at + 1];
-    const divided = isDivided(one, next) || (next !== undefined && next.depth > one.depth) || addUp(this.#counted, at);
-    // Of several kinds of applicants what follows may be said of all.
-    if (said.columns || (opensAnew(one) && this.said.length > 0))
-      this.#within = this.said.length > 0 ? undefined : divided ? said.columns : orAll(said.columns);
+    const meaning = this.#within.inColumns(one, said, this.#counted, at, this.said.length === 0);
     this.#units.add(one.number.unit);
     this.#bodies.add(one.subject);
     // 清理58件，继续有效40件: those that were gone through may be of other bodies, too.

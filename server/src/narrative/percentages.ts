@@ -1,12 +1,12 @@
-import { type Counted, ownWords, type Sentence } from "./clauses.ts";
+import type { Counted, Sentence } from "./clauses.ts";
 import { isPercentOf, type SaidNumber, sumsFromFirst } from "./number.ts";
 import { MOST_NUMBERS } from "./parts.ts";
 import { isTotal } from "./phrase-words.ts";
 import { rateOf } from "./rates.ts";
-import { isWholeWord, oddSharesOf, saysShare } from "./share-lists.ts";
-import type { Token } from "./tokens.ts";
-import { countsCases, isPercent } from "./units.ts";
-import { has, isApplicant, isCases, isOutcome, isWord } from "./words.ts";
+import { oddSharesOf } from "./share-lists.ts";
+import { isPercent } from "./units.ts";
+import { ofTables } from "./whole-shares.ts";
+import { has, isWord } from "./words.ts";
 
 /** A percentage beside the numbers that it was computed from. */
 export interface Percentage {
@@ -77,57 +77,6 @@ function share(
   const pairs = said.reverse().map(({ number }) => [last.number, number] as const);
   return { number: one.number, kind: "share", pairs, holds };
 }
-
-/**
- * 无法提供的21件，占办结总数的24%; 11件予以公开，占比28.9%: of a whole that only the tables give. Of several shares that do not
- * say of what (one of them is not `alone`), the whole may be that of their list, which nobody says.
- */
-function ofTables(
-  one: Counted,
-  before: readonly Counted[],
-  wholes: readonly number[],
-  alone: boolean,
-): Percentage | undefined {
-  const last = before.at(-1);
-  if (!(saysShare(one) || sumsUpAll(one)) || !last || last.otherYear || !isPart(last)) return undefined;
-  if (!alone && !one.before.some(isWholeWord)) return undefined;
-  // What is done stands last of the tables' wholes.
-  const whole = has(one.before, "finish") ? wholes.at(-1) : wholes[0];
-  if (!whole || last.number.value > whole) return undefined;
-  const alike = before.flatMap(({ number }) => (number.unit === last.number.unit ? number : []));
-  const sums = [...alike.map(({ value }) => value), ...sumsFromFirst([...alike].reverse())];
-  const holds = sums.some((part) => wholes.some((other) => isPercentOf(one.number, part, other)));
-  // 予以公开29件，部分公开7件，合计占…: all of them together.
-  const run = before.slice(before.findLastIndex((other) => !isPart(other)) + 1);
-  const sum = run.reduce((total, { number }) => total + number.value, 0);
-  const of = { ...last.number, value: whole };
-  const parts = one.before.some(isTotal) ? run.map(({ number }) => number) : [];
-  const part = parts.length > 0 ? { ...last.number, value: sum } : last.number;
-  const pairs = [part, ...parts].map((number) => [number, of] as const);
-  return { number: one.number, kind: "share", pairs, holds };
-}
-
-/** 公开和部分公开合计占办结件数的51%: those that were counted before, named again. */
-function sumsUpAll({ before }: Counted): boolean {
-  const at = before.findIndex((token) => isWord(token, "share"));
-  const [named, behind] = [before.slice(0, Math.max(0, at)), before.slice(at + 1)];
-  const isNamed = (token: Token) =>
-    isWord(token, "filler") || isWord(token, "publish") || (token.kind === "word" && isOutcome(token.sense));
-  return (
-    named.some(isTotal) &&
-    named.every(isNamed) &&
-    behind.every((token) => isWord(token, "filler") || isWholeWord(token))
-  );
-}
-
-/** A number of applications by how they ended or who asked, or of the cases that they led to. */
-const isPart = (one: Counted) =>
-  countsCases(one.number.unit) &&
-  ownWords(one).some(
-    (token) =>
-      token.kind === "word" &&
-      (isOutcome(token.sense) || isApplicant(token.sense) || isCases(token) || token.sense === "carryOut"),
-  );
 
 const DOWN = /[降减少]/;
 
