@@ -1,7 +1,7 @@
 import { isClearing } from "./following.ts";
 import type { Sense } from "./sense.ts";
 import type { Token, Word } from "./tokens.ts";
-import { has, isApplicant, isWord } from "./words.ts";
+import { has, isApplicant, isOutcome, isWord } from "./words.ts";
 
 /** Words that make a number none of the table's: another subject, a change, a part, a publication. */
 const BARS: ReadonlySet<Sense> = new Set<Sense>([
@@ -31,6 +31,8 @@ const isHarmless = (token: Word, at: number, words: readonly Token[]) =>
   (token.text === "延期" && words.some((one) => isWord(one, "extra"))) ||
   // 未答复的3宗结转下年度.
   (token.text === "未答复" && has(words, "carryOut")) ||
+  // 以过程性信息为由不予公开15件.
+  (token.text === "为由" && words.some((one) => one.kind === "word" && isOutcome(one.sense))) ||
   // 申请人以自然人为主，共63件.
   (token.text === "申请人" && words.some((one) => one.kind === "word" && isApplicant(one.sense))) ||
   // 行政事业性收费项目9.46万元.

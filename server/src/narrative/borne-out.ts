@@ -54,7 +54,11 @@ export function borneOut({ sentence, said, all }: Read, proven: ReadonlySet<Whos
     if (weak && !given.some((other) => isBeside(one, other))) return false;
     if (loose && !given.some((other) => isBeside(one, other) && isKind(other))) return false;
     if (bare && isAfar(one)) return false;
-    if (!one.holds && (isTwice(one) || isHalf(one, all) || isThrown(said[at], sentence, wrong, bound))) return false;
+    if (
+      !one.holds &&
+      ((isTwice(one) && !said[at]?.meaning.columns) || isHalf(one, all) || isThrown(said[at], sentence, wrong, bound))
+    )
+      return false;
     // 全市收到43件，我办收到34件: where the table is the city's, the office's own are some of them.
     if (!scope) return wholes.length === 0 || one.holds || one.quantity.table !== "applications";
     const bears = (other: BoundNumber) => other !== one && bodies.get(other) === bodies.get(one);

@@ -18,7 +18,7 @@ const CLEARING = new Set(["清理", "清理出", "梳理", "梳理出"]);
 
 /** 1件不属于我局，另2件均已回复: the others, and what became of them. */
 export const isRemainder = ({ before, after }: Counted, { quantity }: Meaning) =>
-  [deeds.handle, deeds.finish, deeds.answer].includes(quantity) &&
+  [deeds.take, deeds.handle, deeds.finish, deeds.answer].some((one) => one === quantity) &&
   before.some((token) => isWord(token, "extra")) &&
   after.length > 0;
 

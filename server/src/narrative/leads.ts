@@ -14,7 +14,10 @@ export function leadOf(tokens: readonly Token[]): readonly Token[] {
   return clear ? lead : [];
 }
 
-const isOfApplications = (token: Token) => isWord(token, "application") || isWord(token, "applicationBare");
+const isOfApplications = (token: Token) =>
+  isWord(token, "application") ||
+  isWord(token, "applicationBare") ||
+  (token.kind === "word" && isApplicant(token.sense) && token.text.includes("申请"));
 
 const isPlain = (token: Token) =>
   isEmpty(token) || isNoun(token) || isCarried(token) || (token.kind === "word" && isApplicant(token.sense));

@@ -112,6 +112,8 @@ class Reader {
       if (!one.number.approximate && !one.otherYear && takesIn(one)) this.#strayed = one;
       return undefined;
     }
+    // 已答复2件，另1件因在年底收到，顺延至下年: why, not how many there were.
+    if (meaning.quantity === deeds.take && isRemainder(one, meaning)) return undefined;
     // 1件不属于我局，另2件均已回复: of those that are left.
     // 政府新收12件，予以公开1件、部分公开7件: all outcomes of one list are of the same.
     const goesOn =

@@ -35,8 +35,12 @@ function rowsOf(
   if (by) return by;
   if (senses.has("withdraw")) return undefined;
   // 2023年结转、2024年新收的申请共208件.
-  const taken = senses.has("takeNew") || senses.has("take");
-  if (taken && (senses.has("carry") || senses.has("carryIn")) && before.some(joins)) return deeds.both;
+  const carries = senses.has("carry") || senses.has("carryIn");
+  if (carries && (senses.has("takeNew") || senses.has("take")) && before.some(joins)) {
+    // 当年新收和上年转入的申请已答复83件: of both, how many were.
+    const acted = (["handle", "finish", "answer"] as const).filter((deed) => senses.has(deed));
+    return acted.length > 0 ? eitherOf(acted.map((deed) => deeds[deed])) : deeds.both;
+  }
   if (isBehindCarried(before)) return deeds.takeNew;
   const carried = carriedOf(senses, before);
   if (carried) return deeds[carried];

@@ -4,6 +4,7 @@ import { MOST_NUMBERS } from "./parts.ts";
 import { isTotal } from "./phrase-words.ts";
 import { rateOf } from "./rates.ts";
 import { oddSharesOf } from "./share-lists.ts";
+import type { Token } from "./tokens.ts";
 import { isPercent } from "./units.ts";
 import { ofTables } from "./whole-shares.ts";
 import { has, isWord } from "./words.ts";
@@ -122,7 +123,9 @@ function pairsOf(
 
 /** 较上年增加11件: the number right behind the verb; 上升到141件 is no difference. */
 function isDelta({ before }: Counted): boolean {
-  const verb = before.findLast((token) => !isWord(token, "filler") || /[到至]$/.test(token.text));
+  // 比2018年多收27宗: what was more or less of.
+  const of = (token: Token) => (token.kind === "rest" && token.text === "收") || isWord(token, "take");
+  const verb = before.findLast((token) => (!isWord(token, "filler") || /[到至]$/.test(token.text)) && !of(token));
   return verb !== undefined && isWord(verb, "change") && /[增升降减多少]/.test(verb.text);
 }
 

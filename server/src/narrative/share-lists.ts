@@ -106,8 +106,8 @@ const isInBracket = (percent: Counted | undefined, part: Counted) =>
   percent !== undefined &&
   isPercent(percent.number.unit) &&
   percent.depth === part.depth + 1 &&
-  percent.index === part.index + 2 &&
-  percent.after.length === 0;
+  percent.after.length === 0 &&
+  (percent.index === part.index + 2 || (percent.index <= part.index + 4 && saysShare(percent)));
 
 const isShareOf = (percent: Counted, part: Counted) =>
   isPercent(percent.number.unit) &&

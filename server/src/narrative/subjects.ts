@@ -87,7 +87,8 @@ export class Subjects {
   }
 }
 
-const OFFICE = /^[镇乡]?(?:综合(?:行政)?执法|便民服务|行政审批)(?:[大中]?队|办)?$/;
+const OFFICE =
+  /^(?:[镇乡]|街道)?(?:综合(?:行政)?执法(?:[大中]?队|办|办公室)|便民服务中心|行政审批办公室|综合服务(?:大厅|中心))$/;
 
 /** Also 部门新收5件 in the report of a government: those of its departments. */
 function subjectOf(token: Token): Subject | undefined {

@@ -63,6 +63,8 @@ export function wordsOf(counted: Counted): readonly Token[] | undefined {
   const because = opens !== undefined && isWord(opens, "filler") && /^[因由]于?$/.test(opens.text);
   if (because && core[0] && (isWord(core[0], "carryOut") || (isOutcomeWord(core[0]) && isAndOthers(lead.at(-1)))))
     return core;
+  // 城市基础设施配套费等行政事业性收费: in 元 nothing else is told.
+  if (core[0] && isWord(core[0], "charge") && number.unit === "元" && isAndOthers(lead.at(-1))) return core;
   // 低保申请, 双语受理: unknown words may say which.
   if (lead.some((token) => token.kind === "rest")) return undefined;
   // 收到3件信息公开征询单: the unknown word right behind is what was taken in.
@@ -128,7 +130,7 @@ const isOutcomeWord = (token: Token) => token.kind === "word" && isOutcome(token
 
 /** 因不属于本机关负责公开等原因无法提供: for all such reasons. */
 const isAndOthers = (token: Token | undefined) =>
-  token !== undefined && "text" in token && /^等(?:原因|情形|情况)?$/.test(token.text);
+  token !== undefined && "text" in token && /等(?:原因|情形|情况)?$/.test(token.text);
 
 const isStrange = (token: Token) => token.kind === "rest" || token.kind === "quote";
 

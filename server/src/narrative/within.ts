@@ -2,15 +2,18 @@ import type { Counted } from "./clauses.ts";
 import { isDivided, opensAnew } from "./following.ts";
 import { addUp, columnsOf, isCarried, leadOf, orAll } from "./leads.ts";
 import type { Meaning } from "./meaning.ts";
-import { byApplicant, type Columns, deeds } from "./quantities/index.ts";
+import { byApplicant, type Columns, deeds, outcomes } from "./quantities/index.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Token } from "./tokens.ts";
+import { isApplicant } from "./words.ts";
 
 /** What the numbers of a sentence are parts of: of one row, of one kind of applicant, or of what the tables do not divide. */
 export class Within {
   #divides: boolean;
   /** What applicants divide then: 结转下年的9件中，自然人7件. */
   #row: Quantity | undefined;
+  /** What they may divide, or may not. */
+  #maybe: Quantity | undefined;
   /** The columns of the one kind of applicant whose applications are divided: 商业企业提出的申请7件，其中予以公开3件. */
   #columns: readonly Columns[] | undefined;
 
@@ -38,8 +41,13 @@ export class Within {
   ): void {
     if (this.#divides && opensAnew(one)) this.#divides = false;
     const carried = meaning?.quantity === deeds.carryIn || meaning?.quantity === deeds.carryOut;
-    const alone = carried && first;
-    const divided = isDivided(one, counted[at + 1]) || (alone && addUp(counted, at));
+    const next = counted[at + 1];
+    // 予以公开的21件中，自然人申请的15件; 不予公开6件，其中国家秘密2件 is what the tables divide.
+    const ended = meaning !== undefined && meaning.quantity.id in outcomes && next?.before.some(isBy) === true;
+    const alone = first && (carried || ended);
+    const divided = isDivided(one, next) || (carried && first && addUp(counted, at));
+    // 结转下年的3件申请，自然人2件、企业1件: of those, or of all that were received.
+    if (first || opensAnew(one)) this.#maybe = carried && first && !divided ? meaning?.quantity : undefined;
     if ((alone || elsewhere) && divided) [this.#divides, this.#row] = [true, alone ? meaning?.quantity : undefined];
   }
 
@@ -51,6 +59,10 @@ export class Within {
 
   /** What a number counts within the columns that are divided; itself, it may be what those behind it divide. */
   inColumns(one: Counted, said: Meaning, counted: readonly Counted[], at: number, first: boolean): Meaning {
+    if (said.quantity === byApplicant && this.#maybe) {
+      const readings = [...byApplicant.readings, ...this.#maybe.readings];
+      return { ...said, quantity: { ...byApplicant, readings } };
+    }
     const columns = said.columns || said.quantity.table !== deeds.take.table ? undefined : this.#columns;
     const next = counted[at + 1];
     const divided = isDivided(one, next) || (next !== undefined && next.depth > one.depth) || addUp(counted, at);
@@ -60,3 +72,5 @@ export class Within {
     return columns ? { ...said, columns } : said;
   }
 }
+
+const isBy = (token: Token) => token.kind === "word" && isApplicant(token.sense);
