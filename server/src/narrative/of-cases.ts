@@ -14,7 +14,9 @@ export function ofCases(
 ): Meaning | undefined {
   // 涉政府信息公开行政复议: not those of all matters.
   const open = words.some((token) => token.kind === "word" && /(?:信息|政务|申请)公开/.test(token.text));
-  const because = senses.has("cause");
+  // 受理针对我局信息公开行为的行政复议5件.
+  const against = words.some((token) => isWord(token, "filler") && /^(?:针对|涉及)[我本]/.test(token.text));
+  const because = senses.has("cause") || against;
   const left = senses.has("carryOut") && !senses.has("handle") ? ["pending" as const] : [];
   const rest = senses.has("other") ? ["otherResult" as const] : [];
   // 行政复议46件，结案43件: what follows a number of cases that is right.
@@ -22,9 +24,16 @@ export function ofCases(
   const settled = words.some((token) => isWord(token, "finish") && /审结|结案/.test(token.text));
   if (!because && senses.has("finish") && !ended && (settled || !words.some(isCases)) && !senses.has("take"))
     return { quantity: decidedOf(about), weak: !open };
-  const handled = ["handle", "finish", "answer", "withdraw", "carry", "carryIn"].some((deed) =>
-    senses.has(deed as Sense),
-  );
+  // 维持我局答复13宗: what was upheld.
+  const deeds: readonly Sense[] = [
+    "handle",
+    "finish",
+    "withdraw",
+    "carry",
+    "carryIn",
+    ...(ended ? [] : ["answer" as const]),
+  ];
+  const handled = deeds.some((deed) => senses.has(deed));
   // 已审结的维持4件: how they ended.
   const only = settled && ended;
   // 办理行政复议案件134件 is what the review body did; 受理 in the report of a government, too.

@@ -149,7 +149,8 @@ class Reader {
       return;
     }
     const among = this.#phrase.findIndex((token) => token.kind === "word" && /^其?中$/.test(token.text));
-    last.ownAfter = among >= 0 && this.#phrase.slice(0, among).every(isNoun);
+    last.ownAfter =
+      among >= 0 && this.#phrase.slice(0, among).every((token) => isNoun(token) || isWord(token, "takeNew"));
     if (!last.ownAfter) return;
     last.after = this.#phrase.slice(0, among);
     const list = isWord(this.#phrase[among] as Token, "list");

@@ -32,7 +32,7 @@ export function oddSharesOf(
       const odd = list.filter((share) => !fits(share, whole));
       const [only] = odd;
       const shown = list.every(({ percent }) => percent.step > 0 && percent.step < 1);
-      const given = sum === whole || (tables.includes(whole) && (whole >= MANY || shown));
+      const given = sum === whole || (whole >= MANY && tables.includes(whole)) || shown;
       const sure = list.length > 2 || (list.length === 2 && given);
       if (odd.length === 1 && only && sure && !wholes.some((other) => fits(only, other))) return [{ ...only, whole }];
     }

@@ -61,7 +61,9 @@ function namedBefore({ number, before, otherYear }: Counted): readonly Token[] |
   const clear = named.every(
     (token) => isKind(token) || isWord(token, "filler") || isWord(token, "list") || joins(token),
   );
-  return clear && named.some(isKind) && behind.every((token) => isWord(token, "filler") || isWholeWord(token))
+  return clear &&
+    named.some(isKind) &&
+    behind.every((token) => isWord(token, "filler") || isWord(token, "all") || isWholeWord(token))
     ? named
     : undefined;
 }

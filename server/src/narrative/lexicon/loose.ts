@@ -18,7 +18,7 @@ export const loose = {
   lackAbsent: ["不存在", "属于不存在"],
   lackUnclear: ["补正后不明确", "申请内容不明确", "内容仍不明确"],
   ignorePetition: combine(list(`信访 信访投诉 投诉举报 信访举报`), list(`类 类申请 形式 性质 性质申请`)).concat(
-    "信访事项",
+    list(`信访事项 信访举报投诉 信访投诉举报 信访投诉`),
     combine(["属于", "属"], list(`信访 信访投诉 投诉举报 信访举报 信访事项`)),
   ),
   ignoreRepeated: ["重复申请类", "重复提出", "不予重复处理", "重复提交"],
