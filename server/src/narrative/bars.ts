@@ -1,5 +1,6 @@
 import { isClearing } from "./following.ts";
 import type { Sense } from "./sense.ts";
+import { isWholeWord } from "./share-lists.ts";
 import type { Token, Word } from "./tokens.ts";
 import { has, isApplicant, isOutcome, isWord } from "./words.ts";
 
@@ -35,6 +36,8 @@ const isHarmless = (token: Word, at: number, words: readonly Token[]) =>
   (token.text === "为由" && words.some((one) => one.kind === "word" && isOutcome(one.sense))) ||
   // 申请人以自然人为主，共63件.
   (token.text === "申请人" && words.some((one) => one.kind === "word" && isApplicant(one.sense))) ||
+  // 占答复总数71件的32.4%: of how many.
+  (token.sense === "share" && words[at + 1] !== undefined && isWholeWord(words[at + 1] as Token)) ||
   // 行政事业性收费项目9.46万元.
   (token.text === "项目" && has(words, "charge")) ||
   // 梳理现行有效的规范性文件17件.

@@ -72,12 +72,16 @@ const ends = (token: Token): boolean => token.kind === "number" || (token.kind =
 function numbersFrom(tokens: readonly Token[], from: number): number[] {
   const numbers: number[] = [];
   let at = from;
+  let last = from;
   for (;;) {
     while (isFiller(tokens[at])) at++;
     if (tokens[at]?.kind !== "number") return numbers;
     numbers.push(at);
     at = behindBracket(tokens, at + 1);
     const separator = at;
+    // 分别为5件、2件、1件，尚有2件在审理: the list has ended.
+    if (numbers.length > 1 && isMark(tokens[at], "，,") && isMark(tokens[last], "、")) return numbers;
+    last = at;
     if (isMark(tokens[at], "、，,")) at++;
     if (isFiller(tokens[at])) at++;
     if (at === separator) return numbers;

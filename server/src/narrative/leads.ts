@@ -10,9 +10,13 @@ import { isApplicant, isNoun, isWord } from "./words.ts";
 export function leadOf(tokens: readonly Token[]): readonly Token[] {
   const end = tokens.findIndex((token) => token.kind === "mark" || token.kind === "number");
   const lead = tokens.slice(0, Math.max(0, end));
-  const clear = tokens[end]?.kind === "mark" && lead.some(isOfApplications) && lead.every(isPlain);
+  const named = lead.some(isOfApplications) || lead.some(saysMost);
+  const clear = tokens[end]?.kind === "mark" && named && lead.every(isPlain);
   return clear ? lead : [];
 }
+
+/** 申请主体以自然人为主. */
+export const saysMost = (token: Token) => isWord(token, "filler") && token.text === "为主";
 
 const isOfApplications = (token: Token) =>
   isWord(token, "application") ||
@@ -30,7 +34,9 @@ export function columnsOf(lead: readonly Token[]): readonly Columns[] | undefine
   const [who, ...others] = lead.flatMap((token) =>
     token.kind === "word" && isApplicant(token.sense) ? [token.sense] : [],
   );
-  return who && others.length === 0 ? applicants[who] : undefined;
+  if (!lead.some(saysMost)) return who && others.length === 0 ? applicants[who] : undefined;
+  const most = others.at(-1) ?? who;
+  return most && orAll(applicants[most]);
 }
 
 /** 3件申请延至2020年答复，自然人、企业、法律服务机构各1件: whether two numbers or more right behind one add up to it. */

@@ -7,6 +7,7 @@ import { isLoose } from "./lexicon/index.ts";
 import { ofApplications } from "./of-applications.ts";
 import { ofCases } from "./of-cases.ts";
 import { ofDecisions, ofDocuments } from "./of-documents.ts";
+import { isTotal } from "./phrase-words.ts";
 import { type Columns, decisions, deeds, outcomes } from "./quantities/index.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Sense } from "./sense.ts";
@@ -45,7 +46,7 @@ export function meaningOf(counted: Counted, kind: AgencyKind, units: ReadonlySet
   if (number.approximate || counted.otherYear) return undefined;
   const rules = makesRules(counted, kind);
   if (isAnothers(counted.subject, kind) && !rules) return undefined;
-  if (isCategory(before) || isStart(counted)) return undefined;
+  if (isCategory(before) || isStart(counted) || isOfKinds(counted)) return undefined;
   if (isBareGrant(counted)) return { quantity: outcomes.grant, loose: true };
   const words = wordsOf(counted);
   if (!words) return undefined;
@@ -114,6 +115,10 @@ function isStart({ before, after: [next] }: Counted): boolean {
 }
 
 const isOf = (token: Token) => isWord(token, "filler") && token.text === "的";
+
+/** 予以公开和部分公开两项合计18份: two kinds. */
+const isOfKinds = ({ number, after: [next] }: Counted) =>
+  !number.plain && /^[项类]$/.test(number.unit) && next !== undefined && isTotal(next);
 
 /** 规划类22件、登记类14件: what stands before 类 is a matter, not a deed. */
 const isCategory = (before: readonly Token[]) => {

@@ -1,3 +1,4 @@
+import { saysMost } from "./leads.ts";
 import type { Meaning } from "./meaning.ts";
 import { applicants, byApplicant, type Columns, deeds, outcomes } from "./quantities/index.ts";
 import type { Quantity, Reading } from "./quantity.ts";
@@ -17,7 +18,10 @@ export function ofApplications(
     return undefined;
   const who = [...senses].filter(isApplicant);
   // 群众和企业的申请: of all.
-  const columns = who.length === 0 || words.some(isPublic) ? undefined : columnsOf(who, words.some(isEveryBody));
+  // 法人及其他组织申请以商业企业为主，有17件: of the latter.
+  const most = words.some(saysMost) ? who.slice(-1) : who;
+  const columns =
+    who.length === 0 || words.some(isPublic) ? undefined : columnsOf(most, words.some(isEveryBody) && most === who);
   const found = rowsOf(senses, who.length > 0, named, before, words);
   return found && { quantity: found, ...(columns && { columns }) };
 }

@@ -19,8 +19,15 @@ export interface Percentage {
   readonly holds: boolean;
 }
 
-/** The percentages of a sentence that stand right behind the numbers they speak of; `wholes` are the tables' own. */
-export function percentagesOf({ counted }: Sentence, wholes: readonly number[]): Percentage[] {
+/**
+ * The percentages of a sentence that stand right behind the numbers they speak of; `wholes` are the tables' own, and `groups`
+ * those of a part of them (不予公开, 法人或其他组织), which a share may be of as well.
+ */
+export function percentagesOf(
+  { counted }: Sentence,
+  wholes: readonly number[],
+  groups: readonly number[],
+): Percentage[] {
   if (counted.length > MOST_NUMBERS) return [];
   const shared = new Set(counted.filter((_, at) => isShare(counted[at + 1])).map(({ number }) => number));
   const said = counted.flatMap(({ number }) => (isPercent(number.unit) || number.approximate ? [] : number.value));
@@ -42,7 +49,7 @@ export function percentagesOf({ counted }: Sentence, wholes: readonly number[]):
     if (rate) return { number: one.number, kind: "share", ...rate };
     return (
       share(one, before, wholes, shared) ??
-      ofTables(one, before, wholes, shared.size === 1) ??
+      ofTables(one, before, { wholes, groups }, shared.size === 1) ??
       change(one, before) ??
       []
     );

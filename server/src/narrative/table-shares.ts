@@ -36,7 +36,7 @@ export function* oddTableShares(
     const part = { ...one, number: { ...one.number, unit: "件", approximate: false }, before: named, after: [] };
     const meaning = meaningOf(part, kind, NO_UNITS);
     if (!meaning || meaning.loose) continue;
-    known ??= [...wholes, ...said, ...groups(figures)];
+    known ??= [...wholes, ...said, ...groupsOf(figures)];
     const parts = readAll(
       figures,
       meaning.quantity,
@@ -59,7 +59,7 @@ function namedBefore({ number, before, otherYear }: Counted): readonly Token[] |
   const at = before.findIndex((token) => isWord(token, "share"));
   const [named, behind] = [before.slice(0, Math.max(0, at)), before.slice(at + 1)];
   const clear = named.every(
-    (token) => isKind(token) || isWord(token, "filler") || isWord(token, "list") || joins(token),
+    (token) => isKind(token) || isWholeWord(token) || isWord(token, "filler") || isWord(token, "list") || joins(token),
   );
   return clear &&
     named.some(isKind) &&
@@ -71,7 +71,7 @@ function namedBefore({ number, before, otherYear }: Counted): readonly Token[] |
 const isKind = (token: Token) => token.kind === "word" && (isOutcome(token.sense) || isApplicant(token.sense));
 
 /** 不予公开, 无法提供, 法人或其他组织: what a share of a reason or of a kind of applicant may be of. */
-function groups(figures: Figures): number[] {
+export function groupsOf(figures: Figures): number[] {
   const rows = [outcomes.deny, outcomes.lack, outcomes.ignore, outcomes.other, outcomes.grant];
   const ends = rows.flatMap((one) => readAll(figures, one, undefined) ?? []);
   const bodies = readAll(figures, deeds.take, [applicants.legal[0]?.columns ?? []]);

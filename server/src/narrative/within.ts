@@ -45,7 +45,7 @@ export class Within {
     // 予以公开的21件中，自然人申请的15件; 不予公开6件，其中国家秘密2件 is what the tables divide.
     const ended = meaning !== undefined && meaning.quantity.id in outcomes && next?.before.some(isBy) === true;
     const alone = first && (carried || ended);
-    const divided = isDivided(one, next) || (carried && first && addUp(counted, at));
+    const divided = isDivided(one, next) || (alone && addUp(counted, at));
     // 结转下年的3件申请，自然人2件、企业1件: of those, or of all that were received.
     if (first || opensAnew(one)) this.#maybe = carried && first && !divided ? meaning?.quantity : undefined;
     if ((alone || elsewhere) && divided) [this.#divides, this.#row] = [true, alone ? meaning?.quantity : undefined];

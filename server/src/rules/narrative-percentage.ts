@@ -5,7 +5,7 @@ import { type BoundNumber, readNarrative, type SaidNumber, type Sentence } from 
 import { isChange, percentagesOf, saysDown } from "../narrative/percentages.ts";
 import { deeds } from "../narrative/quantities/index.ts";
 import { isBeyondAll } from "../narrative/rates.ts";
-import { oddTableShares } from "../narrative/table-shares.ts";
+import { groupsOf, oddTableShares } from "../narrative/table-shares.ts";
 import { isPercent } from "../narrative/units.ts";
 import { has, isWord } from "../narrative/words.ts";
 import type { Report } from "../report/index.ts";
@@ -44,12 +44,14 @@ export const narrativePercentage = defineRule({
     const { sentences, numbers, figures } = readNarrative(report);
     const kind = agencyKind(report.agency);
     let wholes: number[] | undefined;
+    let groups: number[] | undefined;
     // A number that the tables contradict is a finding by itself, and the reason why no percentage comes out.
     const wrong = new Set(numbers.flatMap(({ holds, span }) => (holds ? [] : span.from)));
     for (const sentence of sentences) {
       if (!sentence.counted.some(({ number }) => isPercent(number.unit))) continue;
       wholes ??= wholesOf(figures);
-      for (const percentage of percentagesOf(sentence, wholes)) {
+      groups ??= groupsOf(figures);
+      for (const percentage of percentagesOf(sentence, wholes, groups)) {
         const [pair] = percentage.pairs;
         if (percentage.holds || !pair || percentage.pairs.some((both) => both.some(({ span }) => wrong.has(span.from))))
           continue;
