@@ -27,7 +27,7 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-14.txt", 20],
   ["unseen-15.txt", 72],
   ["unseen-16.txt", 106],
-  ["unseen-17.txt", 48],
+  ["unseen-17.txt", 49],
   ["unseen-18.txt", 53],
   ["unseen-19.txt", 102],
   ["unseen-20.txt", 120],
@@ -91,7 +91,7 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-78.txt", 74],
   ["unseen-79.txt", 71],
   ["unseen-80.txt", 75],
-  ["unseen-81.txt", 66],
+  ["unseen-81.txt", 67],
   ["unseen-82.txt", 69],
 ];
 

@@ -88,7 +88,7 @@ export class Subjects {
 }
 
 const OFFICE =
-  /^(?:[镇乡]|街道)?(?:综合(?:行政)?执法(?:[大中]?队|办|办公室)|便民服务中心|行政审批办公室|综合服务(?:大厅|中心))$/;
+  /^(?:[镇乡]|街道)?(?:综合(?:行政)?执法(?:[大中]?队|办|办公室)|便民服务(?:中心|大厅)|行政审批办公室|综合服务(?:大厅|中心))$/;
 
 /** Also 部门新收5件 in the report of a government: those of its departments. */
 function subjectOf(token: Token): Subject | undefined {

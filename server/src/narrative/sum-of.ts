@@ -4,6 +4,7 @@ import type { Said } from "./meanings.ts";
 import { together } from "./of-applications.ts";
 import { isTotal } from "./phrase-words.ts";
 import { deeds, outcomes } from "./quantities/index.ts";
+import { idsOf } from "./quantity.ts";
 import { countsCases } from "./units.ts";
 import { isWord } from "./words.ts";
 
@@ -26,7 +27,8 @@ export function sumOf(one: Counted, counted: readonly Counted[], said: readonly 
   if (many === 2 && ids.includes("carryIn") && ids.some((id) => id === "takeNew" || id === "take"))
     return { quantity: deeds.both };
   const ends =
-    behind !== undefined && parts.every(({ meaning }) => meaning.quantity.id in outcomes && !meaning.columns);
+    behind !== undefined &&
+    parts.every(({ meaning }) => idsOf(meaning.quantity).every((id) => id in outcomes) && !meaning.columns);
   return ends ? { quantity: together(quantities) } : undefined;
 }
 

@@ -22,5 +22,6 @@ export const loose = {
     combine(["属于", "属"], list(`信访 信访投诉 投诉举报 信访举报 信访事项`)),
   ),
   ignoreRepeated: ["重复申请类", "重复提出", "不予重复处理", "重复提交"],
+  natural: ["个人"],
   legalService: combine(["律师事务所", "律所"], ["", ...list(`申请 提出 提交 名义`)]),
 } satisfies Words;
