@@ -26,7 +26,7 @@ export interface Percentage {
 export function percentagesOf(
   { counted }: Sentence,
   wholes: readonly number[],
-  groups: readonly number[],
+  groups: () => readonly number[],
 ): Percentage[] {
   if (counted.length > MOST_NUMBERS) return [];
   const shared = new Set(counted.filter((_, at) => isShare(counted[at + 1])).map(({ number }) => number));

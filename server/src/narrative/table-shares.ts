@@ -19,13 +19,13 @@ export interface TableShare {
 
 /**
  * The shares of a sentence that no reading of the tables gives. `wholes` are the numbers that a share of all
- * applications may be of; those of a group (无法提供) may be meant as well, and so may any number of the sentence.
+ * applications may be of; those of the `groups` (无法提供) may be meant as well, and so may any number of the sentence.
  */
 export function* oddTableShares(
   sentence: Sentence,
   kind: AgencyKind,
   figures: Figures,
-  wholes: readonly number[],
+  { wholes, groups }: { readonly wholes: readonly number[]; readonly groups: () => readonly number[] },
 ): Generator<TableShare> {
   const said = sentence.counted.flatMap(({ number }) => (isPercent(number.unit) ? [] : number.value));
   let known: readonly number[] | undefined;
@@ -36,7 +36,7 @@ export function* oddTableShares(
     const part = { ...one, number: { ...one.number, unit: "件", approximate: false }, before: named, after: [] };
     const meaning = meaningOf(part, kind, NO_UNITS);
     if (!meaning || meaning.loose) continue;
-    known ??= [...wholes, ...said, ...groupsOf(figures)];
+    known ??= [...wholes, ...said, ...groups()];
     const parts = readAll(
       figures,
       meaning.quantity,

@@ -16,7 +16,7 @@ import { has, isApplicant, isCases, isOutcome, isWord } from "./words.ts";
 export function ofTables(
   one: Counted,
   before: readonly Counted[],
-  { wholes, groups }: { readonly wholes: readonly number[]; readonly groups: readonly number[] },
+  { wholes, groups }: { readonly wholes: readonly number[]; readonly groups: () => readonly number[] },
   alone: boolean,
 ): Percentage | undefined {
   const last = before.at(-1);
@@ -27,7 +27,9 @@ export function ofTables(
   if (!whole || last.number.value > whole) return undefined;
   const alike = before.flatMap(({ number }) => (number.unit === last.number.unit ? number : []));
   const sums = [...alike.map(({ value }) => value), ...sumsFromFirst([...alike].reverse())];
-  const holds = sums.some((part) => [...wholes, ...groups].some((other) => isPercentOf(one.number, part, other)));
+  const fits = (all: readonly number[]) =>
+    sums.some((part) => all.some((other) => isPercentOf(one.number, part, other)));
+  const holds = fits(wholes) || fits(groups());
   // 予以公开29件，部分公开7件，合计占…: all of them together.
   const run = before.slice(before.findLastIndex((other) => !isPart(other)) + 1);
   const sum = run.reduce((total, { number }) => total + number.value, 0);

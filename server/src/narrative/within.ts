@@ -39,16 +39,20 @@ export class Within {
     at: number,
     { first, elsewhere }: { readonly first: boolean; readonly elsewhere: boolean },
   ): void {
-    if (this.#divides && opensAnew(one)) this.#divides = false;
-    const carried = meaning?.quantity === deeds.carryIn || meaning?.quantity === deeds.carryOut;
+    const anew = (this.#divides || this.#maybe) && opensAnew(one);
+    if (anew) [this.#divides, this.#maybe] = [false, undefined];
+    if (!first && !elsewhere) return;
     const next = counted[at + 1];
+    const quantity = meaning?.quantity;
+    const carried = quantity === deeds.carryIn || quantity === deeds.carryOut;
     // 予以公开的21件中，自然人申请的15件; 不予公开6件，其中国家秘密2件 is what the tables divide.
-    const ended = meaning !== undefined && meaning.quantity.id in outcomes && next?.before.some(isBy) === true;
+    const ended = first && quantity !== undefined && quantity.id in outcomes && next?.before.some(isBy) === true;
     const alone = first && (carried || ended);
+    if (!alone && !elsewhere) return;
     const divided = isDivided(one, next) || (alone && addUp(counted, at));
+    if (divided) [this.#divides, this.#row] = [true, alone ? quantity : undefined];
     // 结转下年的3件申请，自然人2件、企业1件: of those, or of all that were received.
-    if (first || opensAnew(one)) this.#maybe = carried && first && !divided ? meaning?.quantity : undefined;
-    if ((alone || elsewhere) && divided) [this.#divides, this.#row] = [true, alone ? meaning?.quantity : undefined];
+    else if (carried && first) this.#maybe = quantity;
   }
 
   /** Applicants within what is divided; nothing where that is no row of the table. */
@@ -64,11 +68,11 @@ export class Within {
       return { ...said, quantity: { ...byApplicant, readings } };
     }
     const columns = said.columns || said.quantity.table !== deeds.take.table ? undefined : this.#columns;
+    if (!said.columns && (first || !opensAnew(one))) return columns ? { ...said, columns } : said;
     const next = counted[at + 1];
     const divided = isDivided(one, next) || (next !== undefined && next.depth > one.depth) || addUp(counted, at);
     // Of several kinds of applicants what follows may be said of all.
-    if (said.columns || (opensAnew(one) && !first))
-      this.#columns = !first ? undefined : divided ? said.columns : orAll(said.columns);
+    this.#columns = !first ? undefined : divided ? said.columns : orAll(said.columns);
     return columns ? { ...said, columns } : said;
   }
 }

@@ -44,13 +44,16 @@ export const narrativePercentage = defineRule({
     const { sentences, numbers, figures } = readNarrative(report);
     const kind = agencyKind(report.agency);
     let wholes: number[] | undefined;
-    let groups: number[] | undefined;
+    let known: number[] | undefined;
+    const groups = () => {
+      known ??= groupsOf(figures);
+      return known;
+    };
     // A number that the tables contradict is a finding by itself, and the reason why no percentage comes out.
     const wrong = new Set(numbers.flatMap(({ holds, span }) => (holds ? [] : span.from)));
     for (const sentence of sentences) {
       if (!sentence.counted.some(({ number }) => isPercent(number.unit))) continue;
       wholes ??= wholesOf(figures);
-      groups ??= groupsOf(figures);
       for (const percentage of percentagesOf(sentence, wholes, groups)) {
         const [pair] = percentage.pairs;
         if (percentage.holds || !pair || percentage.pairs.some((both) => both.some(({ span }) => wrong.has(span.from))))
@@ -62,7 +65,7 @@ export const narrativePercentage = defineRule({
         const args = { part, whole, now: part, past: whole, right: shown(right), said: percentage.number.value };
         yield finding(percentage.number, say(percentage.kind === "share" ? share : change, args), said);
       }
-      for (const { number, part, whole } of oddTableShares(sentence, kind, figures, wholes)) {
+      for (const { number, part, whole } of oddTableShares(sentence, kind, figures, { wholes, groups })) {
         const args = { part: part.value, whole, right: shown((part.value / whole) * 100), said: number.value };
         yield { at: number.span, message: say(share, args), related: part.cells.map(relate) };
       }
