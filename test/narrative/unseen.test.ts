@@ -97,10 +97,10 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-84.txt", 78],
   ["unseen-85.txt", 79],
   ["unseen-86.txt", 69],
-  ["unseen-87.txt", 0],
-  ["unseen-88.txt", 0],
-  ["unseen-89.txt", 0],
-  ["unseen-90.txt", 0],
+  ["unseen-87.txt", 78],
+  ["unseen-88.txt", 71],
+  ["unseen-89.txt", 78],
+  ["unseen-90.txt", 78],
 ];
 
 /** What is marked within the sentence itself, and what that is compared with in the same sentence. */

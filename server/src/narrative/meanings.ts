@@ -20,7 +20,7 @@ import {
 import { type Meaning, meaningOf } from "./meaning.ts";
 import { decisions, deeds } from "./quantities/index.ts";
 import { restOf } from "./rest-of.ts";
-import { sumOf } from "./sum-of.ts";
+import { sumOf, withCarriedIn } from "./sum-of.ts";
 import type { Token } from "./tokens.ts";
 import { isOfWays, sumsUpWays } from "./ways.ts";
 import { helpedUpTo, isWider } from "./wider.ts";
@@ -112,6 +112,8 @@ class Reader {
       if (!one.number.approximate && !one.otherYear && takesIn(one)) this.#strayed = one;
       return undefined;
     }
+    const both = withCarriedIn(one, meaning, last);
+    if (both) return both;
     // 已答复2件，另1件因在年底收到，顺延至下年: why, not how many there were.
     if (meaning.quantity === deeds.take && isRemainder(one, meaning)) return undefined;
     // 1件不属于我局，另2件均已回复: of those that are left.

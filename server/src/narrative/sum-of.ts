@@ -34,3 +34,14 @@ export function sumOf(one: Counted, counted: readonly Counted[], said: readonly 
 
 /** 五项合计. */
 const MOST = 6;
+
+/** 上年结转2件，与本年新收合计27件: what was carried in is added, though only the new ones are named. */
+export function withCarriedIn({ before }: Counted, { quantity }: Meaning, last: Said | undefined): Meaning | undefined {
+  const came = quantity === deeds.takeNew || quantity === deeds.take;
+  if (!came || last?.meaning.quantity !== deeds.carryIn) return undefined;
+  const [first, end] = [before[0], before.at(-1)];
+  const adds = first !== undefined && isWord(first, "filler") && ADDS.test(first.text);
+  return adds && end !== undefined && isTotal(end) ? { quantity: deeds.both } : undefined;
+}
+
+const ADDS = /^(?:与|和|同|加上|加|连同)$/;
