@@ -1,14 +1,21 @@
 import type { BoundNumber, Tried } from "./bind.ts";
+import { isCarried } from "./leads.ts";
 import type { Said } from "./meanings.ts";
 import { byApplicant, deeds } from "./quantities/index.ts";
 import type { Reading } from "./quantity.ts";
+import type { Token } from "./tokens.ts";
+import { has } from "./words.ts";
 
 /**
  * 收到103件，其中自然人96件，法人或其他组织6件: the applicants divide one whole, so that one reading holds for all of them and
  * for the whole. Where each number has a reading and no reading fits all, the one number that does not fit the best of them
- * no longer holds. `all` are the numbers of `said`, in the same order.
+ * no longer holds. `all` are the numbers of `said`, in the same order; `tokens` are those of their sentence.
  */
-export function dividedByApplicant(all: readonly BoundNumber[], said: readonly Said[]): readonly BoundNumber[] {
+export function dividedByApplicant(
+  all: readonly BoundNumber[],
+  said: readonly Said[],
+  tokens: readonly Token[],
+): readonly BoundNumber[] {
   const parts = all.filter(({ quantity, holds }, at) => holds && quantity === byApplicant && said[at]?.meaning.columns);
   if (parts.length === 0) return all;
   const before = all.slice(0, all.indexOf(parts[0] as BoundNumber));
@@ -16,7 +23,7 @@ export function dividedByApplicant(all: readonly BoundNumber[], said: readonly S
   const reading = parts[0]?.reading;
   if (before.some((one) => one.holds && one.reading === reading) && parts.every((one) => one.reading === reading))
     return all;
-  const wholes = readingsBefore(before);
+  const wholes = before.length > 0 ? readingsBefore(before) : readingsAhead(tokens, parts.length);
   const whole = wrongWhole(before, parts, wholes);
   if (whole)
     return all.map((one) => (one === whole.number ? { ...fieldsOf(one), ...whole.fields, holds: false } : one));
@@ -51,6 +58,16 @@ function readingsBefore(all: readonly BoundNumber[]): ReadonlySet<Reading> {
     for (const { reading, holds } of one.figures) if (holds) held.add(reading);
   }
   return held;
+}
+
+/** 新收的申请中，自然人提出33件: what is said ahead of all numbers. Where nothing is, three applicants have one reading. */
+function readingsAhead(tokens: readonly Token[], parts: number): ReadonlySet<Reading> {
+  const lead = tokens.slice(
+    0,
+    tokens.findIndex(({ kind }) => kind === "number"),
+  );
+  const fresh = has(lead, "takeNew") && !lead.some(isCarried);
+  return new Set(fresh ? deeds.takeNew.readings : parts > 2 ? byApplicant.readings : []);
 }
 
 const holdsAs = ({ figures }: BoundNumber, reading: Reading) =>

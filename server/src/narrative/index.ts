@@ -88,7 +88,7 @@ function readNumbers(sentence: Sentence, kind: AgencyKind, figures: Figures): Re
   const said = meaningsOf(sentence, kind);
   const besides = besidesOf(said, sentence);
   const all = said.map(({ counted, meaning }, at) => bind(counted, meaning, figures, besides[at] ?? alone));
-  return { sentence, said, all: dividedByApplicant(all, said) };
+  return { sentence, said, all: dividedByApplicant(all, said, sentence.tokens) };
 }
 
 function numbersOf(
