@@ -34,10 +34,7 @@ export function dividedByApplicant(
   const [odd, ...more] = best?.apart ?? [];
   if (!best || !odd || more.length > 0 || others.some(({ apart }) => apart.length === 1 && apart[0] !== odd))
     return all;
-  const figures = odd.figures.filter(({ reading }) => reading === best.reading);
-  return all.map((one) =>
-    one === odd ? { ...fieldsOf(odd), figures, holds: false, cells: figures[0]?.cells ?? [] } : one,
-  );
+  return all.map((one) => (one === odd ? wrongAs(odd, best.reading) : one));
 }
 
 /** 收到48件，其中自然人36件、企业3件、其他2件, all three as the 41 new ones: the number before them is not what they divide. */
@@ -72,5 +69,11 @@ function readingsAhead(tokens: readonly Token[], parts: number): ReadonlySet<Rea
 
 const holdsAs = ({ figures }: BoundNumber, reading: Reading) =>
   figures.some((one: Tried) => one.reading === reading && one.holds);
+
+/** The number as it is where only this reading is meant, which does not give it. */
+export function wrongAs(one: BoundNumber, meant: Reading): BoundNumber {
+  const figures = one.figures.filter(({ reading }) => reading === meant);
+  return { ...fieldsOf(one), figures, holds: false, cells: figures[0]?.cells ?? [] };
+}
 
 const fieldsOf = ({ span, number, quantity }: BoundNumber) => ({ span, number, quantity });

@@ -4,6 +4,7 @@ import { besidesOf, withdrawnOf } from "./beside.ts";
 import { type Beside, type BoundNumber, bind } from "./bind.ts";
 import { borneOut, type Read, wholeBodies } from "./borne-out.ts";
 import { dividedByApplicant } from "./by-applicant.ts";
+import { dividedByResult } from "./by-result.ts";
 import type { Counted, Sentence, Whose } from "./clauses.ts";
 import { Figures } from "./figures.ts";
 import type { Meaning } from "./meaning.ts";
@@ -88,7 +89,7 @@ function readNumbers(sentence: Sentence, kind: AgencyKind, figures: Figures): Re
   const said = meaningsOf(sentence, kind);
   const besides = besidesOf(said, sentence);
   const all = said.map(({ counted, meaning }, at) => bind(counted, meaning, figures, besides[at] ?? alone));
-  return { sentence, said, all: dividedByApplicant(all, said, sentence.tokens) };
+  return { sentence, said, all: dividedByResult(dividedByApplicant(all, said, sentence.tokens)) };
 }
 
 function numbersOf(
