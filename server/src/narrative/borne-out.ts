@@ -44,7 +44,9 @@ export function borneOut({ sentence, said, all }: Read, proven: ReadonlySet<Whos
   const wrong = new Set(all.flatMap(({ holds, number }) => (holds ? [] : number)));
   const bound = new Set(all.map(({ number }) => number));
   const times = new Map<Quantity, number>();
-  for (const { quantity } of all) times.set(quantity, (times.get(quantity) ?? 0) + 1);
+  // 予以公开21件，其中自然人15件: one number of all applicants.
+  for (const [at, { quantity }] of all.entries())
+    if (!said[at]?.meaning.columns) times.set(quantity, (times.get(quantity) ?? 0) + 1);
   // 新收19件，予以公开13件；上年结转2件，予以公开2件: each is a part of what the table gives.
   const isTwice = ({ quantity }: BoundNumber) => quantity.id in outcomes && (times.get(quantity) ?? 0) > 1;
   const given = said.some(({ meaning }) => meaning.weak || meaning.loose || meaning.scope) ? all.filter(isGiven) : [];
