@@ -2,7 +2,7 @@ import { isClearing } from "./following.ts";
 import type { Sense } from "./sense.ts";
 import { isWholeWord } from "./share-lists.ts";
 import type { Token, Word } from "./tokens.ts";
-import { has, isApplicant, isOutcome, isWord } from "./words.ts";
+import { has, isBy, isOutcomeWord, isWord } from "./words.ts";
 
 /** Words that make a number none of the table's: another subject, a change, a part, a publication. */
 const BARS: ReadonlySet<Sense> = new Set<Sense>([
@@ -33,9 +33,9 @@ const isHarmless = (token: Word, at: number, words: readonly Token[]) =>
   // 未答复的3宗结转下年度.
   (token.text === "未答复" && has(words, "carryOut")) ||
   // 以过程性信息为由不予公开15件.
-  (token.text === "为由" && words.some((one) => one.kind === "word" && isOutcome(one.sense))) ||
+  (token.text === "为由" && words.some(isOutcomeWord)) ||
   // 申请人以自然人为主，共63件.
-  (token.text === "申请人" && words.some((one) => one.kind === "word" && isApplicant(one.sense))) ||
+  (token.text === "申请人" && words.some(isBy)) ||
   // 占答复总数71件的32.4%: of how many.
   (token.sense === "share" && words[at + 1] !== undefined && isWholeWord(words[at + 1] as Token)) ||
   // 行政事业性收费项目9.46万元.

@@ -1,7 +1,7 @@
 import type { Counted } from "./clauses.ts";
 import { isDocumentDeed, isShared, isTotal } from "./phrase-words.ts";
 import type { Mark, Token } from "./tokens.ts";
-import { isCases, isDocument, isNoun, isOutcome, isTelling, isWord } from "./words.ts";
+import { isCases, isDocument, isNoun, isOutcomeWord, isTelling, isWord } from "./words.ts";
 
 /** What a phrase leaves out, because the clause before it has said it. */
 export class Ellipsis {
@@ -33,12 +33,8 @@ export class Ellipsis {
 
 /** 过程性信息 of 不予公开. */
 const isReasonOf = (token: Token, phrase: readonly Token[]) =>
-  token.kind === "word" &&
-  isOutcome(token.sense) &&
-  phrase.some(
-    (one) =>
-      one.kind === "word" && isOutcome(one.sense) && token.sense !== one.sense && token.sense.startsWith(one.sense),
-  );
+  isOutcomeWord(token) &&
+  phrase.some((one) => isOutcomeWord(one) && token.sense !== one.sense && token.sense.startsWith(one.sense));
 
 /** Whether a noun stands behind a number, before a mark or another one. */
 function isNamedBehind(tokens: readonly Token[], index: number): boolean {

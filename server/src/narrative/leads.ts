@@ -2,7 +2,7 @@ import type { Counted } from "./clauses.ts";
 import { applicants, type Columns } from "./quantities/index.ts";
 import { isEmpty } from "./telling-words.ts";
 import type { Token } from "./tokens.ts";
-import { isApplicant, isNoun, isWord } from "./words.ts";
+import { isApplication, isBy, isNoun, isWord } from "./words.ts";
 
 /** What a sentence says first, before any number: of which applications its numbers are. */
 
@@ -10,7 +10,7 @@ import { isApplicant, isNoun, isWord } from "./words.ts";
 export function leadOf(tokens: readonly Token[]): readonly Token[] {
   const end = tokens.findIndex((token) => token.kind === "mark" || token.kind === "number");
   const lead = tokens.slice(0, Math.max(0, end));
-  const named = lead.some(isOfApplications) || lead.some(saysMost);
+  const named = lead.some(namesApplications) || lead.some(saysMost);
   const clear = tokens[end]?.kind === "mark" && named && lead.every(isPlain);
   return clear ? lead : [];
 }
@@ -18,22 +18,16 @@ export function leadOf(tokens: readonly Token[]): readonly Token[] {
 /** 申请主体以自然人为主. */
 export const saysMost = (token: Token) => isWord(token, "filler") && token.text === "为主";
 
-const isOfApplications = (token: Token) =>
-  isWord(token, "application") ||
-  isWord(token, "applicationBare") ||
-  (token.kind === "word" && isApplicant(token.sense) && token.text.includes("申请"));
+const namesApplications = (token: Token) => isApplication(token) || (isBy(token) && token.text.includes("申请"));
 
-const isPlain = (token: Token) =>
-  isEmpty(token) || isNoun(token) || isCarried(token) || (token.kind === "word" && isApplicant(token.sense));
+const isPlain = (token: Token) => isEmpty(token) || isNoun(token) || isCarried(token) || isBy(token);
 
 export const isCarried = (token: Token) =>
   isWord(token, "carry") || isWord(token, "carryIn") || isWord(token, "carryOut");
 
 /** The columns of the one kind of applicant that a lead names. */
 export function columnsOf(lead: readonly Token[]): readonly Columns[] | undefined {
-  const [who, ...others] = lead.flatMap((token) =>
-    token.kind === "word" && isApplicant(token.sense) ? [token.sense] : [],
-  );
+  const [who, ...others] = lead.filter(isBy).map(({ sense }) => sense);
   if (!lead.some(saysMost)) return who && others.length === 0 ? applicants[who] : undefined;
   const most = others.at(-1) ?? who;
   return most && orAll(applicants[most]);

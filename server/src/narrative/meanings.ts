@@ -77,7 +77,7 @@ class Reader {
     let meaning = this.#follow(one, at, words, this.#byItself(one));
     const [first, elsewhere] = [this.said.length === 0, isElsewhere(one, this.#kind) && !meaning?.scope];
     this.#within.divide(one, meaning, this.#counted, at, { first, elsewhere });
-    meaning ??= this.#within.inRow(restOf(one, this.said)) ?? sumOf(one, this.#counted, this.said);
+    meaning ??= this.#within.inRow(restOf(one, this.said)) ?? sumOf(this.#counted, at, this.said);
     this.#shown = has(words, "publish") || (this.#shown && !words.some(isDone));
     const others = this.#shown && isDecision(meaning);
     const wider = meaning && (at < this.#helped || isWider(meaning, this.#counted, at, this.#kind));

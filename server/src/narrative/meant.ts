@@ -1,7 +1,7 @@
 import type { About } from "./clauses.ts";
 import type { Token } from "./tokens.ts";
 import { countsCases } from "./units.ts";
-import { has, isApplicant, isDocument, isWord, joins } from "./words.ts";
+import { has, isApplication, isBy, isDocument, isWord, joins } from "./words.ts";
 
 /** Words that mean by their place what they do not mean elsewhere; most words are none of them, and are not looked at any further. */
 export const MEANT: ReadonlySet<string> = new Set([
@@ -62,9 +62,7 @@ export function meantHere(said: Token, place: Place, spoken: Spoken): Token | un
   return same ? { ...said, sense: "document" } : undefined;
 }
 
-const isApplication = (token: Token) => isWord(token, "application") || isWord(token, "applicationBare");
 const isFiller = (token: Token) => isWord(token, "filler");
-const isBy = (token: Token) => token.kind === "word" && isApplicant(token.sense);
 
 /** 完成78件, with nothing behind it. */
 const isCompleted = ({ next, behind }: Place) =>

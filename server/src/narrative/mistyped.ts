@@ -12,7 +12,7 @@ import type { Token } from "./tokens.ts";
 import { saysTotal } from "./totals.ts";
 import { countsCases } from "./units.ts";
 import { sumOfWays } from "./ways.ts";
-import { has, isApplicant, isEnd, isTopic } from "./words.ts";
+import { has, isBy, isEnd, isTopic } from "./words.ts";
 
 /**
  * Numbers that the words leave open (通过邮递、网站等途径向区政府提交政府信息公开申请194件), and that are the table's with two
@@ -55,7 +55,7 @@ const mayBeMeant = (one: Counted, kind: AgencyKind) =>
   !BARS.some((sense) => has(ownWords(one), sense));
 
 /** Of some applicants, or with some outcome. */
-const isSome = (token: Token) => isEnd(token) || (token.kind === "word" && isApplicant(token.sense));
+const isSome = (token: Token) => isEnd(token) || isBy(token);
 
 /** What the noun nearest to the number names; 网上98件、快递21件，合计191件 what the sentence speaks of. */
 function quantityOf(one: Counted): Quantity | undefined {

@@ -6,7 +6,7 @@ import type { Quantity } from "./quantity.ts";
 import type { Outcome } from "./sense.ts";
 import type { Statement } from "./statements.ts";
 import type { Token, Word } from "./tokens.ts";
-import { has, isApplicant, isCases, isMark, isNoun, isOutcome, isWord, joins } from "./words.ts";
+import { has, isApplication, isBy, isCases, isMark, isNoun, isOutcome, isWord, joins } from "./words.ts";
 
 /** Words that may stand between 未 and what there was none of. */
 const BETWEEN = new Set([
@@ -88,13 +88,13 @@ function isPlain({ table }: Quantity, neg: Word, between: readonly Token[]): boo
 
 /** 无结转下年度办理的申请. */
 function carriedOf(between: readonly Token[], nouns: readonly Word[]): Quantity | undefined {
-  if (!nouns.every((noun) => isWord(noun, "application") || isWord(noun, "applicationBare"))) return undefined;
+  if (!nouns.every(isApplication)) return undefined;
   return has(between, "carryIn") ? deeds.carryIn : has(between, "carryOut") ? deeds.carryOut : undefined;
 }
 
 /** 科研机构未提出申请, 未收到科研机构的申请: the columns that may be meant. */
 function columnsOf(words: readonly Token[]): (readonly string[] | undefined)[] {
-  const who = words.flatMap((token) => (token.kind === "word" && isApplicant(token.sense) ? [token.sense] : []));
+  const who = words.filter(isBy).map(({ sense }) => sense);
   const [first] = who;
   if (first === undefined) return [undefined];
   if (who.length === 1) return applicants[first].map(({ columns }) => columns);
@@ -104,8 +104,7 @@ function columnsOf(words: readonly Token[]): (readonly string[] | undefined)[] {
 const isCarried = (token: Token): token is Word => isWord(token, "carryIn") || isWord(token, "carryOut");
 
 /** 无企业申请. */
-const isBid = (token: Token): token is Word =>
-  token.kind === "word" && isApplicant(token.sense) && token.text.includes("申请");
+const isBid = (token: Token): token is Word => isBy(token) && token.text.includes("申请");
 
 /** 因属于国家秘密而不予公开: the reason, and what it is a reason for. */
 const isGroupOf = (token: Token, reason: Word | undefined) =>

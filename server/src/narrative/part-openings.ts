@@ -1,7 +1,7 @@
 import type { SaidNumber } from "./number.ts";
 import type { Token } from "./tokens.ts";
 import { isWay } from "./way-words.ts";
-import { isMark, isWord } from "./words.ts";
+import { isApplication, isMark, isWord } from "./words.ts";
 
 /** 其中; a bracket; 公开信息148条：. */
 export function openingAt(tokens: readonly Token[], at: number): "list" | "bracket" | "colon" | undefined {
@@ -12,7 +12,7 @@ export function openingAt(tokens: readonly Token[], at: number): "list" | "brack
   // 在办结的6件申请中，予以公开4件.
   const among = isWord(token, "filler") && token.text === "中" && isMark(next, "，,");
   const of = tokens[at - 1];
-  if (among && of && (isWord(of, "application") || isWord(of, "applicationBare"))) return "list";
+  if (among && of && isApplication(of)) return "list";
   // 收到5件，3件为网络申请，2件为信件申请.
   if (
     isMark(token, "，,") &&

@@ -8,7 +8,7 @@ import { Subjects } from "./subjects.ts";
 import { isEmpty } from "./telling-words.ts";
 import type { Mark, Token } from "./tokens.ts";
 import { Topics } from "./topics.ts";
-import { isApplicant, isCases, isEnd, isMark, isNoun, isTelling, isWord, joins } from "./words.ts";
+import { isBy, isCases, isEnd, isMark, isNoun, isTelling, isWord, joins } from "./words.ts";
 import { Years } from "./years.ts";
 
 type Open = { -readonly [K in keyof Counted]: Counted[K] } & { after: Token[] };
@@ -100,8 +100,7 @@ class Reader {
     const [first] = this.#phrase;
     if (first === undefined || !isWord(first, "filler")) return false;
     if (/^[因由]/.test(first.text)) return next?.kind === "word" || next?.kind === "rest";
-    const isBy = (token: Token | undefined) => token?.kind === "word" && isApplicant(token.sense);
-    return isBy(next) && this.#phrase.some(isBy);
+    return next !== undefined && isBy(next) && this.#phrase.some(isBy);
   }
 
   #clauseEnds(): void {

@@ -9,15 +9,16 @@ import { countsCases } from "./units.ts";
 import { isWord } from "./words.ts";
 
 /** 予以公开41件、部分公开17件，两项合计58件; 新收12件，上年结转2件，合计14件: what a bare total adds up. */
-export function sumOf(one: Counted, counted: readonly Counted[], said: readonly Said[]): Meaning | undefined {
-  const bare = one.before.every((token) => isWord(token, "filler")) && one.before.some((token) => isTotal(token));
+export function sumOf(counted: readonly Counted[], at: number, said: readonly Said[]): Meaning | undefined {
+  const one = counted[at] as Counted;
+  const bare = one.before.every((token) => isWord(token, "filler")) && one.before.some(isTotal);
   if (!bare || one.after.length > 0 || !countsCases(one.number.unit) || one.number.approximate) return undefined;
-  const told = counted[counted.indexOf(one) - 1];
+  const told = counted[at - 1];
   const many =
     told !== undefined && /^[项类者]$/.test(told.number.unit) && told.before.length === 0 ? told.number.value : 2;
   const parts = said.slice(-many);
   const behind = many === 2 && told !== parts.at(-1)?.counted ? told : undefined;
-  const close = parts.at(-1)?.counted === (behind ? counted[counted.indexOf(one) - 2] : told);
+  const close = parts.at(-1)?.counted === (behind ? counted[at - 2] : told);
   if (parts.length !== many || many > MOST || !close || parts.some(({ counted: part }) => part.depth !== one.depth))
     return undefined;
   // Where it is what its parts are said to be, one of those is wrong, if any.

@@ -8,7 +8,7 @@ import type { Quantity, Reading } from "./quantity.ts";
 import { isWholeWord } from "./share-lists.ts";
 import type { Token } from "./tokens.ts";
 import { isPercent } from "./units.ts";
-import { isApplicant, isOutcome, isWord, joins } from "./words.ts";
+import { isBy, isOutcomeWord, isWord, joins } from "./words.ts";
 
 /** A share whose part and whole both stand only in the tables: 其中予以公开占56.5%. */
 export interface TableShare {
@@ -68,7 +68,7 @@ function namedBefore({ number, before, otherYear }: Counted): readonly Token[] |
     : undefined;
 }
 
-const isKind = (token: Token) => token.kind === "word" && (isOutcome(token.sense) || isApplicant(token.sense));
+const isKind = (token: Token) => isOutcomeWord(token) || isBy(token);
 
 /** 不予公开, 无法提供, 法人或其他组织: what a share of a reason or of a kind of applicant may be of. */
 export function groupsOf(figures: Figures): number[] {

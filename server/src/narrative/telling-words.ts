@@ -3,12 +3,13 @@ import { withoutManner } from "./manner.ts";
 import type { Sense } from "./sense.ts";
 import type { Token } from "./tokens.ts";
 import {
-  isApplicant,
+  isBy,
   isCases,
   isEnd,
   isMark,
   isNoun,
   isOutcome,
+  isOutcomeWord,
   isResult,
   isSuit,
   isTelling,
@@ -29,7 +30,7 @@ export function wordsOf(counted: Counted): readonly Token[] | undefined {
   // 某等3人提出申请214件: of those persons.
   if (ofPersons) return undefined;
   // 收到2个自然人的申请: of persons.
-  if (number.unit === "个" && after[0]?.kind === "word" && isApplicant(after[0].sense)) return undefined;
+  if (number.unit === "个" && after[0] && isBy(after[0])) return undefined;
   // 受理42件申请（38件为自然人提交）: what stands behind goes before what stands outside of the bracket.
   if (outer && after.length > 0) return ownAfter && isClear(after) ? after : undefined;
   // 收到的申请中有61件涉及征地: some of them, and what stands behind says which.
@@ -112,8 +113,6 @@ function withoutAll(before: readonly Token[], after: readonly Token[]): readonly
   return after.slice(0, whose && isWord(whose, "limit") && whose.text === "申请人" ? at - 1 : at);
 }
 
-const isBy = (token: Token) => token.kind === "word" && isApplicant(token.sense);
-
 /** 制定《…办法》《…细则》等7件: which they are, by some of their titles. */
 function withoutTitles(before: readonly Token[]): readonly Token[] {
   const last = before.at(-1);
@@ -126,8 +125,6 @@ const isEntire = (token: Token) => isWord(token, "all") && token.text === "全�
 
 const isAbout = (token: Token) => isWord(token, "limit") && token.text === "针对";
 
-const isOutcomeWord = (token: Token) => token.kind === "word" && isOutcome(token.sense);
-
 /** 因不属于本机关负责公开等原因无法提供: for all such reasons. */
 const isAndOthers = (token: Token | undefined) =>
   token !== undefined && "text" in token && /等(?:原因|情形|情况)?$/.test(token.text);
@@ -136,7 +133,7 @@ const isStrange = (token: Token) => token.kind === "rest" || token.kind === "quo
 
 /** 重复申请等不予处理: more reasons than those named. */
 const isEtc = (token: Token, next: Token | undefined) =>
-  token.kind === "rest" && token.text === "等" && next?.kind === "word" && isOutcome(next.sense);
+  token.kind === "rest" && token.text === "等" && next !== undefined && isOutcomeWord(next);
 
 /** …中有: the last words say of what a part is counted. */
 function isAmong(before: readonly Token[]): boolean {

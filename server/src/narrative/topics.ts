@@ -3,7 +3,7 @@ import { MEANT, meantHere } from "./meant.ts";
 import { joined, tellsMatter } from "./phrase-words.ts";
 import type { Topic } from "./sense.ts";
 import type { Token } from "./tokens.ts";
-import { isDocument, isEnd, isOfApplications, isOutcome, isSuit, isTopic, isWord } from "./words.ts";
+import { isApplication, isDocument, isEnd, isOfApplications, isOutcome, isSuit, isTopic, isWord } from "./words.ts";
 
 /** Follows what a sentence speaks of, clause by clause: applications, reviews, documents, something else. */
 export class Topics {
@@ -52,6 +52,7 @@ export class Topics {
   /** `counts`: the clause has a number of its own. */
   clauseEnds(phrase: readonly Token[], counts: boolean): void {
     // 收到63件，涉及征收政策等方面，办结57件: what they were about is not what is counted next.
+    // 申请事项集中在项目建设方面: the noun says of what.
     if (!counts && tellsMatter(phrase)) this.current = phrase.some(isApplication) ? "application" : this.#before;
     this.#before = this.current;
   }
@@ -66,9 +67,6 @@ export class Topics {
     return this.current === "cases" || this.current === "review" || this.current === "litigation";
   }
 }
-
-/** 申请事项集中在项目建设方面: the noun says of what. */
-const isApplication = (token: Token) => isWord(token, "application") || isWord(token, "applicationBare");
 
 /** 复议27件、诉讼11件，被纠正2件: what follows may be said of both. */
 function saysOther(topic: Topic, last: Counted | undefined): boolean {

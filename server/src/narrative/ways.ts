@@ -1,6 +1,6 @@
 import type { Counted } from "./clauses.ts";
 import { saysTotal } from "./totals.ts";
-import { isWord } from "./words.ts";
+import { isApplication, isWord } from "./words.ts";
 
 /** By which way applications came in: 网上申请99件、快递申请19件. What is said right behind may be said of those alone. */
 
@@ -9,7 +9,7 @@ const CHANNEL = /[网邮递信线面]|传真|电话|平台|窗口|上门|来函/
 function isWay({ before, number, otherYear }: Counted): boolean {
   if (number.approximate || otherYear || before.some((token) => isWord(token, "foreign"))) return false;
   if (before.some((token) => isWord(token, "limit") && CHANNEL.test(token.text))) return true;
-  const named = before.some((token) => isWord(token, "application") || isWord(token, "applicationBare"));
+  const named = before.some(isApplication);
   return named && before.some((token) => token.kind === "rest");
 }
 

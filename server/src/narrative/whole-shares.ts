@@ -5,7 +5,7 @@ import { isTotal } from "./phrase-words.ts";
 import { isWholeWord, saysShare } from "./share-lists.ts";
 import type { Token } from "./tokens.ts";
 import { countsCases } from "./units.ts";
-import { has, isApplicant, isCases, isOutcome, isWord } from "./words.ts";
+import { has, isBy, isCases, isOutcomeWord, isWord } from "./words.ts";
 
 /** Shares of a whole that only the tables give. */
 
@@ -44,8 +44,7 @@ export function ofTables(
 function sumsUpAll({ before }: Counted): boolean {
   const at = before.findIndex((token) => isWord(token, "share"));
   const [named, behind] = [before.slice(0, Math.max(0, at)), before.slice(at + 1)];
-  const isNamed = (token: Token) =>
-    isWord(token, "filler") || isWord(token, "publish") || (token.kind === "word" && isOutcome(token.sense));
+  const isNamed = (token: Token) => isWord(token, "filler") || isWord(token, "publish") || isOutcomeWord(token);
   return (
     named.some(isTotal) &&
     named.every(isNamed) &&
@@ -56,8 +55,4 @@ function sumsUpAll({ before }: Counted): boolean {
 /** A number of applications by how they ended or who asked, or of the cases that they led to. */
 const isPart = (one: Counted) =>
   countsCases(one.number.unit) &&
-  ownWords(one).some(
-    (token) =>
-      token.kind === "word" &&
-      (isOutcome(token.sense) || isApplicant(token.sense) || isCases(token) || token.sense === "carryOut"),
-  );
+  ownWords(one).some((token) => isOutcomeWord(token) || isBy(token) || isCases(token) || isWord(token, "carryOut"));

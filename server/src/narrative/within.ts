@@ -5,7 +5,7 @@ import type { Meaning } from "./meaning.ts";
 import { byApplicant, type Columns, deeds, outcomes } from "./quantities/index.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Token } from "./tokens.ts";
-import { isApplicant } from "./words.ts";
+import { isBy } from "./words.ts";
 
 /** What the numbers of a sentence are parts of: of one row, of one kind of applicant, or of what the tables do not divide. */
 export class Within {
@@ -76,5 +76,3 @@ export class Within {
     return columns ? { ...said, columns } : said;
   }
 }
-
-const isBy = (token: Token) => token.kind === "word" && isApplicant(token.sense);

@@ -74,6 +74,15 @@ export const isTopic = (token: Token): token is Word & { sense: Topic } =>
   token.kind === "word" && TOPICS.has(token.sense);
 /** A noun that names what is counted: 申请 too, though it may be of something else. */
 export const isNoun = (token: Token): boolean => isTopic(token) || isWord(token, "applicationBare");
+/** 申请, with or without 政府信息公开. */
+export const isApplication = (token: Token): boolean =>
+  isWord(token, "application") || isWord(token, "applicationBare");
+/** 自然人, 企业申请: who asked. */
+export const isBy = (token: Token): token is Word & { readonly sense: Applicant } =>
+  token.kind === "word" && isApplicant(token.sense);
+/** 予以公开, 不掌握. */
+export const isOutcomeWord = (token: Token): token is Word & { readonly sense: Outcome } =>
+  token.kind === "word" && isOutcome(token.sense);
 /** 行政复议, 行政诉讼. */
 export const isCases = (token: Token): boolean => isWord(token, "review") || isWord(token, "litigation");
 
