@@ -16,7 +16,9 @@ step("打包扩展 package", () => node(["scripts/package.mjs"]));
 console.log("\n$ nianbao check examples");
 const { status } = node(["server/bin/nianbao.js", "check", "examples"], { show: true });
 if (status === 1)
-  console.log("（示例中有意留了差错，所以退出码是 1。Some examples are wrong on purpose, hence exit status 1.）");
+  console.log(
+    "（示例中有意留了差错，这条检查命令才以 1 结束；npm start 一切正常。Some examples are wrong on purpose, hence this check ends with 1; npm start is all right.）",
+  );
 else if (status !== 0) process.exit(1);
 
 const editors = ["code", "codium", "code-server"].filter(isThere);

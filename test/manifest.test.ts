@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { displayWidth } from "../server/src/width.ts";
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
@@ -20,6 +21,7 @@ interface Manifest {
     grammars: { language: string; scopeName: string; path: string }[];
     commands: { command: string; title: string; category: string }[];
     configuration: { properties: Record<string, Json> }[];
+    configurationDefaults: { "[nianbao]": Record<string, Json> };
   };
 }
 
@@ -75,6 +77,17 @@ describe("manifest", () => {
   test("works in untrusted and virtual workspaces", () => {
     expect(manifest.capabilities.untrustedWorkspaces.supported).toBe(true);
     expect(manifest.capabilities.virtualWorkspaces).toBe(true);
+  });
+
+  test("wraps paragraphs and no table: the aligned tables of the examples fit", () => {
+    const { "editor.wordWrap": wrap, "editor.wordWrapColumn": column } =
+      manifest.contributes.configurationDefaults["[nianbao]"];
+    expect(wrap).toBe("wordWrapColumn");
+    const rows = readdirSync(join(root, "examples"))
+      .filter((name) => name.endsWith(".nianbao.md"))
+      .flatMap((name) => read(`examples/${name}`).split("\n"))
+      .filter((line) => line.startsWith("|"));
+    expect(Math.max(...rows.map((row) => displayWidth(row)))).toBeLessThanOrEqual(Number(column));
   });
 
   test("names files that are there", () => {
