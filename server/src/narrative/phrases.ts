@@ -1,17 +1,15 @@
 import { isShortFor } from "./agency.ts";
-import type { About, Clauses, Context, Counted, Of, Whose } from "./clauses.ts";
+import { closeLast, goesOn, type Open, shareEnds } from "./between.ts";
+import type { About, Clauses, Context, Of, Whose } from "./clauses.ts";
 import { Ellipsis } from "./ellipsis.ts";
 import { type Enumerated, enumerationsOf } from "./enumerations.ts";
 import type { SaidNumber } from "./number.ts";
 import { allWaysFrom, isExcept, isHeld, isOthersLeft } from "./phrase-words.ts";
 import { Subjects } from "./subjects.ts";
-import { isEmpty } from "./telling-words.ts";
 import type { Mark, Token } from "./tokens.ts";
 import { Topics } from "./topics.ts";
-import { isBy, isCases, isEnd, isMark, isNoun, isTelling, isWord, joins } from "./words.ts";
+import { isEnd, isWord } from "./words.ts";
 import { Years } from "./years.ts";
-
-type Open = { -readonly [K in keyof Counted]: Counted[K] } & { after: Token[] };
 
 /** Finds every number of a sentence with the words that belong to it, and who and what they speak of. */
 export function findClauses(tokens: readonly Token[], from: Context, of: Of): Clauses {
@@ -84,7 +82,7 @@ class Reader {
         ];
       this.#phrase = this.#subject.closeBracket(this.#phrase, bracket);
       this.#last = undefined;
-    } else if (mark.text === "、" && this.#phrase.length > 0 && (!this.#last || this.#goesOn(next))) {
+    } else if (mark.text === "、" && this.#phrase.length > 0 && (!this.#last || goesOn(this.#phrase, next))) {
       this.#phrase.push(mark);
     } else {
       this.#clauseEnds();
@@ -95,14 +93,6 @@ class Reader {
     }
   }
 
-  /** 9件因重复申请、信访投诉类申请等原因不予处理, 5件来自企业、法律服务机构: the list behind the number goes on. */
-  #goesOn(next: Token | undefined): boolean {
-    const [first] = this.#phrase;
-    if (first === undefined || !isWord(first, "filler")) return false;
-    if (/^[因由]/.test(first.text)) return next?.kind === "word" || next?.kind === "rest";
-    return next !== undefined && isBy(next) && this.#phrase.some(isBy);
-  }
-
   #clauseEnds(): void {
     this.#years.clauseEnds(this.#phrase, this.#last !== undefined);
     this.#topics.clauseEnds(this.#phrase, this.#last !== undefined);
@@ -110,7 +100,7 @@ class Reader {
 
   #number(number: SaidNumber, index: number): void {
     const ofPersons = this.#last !== undefined && /^[人名位家户]$/.test(this.#last.number.unit);
-    if (this.#last) this.#closeLast(this.#last);
+    if (this.#last) this.#phrase = closeLast(this.#last, this.#phrase);
     const outer = this.#outer[this.#outer.length - 1];
     const first = outer && this.#phrase.length === 0 && outer.counted === this.#counted.length;
     const before = first ? outer.phrase : this.#ellipsis.fill(this.#phrase, this.#tokens, index);
@@ -137,23 +127,6 @@ class Reader {
     }
     this.#phrase = after;
     this.#topics.count(number.value, this.#counted.at(-2));
-  }
-
-  /** 25件行政复议中被纠正3件, 238件申请其中235件已答复: the words up to 中 are of the first number, those behind it of the next. */
-  #closeLast(last: Open): void {
-    const joiner = this.#phrase.at(-1);
-    // 5件信访类申请和3件重复申请: what stands before 和 is of the former.
-    if (joiner && this.#phrase.length > 1 && joins(joiner) && !isMark(joiner, "、") && last.before.every(isEmpty)) {
-      [last.after, this.#phrase] = [this.#phrase.slice(0, -1), []];
-      return;
-    }
-    const among = this.#phrase.findIndex((token) => token.kind === "word" && /^其?中$/.test(token.text));
-    last.ownAfter =
-      among >= 0 && this.#phrase.slice(0, among).every((token) => isNoun(token) || isWord(token, "takeNew"));
-    if (!last.ownAfter) return;
-    last.after = this.#phrase.slice(0, among);
-    const list = isWord(this.#phrase[among] as Token, "list");
-    this.#phrase = this.#phrase.slice(list ? among : among + 1);
   }
 
   #word(said: Token, index: number): void {
@@ -188,18 +161,8 @@ class Reader {
     return this.#topics.asMeant(this.#tokens, index, this.#phrase, this.#counted.at(-1));
   }
 
-  /** 131件行政复议、46件行政诉讼获维持: what is said behind the last of them is said of all. */
-  #shareEnds(): void {
-    for (let at = this.#counted.length - 2; at >= 0; at--) {
-      const [one, next] = [this.#counted[at], this.#counted[at + 1]];
-      if (!one || !next || !one.after.every(isCases) || one.after.length === 0 || one.before.some(isTelling)) continue;
-      const joined = next.index === one.index + one.after.length + 2 && next.before.length === 0;
-      if (joined && next.after.some(isCases)) one.after = [...one.after, ...next.after.filter(isEnd)];
-    }
-  }
-
   finish(): Clauses {
-    this.#shareEnds();
+    shareEnds(this.#counted);
     return { counted: this.#counted, context: { about: this.#topics.current, subject: this.#subject.current } };
   }
 }

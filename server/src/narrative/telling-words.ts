@@ -1,3 +1,4 @@
+import { isOpenness, isStrange, withoutAll, withoutCause, withoutObject, withoutTitles } from "./asides.ts";
 import type { Counted } from "./clauses.ts";
 import { withoutManner } from "./manner.ts";
 import type { Sense } from "./sense.ts";
@@ -10,7 +11,6 @@ import {
   isNoun,
   isOutcome,
   isOutcomeWord,
-  isResult,
   isSuit,
   isTelling,
   isTopic,
@@ -84,42 +84,6 @@ export function wordsOf(counted: Counted): readonly Token[] | undefined {
   return between.some(isStrange) ? undefined : [...before, ...between];
 }
 
-/** 发生3起因答复不当引起的行政复议、行政诉讼等情况: why, not which. */
-function withoutCause(after: readonly Token[]): readonly Token[] {
-  const [opens] = after;
-  // 16件因补正等原因转入下一年度.
-  const carried = after.findIndex((token) => isWord(token, "carryOut"));
-  if (carried > 1 && opens && isWord(opens, "filler") && /^[因由]/.test(opens.text)) return after.slice(carried);
-  const to = after.findIndex(isCases);
-  const why = after.slice(0, Math.max(0, to));
-  const because = opens !== undefined && isWord(opens, "filler") && /^[因由对]/.test(opens.text);
-  if (!because || !why.some((token) => isWord(token, "cause")) || !why.some(isOpenness)) return after;
-  const end = after.findIndex((token, at) => at > to && token.kind === "rest" && token.text === "等");
-  return after.slice(to, end < 0 ? undefined : end);
-}
-
-/** 2件决定维持我机关作出的答复: what was upheld. */
-function withoutObject(after: readonly Token[]): readonly Token[] {
-  const end = after.findIndex((token) => token.kind === "word" && isResult(token.sense));
-  return end >= 0 && after.slice(end).some(isStrange) ? after.slice(0, end + 1) : after;
-}
-
-/** 5件申请均予以公开: of the applications; what is said of all is a statement of its own. */
-function withoutAll(before: readonly Token[], after: readonly Token[]): readonly Token[] {
-  const at = after.findIndex((token) => isWord(token, "all"));
-  const named = at >= 0 && [...before, ...after.slice(0, at)].some(isNoun);
-  if (!named || !after.slice(at).some((token) => isEnd(token) || isBy(token))) return after;
-  const whose = after[at - 1];
-  return after.slice(0, whose && isWord(whose, "limit") && whose.text === "申请人" ? at - 1 : at);
-}
-
-/** 制定《…办法》《…细则》等7件: which they are, by some of their titles. */
-function withoutTitles(before: readonly Token[]): readonly Token[] {
-  const last = before.at(-1);
-  const named = last?.kind === "rest" && last.text === "等" && before.some((token) => token.kind === "quote");
-  return named ? before.slice(0, -1).filter((token) => token.kind !== "quote") : before;
-}
-
 /** 全部240件均已办理完毕. */
 const isEntire = (token: Token) => isWord(token, "all") && token.text === "全部";
 
@@ -128,8 +92,6 @@ const isAbout = (token: Token) => isWord(token, "limit") && token.text === "针�
 /** 因不属于本机关负责公开等原因无法提供: for all such reasons. */
 const isAndOthers = (token: Token | undefined) =>
   token !== undefined && "text" in token && /等(?:原因|情形|情况)?$/.test(token.text);
-
-const isStrange = (token: Token) => token.kind === "rest" || token.kind === "quote";
 
 /** 重复申请等不予处理: more reasons than those named. */
 const isEtc = (token: Token, next: Token | undefined) =>
@@ -156,18 +118,13 @@ function causeOfCases(before: readonly Token[]): readonly Token[] | "other" | un
   return strange ? "other" : [cause, ...core];
 }
 
-const isOpenness = (token: Token) => token.kind === "word" && /公开|申请|答复/.test(token.text);
-
 /** Nothing before the number but words that change nothing. */
 export const isEmpty = (token: Token) =>
   token.kind === "year" ||
   token.kind === "own" ||
   isMark(token, "、") ||
   (token.kind === "word" &&
-    ["filler", "list", "extra", "thisYear", "unit", "area", "town", "office", "government", "rest"].includes(
-      token.sense,
-    ) &&
-    token.sense !== "rest");
+    ["filler", "list", "extra", "thisYear", "unit", "area", "town", "office", "government"].includes(token.sense));
 
 /** Behind a number: known words only, and one that tells what is counted. */
 const isClear = (after: readonly Token[]) =>

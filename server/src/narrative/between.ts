@@ -1,0 +1,46 @@
+import type { Counted } from "./clauses.ts";
+import { isEmpty } from "./telling-words.ts";
+import type { Token } from "./tokens.ts";
+import { isBy, isCases, isEnd, isMark, isNoun, isTelling, isWord, joins } from "./words.ts";
+
+// Whose the words are that stand between two numbers: of the one before them, or of the one behind.
+
+/** A number whose words are still being read. */
+export type Open = { -readonly [K in keyof Counted]: Counted[K] } & { after: Token[] };
+
+/**
+ * Gives `last` the words behind it that are its own, and returns those that are left for the next number: 25件行政复议中
+ * 被纠正3件, 238件申请其中235件已答复: the words up to 中 are of the first, those behind it of the next.
+ */
+export function closeLast(last: Open, phrase: Token[]): Token[] {
+  const joiner = phrase.at(-1);
+  // 5件信访类申请和3件重复申请: what stands before 和 is of the former.
+  if (joiner && phrase.length > 1 && joins(joiner) && !isMark(joiner, "、") && last.before.every(isEmpty)) {
+    last.after = phrase.slice(0, -1);
+    return [];
+  }
+  const among = phrase.findIndex((token) => token.kind === "word" && /^其?中$/.test(token.text));
+  last.ownAfter = among >= 0 && phrase.slice(0, among).every((token) => isNoun(token) || isWord(token, "takeNew"));
+  if (!last.ownAfter) return phrase;
+  last.after = phrase.slice(0, among);
+  const list = isWord(phrase[among] as Token, "list");
+  return phrase.slice(list ? among : among + 1);
+}
+
+/** 9件因重复申请、信访投诉类申请等原因不予处理, 5件来自企业、法律服务机构: the list behind the number goes on at the 、 before `next`. */
+export function goesOn(phrase: readonly Token[], next: Token | undefined): boolean {
+  const [first] = phrase;
+  if (first === undefined || !isWord(first, "filler")) return false;
+  if (/^[因由]/.test(first.text)) return next?.kind === "word" || next?.kind === "rest";
+  return next !== undefined && isBy(next) && phrase.some(isBy);
+}
+
+/** 131件行政复议、46件行政诉讼获维持: what is said behind the last of them is said of all. */
+export function shareEnds(counted: readonly Open[]): void {
+  for (let at = counted.length - 2; at >= 0; at--) {
+    const [one, next] = [counted[at], counted[at + 1]];
+    if (!one || !next || !one.after.every(isCases) || one.after.length === 0 || one.before.some(isTelling)) continue;
+    const joined = next.index === one.index + one.after.length + 2 && next.before.length === 0;
+    if (joined && next.after.some(isCases)) one.after = [...one.after, ...next.after.filter(isEnd)];
+  }
+}
