@@ -1,9 +1,10 @@
-import type { Beside } from "./bind.ts";
+import { apartOf, isPart, leftBehind, withdrawnOf } from "./apart.ts";
 import { type Counted, ownWords, type Sentence } from "./clauses.ts";
 import type { Said } from "./meanings.ts";
 import { idsOf } from "./quantity.ts";
 import type { Sense } from "./sense.ts";
 import type { Token } from "./tokens.ts";
+import type { Beside } from "./tries.ts";
 import { has, isEnd, isSuit, isWord } from "./words.ts";
 
 /** What a sentence says beside each of its numbers, in the order of `said`; most of it is asked for by few readings. */
@@ -125,48 +126,3 @@ function sumsUpCarried(said: readonly Said[], at: number): boolean {
 const holds = (whole: Counted, { depth, before }: Counted) =>
   !before.some((token) => isWord(token, "extra")) &&
   (depth > whole.depth || before.some((token) => isWord(token, "list")));
-
-const isPart = ({ before }: Counted) => before.some((token) => isWord(token, "list"));
-
-/** 8件申请人主动撤销: how many the sentence sets beside those that were finished. */
-export function withdrawnOf({ counted }: Sentence): number {
-  return counted.reduce(
-    (sum, one) => (ownWords(one).some((token) => isWord(token, "withdraw")) ? sum + one.number.value : sum),
-    0,
-  );
-}
-
-/** 收到205件，其中自然人179件，除2件结转外其余203件: the first number without the last ones before this. */
-function leftBehind({ counted: { index, before, number } }: Said, { counted }: Sentence): readonly number[] {
-  if (!before.some((token) => isWord(token, "extra"))) return [];
-  const others = counted.filter((one) => one.index < index && one.number.unit === number.unit);
-  const [whole, ...rest] = others.map((one) => one.number.value);
-  let left = whole ?? 0;
-  return rest.reverse().map((value) => {
-    left -= value;
-    return left;
-  });
-}
-
-/**
- * 答复7件，不予受理4件，补正后仍不明确1件: those that ended in another way than with an answer; of those before it only
- * 1件按无法提供办结，7件按期办结.
- */
-export function apartOf({ counted: one }: Said, { counted }: Sentence): readonly Counted[] {
-  const own = counted.indexOf(one);
-  const isBeside = (other: Counted | undefined): other is Counted =>
-    other?.depth === one.depth && other.number.unit === one.number.unit && !isPart(other);
-  const apart: Counted[] = [];
-  for (let at = own + 1, other = counted[at]; isBeside(other) && endsApart(other); other = counted[++at])
-    apart.push(other);
-  for (let at = own - 1, other = counted[at]; isBeside(other) && isDoneOtherwise(other); other = counted[--at])
-    apart.push(other);
-  return apart;
-}
-
-/** 1件按无法提供办结. */
-const isDoneOtherwise = (one: Counted) =>
-  ownWords(one).some(isEnd) && ownWords(one).some((token) => isWord(token, "finish") || isWord(token, "answer"));
-
-const endsApart = (one: Counted) =>
-  ownWords(one).some((token) => isEnd(token) || isWord(token, "withdraw") || isWord(token, "limit"));

@@ -1,5 +1,5 @@
-import { apartOf } from "./beside.ts";
-import type { BoundNumber, Tried } from "./bind.ts";
+import { apartOf } from "./apart.ts";
+import type { BoundNumber } from "./bind.ts";
 import { type Counted, ownWords, type Sentence, type Whose } from "./clauses.ts";
 import type { Meaning } from "./meaning.ts";
 import type { Said } from "./meanings.ts";
@@ -7,6 +7,7 @@ import type { SaidNumber } from "./number.ts";
 import { byApplicant, outcomes } from "./quantities/index.ts";
 import { idsOf, type Quantity } from "./quantity.ts";
 import { isSlip } from "./slip.ts";
+import type { Tried } from "./tries.ts";
 import { has, isEnd } from "./words.ts";
 
 /** A sentence with its numbers: what each counts (`said`) and what of the tables it is bound to (`all`), in the same order. */

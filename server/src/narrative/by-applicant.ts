@@ -1,9 +1,10 @@
-import type { BoundNumber, Tried } from "./bind.ts";
+import type { BoundNumber } from "./bind.ts";
 import { isCarried } from "./leads.ts";
 import type { Said } from "./meanings.ts";
 import { byApplicant, deeds } from "./quantities/index.ts";
 import type { Reading } from "./quantity.ts";
 import type { Token } from "./tokens.ts";
+import type { Tried } from "./tries.ts";
 import { has } from "./words.ts";
 
 /**

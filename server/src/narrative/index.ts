@@ -1,7 +1,8 @@
 import type { Report } from "../report/index.ts";
 import { type AgencyKind, agencyKind } from "./agency.ts";
-import { besidesOf, withdrawnOf } from "./beside.ts";
-import { type Beside, type BoundNumber, bind } from "./bind.ts";
+import { withdrawnOf } from "./apart.ts";
+import { besidesOf } from "./beside.ts";
+import { type BoundNumber, bind } from "./bind.ts";
 import { borneOut, type Read, wholeBodies } from "./borne-out.ts";
 import { dividedByApplicant } from "./by-applicant.ts";
 import { dividedByResult } from "./by-result.ts";
@@ -15,15 +16,17 @@ import { deeds } from "./quantities/index.ts";
 import { readSentences } from "./sentences.ts";
 import { type Statement, statementsOf } from "./statements.ts";
 import { totalsOf } from "./totals.ts";
+import type { Beside } from "./tries.ts";
 import { has, isMark, isWord } from "./words.ts";
 
-export type { BoundNumber, Tried } from "./bind.ts";
+export type { BoundNumber } from "./bind.ts";
 export { meantBy } from "./borne-out.ts";
 export type { Sentence } from "./clauses.ts";
 export type { Figure } from "./figures.ts";
 export type { SaidNumber } from "./number.ts";
 export type { Quantity, Reading } from "./quantity.ts";
 export type { Statement } from "./statements.ts";
+export type { Tried } from "./tries.ts";
 
 export interface Narrative {
   readonly sentences: readonly Sentence[];

@@ -1,9 +1,10 @@
-import type { BoundNumber, Tried } from "./bind.ts";
+import type { BoundNumber } from "./bind.ts";
 import type { Counted, Sentence } from "./clauses.ts";
 import { mayBe } from "./number.ts";
 import { MOST_NUMBERS } from "./parts.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Token } from "./tokens.ts";
+import type { Tried } from "./tries.ts";
 import { countsCases } from "./units.ts";
 import { isOutcome, isWord } from "./words.ts";
 

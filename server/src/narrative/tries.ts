@@ -1,0 +1,80 @@
+import type { Counted } from "./clauses.ts";
+import type { Figure, Figures } from "./figures.ts";
+import type { Meaning } from "./meaning.ts";
+import { mayBe, type SaidNumber } from "./number.ts";
+import type { Sense } from "./sense.ts";
+
+/** A reading of what a number counts, and what it gives. */
+export interface Tried extends Figure {
+  readonly says: { readonly zh: string; readonly en: string };
+  readonly holds: boolean;
+}
+
+/** What the sentence says beside a number. */
+export interface Beside {
+  /** Whether an outcome has a number of its own. */
+  names(sense: Sense): boolean;
+  /** Whether the number is said to hold one of a kind, in brackets or behind 其中. */
+  includes(sense: Sense): boolean;
+  /** How many were withdrawn. */
+  readonly withdrawn: number;
+  /** What numbers before it leave: 收到205件，除2件结转外其余203件. */
+  left(): readonly number[];
+  /** What the numbers that stand in one list with it add up to: 答复7件，不予受理4件. */
+  apart(): number;
+}
+
+/** What each reading gives, in the order of the data; `unknown` where the tables do not tell. */
+export function* triesOf(
+  { number }: Counted,
+  { quantity, columns, some = false }: Meaning,
+  figures: Figures,
+  beside: Beside,
+): Generator<Tried | "unknown"> {
+  // As computed and as typed may well be the same.
+  const seen = figures.doubtful ? new Set<string>() : undefined;
+  for (const typed of figures.doubtful ? [false, true] : [false]) {
+    for (const column of columns ?? [undefined]) {
+      for (const reading of quantity.readings) {
+        if (
+          (reading.some && number.value === 0) ||
+          reading.unless?.some((sense) => beside.names(sense)) ||
+          (reading.where && !reading.where.some((sense) => beside.names(sense))) ||
+          reading.unlessHolds?.some((sense) => beside.includes(sense))
+        )
+          continue;
+        const figure = figures.read(quantity.table, reading, column?.columns, typed);
+        if (figure === "unknown") yield figure;
+        if (figure === undefined || figure === "unknown") continue;
+        const says = column
+          ? { zh: `${reading.says.zh}（${column.says.zh}）`, en: `${reading.says.en} (${column.says.en})` }
+          : reading.says;
+        if (seen) {
+          const key = `${says.zh} ${figure.value} ${figure.most}`;
+          if (seen.has(key)) continue;
+          seen.add(key);
+        }
+        const { value, most, cells } = figure;
+        yield {
+          reading,
+          value,
+          most,
+          cells,
+          says,
+          holds: gives(figure, number, beside, quantity.id) || (some && number.value <= most),
+        };
+      }
+    }
+  }
+}
+
+function gives({ value, most, reading }: Figure, number: SaidNumber, beside: Beside, quantity: string): boolean {
+  if (mayBe(number, value) || (number.value >= value && number.value <= most)) return true;
+  if (reading.atLeast === true && number.value >= value) return true;
+  if (reading.atMost === true && number.value <= value) return true;
+  if (!/finish|answer|take|handle/.test(quantity)) return false;
+  if (beside.left().includes(number.value)) return true;
+  return [beside.withdrawn, beside.apart()].some(
+    (more) => more > 0 && number.value + more >= value && number.value + more <= most,
+  );
+}
