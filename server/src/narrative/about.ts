@@ -21,7 +21,7 @@ export function aboutOf(senses: ReadonlySet<Sense>, counted: Counted, words: rea
   // 直接向法院起诉的政府信息公开案件.
   if (topic === "application" && (senses.has("direct") || senses.has("afterReview"))) return "litigation";
   if (topic !== undefined && senses.has("applicationBare") && topic !== "application") return undefined;
-  if (topic !== undefined) return topic;
+  if (topic !== undefined) return topic === "dispute" ? "cases" : topic;
   if (senses.has("direct") || senses.has("afterReview")) return "litigation";
   if (senses.has("applicationBare")) return "application";
   // 结转下年度办理5件, 本机关不掌握9件, where nothing else was spoken of: only applications are told of so.

@@ -17,7 +17,9 @@ export function beyondWhole(whole: Part, tokens: readonly Token[], at: number): 
   const part = tokens[next];
   if (part?.kind !== "number" || part.unit !== number.unit || part.approximate) return undefined;
   if (standsBeside(tokens.slice(at + 1, next), whole.phrase)) return undefined;
-  const said = tokens.slice(0, at).flatMap((token) => (token.kind === "number" ? token : []));
+  // 复议4起；诉讼6起，其中胜诉7起: what stands behind a semicolon is counted anew.
+  const from = tokens.slice(0, tokens.indexOf(number)).findLastIndex((token) => isMark(token, "；;")) + 1;
+  const said = tokens.slice(from, at).flatMap((token) => (token.kind === "number" ? token : []));
   const all = said.reduce((sum, { unit, value }) => (unit === number.unit ? sum + value : sum), 0);
   return part.value > all ? { whole: number, parts: [part], sum: part.value, fault: "exceed" } : undefined;
 }

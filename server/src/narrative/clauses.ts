@@ -4,7 +4,7 @@ import type { Subject, Topic } from "./sense.ts";
 import type { Token } from "./tokens.ts";
 
 /** What a sentence is about: reviews and suits together are `cases`. */
-export type About = Topic | "cases";
+export type About = Exclude<Topic, "dispute"> | "cases";
 
 /** A number with the words that belong to it. */
 export interface Counted {

@@ -5,11 +5,12 @@ import { besidesOf } from "./beside.ts";
 import { type BoundNumber, bind } from "./bind.ts";
 import { borneOut, type Read, wholeBodies } from "./borne-out.ts";
 import { dividedByApplicant } from "./by-applicant.ts";
+import { dividedByCase } from "./by-case.ts";
 import { dividedByResult } from "./by-result.ts";
 import type { Counted, Sentence, Whose } from "./clauses.ts";
 import { Figures } from "./figures.ts";
 import type { Meaning } from "./meaning.ts";
-import { meaningsOf } from "./meanings.ts";
+import { meaningsOf, type Said } from "./meanings.ts";
 import { mistypedIn } from "./mistyped.ts";
 import { beyondAll } from "./one-way.ts";
 import { deeds } from "./quantities/index.ts";
@@ -92,7 +93,9 @@ function readNumbers(sentence: Sentence, kind: AgencyKind, figures: Figures): Re
   const said = meaningsOf(sentence, kind);
   const besides = besidesOf(said, sentence);
   const all = said.map(({ counted, meaning }, at) => bind(counted, meaning, figures, besides[at] ?? alone));
-  return { sentence, said, all: dividedByResult(dividedByApplicant(all, said, sentence.tokens)) };
+  const divided = dividedByResult(dividedByApplicant(all, said, sentence.tokens));
+  const rebind = ({ counted }: Said, meaning: Meaning) => bind(counted, meaning, figures, alone);
+  return { sentence, said, all: dividedByCase(divided, said, rebind) };
 }
 
 function numbersOf(

@@ -14,7 +14,7 @@ import type { Sense } from "./sense.ts";
 import { isEmpty, wordsOf } from "./telling-words.ts";
 import type { Token } from "./tokens.ts";
 import { countsCases, countsDocuments, mayCountCases } from "./units.ts";
-import { isApplicant, isDeed, isNoun, isOutcome, isSubject, isWord } from "./words.ts";
+import { isApplicant, isBy, isDeed, isEnd, isNoun, isOutcome, isSubject, isWord } from "./words.ts";
 
 /** What a number was said of. */
 export interface Meaning {
@@ -42,7 +42,8 @@ export interface Meaning {
  */
 export function meaningOf(counted: Counted, kind: AgencyKind, units: ReadonlySet<string>): Meaning | undefined {
   const { number, before } = counted;
-  if (!mayCountCases(number.unit) && number.unit !== "元") return undefined;
+  const unit = unitOf(counted, units);
+  if (!mayCountCases(unit) && unit !== "元") return undefined;
   if (number.approximate || counted.otherYear) return undefined;
   const rules = makesRules(counted, kind);
   if (isAnothers(counted.subject, kind) && !rules) return undefined;
@@ -59,25 +60,23 @@ export function meaningOf(counted: Counted, kind: AgencyKind, units: ReadonlySet
   const about = aboutOf(senses, counted, words);
   // 制定答复文书，其中予以公开57件: outcomes are told of nothing else, but one is not enough to know.
   if ((about === undefined || about === "foreign") && !senses.has("foreign") && [...senses].some(isOutcome)) {
-    const outcome = countsCases(number.unit) ? ofApplications(senses, false, before, words) : undefined;
+    const outcome = countsCases(unit) ? ofApplications(senses, false, before, words) : undefined;
     return outcome && { ...outcome, loose: true };
   }
   if (about === undefined || about === "foreign") return undefined;
   if (about === "charge")
-    return number.unit === "元" && (senses.has("levy") || number.value > 0)
-      ? { quantity: decisions.charge }
-      : undefined;
+    return unit === "元" && (senses.has("levy") || number.value > 0) ? { quantity: decisions.charge } : undefined;
   const named = words.some(isNoun);
-  // 6件部分公开；2条本机关不掌握: nothing but applications ends so.
+  // 6件部分公开；2条本机关不掌握: nothing but applications ends so; 直接起诉2个.
   const fits =
-    named || [...senses].some((sense) => /^(?:lack|deny|ignore)/.test(sense))
+    named || [...senses].some((sense) => /^(?:lack|deny|ignore|direct|afterReview)/.test(sense))
       ? mayCountCases
       : about === "document" || about === "rule"
         ? countsDocuments
         : countsCases;
-  if (!fits(number.unit) && !units.has(number.unit)) {
+  if (!fits(unit) && !units.has(unit)) {
     // 同意公开21条、部分公开14条: beside another of them that the table gives.
-    const told = about === "application" && mayCountCases(number.unit) && [...senses].some(isKind);
+    const told = about === "application" && mayCountCases(unit) && [...senses].some(isKind);
     const meaning = told ? ofApplications(senses, named, before, words) : undefined;
     return meaning && { ...meaning, loose: true };
   }
@@ -91,7 +90,7 @@ export function meaningOf(counted: Counted, kind: AgencyKind, units: ReadonlySet
       senses.has("application") &&
       !senses.has("take") &&
       !words.some((token) => isWord(token, "filler") && token.text === "受理的") &&
-      (!countsCases(number.unit) || words.some((token) => isGiven(token, number.unit)));
+      (!countsCases(unit) || words.some((token) => isGiven(token, unit)));
     if (!meaning || given) return undefined;
     return senses.has("applicationBare") && !senses.has("application") ? { ...meaning, bare: true } : meaning;
   }
@@ -101,7 +100,15 @@ export function meaningOf(counted: Counted, kind: AgencyKind, units: ReadonlySet
     // 围绕营商环境出台《…办法》等2件: of one field, maybe.
     return meaning && before.some((token) => token.kind === "quote") ? { ...meaning, some: true } : meaning;
   }
-  return ofDecisions(about, words, senses, number.unit);
+  return ofDecisions(about, words, senses, unit);
+}
+
+/** 予以公开41件，部分公开7，不予公开3件: the unit that was left out is that of the numbers before it. */
+function unitOf({ number, before, after }: Counted, units: ReadonlySet<string>): string {
+  const [unit] = units;
+  const last = before.at(-1);
+  const named = last !== undefined && (isEnd(last) || isBy(last)) && after.length === 0;
+  return number.unit === "" && unit !== undefined && units.size === 1 && named ? unit : number.unit;
 }
 
 /** How applications ended, or who made them. */

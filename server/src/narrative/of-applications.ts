@@ -33,7 +33,8 @@ function rowsOf(
   before: readonly Token[],
   words: readonly Token[],
 ): Quantity | undefined {
-  const by = outcomesOf([...senses].filter(isOutcome), words.some(joins));
+  const several = words.some((token) => joins(token) || ("text" in token && token.text.startsWith("等")));
+  const by = outcomesOf([...senses].filter(isOutcome), words.some(joins), several);
   // 全部或部分公开740件.
   if (by === outcomes.partGrant && senses.has("all")) return together([outcomes.grant, outcomes.partGrant]);
   if (by) return by;
@@ -81,13 +82,16 @@ const isHandledAndAnswered = (token: Token) => isWord(token, "handle") && token.
  * 信息不存在而无法提供 is one thing, said twice; 予以公开及部分公开 are two. 重复申请等不予处理3件 says what was decided, and
  * why, or how many there were for these reasons.
  */
-function outcomesOf(by: readonly Outcome[], joined: boolean): Quantity | undefined {
+function outcomesOf(by: readonly Outcome[], joined: boolean, several: boolean): Quantity | undefined {
   const isReason = (one: Outcome) => by.some((group) => group !== one && one.startsWith(group));
   const [reasons, decided] = [by.filter(isReason), by.filter((one) => !isReason(one))].map((list) => {
     const all = list.map((one) => outcomes[one]);
     return all.length > 1 && joined ? together(all) : eitherOf(all);
   });
-  return reasons && decided ? eitherOf([decided, reasons]) : decided;
+  if (!reasons || !decided) return decided;
+  // 因属于行政执法案卷不予公开2件: for one reason, so not all that was not given.
+  const alone = several ? decided : { ...decided, readings: decided.readings.slice(0, 1) };
+  return eitherOf([alone, reasons]);
 }
 
 /** 上年结转, 结转下年, 2023年结转; 结转 alone may be either. */

@@ -8,7 +8,7 @@ export function kindOf(phrase: readonly Token[]): string | undefined {
   for (const token of phrase) {
     if (token.kind !== "word") continue;
     if (isApplicant(token.sense)) return "applicant";
-    if (isOutcome(token.sense)) return "outcome";
+    if (isOutcome(token.sense) || token.sense === "withdraw") return "outcome";
     if (isResult(token.sense)) return "result";
     if (token.sense === "review" || token.sense === "litigation") return "case";
     if (token.sense === "direct" || token.sense === "afterReview") return "suit";

@@ -78,6 +78,9 @@ function wholesBefore(tokens: readonly Token[], depths: readonly number[], at: n
     const before = tokens[at - 1];
     return before?.kind === "number" ? [before] : [];
   }
+  // 受理76件，从申请主体看，…；从申请方式看，…: the same whole once more.
+  const first = isAnew(tokens[at]) ? tokens.findIndex((token) => isWord(token, "list")) : at;
+  if (first < at && depths[first] === depth) return wholesBefore(tokens, depths, first, false);
   const wholes: SaidNumber[] = [];
   for (let i = at - 1; i >= 0 && !(isMark(tokens[i], "；;") && wholes.length === 0); i--) {
     const token = tokens[i] as Token;
@@ -88,6 +91,9 @@ function wholesBefore(tokens: readonly Token[], depths: readonly number[], at: n
   }
   return wholes;
 }
+
+/** 从申请方式看, 按申请主体分. */
+const isAnew = (token: Token | undefined) => token !== undefined && isWord(token, "list") && /^[从按]/.test(token.text);
 
 function divide(
   whole: Part,

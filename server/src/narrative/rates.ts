@@ -4,9 +4,12 @@ import { saysShare } from "./share-lists.ts";
 import { isPercent } from "./units.ts";
 import { isWord, textOf } from "./words.ts";
 
-/** 采用率, 办结率: what was done with how many of all; 按时办结率 and 满意率 are counted by something else. */
+/**
+ * 采用率, 办结率: what was done with how many of all; 满意率 is counted by something else, and 按时办结率 unless 按时办结 has a
+ * number as well.
+ */
 const RATE =
-  /^(?:信息|申请|稿件|行政|复议|诉讼|案件|审结|已|的|中)*(采用|录用|办结|答复|回复|办复|纠正|纠错|维持)率(?:为|是|达|达到)*$/;
+  /^(?:信息|申请|稿件|行政|复议|诉讼|案件|审结|已|的|中)*(按[时期])?(采用|录用|办结|答复|回复|办复|纠正|纠错|维持)率(?:为|是|达|达到)*$/;
 
 const OF_ALL = /(?:办结|答复|回复|办复)率$/;
 
@@ -24,12 +27,12 @@ export interface Rate {
 
 /** 报送125条，被采用120条，采用率达到69%: the share of the number that the same verb counts; `wholes` are the tables' own. */
 export function rateOf(one: Counted, before: readonly Counted[], wholes: readonly number[]): Rate | undefined {
-  const [, verb] = RATE.exec(textOf(one.before)) ?? [];
+  const [, inTime = "", verb] = RATE.exec(textOf(one.before)) ?? [];
   if (verb === undefined || one.number.value >= 100) return undefined;
   const numbers = before.filter(({ number, otherYear }) => !otherYear && !isPercent(number.unit));
   // 纠正23件，纠错率16.7%.
   const sign = /^纠/.test(verb) ? "纠" : verb;
-  const done = numbers.findLast((other) => textOf(ownWords(other)).includes(sign));
+  const done = numbers.findLast((other) => textOf(ownWords(other)).includes(inTime + sign));
   if (!done) return undefined;
   const others = numbers.filter((other) => other !== done && other.number.unit === done.number.unit);
   // 解读25条，办结留言811条，办结率92%: of something else.

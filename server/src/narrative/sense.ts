@@ -6,6 +6,7 @@ export type Topic =
   | "application"
   | "review"
   | "litigation"
+  | "dispute"
   | "document"
   | "rule"
   | "licence"

@@ -54,15 +54,22 @@ export function wordsOf(counted: Counted): readonly Token[] | undefined {
   const core = before.slice(first);
   const cases = causeOfCases(before);
   if (cases) return cases === "other" ? undefined : cases;
+  const decided = before.findIndex(isAndOthers) + 1;
+  const next = before[decided];
+  // 因本机关不掌握、需要汇总等原因无法提供: whatever the reasons are.
+  if (decided > 0 && next && isOutcomeWord(next) && isBecause(before[0]) && core.some(isStrange))
+    return before.slice(decided);
   if (core.some((token, at) => isStrange(token) && !isEtc(token, core[at + 1]))) return undefined;
   // 行政复议9件维持、1件纠正; 申请21件予以公开: what became of those that are but named.
   const only = core.every((token) => !isTelling(token) || isNoun(token));
   if (only && ownAfter && after.some(isEnd) && after.every((token) => token.kind === "word"))
     return [...core, ...after];
   // 因案情复杂延至下年度2件: why they were carried forward, not which.
-  const [opens] = lead;
-  const because = opens !== undefined && isWord(opens, "filler") && /^[因由]于?$/.test(opens.text);
-  if (because && core[0] && (isWord(core[0], "carryOut") || (isOutcomeWord(core[0]) && isAndOthers(lead.at(-1)))))
+  if (
+    isBecause(lead[0]) &&
+    core[0] &&
+    (isWord(core[0], "carryOut") || (isOutcomeWord(core[0]) && isAndOthers(lead.at(-1))))
+  )
     return core;
   // 城市基础设施配套费等行政事业性收费: in 元 nothing else is told.
   if (core[0] && isWord(core[0], "charge") && number.unit === "元" && isAndOthers(lead.at(-1))) return core;
@@ -88,6 +95,10 @@ export function wordsOf(counted: Counted): readonly Token[] | undefined {
 const isEntire = (token: Token) => isWord(token, "all") && token.text === "全部";
 
 const isAbout = (token: Token) => isWord(token, "limit") && token.text === "针对";
+
+/** 因, 由于. */
+const isBecause = (token: Token | undefined) =>
+  token !== undefined && isWord(token, "filler") && /^[因由]于?$/.test(token.text);
 
 /** 因不属于本机关负责公开等原因无法提供: for all such reasons. */
 const isAndOthers = (token: Token | undefined) =>

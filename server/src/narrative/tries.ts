@@ -1,8 +1,10 @@
 import type { Counted } from "./clauses.ts";
 import type { Figure, Figures } from "./figures.ts";
 import type { Meaning } from "./meaning.ts";
-import { mayBe, type SaidNumber } from "./number.ts";
+import { mayBe } from "./number.ts";
 import type { Sense } from "./sense.ts";
+import type { Token } from "./tokens.ts";
+import { isWord } from "./words.ts";
 
 /** A reading of what a number counts, and what it gives. */
 export interface Tried extends Figure {
@@ -26,11 +28,12 @@ export interface Beside {
 
 /** What each reading gives, in the order of the data; `unknown` where the tables do not tell. */
 export function* triesOf(
-  { number }: Counted,
+  counted: Counted,
   { quantity, columns, some = false }: Meaning,
   figures: Figures,
   beside: Beside,
 ): Generator<Tried | "unknown"> {
+  const { number } = counted;
   // As computed and as typed may well be the same.
   const seen = figures.doubtful ? new Set<string>() : undefined;
   for (const typed of figures.doubtful ? [false, true] : [false]) {
@@ -61,19 +64,32 @@ export function* triesOf(
           most,
           cells,
           says,
-          holds: gives(figure, number, beside, quantity.id) || (some && number.value <= most),
+          holds: gives(figure, counted, beside, quantity.id) || (some && number.value <= most),
         };
       }
     }
   }
 }
 
-function gives({ value, most, reading }: Figure, number: SaidNumber, beside: Beside, quantity: string): boolean {
-  if (mayBe(number, value) || (number.value >= value && number.value <= most)) return true;
+/** 其余, 剩余的. */
+const saysLeft = (before: readonly Token[]) =>
+  before.some((token) => isWord(token, "extra") && /^(?:其余|剩余|余下)/.test(token.text));
+
+function gives(
+  { value, most, reading }: Figure,
+  { number, before }: Counted,
+  beside: Beside,
+  quantity: string,
+): boolean {
+  if (mayBe(number, value)) return true;
+  // 收到63件，上年结转3件，其中结转下年6件，其余58件已答复: just what is left, so no range will do.
+  const exact = saysLeft(before) && beside.left().length > 1;
+  if (!exact && number.value >= value && number.value <= most) return true;
   if (reading.atLeast === true && number.value >= value) return true;
   if (reading.atMost === true && number.value <= value) return true;
   if (!/finish|answer|take|handle/.test(quantity)) return false;
   if (beside.left().includes(number.value)) return true;
+  if (exact) return false;
   return [beside.withdrawn, beside.apart()].some(
     (more) => more > 0 && number.value + more >= value && number.value + more <= most,
   );

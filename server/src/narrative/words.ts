@@ -22,6 +22,7 @@ const TOPICS = setOf<Topic>(
   "application",
   "review",
   "litigation",
+  "dispute",
   "document",
   "rule",
   "licence",
@@ -83,8 +84,9 @@ export const isBy = (token: Token): token is Word & { readonly sense: Applicant 
 /** 予以公开, 不掌握. */
 export const isOutcomeWord = (token: Token): token is Word & { readonly sense: Outcome } =>
   token.kind === "word" && isOutcome(token.sense);
-/** 行政复议, 行政诉讼. */
-export const isCases = (token: Token): boolean => isWord(token, "review") || isWord(token, "litigation");
+/** 行政复议, 行政诉讼, 行政争议. */
+export const isCases = (token: Token): boolean =>
+  isWord(token, "review") || isWord(token, "litigation") || isWord(token, "dispute");
 
 /** A noun, or a word that narrows one: what was done, how it ended, who asked. */
 export const isTelling = (token: Token): boolean => token.kind === "word" && TELLING.has(token.sense);
