@@ -76,7 +76,7 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-63.txt", 78],
   ["unseen-64.txt", 80],
   ["unseen-65.txt", 78],
-  ["unseen-66.txt", 71],
+  ["unseen-66.txt", 70],
   ["unseen-67.txt", 76],
   ["unseen-68.txt", 73],
   ["unseen-69.txt", 70],

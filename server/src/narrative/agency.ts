@@ -22,8 +22,8 @@ function withBracket(agency: string): readonly [name: string, bracket?: string] 
   return name !== undefined && bracket !== undefined ? [name, bracket] : [agency];
 }
 
-/** Of what departments are for, the words that hold the end of a place's name. */
-const NO_PLACE = /城乡|乡村|市场|城市|市政(?!府)|市容|县域|社区/g;
+/** Of what departments are for, the words that hold the end of a place's name; 盐城市 is a place. */
+const NO_PLACE = /城乡|乡村|市场|(?<=^|[省市区县州盟旗镇乡和与及、设理])城市|市政(?!府)|市容|县域|社区/g;
 
 /** Ends of the names of places. */
 const LEVEL = /[省市区县州盟旗镇乡]/;
@@ -34,8 +34,9 @@ export const levelOf = (agency: string | undefined): string | undefined =>
 
 /** 全区, 我区, 区政府系统 of a district's government. */
 function areasOf(agency: string): string[] {
-  const level = agency.includes("地区行政公署") ? "地区" : levelOf(agency);
-  return level ? [`全${level}`, `我${level}`, `本${level}`, `${level}政府系统`] : [];
+  // 全地区 and 全区.
+  const levels = agency.includes("地区行政公署") ? ["地区", "区"] : (levelOf(agency) ?? []);
+  return [...levels].flatMap((level) => [`全${level}`, `我${level}`, `本${level}`, `${level}政府系统`]);
 }
 
 /**
@@ -50,7 +51,10 @@ export function isShortFor(short: string, agency: string | undefined): boolean {
       ? "员会"
       : /办$/.test(short) && /办公室$/.test(agency)
         ? "公室"
-        : "";
+        : // 市城管 of 城市管理局.
+          LEVEL.test(short.charAt(0)) && short.length > 2 && agency.endsWith("局") && !/[局委办]$/.test(short)
+          ? "局"
+          : "";
   const words = short + long;
   if (words.length < 2 || words.at(-1) !== agency.at(-1)) return false;
   const kind = agencyKind(agency);

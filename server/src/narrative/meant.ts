@@ -57,10 +57,13 @@ export function meantHere(said: Token, place: Place, spoken: Spoken): Token | un
     return before && joins(before) && phrase.some(isBy) ? { ...said, sense: "rest" } : undefined;
   // 6件来自商业企业: by whom, not by which way.
   if (said.text === "来自") return next && isBy(next) ? { ...said, sense: "filler" } : undefined;
-  // 规范性文件3件，现行有效文件17件: of the same documents.
-  const same = said.text === "文件" && spoken.documents === "document" && before && isWord(before, "inForce");
+  // 规范性文件3件，废止文件2件，现行有效文件17件: of the same documents.
+  const same =
+    said.text === "文件" && spoken.documents === "document" && before && DEEDS.some((deed) => isWord(before, deed));
   return same ? { ...said, sense: "document" } : undefined;
 }
+
+const DEEDS = ["repeal", "lapse", "inForce"] as const;
 
 const isFiller = (token: Token) => isWord(token, "filler");
 

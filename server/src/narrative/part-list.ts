@@ -39,9 +39,9 @@ export class List {
     return this.#parts.length > 1 && this.#sum === this.#whole.number.value;
   }
 
-  /** 予以公开4件，部分公开2件，不予公开1件: one kind divides a whole once. */
+  /** 予以公开4件，部分公开2件，不予公开1件; 网络12件、信函3件: one kind divides a whole once. */
   isOfKind(phrase: readonly Token[]): boolean {
-    return this.#kind !== undefined && this.#kind === kindOf(phrase);
+    return (this.#kind !== undefined && this.#kind === kindOf(phrase)) || (this.#ofWays && isWay(phrase));
   }
 
   /** A long list of kinds of information goes on, though it be complete without the last ones. */

@@ -2,7 +2,7 @@ import type { Counted, Sentence } from "./clauses.ts";
 import { isPercentOf, type SaidNumber, sumsFromFirst } from "./number.ts";
 import { MOST_NUMBERS } from "./parts.ts";
 import { isTotal } from "./phrase-words.ts";
-import { rateOf } from "./rates.ts";
+import { type Done, rateOf } from "./rates.ts";
 import { oddSharesOf } from "./share-lists.ts";
 import type { Token } from "./tokens.ts";
 import { isPercent } from "./units.ts";
@@ -19,15 +19,19 @@ export interface Percentage {
   readonly holds: boolean;
 }
 
-/**
- * The percentages of a sentence that stand right behind the numbers they speak of; `wholes` are the tables' own, and `groups`
- * those of a part of them (不予公开, 法人或其他组织), which a share may be of as well.
- */
-export function percentagesOf(
-  { counted }: Sentence,
-  wholes: readonly number[],
-  groups: () => readonly number[],
-): Percentage[] {
+/** What a percentage may be of that the tables alone give. */
+export interface Tables {
+  /** All applications, as they may be counted. */
+  readonly wholes: readonly number[];
+  /** A part of them (不予公开, 法人或其他组织). */
+  readonly groups: () => readonly number[];
+  /** What was done with them, by each reading. */
+  readonly done: (verb: Done) => readonly number[];
+}
+
+/** The percentages of a sentence that stand right behind the numbers they speak of. */
+export function percentagesOf({ counted }: Sentence, tables: Tables): Percentage[] {
+  const { wholes } = tables;
   if (counted.length > MOST_NUMBERS) return [];
   const shared = new Set(counted.filter((_, at) => isShare(counted[at + 1])).map(({ number }) => number));
   const said = counted.flatMap(({ number }) => (isPercent(number.unit) || number.approximate ? [] : number.value));
@@ -45,11 +49,11 @@ export function percentagesOf(
     const before = counted
       .slice(0, at)
       .filter((other) => !other.number.approximate && !isPercent(other.number.unit) && !sumsUp(other));
-    const rate = rateOf(one, before, wholes);
+    const rate = rateOf(one, before, tables);
     if (rate) return { number: one.number, kind: "share", ...rate };
     return (
       share(one, before, wholes, shared) ??
-      ofTables(one, before, { wholes, groups }, shared.size === 1) ??
+      ofTables(one, before, tables, shared.size === 1) ??
       change(one, before) ??
       []
     );

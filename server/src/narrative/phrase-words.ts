@@ -71,7 +71,9 @@ export function allWaysFrom(token: Token, phrase: readonly Token[]): number {
   const last = phrase[phrase.length - 1];
   const all = !/^(?:途径|渠道|方式|形式)/.test(token.text) || (last?.kind === "rest" && last.text.endsWith("等"));
   if (!all) return -1;
-  const through = phrase.findLastIndex((one) => isThrough(one) || (isWord(one, "filler") && one.text === "以"));
+  const through = phrase.findLastIndex(
+    (one) => isThrough(one) || (isWord(one, "filler") && /^[以经由]$/.test(one.text)),
+  );
   if (through >= 0) return withoutWays(phrase, through);
   const from = phrase.findLastIndex((one) => one.kind === "word" && isDeed(one.sense)) + 1;
   return from > 0 && from < phrase.length ? from : -1;

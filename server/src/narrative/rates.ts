@@ -9,7 +9,7 @@ import { isWord, textOf } from "./words.ts";
  * number as well.
  */
 const RATE =
-  /^(?:信息|申请|稿件|行政|复议|诉讼|案件|审结|已|的|中)*(按[时期])?(采用|录用|办结|答复|回复|办复|纠正|纠错|维持)率(?:为|是|达|达到)*$/;
+  /^(?:信息|申请|稿件|行政|复议|诉讼|案件|审结|办理|已|的|中)*(按[时期])?(采用|录用|办结|答复|回复|办复|纠正|纠错|维持)率(?:为|是|达|达到)*$/;
 
 const OF_ALL = /(?:办结|答复|回复|办复)率$/;
 
@@ -19,6 +19,9 @@ export const isBeyondAll = (one: Counted): boolean =>
   one.number.value > 100 &&
   (saysShare(one) || OF_ALL.test(textOf(one.before.filter((token) => !isWord(token, "filler")))));
 
+/** What a rate of all applications is of: those that were finished, or answered. */
+export type Done = "finish" | "answer";
+
 export interface Rate {
   /** The number that was done, and those that it may be a share of, the nearest first. */
   readonly pairs: readonly (readonly [SaidNumber, SaidNumber])[];
@@ -26,17 +29,25 @@ export interface Rate {
 }
 
 /** 报送125条，被采用120条，采用率达到69%: the share of the number that the same verb counts; `wholes` are the tables' own. */
-export function rateOf(one: Counted, before: readonly Counted[], wholes: readonly number[]): Rate | undefined {
+export function rateOf(
+  one: Counted,
+  before: readonly Counted[],
+  { wholes, done: tables }: { readonly wholes: readonly number[]; readonly done: (verb: Done) => readonly number[] },
+): Rate | undefined {
   const [, inTime = "", verb] = RATE.exec(textOf(one.before)) ?? [];
   if (verb === undefined || one.number.value >= 100) return undefined;
   const numbers = before.filter(({ number, otherYear }) => !otherYear && !isPercent(number.unit));
   // 纠正23件，纠错率16.7%.
   const sign = /^纠/.test(verb) ? "纠" : verb;
   const done = numbers.findLast((other) => textOf(ownWords(other)).includes(inTime + sign));
-  if (!done) return undefined;
+  const ofAll = OF_ALL.test(`${verb}率`) && inTime === "";
+  if (!done) return ofAll ? tableRate(one, wholes, tables(verb === "办结" ? "finish" : "answer")) : undefined;
   const others = numbers.filter((other) => other !== done && other.number.unit === done.number.unit);
   // 解读25条，办结留言811条，办结率92%: of something else.
-  if (!others.some(({ number }) => number.value >= done.number.value)) return undefined;
+  if (!others.some(({ number }) => number.value >= done.number.value))
+    return ofAll && done.about === "application"
+      ? tableRate(one, wholes, tables(verb === "办结" ? "finish" : "answer"))
+      : undefined;
   const said = others.map(({ number }) => number);
   // 维持19件、纠正8件、尚未审结9件，纠错率22.2%: all of them together.
   const alike = numbers.flatMap(({ number }) => (number.unit === done.number.unit ? number : []));
@@ -44,4 +55,17 @@ export function rateOf(one: Counted, before: readonly Counted[], wholes: readonl
   const known = [...said.map(({ value }) => value), ...sumsFromFirst(said), ...sumsFromFirst(alike), ...wholes];
   const holds = known.some((whole) => isPercentOf(one.number, done.number.value, whole));
   return { pairs: said.reverse().map((number) => [done.number, number] as const), holds };
+}
+
+/** 均已办结，办结率98%: of applications, where the sentence gives no numbers for it; `done` are the tables' readings of what was done. */
+function tableRate(one: Counted, wholes: readonly number[], done: readonly number[]): Rate | undefined {
+  const [first] = done;
+  const whole = wholes[1] ?? wholes[0];
+  if (one.about !== "application" || one.otherYear || first === undefined || !whole) return undefined;
+  const holds = done.some((part) => [...wholes, part].some((other) => isPercentOf(one.number, part, other)));
+  const pair = [
+    { ...one.number, value: first },
+    { ...one.number, value: whole },
+  ] as const;
+  return { pairs: [pair], holds };
 }

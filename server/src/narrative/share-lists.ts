@@ -60,7 +60,7 @@ function listsOf(counted: readonly Counted[]): Share[][] {
       list = undefined;
       continue;
     }
-    if (!list || has(part.before, "list") || part.number.unit !== unit) {
+    if (!list || has(part.before, "list") || (part.number.unit !== unit && part.number.unit !== "")) {
       list = [];
       unit = part.number.unit;
       lists.push(list);

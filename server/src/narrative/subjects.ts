@@ -56,10 +56,11 @@ export class Subjects {
     return !!joiner && !!first && joins(joiner) && isWord(first, "government");
   }
 
-  /** 向市政府提出的: in the report of its office, of those whom it counts for. */
+  /** 向市政府提出的: in the report of its office or its own, of those whom it counts for. */
   #isAddressed(token: Token, phrase: readonly Token[]): boolean {
     const to = phrase[phrase.length - 1];
-    const government = isWord(token, "government") && agencyKind(this.#agency) === "office";
+    const kind = agencyKind(this.#agency);
+    const government = isWord(token, "government") && (kind === "office" || kind === "government");
     return government && this.#isLevel(token, "government") && !!to && isWord(to, "filler") && to.text === "向";
   }
 

@@ -4,7 +4,8 @@ import { Figures } from "../narrative/figures.ts";
 import { type BoundNumber, readNarrative, type SaidNumber, type Sentence } from "../narrative/index.ts";
 import { isChange, percentagesOf, saysDown } from "../narrative/percentages.ts";
 import { deeds } from "../narrative/quantities/index.ts";
-import { isBeyondAll } from "../narrative/rates.ts";
+import type { Quantity } from "../narrative/quantity.ts";
+import { type Done, isBeyondAll } from "../narrative/rates.ts";
 import { groupsOf, oddTableShares } from "../narrative/table-shares.ts";
 import { isPercent } from "../narrative/units.ts";
 import { has, isWord } from "../narrative/words.ts";
@@ -49,12 +50,13 @@ export const narrativePercentage = defineRule({
       known ??= groupsOf(figures);
       return known;
     };
+    const done = (verb: Done) => valuesOf(figures, deeds[verb]);
     // A number that the tables contradict is a finding by itself, and the reason why no percentage comes out.
     const wrong = new Set(numbers.flatMap(({ holds, span }) => (holds ? [] : span.from)));
     for (const sentence of sentences) {
       if (!sentence.counted.some(({ number }) => isPercent(number.unit))) continue;
-      wholes ??= wholesOf(figures);
-      for (const percentage of percentagesOf(sentence, wholes, groups)) {
+      wholes ??= valuesOf(figures, deeds.take);
+      for (const percentage of percentagesOf(sentence, { wholes, groups, done })) {
         const [pair] = percentage.pairs;
         if (percentage.holds || !pair || percentage.pairs.some((both) => both.some(({ span }) => wrong.has(span.from))))
           continue;
@@ -77,9 +79,8 @@ export const narrativePercentage = defineRule({
   examples: [{ bad: "受理申请23件，其中自然人申请20件，占85%。", good: "受理申请23件，其中自然人申请20件，占86.9%。" }],
 });
 
-/** The wholes that a share may be of without their being named beside it. */
-function wholesOf(figures: Figures): number[] {
-  const { table, readings } = deeds.take;
+/** What a share may be of, or a rate, without its being named beside it: each reading's number. */
+function valuesOf(figures: Figures, { table, readings }: Quantity): number[] {
   return readings.flatMap((reading) => {
     const figure = figures.read(table, reading, undefined);
     return figure === undefined || figure === "unknown" ? [] : figure.value;
