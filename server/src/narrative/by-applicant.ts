@@ -6,6 +6,7 @@ import type { Reading } from "./quantity.ts";
 import type { Token } from "./tokens.ts";
 import type { Tried } from "./tries.ts";
 import { has } from "./words.ts";
+import { fieldsOf, wrongAs } from "./wrong-as.ts";
 
 /**
  * 收到103件，其中自然人96件，法人或其他组织6件: the applicants divide one whole, so that one reading holds for all of them and
@@ -70,11 +71,3 @@ function readingsAhead(tokens: readonly Token[], parts: number): ReadonlySet<Rea
 
 const holdsAs = ({ figures }: BoundNumber, reading: Reading) =>
   figures.some((one: Tried) => one.reading === reading && one.holds);
-
-/** The number as it is where only this reading is meant, which does not give it. */
-export function wrongAs(one: BoundNumber, meant: Reading): BoundNumber {
-  const figures = one.figures.filter(({ reading }) => reading === meant);
-  return { ...fieldsOf(one), figures, holds: false, cells: figures[0]?.cells ?? [] };
-}
-
-const fieldsOf = ({ span, number, quantity }: BoundNumber) => ({ span, number, quantity });

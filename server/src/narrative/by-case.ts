@@ -4,6 +4,7 @@ import type { Said } from "./meanings.ts";
 import { cases, resultsOf } from "./quantities/index.ts";
 import type { Result, Sense } from "./sense.ts";
 import { isResult } from "./words.ts";
+import { asRight } from "./wrong-as.ts";
 
 /** Binds a number of `said` to another meaning. */
 type Rebind = (one: Said, meaning: Meaning) => BoundNumber;
@@ -47,13 +48,3 @@ function resultsOfReviews(
   }
   return read;
 }
-
-/** A number that is wrong only as another one is. */
-const asRight = ({ span, number, quantity, figures, cells }: BoundNumber): BoundNumber => ({
-  span,
-  number,
-  quantity,
-  figures,
-  cells,
-  holds: true,
-});

@@ -1,6 +1,7 @@
 import type { BoundNumber } from "./bind.ts";
-import { wrongAs } from "./by-applicant.ts";
-import { cases } from "./quantities/index.ts";
+import { type Cases, cases } from "./quantities/index.ts";
+import type { Quantity } from "./quantity.ts";
+import { wrongAs } from "./wrong-as.ts";
 
 /**
  * 行政诉讼9件，其中结果维持5件、其他结果1件、尚未审结3件: the results of all suits, for they add up to all of them; 尚未审结2件
@@ -24,6 +25,36 @@ export function dividedByResult(all: readonly BoundNumber[]): readonly BoundNumb
     const meant = one === odd[0] && ofAllRows(one);
     return meant ? wrongAs(one, meant) : one;
   });
+}
+
+/**
+ * 直接起诉2件，结果维持2件，复议后起诉1件，结果维持1件: each kind of suits with its own results, where both are named and the first has
+ * some. Those that only another kind has no longer hold.
+ */
+export function dividedBySuit(all: readonly BoundNumber[]): readonly BoundNumber[] {
+  const [first = -1, second = -1, ...more] = all.flatMap(({ quantity }, at) => (isSuit(quantity) ? at : []));
+  if (second < 0 || more.length > 0) return all;
+  const before = resultsFrom(all, first);
+  if (before.length === 0 || first + before.length + 1 !== second) return all;
+  const meant = new Map<BoundNumber, BoundNumber>();
+  for (const at of [first, second]) {
+    const row = all[at]?.quantity === cases.direct ? 1 : 2;
+    for (const one of resultsFrom(all, at)) {
+      const reading = one.quantity.readings[row];
+      const own = one.figures.find((tried) => tried.reading === reading);
+      if (reading && own && one.holds && !own.holds) meant.set(one, wrongAs(one, reading));
+    }
+  }
+  return meant.size === 1 ? all.map((one) => meant.get(one) ?? one) : all;
+}
+
+const isSuit = (quantity: Quantity) => quantity === cases.direct || quantity === cases.afterReview;
+
+/** The results of suits right behind a number. */
+function resultsFrom(all: readonly BoundNumber[], at: number): readonly BoundNumber[] {
+  const behind = all.slice(at + 1);
+  const end = behind.findIndex(({ quantity }) => !quantity.id.startsWith(`${"litigation" satisfies Cases}.`));
+  return end < 0 ? behind : behind.slice(0, end);
 }
 
 const said = ({ number }: BoundNumber) => number.value;

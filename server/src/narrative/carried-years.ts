@@ -1,7 +1,7 @@
 import { isNextYearsWord } from "./phrase-words.ts";
 import type { Sense } from "./sense.ts";
 import type { Token } from "./tokens.ts";
-import { isWhose, isWord } from "./words.ts";
+import { isApplication, isWhose, isWord } from "./words.ts";
 
 // The years that say where applications were carried from and to. `own` is the year of the report.
 
@@ -24,6 +24,10 @@ export function carriedAs(
   const into = behind.find((one) => !isTo(one));
   const intoThis = into !== undefined && isWord(into, "thisYear");
   if (intoThis && own !== undefined && isYear(before, own - 1)) return "carryIn";
+  // 2021年转办依申请公开3件, in the report on 2022.
+  const named = tokens[index + 1];
+  if (isPutOff(token) && own !== undefined && isYear(before, own - 1) && named && isApplication(named))
+    return "carryIn";
   if (turns) return undefined;
   // 结转至2024年作出答复的, in the report on 2024.
   if (isYearBehind(behind, own) && !isYear(before, own)) return "carryIn";
@@ -45,7 +49,8 @@ const isCarry = (token: Token) => isWord(token, "carry") || isWord(token, "carry
 export function carriesTo(phrase: readonly Token[], at: number, own: number | undefined): boolean {
   const year = phrase[at];
   if (year?.kind !== "year" || own === undefined || Math.abs(year.year - own) !== 1) return false;
-  if (isNextYears(year, phrase[at + 1], own)) return true;
+  const next = phrase[at + 1];
+  if (isNextYears(year, next, own) || (next && isPutOff(next) && year.year < own)) return true;
   return [phrase[at - 1], phrase[at + 1]].some((token) => token !== undefined && isCarrying(token));
 }
 

@@ -6,7 +6,8 @@ import { type BoundNumber, bind } from "./bind.ts";
 import { borneOut, type Read, wholeBodies } from "./borne-out.ts";
 import { dividedByApplicant } from "./by-applicant.ts";
 import { dividedByCase } from "./by-case.ts";
-import { dividedByResult } from "./by-result.ts";
+import { dividedByResult, dividedBySuit } from "./by-result.ts";
+import { addedUp } from "./by-sum.ts";
 import type { Counted, Sentence, Whose } from "./clauses.ts";
 import { Figures } from "./figures.ts";
 import type { Meaning } from "./meaning.ts";
@@ -93,7 +94,7 @@ function readNumbers(sentence: Sentence, kind: AgencyKind, figures: Figures): Re
   const said = meaningsOf(sentence, kind);
   const besides = besidesOf(said, sentence);
   const all = said.map(({ counted, meaning }, at) => bind(counted, meaning, figures, besides[at] ?? alone));
-  const divided = dividedByResult(dividedByApplicant(all, said, sentence.tokens));
+  const divided = dividedBySuit(dividedByResult(addedUp(dividedByApplicant(all, said, sentence.tokens))));
   const rebind = ({ counted }: Said, meaning: Meaning) => bind(counted, meaning, figures, alone);
   return { sentence, said, all: dividedByCase(divided, said, rebind) };
 }

@@ -105,10 +105,13 @@ export function meaningOf(counted: Counted, kind: AgencyKind, units: ReadonlySet
 
 /** 予以公开41件，部分公开7，不予公开3件: the unit that was left out is that of the numbers before it. */
 function unitOf({ number, before, after }: Counted, units: ReadonlySet<string>): string {
+  if (number.unit !== "" || after.length > 0) return number.unit;
+  const last = before.findLast((token) => !isTotal(token));
+  // 现行有效件数为50.
+  if (last && "text" in last && /件数$/.test(last.text)) return "件";
   const [unit] = units;
-  const last = before.at(-1);
-  const named = last !== undefined && (isEnd(last) || isBy(last)) && after.length === 0;
-  return number.unit === "" && unit !== undefined && units.size === 1 && named ? unit : number.unit;
+  const named = last !== undefined && (isEnd(last) || isBy(last));
+  return unit !== undefined && units.size === 1 && named ? unit : "";
 }
 
 /** How applications ended, or who made them. */

@@ -8,7 +8,7 @@ import { isGeneral, isOthers, isRemainder, isShared } from "./part-words.ts";
 import type { Token } from "./tokens.ts";
 import { totalledAt } from "./total-behind.ts";
 import { isPercent } from "./units.ts";
-import { isMark, isWord } from "./words.ts";
+import { has, isMark, isWord } from "./words.ts";
 
 export type { Division } from "./division.ts";
 
@@ -29,7 +29,7 @@ export function divisionsOf(sentence: Sentence, next?: Sentence): Division[] {
     const opens = openingAt(tokens, at);
     if (!opens) continue;
     const wholes = wholesBefore(tokens, depths, at, opens === "bracket");
-    const [whole] = wholes;
+    const whole = wholes.find((one) => !isCarriedIn(one, tokens)) ?? wholes[0];
     if (!whole || whole.approximate || isPercent(whole.unit)) continue;
     if (!mayBeAtFault(whole, tokens, depths, at)) continue;
     const part = { number: whole, phrase: phraseOf(whole, tokens) };
@@ -91,6 +91,9 @@ function wholesBefore(tokens: readonly Token[], depths: readonly number[], at: n
   }
   return wholes;
 }
+
+/** 收到11件，上年结转1件，其中网络申请7件: what was carried in is not what is divided. */
+const isCarriedIn = (number: SaidNumber, tokens: readonly Token[]) => has(phraseOf(number, tokens), "carryIn");
 
 /** 从申请方式看, 按申请主体分. */
 const isAnew = (token: Token | undefined) => token !== undefined && isWord(token, "list") && /^[从按]/.test(token.text);

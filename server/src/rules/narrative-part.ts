@@ -46,6 +46,9 @@ export const narrativePart = defineRule({
       for (const division of divisionsOf(sentence, follows ? next : undefined)) {
         const { fault, whole, parts, sum } = division;
         if ([whole, ...parts].some(({ span }) => wrong.has(span.from))) continue;
+        // 收到11件，上年结转2件，其中网络申请7件: what stands between may be what is wrong.
+        const isBetween = ({ from }: Span) => from > whole.span.from && from < (parts[0]?.span.from ?? 0);
+        if (numbers.some(({ holds, span }) => !holds && isBetween(span))) continue;
         // What one part alone is more than may well be what another number before it was to be.
         const [only, ...more] = parts;
         const isBefore = ({ from }: Span) => from >= sentence.span.from && from < (only?.span.from ?? 0);
