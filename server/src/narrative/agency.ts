@@ -23,7 +23,7 @@ function withBracket(agency: string): readonly [name: string, bracket?: string] 
 }
 
 /** Of what departments are for, the words that hold the end of a place's name; 盐城市 is a place. */
-const NO_PLACE = /城乡|乡村|市场|(?<=^|[省市区县州盟旗镇乡和与及、设理])城市|市政(?!府)|市容|县域|社区/g;
+const NO_PLACE = /城乡|乡村|市场|(?<!(?:^|省|自治区)[^省市区县州盟旗镇乡]{1,2})城市|市政(?!府)|市容|县域|社区/g;
 
 /** Ends of the names of places. */
 const LEVEL = /[省市区县州盟旗镇乡]/;

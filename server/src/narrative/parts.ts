@@ -8,7 +8,7 @@ import { isGeneral, isOthers, isRemainder, isShared } from "./part-words.ts";
 import type { Token } from "./tokens.ts";
 import { totalledAt } from "./total-behind.ts";
 import { isPercent } from "./units.ts";
-import { has, isMark, isWord } from "./words.ts";
+import { has, isApplication, isMark, isWord } from "./words.ts";
 
 export type { Division } from "./division.ts";
 
@@ -32,7 +32,9 @@ export function divisionsOf(sentence: Sentence, next?: Sentence): Division[] {
     const whole = wholes.find((one) => !isCarriedIn(one, tokens)) ?? wholes[0];
     if (!whole || whole.approximate || isPercent(whole.unit)) continue;
     if (!mayBeAtFault(whole, tokens, depths, at)) continue;
-    const part = { number: whole, phrase: phraseOf(whole, tokens) };
+    // 收到11份依申请公开事项: what is counted may stand behind.
+    const nouns = behind(tokens, tokens.indexOf(whole)).filter(isApplication);
+    const part = { number: whole, phrase: [...phraseOf(whole, tokens), ...nouns] };
     if (opens === "colon" && !isGeneral(part.phrase)) continue;
     const division =
       beyondWhole(part, tokens, at) ?? divide(part, wholes, tokens, depths, at, follows ? [] : (next?.tokens ?? []));

@@ -153,7 +153,8 @@ class Reader {
     if (said.kind === "word" && isOthersLeft(said, this.#tokens, index)) return { ...said, sense: "extra" };
     if (said.kind === "word" && this.#subject.isPlace(said, this.#tokens[index + 1]))
       return { ...said, sense: "filler" };
-    if (isWord(said, "limit") && this.#subject.isOffice(said.text)) return { ...said, sense: "filler" };
+    if (isWord(said, "limit") && this.#subject.isOwnPart(said.text, this.#tokens[index + 1]))
+      return { ...said, sense: "filler" };
     const carried = this.#years.carriedAs(said, this.#tokens, index);
     if (carried && "text" in said) return { ...said, kind: "word", sense: carried };
     if (said.kind === "rest" && this.#subject.opensClause(this.#phrase) && isShortFor(said.text, this.#agency))

@@ -64,9 +64,11 @@ export class Subjects {
     return government && this.#isLevel(token, "government") && !!to && isWord(to, "filler") && to.text === "向";
   }
 
-  /** 镇综合行政执法队, 便民服务中心: who does it in a town. */
-  isOffice(words: string): boolean {
-    return OFFICE.test(words) && agencyKind(this.#agency) === "town";
+  /** 镇综合行政执法队, 便民服务中心: who does it in a town; 部门规范性文件: whose they are in a department. */
+  isOwnPart(words: string, next: Token | undefined): boolean {
+    const kind = agencyKind(this.#agency);
+    const own = words === "部门" && kind === "department" && next !== undefined && isWord(next, "document");
+    return own || (kind === "town" && OFFICE.test(words));
   }
 
   /** 区政府信息公开行政复议6件, in the report of the district: its 政府信息公开. */
