@@ -4,7 +4,7 @@ import { type Counted, ownWords, type Sentence, type Whose } from "./clauses.ts"
 import type { Meaning } from "./meaning.ts";
 import type { Said } from "./meanings.ts";
 import type { SaidNumber } from "./number.ts";
-import { byApplicant, outcomes } from "./quantities/index.ts";
+import { byApplicant, cases, outcomes } from "./quantities/index.ts";
 import { idsOf, type Quantity } from "./quantity.ts";
 import { isSlip } from "./slip.ts";
 import type { Tried } from "./tries.ts";
@@ -75,10 +75,15 @@ const isOpen = ({ weak, loose, bare, scope }: Meaning) => weak || loose || bare 
 
 /** 以政府名义处理41件，政府办公室处理36件: both together are what the table gives. */
 function isHalf({ quantity, figures }: BoundNumber, all: readonly BoundNumber[]): boolean {
+  // 直接起诉2件，结果维持1件，复议后起诉1件，结果维持1件: each has its own.
+  if (isResultOf(quantity) && all.some((other) => other.quantity === cases.direct)) return false;
   const same = all.filter((other) => other.quantity === quantity);
   const sum = same.reduce((total, { number }) => total + number.value, 0);
   return quantity !== byApplicant && same.length > 1 && figures.some(({ value, most }) => value <= sum && sum <= most);
 }
+
+/** Of suits, by how they ended. */
+const isResultOf = ({ id }: Quantity) => id.startsWith("litigation.");
 
 /** 行政许可418件 where 481 were decided: the number of the table that was mistyped. */
 export function meantBy({ holds, number, figures }: BoundNumber): Tried | undefined {

@@ -6,6 +6,7 @@ import { isChange, percentagesOf, saysDown } from "../narrative/percentages.ts";
 import { deeds } from "../narrative/quantities/index.ts";
 import type { Quantity } from "../narrative/quantity.ts";
 import { type Done, isBeyondAll } from "../narrative/rates.ts";
+import { oddRestShares } from "../narrative/rest-shares.ts";
 import { groupsOf, oddTableShares } from "../narrative/table-shares.ts";
 import { isPercent } from "../narrative/units.ts";
 import { has, isWord } from "../narrative/words.ts";
@@ -21,6 +22,10 @@ const change = {
 const beyond = {
   zh: "部分不会超过全部的 100%，这里写作 {said}%",
   en: "No part is more than 100% of its whole; this says {said}%",
+};
+const rest = {
+  zh: "前面各项占比以外还有 {right}%，这里写作 {said}%",
+  en: "The shares before leave {right}%; this says {said}%",
 };
 const since = {
   zh: "上年报告的{says}是 {past}，今年 {now}，变化是 {right}%，这里写作 {said}%",
@@ -67,10 +72,14 @@ export const narrativePercentage = defineRule({
         const args = { part, whole, now: part, past: whole, right: shown(right), said: percentage.number.value };
         yield finding(percentage.number, say(percentage.kind === "share" ? share : change, args), said);
       }
+      const odd = new Set<SaidNumber>();
       for (const { number, part, whole } of oddTableShares(sentence, kind, figures, { wholes, groups })) {
         const args = { part: part.value, whole, right: shown((part.value / whole) * 100), said: number.value };
+        odd.add(number);
         yield { at: number.span, message: say(share, args), related: part.cells.map(relate) };
       }
+      for (const { number, left } of oddRestShares(sentence, odd))
+        yield finding(number, say(rest, { right: shown(left), said: number.value }), []);
       for (const one of sentence.counted)
         if (isBeyondAll(one)) yield finding(one.number, say(beyond, { said: one.number.value }), []);
       if (report.previous) yield* sinceLastYear(sentence, numbers, report.previous);
