@@ -96,6 +96,32 @@ describe("label-wording", () => {
     expectFindings(amend(draft2021(), ["行政诉讼（未经复议直接起诉）", "未经复议直接起诉"]));
   });
 
+  test.each([
+    [
+      "本年收费金额（单位：万元）",
+      "本年收费金额（单位：元）",
+      "应为“本年收费金额（单位：万元）”；这里以“元”计，改名称时数额也要换算",
+    ],
+    [
+      "本年收费金额（单位：万元）",
+      "本年收费金额（亿元）",
+      "应为“本年收费金额（单位：万元）”；这里以“亿元”计，改名称时数额也要换算",
+    ],
+  ])(
+    "found, and nothing offered, where the amounts would change with the label: %s typed as %s",
+    (right, typed, said) => {
+      const draft = amend(draft2021(), [right, typed]);
+      expect(saidOf(draft, "label-wording")[0]).toBe(said);
+      expect(fixText(draft).text).toBe(draft);
+    },
+  );
+
+  test("found, and nothing offered, where the amounts would lose their unit", () => {
+    const draft = amend(draft2019(), ["采购总金额", "采购总金额（指2020年总额,单位:万元）"]);
+    expect(saidOf(draft, "label-wording")[0]).toBe("应为“采购总金额”；单位“万元”写在数的后面");
+    expect(fixText(draft).text).toBe(draft);
+  });
+
   test("says the form's label", () => {
     expect(saidOf(amend(draft2021(), ["1.属于国家秘密", "1、属于国家秘密"]), "label-wording")).toEqual([
       "应为“1.属于国家秘密”（括号、引号或序号的写法不同）",

@@ -21,9 +21,10 @@ const patterns: Record<NumberKind, RegExp> = {
   amount: /^(?:0|[1-9]\d{0,11})(?:\.\d{1,6})?(?:元|万元|亿元)?$/,
 };
 
-/** A number with its unit, a whole number as spreadsheets write it (`3.0`), one with a sign that says nothing. */
+/** A number with its unit, a whole number as spreadsheets write it (`3.0`). */
 const units: Record<NumberKind, RegExp> = {
-  count: /^\+?(\d+)(?:\.0+)?(?:件|份|项|个|条|起|例|宗|次)?$/,
+  // Not +22: a change, most likely, that stands in the wrong column.
+  count: /^(\d+)(?:\.0+)?(?:件|份|项|个|条|起|例|宗|次)?$/,
   change: /^([+-]?\d+)(?:\.0+)?(?:件|份|项|个|条|起|例|宗|次)?$/,
   money: /^(\d+(?:\.\d+)?)万元$/,
   // The unit belongs to the number here.

@@ -10,6 +10,14 @@ const folded = {
   en: "Should be “{form}” (brackets, quotes or enumeration differ)",
 };
 const near = { zh: "应为“{form}”", en: "Should be “{form}”" };
+const unitBehind = {
+  zh: "应为“{form}”；单位“{unit}”写在数的后面",
+  en: "Should be “{form}”; the unit, {unit}, goes behind the amount",
+};
+const otherUnit = {
+  zh: "应为“{form}”；这里以“{unit}”计，改名称时数额也要换算",
+  en: "Should be “{form}”; this counts in {unit}, so that the amounts are to be converted as well",
+};
 
 /** `label-wording`: labels of rows and columns and captions are the form's, letter by letter. Source: both forms, the tables. */
 export const labelWording = defineRule({
@@ -66,9 +74,16 @@ function misplacedCaptions({ tables, edition }: Report): Map<BoundCaption, Findi
   return findings;
 }
 
+/** 元, 万元: the unit of money that a label tells. */
+const unitOf = (label: string): string | undefined => /[十百千万亿]*元/.exec(label)?.[0];
+
 const drifted = ({ fit }: BoundLabel): boolean => fit !== "exact";
 
-function drift({ fit, span }: BoundLabel, form: string): Finding {
+function drift({ fit, span, text }: BoundLabel, form: string): Finding {
+  // With the label the amounts below would change: nothing that a machine may do.
+  const [unit, own] = [unitOf(text), unitOf(form)];
+  if (unit !== own && unit !== undefined)
+    return { at: span, message: say(own === undefined ? unitBehind : otherUnit, { form, unit }) };
   const message = say(fit === "folded" ? folded : near, { form });
   const fix = { title: say(texts.restore, { text: form }), safe: true, edits: [{ span, newText: form }] };
   return { at: span, message, fixes: [fix] };
