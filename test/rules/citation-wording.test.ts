@@ -39,16 +39,34 @@ describe("citation-wording", () => {
     );
   });
 
-  test.each(["过半公开办函〔2021〕30号", "国办公开办函【2021】30号", "国办公开办函202130号"])(
-    "found and mended safely, the notice: %s",
-    (typed) => {
-      expectFix(
-        amend(draft2021(), ["国办公开办函〔2021〕30号", `⟦citation-wording:${typed}⟧`]),
-        { rule: "citation-wording", safe: true },
-        draft2021(),
-      );
-    },
-  );
+  test.each([
+    "过半公开办函〔2021〕30号",
+    "国办公开办函【2021】30号",
+    "国办公开办函202130号",
+    "国办公开函〔2021〕30号",
+    "国办公办函〔2021〕30号",
+    "国办公开办办函〔2021〕30号",
+    "国办公开办函〔2021〕30",
+  ])("found and mended safely, the notice: %s", (typed) => {
+    expectFix(
+      amend(draft2021(), ["国办公开办函〔2021〕30号", `⟦citation-wording:${typed}⟧`]),
+      { rule: "citation-wording", safe: true },
+      draft2021(),
+    );
+  });
+
+  test("found and mended safely: the number of the regulation before it was revised, behind its title", () => {
+    expectFix(
+      intoText("依据《中华人民共和国政府信息公开条例》（⟦citation-wording:国务院令第492号⟧）").replace(
+        /国令第711号/g,
+        "条例",
+      ),
+      { rule: "citation-wording", safe: true },
+      intoText("依据《中华人民共和国政府信息公开条例》（国务院令第711号）").replace(/国令第711号/g, "条例"),
+    );
+    const history = "《中华人民共和国政府信息公开条例》（国务院令第492号）2019年修订为国务院令第711号";
+    expectFindings(intoText(history));
+  });
 
   test.each(["国办公开办函〔2020〕30号", "国办公开办函〔2021〕60号", "国办公开办函〔2021〕3号"])(
     "found and mended safely behind the notice's own title: %s",
@@ -76,6 +94,8 @@ describe("citation-wording", () => {
     "国务院令第 711 号",
     "中华人民共和国国务院令第711号",
     "国令第492号",
+    "国办发〔2021〕30号",
+    "国办函〔2021〕30号",
     "国令第492条",
     "省令第711条",
     "国办函〔 — 2020109号",
