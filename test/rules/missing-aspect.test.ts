@@ -31,6 +31,10 @@ describe("missing-aspect", () => {
     expectFindings(amend(draft2021(), [platform, "### （四）新媒体\n\n公开平台全年改版一次，更新及时。\n"]));
   });
 
+  test.each(["加强政务新媒体建设。", "拓展公开载体建设。"])("not found: told in other words, %s", (text) => {
+    expectFindings(amend(draft2021(), [platform, `### （四）其他\n\n${text}\n`]));
+  });
+
   test.each(["本报告由总体情况、平台建设等部分组成。", "在短视频平台发布作品，平台粉丝增加。"])(
     "found: it is only named, %s",
     (text) => {

@@ -27,6 +27,11 @@ describe("outdated-edition", () => {
     expectFindings(amend(draft2021(), [now, old], ["第二十条第（五）项", "⟦outdated-edition:第二十条第（五）项⟧"]));
   });
 
+  test("not found: one label of the older form, in a table of as many columns as the new one", () => {
+    const rows = (label: string) => `| ${label} |\n| :-- | --: |\n| 行政许可`;
+    expectFindings(amend(draft2021(), [rows("本年处理决定数量"), rows("⟦label-wording:处理决定数量⟧")]));
+  });
+
   test.each<[string, readonly (readonly [string, string])[]]>([
     ["a row twice", [["| 行政强制 | 0 | 0 | 0 |", "| 行政强制 | 0 | 0 | 0 |\n| 行政强制 | 0 | 0 | 0 |"]]],
     ["a row of one's own", [["| 行政强制 | 0 | 0 | 0 |", "| 行政强制 | 0 | 0 | 0 |\n| 合计 | 0 | 0 | 0 |"]]],

@@ -123,7 +123,7 @@ export const formerly = {
 
 /** The five aspects of section one; real reports word their headings freely around these. */
 export const aspects: NonNullable<EditionInput["sections"][number]["aspects"]> = [
-  { id: "disclosure", label: "（一）主动公开", keywords: ["主动公开"], anywhere: ["主动公开"] },
+  { id: "disclosure", label: "（一）主动公开", keywords: ["主动公开"], anywhere: ["主动公开", "主动发布"] },
   {
     id: "request",
     label: "（二）依申请公开",
@@ -136,7 +136,12 @@ export const aspects: NonNullable<EditionInput["sections"][number]["aspects"]> =
     keywords: ["信息管理", "信息资源管理", "信息规范管理"],
     anywhere: ["信息管理"],
   },
-  { id: "platform", label: "（四）政府信息公开平台建设", keywords: ["平台"], anywhere: ["平台建设", "公开平台"] },
+  {
+    id: "platform",
+    label: "（四）政府信息公开平台建设",
+    keywords: ["平台"],
+    anywhere: ["平台建设", "公开平台", "新媒体建设", "载体建设", "网站建设"],
+  },
   {
     id: "supervision",
     label: "（五）监督保障",

@@ -29,7 +29,18 @@ export function identify(segment: Segment, place: Place): TableOf | undefined {
     const score = scoreOf(table, known.get(table)?.size ?? 0, words, place);
     if (score > (best?.score ?? 0)) best = { table, score };
   }
-  return best?.table ?? byPlace(place);
+  return best ? (ofPlace(best.table, segment, place) ?? best.table) : byPlace(place);
+}
+
+/**
+ * The same table of the report's own edition, where the draft's has as many columns as that one and not as many as `known`:
+ * one label is the other form's, and no more.
+ */
+function ofPlace(known: TableOf, { header }: Segment, { edition }: Place): TableOf | undefined {
+  if (edition === undefined || known.edition === edition) return undefined;
+  const own = allTables.find((table) => table.edition === edition && table.form.id === known.form.id);
+  const numbers = Math.max(0, ...header.map(({ cells }) => cells.length)) - 1;
+  return own?.form.columns.length === numbers && known.form.columns.length !== numbers ? own : undefined;
 }
 
 interface Words {
