@@ -13,6 +13,9 @@ describe("period-wording", () => {
     "20241月1日到12月31日",
     "20241月1日至202412月31日",
     "2024年1月1日至2024年12月31",
+    "202411日至20241231日",
+    "2024年1月1日至20241231日",
+    "2024年1月1日至12月21日",
   ])("found and mended safely: %s", (typed) => {
     expectFix(
       withPeriod(`⟦period-wording:${typed}⟧`),
@@ -43,9 +46,17 @@ describe("period-wording", () => {
   test.each([
     "2024年5月1日至2024年5月31日开展宣传月活动",
     "征集意见的时间为2024年3月4日至2024年4月3日",
+    "本报告涵盖总体情况，宣传月为2024年5月1日至2024年5月31日",
+    "数据统计到20241231日",
     "本报告公开期限为2025年1月20日至2025年3月31日",
   ])("not found: %s", (typed) => {
     expectFindings(amend(draft2021(), ["公开内容还不够细", `${typed}。公开内容还不够细`]));
+  });
+
+  test("found: said of the report and not of its figures", () => {
+    expectFindings(
+      amend(draft2021(), ["公开内容还不够细", "本报告涵盖⟦period-wording:2024年1月1日至12月21日⟧。公开内容还不够细"]),
+    );
   });
 
   test("the 起 that was typed stays; a sentence further on is marked in its place", () => {

@@ -43,8 +43,8 @@ export const narrativePercentage = defineRule({
   severity: "information",
   title: { zh: "百分比与旁边的数相符", en: "Percentages are what the numbers beside them give" },
   about: {
-    zh: "“占……%”“（……%）”应由旁边的两个数算得出来，四舍五入、截尾都可以；旁边没有数的，如“予以公开占……%”，按表格里的数核对。办结率、纠错率按句子里的数核对，占比、办结率不会超过 100%。有上年的年报时，“同比增长……%”按上年的数核对。找不到依据的百分比不作判断。",
-    en: "A share in percent is what the two numbers beside it give, rounded or cut off; where none stand beside it (予以公开占……%), what the tables give. Rates of what was done or corrected are checked by the numbers of their sentence, and neither these nor shares exceed 100 %. Where last year's report is at hand, a change in percent is checked against it. Percentages that nothing tells of are left alone.",
+    zh: "“占……%”“（……%）”应由旁边的两个数算得出来，四舍五入、截尾都可以；旁边没有数的，如“予以公开占……%”，按表格里的数核对。办结率、纠错率按句子里的数核对，占比、办结率不会超过 100%；“其他占……%”是前面各项占比剩下的。有上年的年报时，“同比增长……%”按上年的数核对。找不到依据的百分比不作判断。",
+    en: "A share in percent is what the two numbers beside it give, rounded or cut off; where none stand beside it (予以公开占……%), what the tables give. Rates of what was done or corrected are checked by the numbers of their sentence, and neither these nor shares exceed 100 %; the share of all others is what the shares before it leave. Where last year's report is at hand, a change in percent is checked against it. Percentages that nothing tells of are left alone.",
   },
   *check(report) {
     const { sentences, numbers, figures } = readNarrative(report);

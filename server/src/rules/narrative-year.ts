@@ -9,6 +9,10 @@ const other = {
   zh: "这里写的是 {said} 年，报告年度是 {year} 年；如果不是有意写往年，请改正",
   en: "This says {said}, while the report is on {year}; correct it unless an earlier year is meant",
 };
+const future = {
+  zh: "这里写的是 {said} 年，报告年度是 {year} 年，那时的件数还不知道",
+  en: "This says {said}, while the report is on {year}: how many there will be is not known",
+};
 const signed = {
   zh: "落款日期在 {year} 年结束之前，年份可能没有改",
   en: "The report on {year} is signed before that year has ended: the year may be a leftover",
@@ -24,8 +28,8 @@ export const narrativeYear = defineRule({
   severity: "information",
   title: { zh: "正文的年份是报告年度", en: "The text speaks of the report's year" },
   about: {
-    zh: "一段话以往年的年份开头、说的是本机关本年度该报告的事，而整段没有提到报告年度，多半是沿用上年文字时忘了改。与往年比较、文件名称中的年份不算。落款日期早于报告年度年末的，一并提示。",
-    en: "A paragraph that opens with an earlier year, speaks of what this report is about and never names the report's year was most likely taken over from last year. Comparisons and titles of documents do not count. A date of signature before the end of the year is mentioned, too.",
+    zh: "一段话以往年的年份开头、说的是本机关本年度该报告的事，而整段没有提到报告年度，多半是沿用上年文字时忘了改。与往年比较、文件名称中的年份不算。写往后年份的件数的，也提示。落款日期早于报告年度年末的，一并提示。",
+    en: "A paragraph that opens with an earlier year, speaks of what this report is about and never names the report's year was most likely taken over from last year. Comparisons and titles of documents do not count. What was counted in a later year is told as well. A date of signature before the end of the year is mentioned, too.",
   },
   *check(report) {
     const { year } = report;
@@ -55,13 +59,17 @@ const OPENS =
 /** Words that make an earlier year right. */
 const MEANT = /同比|相比|较|以来|起[，,]|印发|启动|获|评为|连续|上年|此前|当时|曾|至今|截至/;
 
+/** What was done so many times; and what is still to be done. */
+const COUNTS = /(?:收到|受理|办理|办结|答复|公开|发布|制发)[^。；，,]{0,20}\d+\s?[件条份篇]/;
+const PLANS = /将|要|拟|计划|预计|力争|确保|下一步|继续|截至/;
+
 function* opening({ draft }: Report, { from, to }: Span, year: number): Generator<Finding> {
   const line = draft.text.slice(from, to);
   const match = OPENS.exec(line.slice(0, 80));
   const said = Number(match?.[1]);
-  if (!match || !(said < year) || line.includes(String(year))) return;
+  if (!match || said === year || line.includes(String(year))) return;
   const sentence = line.slice(0, Math.max(0, line.indexOf("。", match[0].length)) || undefined);
-  if (MEANT.test(sentence)) return;
+  if (said < year ? MEANT.test(sentence) : !COUNTS.test(sentence) || PLANS.test(sentence)) return;
   const at = from + match[0].indexOf(String(said));
   yield finding({ from: at, to: at + 4 }, said, year);
 }
@@ -84,7 +92,7 @@ function* inPreamble({ draft, title, bodyFrom }: Report, year: number): Generato
 function finding(span: Span, said: number, year: number): Finding {
   return {
     at: span,
-    message: say(other, { said, year }),
+    message: say(said > year ? future : other, { said, year }),
     fixes: [{ title: say(texts.changeTo, { value: year }), safe: false, edits: [{ span, newText: String(year) }] }],
   };
 }

@@ -13,8 +13,12 @@ const wrong = {
 const PERIOD =
   /(?<!\d)((?:19|20)\d\d)\r?\s?(年?)\r?\s?(\d{1,2})\r?\s?月\r?\s?(\d{1,2})\r?\s?日\r?\s?起?\r?\s?(?:至|到|[-—－~～]{1,2})\r?\s?(?:((?:19|20)\d\d)\r?\s?(年?)\r?\s?)?(\d{1,2})\r?\s?月\r?\s?(\d{1,2})(?!\r?\s?[\d号])(?:\r?\s?(日))?/g;
 
+/** 202411日至20241231日: 年 and 月 were lost, as some programs copy. */
+const LOST = /(?<!\d)((?:19|20)\d\d)年?0?1月?0?1日?起?(?:至|到|[-—－~～]{1,2})(?:((?:19|20)\d\d)年?)?12月?31日?/g;
+
 /** A sentence that speaks of the period of the figures, not of some campaign or project. */
-const OF_FIGURES = /统计(?:期限|时限|时间|期间|周期|口径|日期)|数据[^。；]{0,12}(?:期限|时限|起止|统计|截止|时间)/;
+const OF_FIGURES =
+  /报告[^。；]{0,12}涵盖(?=[^，。；]{0,4}(?:19|20)\d\d)|统计(?:期限|时限|时间|期间|周期|口径|日期)|数据[^。；]{0,12}(?:期限|时限|起止|统计|截止|时间)/;
 
 /** `period-wording`: the figures cover the calendar year of the report. Source: article 50 of the 条例, both forms. */
 export const periodWording = defineRule({
@@ -31,11 +35,12 @@ export const periodWording = defineRule({
     if (year === undefined) return;
     for (const { at, words } of sentences(report)) {
       if (!OF_FIGURES.test(words)) continue;
-      for (const match of words.matchAll(PERIOD)) {
-        const [whole, from = "", mark, month, day, to = from, lastMark = mark, lastMonth, lastDay, end = ""] = match;
-        const wholeYear = [month, day, lastMonth, lastDay].map(Number).join() === "1,1,12,31";
+      const matches = [...words.matchAll(PERIOD)];
+      for (const match of matches.length > 0 ? matches : words.matchAll(LOST)) {
+        const [from = "", to = from] = matches.length > 0 ? [match[1], match[5]] : [match[1], match[2]];
         const ownYear = Number(from) === year && Number(to) === year;
-        if (wholeYear && ownYear && mark && lastMark && end) continue;
+        if (ownYear && matches.length > 0 && isWholeYear(match)) continue;
+        const [whole] = match;
         const span: Span = { from: at + match.index, to: at + match.index + whole.length };
         const right = `${year}年1月1日${whole.includes("起") ? "起" : ""}至${year}年12月31日`;
         yield {
@@ -60,6 +65,23 @@ export const periodWording = defineRule({
   ],
 });
 
+/** From 1 January to 31 December, every sign of it there. */
+function isWholeYear([
+  ,
+  ,
+  mark,
+  month,
+  day,
+  ,
+  lastMark = mark,
+  lastMonth,
+  lastDay,
+  end = "",
+]: RegExpExecArray): boolean {
+  const days = [month, day, lastMonth, lastDay].map(Number).join();
+  return days === "1,1,12,31" && Boolean(mark && lastMark && end);
+}
+
 const SENTENCE = /[^。；]*[。；]|[^。；]+$/g;
 
 /** The sentences of the preamble and of all sections that hold a date. */
@@ -68,9 +90,9 @@ function* sentences({ draft }: Report): Generator<{ at: number; words: string }>
     if (block.kind !== "paragraph") continue;
     let at = block.block.from;
     const text = draft.text.slice(at, block.block.to);
-    if (!text.includes("月")) continue;
+    if (!/[月日]/.test(text)) continue;
     for (const words of text.match(SENTENCE) ?? []) {
-      if (words.includes("月")) yield { at, words };
+      if (/[月日]/.test(words)) yield { at, words };
       at += words.length;
     }
   }
