@@ -22,6 +22,7 @@ import { decisions, deeds } from "./quantities/index.ts";
 import { restOf } from "./rest-of.ts";
 import { sumOf, withCarriedIn } from "./sum-of.ts";
 import type { Token } from "./tokens.ts";
+import { countsCases } from "./units.ts";
 import { isOfWays, sumsUpWays } from "./ways.ts";
 import { helpedUpTo, isWider } from "./wider.ts";
 import { Within } from "./within.ts";
@@ -88,6 +89,8 @@ class Reader {
 
   /** 办公厅新收950件，其中以省政府名义办理188件: once a body is spoken of, another is a part of it. */
   #byItself(one: Counted): Meaning | undefined {
+    // 每万人4.2件: no count.
+    if (countsCases(one.number.unit) && !Number.isInteger(one.number.value)) return undefined;
     const meaning = meaningOf(one, this.#kind, this.#units);
     if (meaning || this.#bodies.size > 1) return meaning;
     return this.#bodies.size === 0 || this.#bodies.has(one.subject) ? ofAll(one, this.#kind, this.#units) : undefined;

@@ -1,3 +1,4 @@
+import { isCumulative } from "./bind.ts";
 import type { Counted } from "./clauses.ts";
 import { isDivided, opensAnew } from "./following.ts";
 import { addUp, columnsOf, isCarried, leadOf, orAll } from "./leads.ts";
@@ -5,7 +6,7 @@ import type { Meaning } from "./meaning.ts";
 import { byApplicant, type Columns, deeds, outcomes } from "./quantities/index.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Token } from "./tokens.ts";
-import { isBy } from "./words.ts";
+import { isBy, isOutcomeWord } from "./words.ts";
 
 /** What the numbers of a sentence are parts of: of one row, of one kind of applicant, or of what the tables do not divide. */
 export class Within {
@@ -41,15 +42,19 @@ export class Within {
   ): void {
     const anew = (this.#divides || this.#maybe) && opensAnew(one);
     if (anew) [this.#divides, this.#maybe] = [false, undefined];
-    if (!first && !elsewhere) return;
     const next = counted[at + 1];
+    // 累计公布规范性文件1029条（现行有效的136条）: what a bracket divides was put up over the years, by whomever.
+    if (isCumulative(one) && next && next.depth > one.depth) this.#divides = true;
+    if (!first && !elsewhere) return;
     const quantity = meaning?.quantity;
     const carried = quantity === deeds.carryIn || quantity === deeds.carryOut;
     // 予以公开的21件中，自然人申请的15件; 不予公开6件，其中国家秘密2件 is what the tables divide.
     const ended = first && quantity !== undefined && quantity.id in outcomes && next?.before.some(isBy) === true;
     const alone = first && (carried || ended);
     if (!alone && !elsewhere) return;
-    const divided = isDivided(one, next) || (alone && addUp(counted, at));
+    // 上年结转的6件，予以公开4件: what became of those, whether they add up or not.
+    const became = alone && carried && next?.before.some(isOutcomeWord) === true;
+    const divided = isDivided(one, next) || became || (alone && addUp(counted, at));
     if (divided) [this.#divides, this.#row] = [true, alone ? quantity : undefined];
     // 结转下年的3件申请，自然人2件、企业1件: of those, or of all that were received.
     else if (carried && first) this.#maybe = quantity;

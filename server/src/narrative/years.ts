@@ -20,7 +20,8 @@ export class Years {
   read(token: Token, tokens: readonly Token[], index: number, phrase: readonly Token[]): boolean {
     const [before, next] = [tokens[index - 1], tokens[index + 1]];
     // 从6月起: only some months.
-    if (isMonth(token) && next && "text" in next && /^(?:起(?![草诉止步])|以来)/.test(next.text)) this.other = true;
+    if (isMonth(token) && next && "text" in next && /^(?:起(?![草诉止步])|以来|开始)/.test(next.text))
+      this.other = true;
     this.saysOwn ||= isWord(token, "thisYear") || isOwnYear(before, token, this.#own);
     if (isWord(token, "thisYear")) this.other = false;
     if (token.kind !== "year" || isCause(before) || isCarried(tokens, index, this.#own)) return false;
