@@ -18,7 +18,7 @@ const saysWhen = (token: Token) =>
 
 /** 目前均已办结: by the time of writing. */
 const saysNow = (token: Token | undefined) =>
-  token !== undefined && isWord(token, "filler") && /^(?:目前|现|现已|至今)$/.test(token.text);
+  token !== undefined && "text" in token && /^(?:目前|现|现已|至今)$/.test(token.text);
 
 /** 受理申请25件，均已办结, with what the table carries forward; `numbers` are those that the sentence binds. */
 export function* allDoneIn(

@@ -35,11 +35,19 @@ export function goesOn(phrase: readonly Token[], next: Token | undefined): boole
   return next !== undefined && isBy(next) && phrase.some(isBy);
 }
 
-/** 131件行政复议、46件行政诉讼获维持: what is said behind the last of them is said of all. */
+/** 131件行政复议、46件行政诉讼获维持, 行政复议131件、行政诉讼46件获维持: what is said behind the last of them is said of all. */
 export function shareEnds(counted: readonly Open[]): void {
   for (let at = counted.length - 2; at >= 0; at--) {
     const [one, next] = [counted[at], counted[at + 1]];
-    if (!one || !next || !one.after.every(isCases) || one.after.length === 0 || one.before.some(isTelling)) continue;
+    if (!one || !next || !one.after.every(isCases)) continue;
+    const noun = one.before.at(-1);
+    // One mark and one noun stand between.
+    const named = one.after.length === 0 && noun && isCases(noun) && next.before.every(isCases);
+    if (named && next.before.length === 1 && next.index === one.index + 3 && !next.after.some(isCases)) {
+      one.after = next.after.filter(isEnd);
+      continue;
+    }
+    if (one.after.length === 0 || one.before.some(isTelling)) continue;
     const joined = next.index === one.index + one.after.length + 2 && next.before.length === 0;
     if (joined && next.after.some(isCases)) one.after = [...one.after, ...next.after.filter(isEnd)];
   }

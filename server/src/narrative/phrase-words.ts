@@ -61,9 +61,14 @@ export const isExcept = (token: Token) => isWord(token, "filler") && /^除[了�
 
 export const isThrough = (token: Token) => isWord(token, "limit") && token.text === "通过";
 
-/** 通过“某某”栏目. */
-export const isThroughQuote = ([first, second]: readonly Token[]) =>
-  first !== undefined && isThrough(first) && second?.kind === "quote";
+/** 通过“某某”栏目，…; 因具体行政行为，…: what is counted behind the comma came in that way, or for that reason. */
+export const leadsOn = ([first, second, ...more]: readonly Token[]) =>
+  first !== undefined &&
+  ((isThrough(first) && second?.kind === "quote") ||
+    (isWord(first, "filler") &&
+      first.text === "因" &&
+      second?.kind === "rest" &&
+      more.every((token) => isWord(token, "filler"))));
 
 const WAYS =
   /^(?:等|多|两|三|四|和其他|及其他|以及其他)?(?:各种|各类|[多两三四]?种|多?个|不同)?(?:途径|渠道|方式|形式)的?$/;

@@ -4,7 +4,7 @@ import type { About, Clauses, Context, Of, Whose } from "./clauses.ts";
 import { Ellipsis } from "./ellipsis.ts";
 import { type Enumerated, enumerationsOf } from "./enumerations.ts";
 import type { SaidNumber } from "./number.ts";
-import { allWaysFrom, isExcept, isHeld, isOthersLeft, isThroughQuote } from "./phrase-words.ts";
+import { allWaysFrom, isExcept, isHeld, isOthersLeft, leadsOn } from "./phrase-words.ts";
 import { Subjects } from "./subjects.ts";
 import type { Mark, Token } from "./tokens.ts";
 import { Topics } from "./topics.ts";
@@ -85,8 +85,7 @@ class Reader {
     } else if (mark.text === "、" && this.#phrase.length > 0 && (!this.#last || goesOn(this.#phrase, next))) {
       this.#phrase.push(mark);
     } else {
-      // 通过“某某”栏目，公众提交申请2件: of those that came in that way.
-      if (mark.text === "，" && !this.#last && isThroughQuote(this.#phrase)) return;
+      if (mark.text === "，" && !this.#last && leadsOn(this.#phrase)) return;
       this.#clauseEnds();
       this.#ellipsis.clauseEnds(mark, this.#phrase, this.#last);
       if ("；;".includes(mark.text)) this.#topics.listEnds();

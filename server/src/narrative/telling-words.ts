@@ -62,7 +62,12 @@ export function wordsOf(counted: Counted): readonly Token[] | undefined {
   if (core.some((token, at) => isStrange(token) && !isEtc(token, core[at + 1]))) return undefined;
   // 行政复议9件维持、1件纠正; 申请21件予以公开: what became of those that are but named.
   const only = core.every((token) => !isTelling(token) || isNoun(token));
-  if (only && ownAfter && after.some(isEnd) && after.every((token) => token.kind === "word"))
+  if (
+    only &&
+    ownAfter &&
+    after.some((token) => isEnd(token) || isWord(token, "carryOut")) &&
+    after.every((token) => token.kind === "word")
+  )
     return [...core, ...after];
   // 因案情复杂延至下年度2件: why they were carried forward, not which.
   if (
