@@ -58,6 +58,9 @@ const LEADS: readonly Sense[] = [...PLAIN, "thisYear", "unit", "town", "take"];
 
 /** 5件申请均予以公开; ，申请人均为自然人; 对于本机关保存的信息均予以公开 is said of some. */
 function isOfTheNumber(tokens: readonly Token[], at: number, kinds: readonly Word[]): boolean {
+  // 收到31件，申请事项中由本单位制作的信息，均予以公开: of some of them.
+  const since = tokens.slice(0, at).findLastIndex(({ kind }) => kind === "number");
+  if (tokens.slice(since + 1, at).some((token) => isWord(token, "filler") && token.text === "中")) return false;
   for (let i = at - 1; i >= 0; i--) {
     const token = tokens[i] as Token;
     if (token.kind === "mark" || token.kind === "number") return true;

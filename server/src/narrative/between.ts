@@ -10,7 +10,7 @@ export type Open = { -readonly [K in keyof Counted]: Counted[K] } & { after: Tok
 
 /**
  * Gives `last` the words behind it that are its own, and returns those that are left for the next number: 25件行政复议中
- * 被纠正3件, 238件申请其中235件已答复: the words up to 中 are of the first, those behind it of the next.
+ * 被纠正3件, 238件申请其中235件已答复, 34件申请仅2件由企业提出: the words up to 中 are of the first, those behind it of the next.
  */
 export function closeLast(last: Open, phrase: Token[]): Token[] {
   const joiner = phrase.at(-1);
@@ -19,7 +19,7 @@ export function closeLast(last: Open, phrase: Token[]): Token[] {
     last.after = phrase.slice(0, -1);
     return [];
   }
-  const among = phrase.findIndex((token) => token.kind === "word" && /^其?中$/.test(token.text));
+  const among = phrase.findIndex((token) => token.kind === "word" && /^(?:其?中|仅|只有|仅有)$/.test(token.text));
   last.ownAfter = among >= 0 && phrase.slice(0, among).every((token) => isNoun(token) || isWord(token, "takeNew"));
   if (!last.ownAfter) return phrase;
   last.after = phrase.slice(0, among);

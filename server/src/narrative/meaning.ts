@@ -91,7 +91,9 @@ export function meaningOf(counted: Counted, kind: AgencyKind, units: ReadonlySet
       !senses.has("take") &&
       !words.some((token) => isWord(token, "filler") && token.text === "受理的") &&
       (!countsCases(unit) || words.some((token) => isGiven(token, unit)));
-    if (!meaning || given) return undefined;
+    // 有申请1件，所求为统计数据: one of them.
+    const some = before.length > 1 && before.every((token) => isHas(token) || isWord(token, "applicationBare"));
+    if (!meaning || given || some) return undefined;
     return senses.has("applicationBare") && !senses.has("application") ? { ...meaning, bare: true } : meaning;
   }
   if (about === "review" || about === "litigation" || about === "cases") return ofCases(about, words, senses, kind);
@@ -129,6 +131,9 @@ const isOf = (token: Token) => isWord(token, "filler") && token.text === "的";
 /** 予以公开和部分公开两项合计18份: two kinds. */
 const isOfKinds = ({ number, after: [next] }: Counted) =>
   !number.plain && /^[项类]$/.test(number.unit) && next !== undefined && isTotal(next);
+
+/** 有, 另有. */
+const isHas = (token: Token) => "text" in token && /^另?有$/.test(token.text);
 
 /** 规划类22件、登记类14件: what stands before 类 is a matter, not a deed. */
 const isCategory = (before: readonly Token[]) => {
