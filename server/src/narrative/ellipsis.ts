@@ -9,12 +9,16 @@ export class Ellipsis {
   #announced: readonly Token[] = [];
   /** What is told before a 、 of what stands behind it as well: 制发规章2件、规范性文件84件; 尚未审结的复议案件2件、诉讼案件7件. */
   #shared: Token | undefined;
+  /** A 、 stands between, and no comma. */
+  #close = false;
 
   /** Takes the mark that ends a clause, with the words before it that belong to no number; `last` is the clause's last number. */
   clauseEnds(mark: Mark, phrase: readonly Token[], last: Counted | undefined): void {
     const announces = "，,：:".includes(mark.text) && !last && phrase.some(isTelling);
     this.#announced = announces ? phrase : [];
-    this.#shared = mark.text === "、" ? last?.before.find(isShared) : undefined;
+    const shared = "、，,".includes(mark.text) ? last?.before.find(isShared) : undefined;
+    this.#shared = mark.text === "、" || last?.before.some(isDocument) ? shared : undefined;
+    this.#close = mark.text === "、";
   }
 
   /** The words before the number at `index`, with those that are left out. */
@@ -27,7 +31,9 @@ export class Ellipsis {
     if (reasons.length > 0) return [...reasons, ...phrase];
     if (!this.#shared || phrase.some(isShared)) return phrase;
     const among = isDocumentDeed(this.#shared) ? isDocument : isCases;
-    return phrase.some(among) ? [this.#shared, ...phrase] : phrase;
+    // 制定规章5部，规范性文件84件: behind a comma only where nothing else is said.
+    const same = this.#close ? phrase.some(among) : phrase.every(among);
+    return same && phrase.length > 0 ? [this.#shared, ...phrase] : phrase;
   }
 }
 

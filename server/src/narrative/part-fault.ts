@@ -12,6 +12,8 @@ export interface Listed {
   /** The whole is information of every kind. */
   readonly general: boolean;
   readonly sort: string | undefined;
+  /** By what the parts divide the whole: outcomes, applicants. */
+  readonly kind: string | undefined;
   /** The mark between the parts. */
   readonly separator: string;
   /** Each part is of applications that came in one way. */
@@ -69,12 +71,14 @@ const isOpen = ({ phrase }: Part) => phrase.some((token) => token.kind === "rest
  * Whether it is the whole that the parts divide. 规范性文件3件，其中政府办2件，通知25件 goes back to the list that the
  * whole stands in; only of information of every kind may a part that is more than the whole be meant as its part.
  */
-function isDivided({ whole, opening, parts, general, sort, ofWays }: Listed): boolean {
+function isDivided({ whole, opening, parts, general, sort, kind, ofWays }: Listed): boolean {
   const { value } = whole.number;
   const values = parts.map(({ number }) => number.value);
   const most = Math.max(...values);
   // 24件，其中网上申请24件，书面申请1件: an application comes in one way.
   if (ofWays) return true;
+  // 收到16件，其中同意公开9件、其他47件: each ended in one way.
+  if (kind === "outcome") return true;
   // 公开100条，其中网站80条、公众号60条: one piece may be put up in several places.
   if (parts.some(({ phrase }) => mayOverlap(phrase))) return most > value;
   if (parts.length === 1 || opening.bracket) return true;

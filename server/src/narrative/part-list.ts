@@ -130,6 +130,7 @@ export class List {
       sum: this.#sum,
       general: this.#general,
       sort: this.#sort,
+      kind: this.#kind,
       separator: this.#separator,
       ofWays: this.#ofWays,
       rest: this.#rest,
