@@ -3,7 +3,10 @@
  * form: the server has laid the tables out.
  */
 
-/** A table as the server lays it out, for the lines of the draft that it stands for; both counted from 0, inclusive. */
+/**
+ * A table as the server lays it out, for the lines of the draft that it stands for, both counted from 0, inclusive;
+ * nothing where those lines are shown with an earlier one.
+ */
 export interface PreviewTable {
   readonly from: number;
   readonly to: number;
@@ -68,7 +71,7 @@ function replaced(tokens: readonly Token[], tables: readonly PreviewTable[]): To
       result.push(token);
       continue;
     }
-    if (!shown.has(table)) result.push(htmlToken(token, table));
+    if (!shown.has(table) && table.html !== "") result.push(htmlToken(token, table));
     shown.add(table);
     if (token.nesting === 1) open = table;
   }

@@ -32,6 +32,37 @@ describe("official tables in the preview", () => {
     expect(html).not.toContain("nianbao-error");
   });
 
+  test.each([
+    ["text", "甲乙。\n"],
+    ["a comment", "<!-- 已核 -->\n"],
+    ["a blank line", "\n"],
+    ["a paragraph", "\n甲乙。\n\n"],
+    ["text right below the row", "甲乙。\n\n"],
+    ["text right above the row", "\n甲乙。\n"],
+  ])("of a table that is torn by %s each row is shown once, and the text too", (_, lines) => {
+    const torn = clean.replace(/^(?=\| （一）予以公开 )/m, lines);
+    const html = rendered(torn);
+    expect(torn).not.toBe(clean);
+    expect([typed(html), official(html)]).toEqual([0, 3]);
+    expect(html).not.toContain("| ");
+    const count = (words: string) => html.match(new RegExp(`[>]${words}[<]`, "g"))?.length ?? 0;
+    expect([count("（一）予以公开"), count("一、本年新收政府信息公开申请数量")]).toEqual([1, 1]);
+    expect(count("甲乙。")).toBe(lines.includes("甲") ? 1 : 0);
+  });
+
+  test("text right below a table, and between its caption and it, is shown with it", () => {
+    expect(clean).toContain("### 第二十条第（五）项\n");
+    const html = rendered(
+      clean
+        .replace(/^(\| 四、结转下年度.*\n)/m, "$1注：甲乙。\n丙丁。\n")
+        .replace("### 第二十条第（五）项\n", "第二十条第（五）项\n说明一句。\n"),
+    );
+    expect(typed(html)).toBe(0);
+    expect(html.match(/<p>注：甲乙。丙丁。<\/p>/g)).toHaveLength(1);
+    expect(html.match(/<p>说明一句。<\/p>/g)).toHaveLength(1);
+    expect(html.match(/>第二十条第（五）项</g)).toHaveLength(1);
+  });
+
   test("section three has three header rows and merged cells, section four fifteen columns", () => {
     const [, three = "", four = ""] = previewTables(checkedDraft(clean)).map(({ html }) => html);
     expect(three.match(/<thead>.*<\/thead>/s)?.[0].match(/<tr/g)).toHaveLength(3);

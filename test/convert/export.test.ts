@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { documentOf } from "../../server/src/convert/export/document.ts";
 import { exportHtml } from "../../server/src/convert/export/html.ts";
 import type { LaidCell } from "../../server/src/convert/export/laid-table.ts";
@@ -80,6 +80,42 @@ test.each<[string, string, string[]]>([
   ],
 ])("%s", (_, text, expected) => {
   expect(printed(text)).toEqual(expected);
+});
+
+describe("rows that a line cut off from their table are printed with it, and what stands between them behind it", () => {
+  const whole = printed(draft);
+  const behind = whole.findIndex((line) => line.startsWith("四、结转下年度"));
+  const above = /^(?=\| （一）予以公开 )/m;
+  const torn = (lines: string) => {
+    expect(draft).toMatch(above);
+    return printed(draft.replace(above, lines));
+  };
+
+  test.each<[string, string, string[]]>([
+    ["text", "行政许可\t12\n", ["paragraph: 行政许可\t12"]],
+    ["several lines", "甲乙，\n丙丁。\n", ["paragraph: 甲乙，丙丁。"]],
+    ["a comment", "<!-- 科室报来的数 -->\n", []],
+    ["a comment of several lines", "<!--\n科室报来的数\n-->\n", []],
+    ["a blank line", "\n", []],
+    ["a paragraph", "\n甲乙。\n\n", ["paragraph: 甲乙。"]],
+    [
+      "the header over again",
+      "\n续表\n\n| | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n| - | - | - | - | - | - | - | - |\n",
+      ["paragraph: 续表"],
+    ],
+  ])("%s", (_, lines, rest) => {
+    expect(torn(lines)).toEqual([...whole.slice(0, behind + 1), ...rest, ...whole.slice(behind + 1)]);
+  });
+
+  test("rows below them that are none of the form's stand where they stood", () => {
+    const other = "| 类别 | 自然人 | 商业企业 |\n| 网上 | 3 | 4 |\n";
+    const text = draft.replace(above, "\n").replace(/^(\| 四、结转下年度.*\n)/m, `$1${other}`);
+    expect(torn("\n")).toEqual(whole);
+    expect(printed(text).filter((line) => /予以公开|网上/.test(line))).toEqual([
+      ...whole.filter((line) => line.includes("予以公开")),
+      "网上|3|4",
+    ]);
+  });
 });
 
 test("a page has the title once, whether the draft has it or not", () => {

@@ -41,6 +41,15 @@ describe("convert", () => {
     });
   });
 
+  test("not a table that a line tears: its other rows would stand there twice", () => {
+    const torn = ahead.replace(/^(?=\| （一）予以公开 )/m, "甲乙。\n");
+    expect(torn).not.toBe(ahead);
+    expect([convert(ahead, "applications").text, convert(torn, "applications").text]).toEqual([
+      expect.any(String),
+      undefined,
+    ]);
+  });
+
   test("leaves what is new blank", () => {
     expect(convert(outdated, "regulations")).toMatchObject({
       table: [

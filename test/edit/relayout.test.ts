@@ -37,6 +37,14 @@ describe("relayout", () => {
     }
   });
 
+  test.each(["", "甲乙。", "<!-- 已核 -->"])(
+    "not of a table that “%s” tears: its other rows would stand there twice",
+    (line) => {
+      const text = example("2024-county-office").replace(/^(?=\| （一）予以公开 )/m, `${line}\n`);
+      expect(laidOut(text, "applications", "official")).toBeUndefined();
+    },
+  );
+
   test("three label columns: groups stand in front of their first row", () => {
     const lines = laidOut(example("2024-county-office"), "applications", "official")?.split("\n") ?? [];
     const cells = (start: string) =>

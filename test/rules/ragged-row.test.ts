@@ -71,11 +71,6 @@ describe("ragged-row", () => {
     expectFix(amend(crlf, [`| ${label} |`, `\r\n| ⟦ragged-row:${label}⟧ |`]), joined, crlf);
   });
 
-  test("not told: rows with a comment between them", () => {
-    expectFindings(amend(draft2021(), ["| （一）予以公开 |", "<!-- 已核 -->\n| （一）予以公开 |"]));
-    expectFindings(amend(draft2021(), ["| （一）予以公开 |", "\n<!-- 已核 -->\n\n| （一）予以公开 |"]));
-  });
-
   test("what is cut ends with the row, though no pipe closes it", () => {
     const choice = { rule: "ragged-row", safe: true } as const;
     expectFix(amend(draft2021(), [documents, `${documents}⟦ragged-row:****⟧`]), choice, draft2021());

@@ -3,7 +3,7 @@ import type { BoundCell, BoundTable, Report } from "../report/index.ts";
 import { canonicalTable } from "./canonical.ts";
 import type { Edit } from "./edit.ts";
 import type { FormatOptions } from "./format.ts";
-import { rowsSpan, writeLines } from "./relayout.ts";
+import { isTogether, rowsSpan, writeLines } from "./relayout.ts";
 
 /** A table in the form of another edition. */
 export interface Converted {
@@ -55,8 +55,9 @@ function targetOf(edition: Edition, table: BoundTable): TableForm | undefined {
 }
 
 /** One table in its block, with nothing in it that would be dropped unseen. */
-function isPlain({ draft, tables }: Report, { source, rows, columns }: BoundTable): boolean {
-  const alone = tables.filter((one) => one.source === source).length === 1;
+function isPlain({ draft, tables }: Report, table: BoundTable): boolean {
+  const { source, rows, columns } = table;
+  const alone = isTogether(table) && tables.filter((one) => one.source === source).length === 1;
   const known = rows.every((row) => row.form && !row.ragged) && columns.every(({ form }) => form);
   return alone && known && !draft.text.slice(source.block.from, source.block.to).includes("<!--");
 }

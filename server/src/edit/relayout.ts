@@ -11,7 +11,8 @@ export type LayoutName = "canonical" | "official";
 
 /**
  * Lays the table out anew, and others that share its block; labels and numbers stay as typed. None where the table
- * stands so already, or where something in it has no place: an unknown row, a cell too many, a comment.
+ * stands so already, or where something in it has no place: an unknown row, a cell too many, a comment; nor where it goes
+ * on further down, below a line that tears it.
  */
 export function relayout(
   report: Report,
@@ -49,10 +50,16 @@ function hasOfficialLayout([table, ...more]: readonly BoundTable[]): boolean {
   return table.form.wide || levelsOf(table.form) > 1;
 }
 
+/** Whether all rows of a table stand in its block. */
+export const isTogether = ({ rows, source }: BoundTable): boolean =>
+  rows.every(({ source: row }) => row.line.to <= source.block.to);
+
 /** Every column and row is the form's, once, with a cell for each number. */
-function isWhole({ columns, rows, missingColumns, wide, form }: BoundTable): boolean {
+function isWhole(table: BoundTable): boolean {
+  const { columns, rows, missingColumns, wide, form } = table;
   const numbers = wide ? form.rows.length : 1;
   return (
+    isTogether(table) &&
     missingColumns.length === 0 &&
     columns.every((column) => column.form) &&
     columns.length === form.columns.length * numbers &&

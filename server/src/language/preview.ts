@@ -1,39 +1,57 @@
 /** The tables of a draft as the form prints them, wrong cells marked: what a preview shows in place of the typed ones. */
 import type { Reported } from "../check.ts";
 import { partsOf } from "../convert/export/document.ts";
+import { lineHtml } from "../convert/export/html-line.ts";
 import { type Dressed, escaped, tableHtml } from "../convert/export/html-table.ts";
 import type { LaidCell } from "../convert/export/laid-table.ts";
+import { isPrinted, printedRows } from "../convert/export/printed-rows.ts";
 import type { Span } from "../draft/index.ts";
 import { applyEdits } from "../edit/edit.ts";
 import { type Message, render, say, type Text } from "../message.ts";
 import type { CheckedDraft } from "./checked-draft.ts";
+import { joinPieces, type Piece } from "./preview-pieces.ts";
 
 export interface PreviewTable {
   /** The lines of the draft that it stands for, counted from 0, the last one included. */
   readonly from: number;
   readonly to: number;
-  /** Every text in it is escaped. */
+  /** Every text in it is escaped. Nothing where the lines are shown with those of an earlier one. */
   readonly html: string;
 }
 
 export function previewTables(draft: CheckedDraft): PreviewTable[] {
-  const tables: PreviewTable[] = [];
   const totals = totalsOf(draft);
-  for (const part of partsOf(draft.report)) {
-    if (part.kind !== "table" || !part.at) continue;
-    const { start, end } = draft.lines.rangeOf(part.at);
+  let tables = 0;
+  const pieces = partsOf(draft.report).flatMap((part) => {
+    const { kind, at } = part;
+    if (!at) return [];
+    if (kind !== "table") return piece(draft, "text", at, lineHtml(part));
     const html = tableHtml(
       part.table,
-      tables.length + 1,
+      ++tables,
       (cell) => dress(draft, totals, cell),
       (row) => line(draft, row),
     );
-    const last = tables[tables.length - 1];
-    // Tables that were typed as one block are shown where it stands, one below the other.
-    if (last && last.to >= start.line) tables[tables.length - 1] = { ...last, to: end.line, html: last.html + html };
-    else tables.push({ from: start.line, to: end.line, html });
-  }
-  return tables;
+    return piece(draft, "table", at, html);
+  });
+  return joinPieces([...pieces, ...restsOf(draft)]);
+}
+
+/** The blocks whose rows are shown with a table further up. */
+function restsOf(draft: CheckedDraft): Piece[] {
+  const { draft: typed, tables } = draft.report;
+  const printed = printedRows(tables);
+  const sources = new Set(tables.map(({ source }) => source));
+  return typed.blocks.flatMap((block) =>
+    block.kind === "table" && !sources.has(block) && isPrinted(block, printed)
+      ? piece(draft, "rest", block.block, "")
+      : [],
+  );
+}
+
+function piece({ lines }: CheckedDraft, kind: Piece["kind"], at: Span, html: string): Piece {
+  const { start, end } = lines.rangeOf(at);
+  return { from: start.line, to: end.line, html, kind };
 }
 
 const texts = {

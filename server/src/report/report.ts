@@ -112,6 +112,8 @@ export interface BoundTable {
   readonly section?: BoundSection;
   /** Header rows of this table, delimiter row left out; none where the header was lost. */
   readonly header: readonly TableRow[];
+  /** Header rows that stand over again, where the table goes on further down. */
+  readonly repeatedHeader: readonly TableRow[];
   /** What stands above the labels. */
   readonly corner?: Phrase;
   /** How many cells Markdown expects in each row. */

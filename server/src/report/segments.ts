@@ -10,6 +10,8 @@ export interface Segment {
   /** A caption typed as a row of the table. */
   readonly caption?: BoundLabel;
   readonly header: readonly TableRow[];
+  /** The header rows over again, above what goes on further down. */
+  readonly repeatedHeader?: readonly TableRow[];
   readonly body: readonly TableRow[];
 }
 
@@ -53,6 +55,12 @@ export function goesOn(above: Segment, below: Segment): boolean {
   if (below.caption || columns === "" || !columnsOf(above).endsWith(columns)) return false;
   const known = new Set(above.body.map((row) => wordsOf(row.cells)));
   return !below.body.some((row) => known.has(wordsOf(row.cells)));
+}
+
+/** The one above with what goes on below. */
+export function joined(above: Segment, below: Segment): Segment {
+  const repeatedHeader = [...(above.repeatedHeader ?? []), ...below.header];
+  return { ...above, repeatedHeader, body: [...above.body, ...below.body] };
 }
 
 const wordsOf = (cells: readonly Cell[] = []): string =>

@@ -30,6 +30,7 @@ export function bindTable(
     ...(caption && { caption }),
     ...(section && { section }),
     header: segment.header,
+    repeatedHeader: segment.repeatedHeader ?? [],
     ...(columns.corner && { corner: columns.corner }),
     width,
     labelColumns: columns.labelColumns,

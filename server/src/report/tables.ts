@@ -4,7 +4,7 @@ import { repetitions } from "./again.ts";
 import { identify } from "./identify.ts";
 import type { BoundCaption, BoundSection, BoundTable, RepeatedTable } from "./report.ts";
 import { headingOf } from "./sections.ts";
-import { goesOn, type Segment, segmentsOf } from "./segments.ts";
+import { goesOn, joined, type Segment, segmentsOf } from "./segments.ts";
 import { bindTable } from "./table.ts";
 import { type TableOf, vocabulary } from "./vocabulary.ts";
 
@@ -87,8 +87,8 @@ class Walk {
     const continues =
       first.header.length === 0 && !first.caption && !this.#caption && previous && previous.section === section;
     if (continues && !block.rows.some((row) => row.delimiter)) {
-      // Rows that a blank line cut off from their table.
-      previous.segment = { ...previous.segment, body: [...previous.segment.body, ...first.body] };
+      // Rows that a blank line, or what else stands between them, cut off from their table.
+      previous.segment = joined(previous.segment, first);
     } else {
       this.#found.push({ segment: first, caption: first.caption ? undefined : this.#caption, section, words });
     }
@@ -116,7 +116,7 @@ class Walk {
         bound.set(table.form.id, { table, ...found, words });
         edition = table.edition;
       } else if (!caption && section === earlier.section && goesOn(earlier.segment, segment)) {
-        earlier.segment = { ...earlier.segment, body: [...earlier.segment.body, ...segment.body] };
+        earlier.segment = joined(earlier.segment, segment);
       } else if (words === earlier.words && (label ?? table.form.caption) === table.form.caption) {
         // Words between the two may say of whom or of when the second is.
         const others = again.get(table.form.id) ?? [];

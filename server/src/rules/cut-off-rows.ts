@@ -1,7 +1,9 @@
-import { lineEndOf } from "../edit/insert.ts";
+import type { Draft, Span, TableRow } from "../draft/index.ts";
+import { lineEndOf, nextLine } from "../edit/insert.ts";
 import { say } from "../message.ts";
 import type { BoundTable } from "../report/index.ts";
 import type { Finding } from "./rule.ts";
+import { strayIn } from "./stray-lines.ts";
 
 const cutOff = {
   zh: "表格中间隔了空行，从这一行起不会显示为表格",
@@ -9,20 +11,45 @@ const cutOff = {
 };
 const join = { zh: "删去表格中间的空行", en: "Remove the blank line within the table" };
 
-/** Rows that nothing but blank lines parts from the rows above. A comment may stand between rows, and parts them too. */
-export function* cutOffRows({ rows }: BoundTable, text: string): Generator<Finding> {
-  for (const [at, { source }] of rows.entries()) {
-    const above = rows[at - 1]?.source;
+/** What tears a table: blank lines between its rows, or lines that are no rows. */
+export function* cutOffRows(table: BoundTable, draft: Draft): Generator<Finding> {
+  const { text } = draft;
+  let above = headOf(table);
+  let end: number | undefined;
+  for (const { source } of table.rows) {
     // Nearly all rows follow each other with one line end between them.
-    if (!above || source.line.from - above.line.to < 2) continue;
-    const gap = { from: above.line.to, to: source.line.from };
-    const lines = text.slice(gap.from, gap.to).split(/\r\n|[\r\n]/);
-    if (lines.length < 3 || !lines.every((line) => /^[ \t]*$/.test(line))) continue;
-    const [label] = source.cells;
-    yield {
-      at: label && label.text !== "" ? label.span : source.line,
-      message: say(cutOff),
-      fixes: [{ title: say(join), safe: true, edits: [{ span: gap, newText: lineEndOf(text) }] }],
-    };
+    if (above && source.line.from - above.line.to > 1) {
+      const span = { from: above.line.to, to: source.line.from };
+      end ??= endOf(table, draft);
+      const finding = blankIn(span, source, text) ?? strayIn({ span, above, table, draft, end });
+      if (finding) yield finding;
+    }
+    above = source;
   }
+}
+
+/** The row that the first row of numbers stands below: the delimiter row, or the header's last. */
+function headOf({ header, source, rows }: BoundTable): TableRow | undefined {
+  const first = rows[0]?.source.line.from ?? 0;
+  const above = [...header, ...source.rows.filter(({ delimiter }) => delimiter)];
+  return above.reduce<TableRow | undefined>((last, row) => {
+    return row.line.to <= first && row.line.to > (last?.line.to ?? -1) ? row : last;
+  }, undefined);
+}
+
+/** Where the line below the last block of a table begins. */
+function endOf({ rows, source }: BoundTable, { text, blocks }: Draft): number {
+  const last = rows[rows.length - 1]?.source.line.to ?? source.block.to;
+  return nextLine(text, blocks.find(({ block }) => block.to >= last)?.block.to ?? last);
+}
+
+function blankIn(gap: Span, below: TableRow, text: string): Finding | undefined {
+  const lines = text.slice(gap.from, gap.to).split(/\r\n|[\r\n]/);
+  if (lines.length < 3 || !lines.every((line) => /^[ \t]*$/.test(line))) return undefined;
+  const [label] = below.cells;
+  return {
+    at: label && label.text !== "" ? label.span : below.line,
+    message: say(cutOff),
+    fixes: [{ title: say(join), safe: true, edits: [{ span: gap, newText: lineEndOf(text) }] }],
+  };
 }

@@ -1,4 +1,4 @@
-import type { Block, Draft, Span, TableBlock } from "../../draft/index.ts";
+import type { Block, Draft, Line, Span, TableBlock, TableRow } from "../../draft/index.ts";
 import { parseDraft } from "../../draft/index.ts";
 import { widest } from "../../report/columns.ts";
 import { bindReport } from "../../report/index.ts";
@@ -6,11 +6,15 @@ import type { BoundTable, Report } from "../../report/report.ts";
 import { joinedAll } from "../tidy.ts";
 import { cell, type LaidTable, stack } from "./laid-table.ts";
 import { layTable } from "./lay-table.ts";
+import { isPrinted, printedRows, unprinted } from "./printed-rows.ts";
 
-/** What is printed, in order, each part with its part in the layout; tables of the form tell where they come from. */
+/**
+ * What is printed, in order, each part with its part in the layout; lines of paragraphs and tables of the form tell
+ * where they come from, and so does what is left of a block that those tables have rows of.
+ */
 export type Part =
-  | { readonly kind: "title" | "section" | "paragraph" | "signature"; readonly text: string }
-  | { readonly kind: "heading"; readonly text: string; readonly level: number }
+  | { readonly kind: "title" | "section" | "paragraph" | "signature"; readonly text: string; readonly at?: Span }
+  | { readonly kind: "heading"; readonly text: string; readonly level: number; readonly at?: Span }
   | { readonly kind: "table"; readonly table: LaidTable; readonly at?: Span };
 
 export interface OfficialDocument {
@@ -35,6 +39,7 @@ type Loose = Part & { readonly captioned?: boolean };
 class Writer {
   readonly #sections: ReadonlySet<number>;
   readonly #captions: ReadonlySet<number>;
+  readonly #printed: ReadonlySet<TableRow>;
 
   constructor(
     readonly draft: Draft,
@@ -45,6 +50,7 @@ class Writer {
     const used = report.tables.flatMap(({ caption }) => (caption ? [caption.span.from] : []));
     const printed = new Set(used);
     this.#captions = new Set(report.captions.filter(({ span }) => printed.has(span.from)).map(({ line }) => line.from));
+    this.#printed = printedRows(report.tables);
   }
 
   parts(): Loose[] {
@@ -82,17 +88,19 @@ class Writer {
       return block.lines.map(({ text }) => ({ kind: "paragraph", text: text.replace(/^(?:[-*+>]\s+)+/, "") }));
     }
     const parts: Loose[] = [];
-    let texts: string[] = [];
+    let open: Line[] = [];
     const close = () => {
-      if (texts.length > 0) parts.push({ kind: "paragraph", text: joinedAll(texts) });
-      texts = [];
+      const [first, last] = [open[0], open[open.length - 1]];
+      const text = joinedAll(open.map((line) => line.text));
+      if (first && last) parts.push({ kind: "paragraph", text, at: { from: first.line.from, to: last.line.to } });
+      open = [];
     };
-    for (const { text, line, span } of block.lines) {
-      for (const part of this.#line(text, line.from, span.from)) {
-        if (part.kind === "paragraph") texts.push(part.text);
+    for (const line of block.lines) {
+      for (const part of this.#line(line.text, line.line.from, line.span.from)) {
+        if (part.kind === "paragraph") open.push(line);
         else {
           close();
-          parts.push(part);
+          parts.push({ ...part, at: line.line });
         }
       }
     }
@@ -108,13 +116,21 @@ class Writer {
 
   #table(block: TableBlock): Loose[] {
     const bound = this.report.tables.filter(({ source }) => source === block);
-    if (bound.length === 0) return [{ kind: "table", table: plainTable(block) }];
+    if (bound.length === 0) return this.#plain(block);
     return bound.map((table) => ({
       kind: "table",
       table: layTable(table),
       at: { from: this.#from(table, block), to: block.block.to },
       captioned: table.form.caption !== undefined,
     }));
+  }
+
+  /** What is printed with none of the form's tables. */
+  #plain(block: TableBlock): Loose[] {
+    if (isPrinted(block, this.#printed)) return [];
+    const rows = unprinted(block, this.#printed);
+    const torn = block.rows.some((row) => this.#printed.has(row));
+    return [{ kind: "table", table: plainTable(rows), ...(torn && { at: block.block }) }];
   }
 }
 
@@ -143,8 +159,7 @@ function merged(parts: readonly Loose[]): Part[] {
 }
 
 /** A table that is none of the form's, as it stands. */
-function plainTable(block: TableBlock): LaidTable {
-  const rows = block.rows.filter((row) => !row.delimiter);
+function plainTable(rows: readonly TableRow[]): LaidTable {
   const width = Math.max(1, widest(rows));
   return {
     name: "",

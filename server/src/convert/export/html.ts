@@ -1,4 +1,5 @@
-import { documentOf, type Part } from "./document.ts";
+import { documentOf } from "./document.ts";
+import { lineHtml } from "./html-line.ts";
 import { style } from "./html-style.ts";
 import { escaped, tableHtml } from "./html-table.ts";
 
@@ -26,22 +27,4 @@ export function exportHtml(text: string): string {
     "</html>",
     "",
   ].join("\n");
-}
-
-function lineHtml(part: Exclude<Part, { kind: "table" }>): string {
-  const text = escaped(part.text);
-  switch (part.kind) {
-    case "title":
-      return `<h1>${text}</h1>`;
-    case "section":
-      return `<h2>${text}</h2>`;
-    case "heading": {
-      const level = Math.min(6, Math.max(3, part.level));
-      return `<h${level}>${text}</h${level}>`;
-    }
-    case "signature":
-      return `<p class="signature">${text}</p>`;
-    case "paragraph":
-      return `<p>${text}</p>`;
-  }
 }
