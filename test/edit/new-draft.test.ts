@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { parseDraft } from "../../server/src/draft/index.ts";
 import { fixText } from "../../server/src/edit/fix-all.ts";
 import { formatText } from "../../server/src/edit/format.ts";
-import { newDraft } from "../../server/src/edit/new-draft.ts";
+import { firstRoom, newDraft } from "../../server/src/edit/new-draft.ts";
 import { checkText } from "../../server/src/index.ts";
 import { bindReport } from "../../server/src/report/index.ts";
 
@@ -41,7 +41,7 @@ describe.each([2019, 2020, 2021, 2025])("a new draft for %i", (year) => {
 });
 
 test("begins with its title, what it is based on and the first section", () => {
-  expect(newDraft({ agency: " 示例县  财政局 ", year: 2025 }).split("\n").slice(0, 12)).toEqual([
+  expect(newDraft({ agency: " 示例县  财政局 ", year: 2025 }).split("\n").slice(0, 14)).toEqual([
     "# 示例县 财政局2025年政府信息公开工作年度报告",
     "",
     "按照《中华人民共和国政府信息公开条例》（国令第711号）和《国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》（国办公开办函〔2021〕30号）的要求，现公布示例县 财政局2025年政府信息公开工作年度报告。各项数据的统计期限为2025年1月1日至2025年12月31日。",
@@ -50,9 +50,11 @@ test("begins with its title, what it is based on and the first section", () => {
     "",
     "### （一）主动公开",
     "",
+    "",
+    "",
     "### （二）依申请公开",
     "",
-    "### （三）政府信息管理",
+    "",
     "",
   ]);
   const second = newDraft({ agency: "甲县", year: 2025 }).split("\n## ")[2]?.split("\n");
@@ -63,6 +65,19 @@ test("begins with its title, what it is based on and the first section", () => {
     "",
     expect.stringMatching(/^\| 信息/),
   ]);
+});
+
+test("under each heading that is to have text there is a line for it, with a blank line on both sides", () => {
+  const text = newDraft({ agency: "甲县", year: 2025 });
+  const at = firstRoom(text);
+  expect(text.slice(0, at)).toMatch(/\n## 一、总体情况\n\n### （一）主动公开\n\n$/);
+  expect(text.slice(at)).toMatch(/^\n\n### （二）依申请公开\n/);
+  const written = text.replace(/(?<=\n#+ .*\n\n)(?=\n)/g, "已写。");
+  expect(written.match(/^#+ .*\n\n已写。\n/gm)).toHaveLength(7);
+  expect(written).toMatch(/## 六、其他需要报告的事项\n\n已写。\n$/);
+  expect(written).not.toMatch(/\n\n\n|[^\n]\n#/);
+  const rules = checkText(written).diagnostics.map(({ rule }) => rule);
+  expect(new Set(rules)).toEqual(new Set(["cell-blank", "empty-section", "fee-statement"]));
 });
 
 test("for a year before the first form is of the newest", () => {

@@ -53,11 +53,18 @@ describe("nianbao/preview", () => {
 });
 
 describe("nianbao/new", () => {
-  test("a complete draft, the caret on the first blank line", async () => {
+  test("a complete draft, the caret on the first line for text, with a blank line on both sides", async () => {
     const { text, caret } = await request<NewDraftText>("nianbao/new", { agency: "甲县人民政府", year: 2024 });
     const lines = text.split("\n");
     expect(lines[0]).toBe("# 甲县人民政府2024年政府信息公开工作年度报告");
-    expect([lines[caret.line - 1], lines[caret.line], caret.character]).toEqual(["### （一）主动公开", "", 0]);
+    expect(caret.character).toBe(0);
+    expect(lines.slice(caret.line - 2, caret.line + 3)).toEqual([
+      "### （一）主动公开",
+      "",
+      "",
+      "",
+      "### （二）依申请公开",
+    ]);
     const checked = await request<CheckedFile>("nianbao/check", { uri, text });
     expect(new Set(checked.diagnostics.map(({ code }) => code))).not.toContain("missing-table");
   });

@@ -31,10 +31,20 @@ export function newDraft({ agency, year, previous }: NewDraft): string {
   const lines = [`# ${title}`, "", preamble(edition, title, year)];
   for (const section of edition.sections) {
     lines.push("", headingLine(section));
-    for (const { label } of section.aspects) lines.push("", `### ${label}`);
+    for (const { label } of section.aspects) lines.push("", `### ${label}`, ...room);
     for (const table of section.tables) lines.push("", ...captionedTable(table, fillFrom(previous, table)));
+    if (section.aspects.length + section.tables.length === 0) lines.push(...room);
   }
   return formatText(`${lines.join("\n")}\n`);
+}
+
+/** A line for the words under a heading, with the blank one above it; the one below stands above what comes next. */
+const room = ["", ""];
+
+/** Where the first words go: the line that is left for them under the first heading that has none. */
+export function firstRoom(text: string): number {
+  const heading = /^#+ .*\n\n(?=\n)/m.exec(text);
+  return heading ? heading.index + heading[0].length : text.length;
 }
 
 /** The basis and the period, as reports begin. */

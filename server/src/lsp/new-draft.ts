@@ -1,6 +1,6 @@
 import { type Position, RequestType } from "vscode-languageserver";
 import { parseDraft } from "../draft/index.ts";
-import { newDraft } from "../edit/new-draft.ts";
+import { firstRoom, newDraft } from "../edit/new-draft.ts";
 import { Lines } from "../position.ts";
 import { bindReport } from "../report/index.ts";
 import { runSafe } from "./run-safe.ts";
@@ -28,13 +28,7 @@ export function provideNewDraft({ connection, settings, log }: Session): void {
     runSafe(log, NewRequest.method, null, async ({ agency, year, previous }): Promise<NewDraftText | null> => {
       const bound = previous && bindReport(parseDraft(previous.text), await settings.of(previous.uri));
       const text = newDraft({ agency, year, ...(bound && { previous: bound }) });
-      return { text, caret: new Lines(text).positionAt(firstBlank(text)) };
+      return { text, caret: new Lines(text).positionAt(firstRoom(text)) };
     }),
   );
-}
-
-/** The blank line under the first heading that has nothing under it yet. */
-function firstBlank(text: string): number {
-  const heading = /^### .*\n(?=\n)/m.exec(text);
-  return heading ? heading.index + heading[0].length : text.length;
 }

@@ -78,7 +78,7 @@ export default [
       const text = workbench.read(name);
       assert.match(
         text,
-        /^# 示例县人民政府办公室2024年.*\n[^#]*\n## 一、总体情况\n\n### （一）主动公开\n主动公开工作。\n/,
+        /^# 示例县人民政府办公室2024年.*\n[^#]*\n## 一、总体情况\n\n### （一）主动公开\n\n主动公开工作。\n\n###/,
       );
       assert.match(text, /二、上年结转政府信息公开申请数量 *\| *2 \|/);
       assert.equal(text.includes(right), false);
