@@ -108,6 +108,10 @@ describe("messages of the client", () => {
     expect(Object.keys(bundle).sort()).toEqual([...new Set(said)].sort());
     for (const [key, text] of Object.entries(bundle)) expect(places(text)).toEqual(places(key));
   });
+
+  test("what asks for more ends in one ellipsis, as it does in menus", () => {
+    for (const [key, text] of Object.entries(bundle)) expect(/…+$/.exec(text)?.[0]).toBe(/…$/.exec(key)?.[0]);
+  });
 });
 
 describe("language configuration", () => {

@@ -30,10 +30,8 @@ describe("narrative-count", () => {
   test("the message lists the readings that were tried, the nearest first", () => {
     const [finding] = marked(narrativeCount, saying("共收到政府信息公开申请20件。"));
     expect(finding?.at).toBe("20");
-    expect(finding?.zh).toBe("正文的数与表格不符：20 ≠ 办结（七） 21，≠ 新收 23，≠ 新收+上年结转 25");
-    expect(finding?.en).toBe(
-      "The text does not agree with the tables: 20 ≠ done （七） 21, ≠ new 23, ≠ new + carried in 25",
-    );
+    expect(finding?.zh).toBe("正文写 20，表格中办结（七）为 21、新收为 23、新收+上年结转为 25，都不相符");
+    expect(finding?.en).toBe("The text says 20, but the tables give done （七） 21, new 23, new + carried in 25");
     expect(finding?.finding.related).toHaveLength(1);
     expect(finding?.finding.fixes).toEqual([]);
   });
@@ -51,33 +49,33 @@ describe("narrative-count", () => {
   });
 
   test.each([
-    ["行政复议、行政诉讼各9件。", "9", "9 ≠ 复议总计 3", "claim: 改为 3 → 3"],
-    ["新收政府信息公开申请二十件。", "二十", "20 ≠ 新收 23", undefined],
-    ["新收政府信息公开申请2万件。", "2万", "20000 ≠ 新收 23", undefined],
-    ["答复30件。", "30", "30 ≠ 办结（七） 21，≠ 新收中办结 19 至 21", undefined],
-    ["行政复议、诉讼9件。", "9", "9 ≠ 复议诉讼总计 6，≠ 复议诉讼总计-尚未审结 5", undefined],
-    ["予以公开、部分公开99件。", "99", "99 ≠ 予以公开+部分公开 21", "claim: 改为 21 → 21"],
+    ["行政复议、行政诉讼各9件。", "9", "9，表格中复议总计为 3，不相符", "claim: 改为 3 → 3"],
+    ["新收政府信息公开申请二十件。", "二十", "20，表格中新收为 23，不相符", undefined],
+    ["新收政府信息公开申请2万件。", "2万", "20000，表格中新收为 23，不相符", undefined],
+    ["答复30件。", "30", "30，表格中办结（七）为 21、新收中办结为 19 至 21，都不相符", undefined],
+    ["行政复议、诉讼9件。", "9", "9，表格中复议诉讼总计为 6、复议诉讼总计-尚未审结为 5，都不相符", undefined],
+    ["予以公开、部分公开99件。", "99", "99，表格中予以公开+部分公开为 21，不相符", "claim: 改为 21 → 21"],
   ])("of a number: %s", (sentence, at, tried, fix) => {
     const found = told(narrativeCount, inCases(sentence));
-    expect(found.map(({ at, zh, fixes }) => [at, zh, fixes?.[0]])).toEqual([[at, `正文的数与表格不符：${tried}`, fix]]);
+    expect(found.map(({ at, zh, fixes }) => [at, zh, fixes?.[0]])).toEqual([[at, `正文写 ${tried}`, fix]]);
   });
 
   test.each([
-    ["新收申请32件。", "32 ≠ 新收 23；可能是把 23 错写成了 32", "claim: 改为 23 → 23"],
+    ["新收申请32件。", "32，表格中新收为 23，不相符；可能是把 23 错写成了 32", "claim: 改为 23 → 23"],
     [
       "收到申请52件。",
-      "52 ≠ 新收+上年结转 25，≠ 新收 23，≠ 办结（七） 21；可能是把 25 错写成了 52",
+      "52，表格中新收+上年结转为 25、新收为 23、办结（七）为 21，都不相符；可能是把 25 错写成了 52",
       "claim: 改为 25 → 25",
     ],
     [
       "公众通过邮递、网站等途径向县政府提交政府信息公开申请32件。",
-      "32 ≠ 新收+上年结转 25，≠ 新收 23，≠ 办结（七） 21；可能是把 23 错写成了 32",
+      "32，表格中新收+上年结转为 25、新收为 23、办结（七）为 21，都不相符；可能是把 23 错写成了 32",
       "claim: 改为 23 → 23",
     ],
     ["公众通过邮递、网站等途径向县政府提交政府信息公开申请33件。", undefined, undefined],
   ])("of a number that was mistyped: %s", (sentence, tried, fix) => {
     const [found] = told(narrativeCount, inCases(sentence));
-    expect([found?.zh, found?.fixes?.[0]]).toEqual([tried && `正文的数与表格不符：${tried}`, fix]);
+    expect([found?.zh, found?.fixes?.[0]]).toEqual([tried && `正文写 ${tried}`, fix]);
   });
 
   test("no more than four readings are told, and of those that give the same number the first alone", () => {
@@ -95,11 +93,11 @@ describe("narrative-count", () => {
       });
       return told(narrativeCount, bound(text.replace(PLACE, `（二）依申请公开。${sentence}`))).map(({ zh }) => zh);
     };
-    const apart = ["新收+上年结转 25", "新收 23", "办结（七） 21"];
-    expect(said("2", "收到申请99件。")).toEqual([`正文的数与表格不符：99 ≠ ${apart.join("，≠ ")}`]);
-    expect(said("0", "收到申请99件。")).toEqual(["正文的数与表格不符：99 ≠ 新收 23，≠ 办结（七） 21"]);
-    const suits = ["诉讼总计 14", "复议后起诉 11", "诉讼总计-尚未审结 9", "复议后起诉-尚未审结 7"];
-    expect(said("0", "行政诉讼99件。")).toEqual([`正文的数与表格不符：99 ≠ ${suits.join("，≠ ")}`]);
+    const apart = ["新收+上年结转为 25", "新收为 23", "办结（七）为 21"];
+    expect(said("2", "收到申请99件。")).toEqual([`正文写 99，表格中${apart.join("、")}，都不相符`]);
+    expect(said("0", "收到申请99件。")).toEqual(["正文写 99，表格中新收为 23、办结（七）为 21，都不相符"]);
+    const suits = ["诉讼总计为 14", "复议后起诉为 11", "诉讼总计-尚未审结为 9", "复议后起诉-尚未审结为 7"];
+    expect(said("0", "行政诉讼99件。")).toEqual([`正文写 99，表格中${suits.join("、")}，都不相符`]);
   });
 
   test.each([

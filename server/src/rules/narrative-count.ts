@@ -4,13 +4,20 @@ import type { BoundCell, Report } from "../report/index.ts";
 import { defineRule, type Finding, type Fix, type Related } from "./rule.ts";
 import { texts } from "./texts.ts";
 
-const wrong = { zh: "正文的数与表格不符：{tried}", en: "The text does not agree with the tables: {tried}" };
+const wrong = {
+  zh: "正文写 {said}，表格中{tried}，不相符",
+  en: "The text says {said}, but the tables give {tried}",
+};
+const wrongAnyhow = {
+  zh: "正文写 {said}，表格中{tried}，都不相符",
+  en: "The text says {said}, but the tables give {tried}",
+};
 const mistyped = {
   zh: "{message}；可能是把 {value} 错写成了 {said}",
   en: "{message}; {value} may have been mistyped as {said}",
 };
-const unequal = { zh: "{said} ≠ {says} {value}", en: "{said} ≠ {says} {value}" };
-const andUnequal = { zh: "{before}，≠ {says} {value}", en: "{before}, ≠ {says} {value}" };
+const given = { zh: "{says}为 {value}", en: "{says} {value}" };
+const andGiven = { zh: "{before}、{says}为 {value}", en: "{before}, {says} {value}" };
 const upTo = { zh: "{value} 至 {most}", en: "{value} to {most}" };
 const none = {
   zh: "正文说“{text}”，表格中{says}为 {value}",
@@ -61,7 +68,7 @@ export const narrativeCount = defineRule({
 });
 
 function ofNumber(bound: BoundNumber): Finding {
-  const message = say(wrong, { tried: tried(bound) });
+  const message = triedOf(bound);
   const meant = meantBy(bound);
   return {
     at: bound.span,
@@ -71,20 +78,18 @@ function ofNumber(bound: BoundNumber): Finding {
   };
 }
 
-/** `20 ≠ 新收 23，≠ 新收+结转 25，≠ 办结 21` */
-function tried({ number, figures }: BoundNumber): Message {
+/** `正文写 20，表格中新收为 23、新收+上年结转为 25、办结为 21，都不相符` */
+function triedOf({ number, figures }: BoundNumber): Message {
   // Readings that give the same number tell no more than the first of them.
   const apart = figures.filter(
     (one, at) => at === figures.findIndex((other) => other.value === one.value && other.most === one.most),
   );
   const shown = apart.slice(0, MOST_TRIED);
-  return shown.reduce<Message>(
-    (before, { says, value, most }, at) => {
-      const args = { says: say(says), value: most > value ? say(upTo, { value, most }) : value };
-      return at === 0 ? say(unequal, { said: number.value, ...args }) : say(andUnequal, { before, ...args });
-    },
-    say({ zh: "", en: "" }),
-  );
+  const tried = shown.reduce<Message | undefined>((before, { says, value, most }) => {
+    const args = { says: say(says), value: most > value ? say(upTo, { value, most }) : value };
+    return before ? say(andGiven, { before, ...args }) : say(given, args);
+  }, undefined);
+  return say(shown.length > 1 ? wrongAnyhow : wrong, { said: number.value, tried: tried ?? "" });
 }
 
 /** The table's number, where every reading gives the same or its digits are those of `meant`, so that one thing is clearly meant. */
