@@ -19,8 +19,8 @@ const write = (name: string, text: string) => writeFileSync(join(folder, name), 
 const start = (capabilities = modern) =>
   TestClient.start(capabilities, { workspaceFolders: [{ name: "w", uri: pathToFileURL(folder).href }] });
 
-async function rules(): Promise<unknown[]> {
-  const report = await client.pull(uriOf("今年/2024.nianbao.md"));
+async function rules(uri = uriOf("今年/2024.nianbao.md")): Promise<unknown[]> {
+  const report = await client.pull(uri);
   return report.kind === "full" ? [...new Set(report.items.map(({ code }) => code))] : [];
 }
 
@@ -100,4 +100,79 @@ test("where the server sees no files, the editor looks for last year's and reads
   client.open(now, clean);
   expect(await client.connection.sendRequest("nianbao/status", { uri: now })).toMatchObject({ previous: "one" });
   expect(asked).toEqual([repository]);
+});
+
+/** As VS Code names a draft that is not saved yet: with the path of the file that it will be. */
+const unsaved = (uri: string, authority = "") => uri.replace(/^[^:]+:(\/\/[^/]*)?/, `untitled:${authority}`);
+
+test.each(["", "//127.0.0.1:8080"])(
+  "a draft that is not saved yet is checked as the file that it will be: untitled:%s/…",
+  async (authority) => {
+    write("今年/2023.nianbao.md", last);
+    write("今年/.nianbao.json", JSON.stringify({ rules: { "in-force": "off" } }));
+    client = await start();
+    const now = unsaved(uriOf("今年/2024.nianbao.md"), authority);
+    client.open(now, clean);
+    expect(await rules(now)).toEqual(["repeated-text"]);
+    client.close(now);
+    expect(client.logged).toEqual([]);
+  },
+);
+
+test("one that is not saved yet is last year's of one that is", async () => {
+  client = await start();
+  const before = unsaved(uriOf("今年/2023.nianbao.md"));
+  client.open(before, last);
+  client.open(uriOf("今年/2024.nianbao.md"), clean);
+  client.open(unsaved(uriOf("往年/2023.nianbao.md")), last);
+  expect(await rules()).toEqual(["repeated-text", "in-force"]);
+  client.replace(before, row, row.replace(/2/, "7"));
+  expect(await rules()).toContain("carried-over");
+});
+
+test("it belongs to another place once the workspace has another folder", async () => {
+  const repository = "vscode-vfs://github/o/r";
+  client = await TestClient.start(modern, { workspaceFolders: [{ name: "r", uri: repository }] });
+  const now = "untitled:/w/2024.nianbao.md";
+  client.open(now, clean);
+  client.open("file:///w/2023.nianbao.md", last);
+  expect(await rules(now)).toEqual([]);
+  await client.connection.sendNotification("workspace/didChangeWorkspaceFolders", {
+    event: { added: [{ name: "w", uri: "file:///w" }], removed: [] },
+  });
+  expect(await rules(now)).toEqual(["repeated-text", "in-force"]);
+});
+
+test("the editor is asked for what is beside it where it will be saved, and for nothing where nobody knows", async () => {
+  const repository = "vscode-vfs://github/o/r";
+  const workspaceFolders = [{ name: "r", uri: repository }];
+  const initializationOptions = { readFile: true, listDrafts: true };
+  client = await TestClient.start(modern, { workspaceFolders, initializationOptions });
+  client.files.set(`${repository}/a/2023.nianbao.md`, last);
+  const asked = new Set<string>();
+  client.connection.onRequest("nianbao/readFile", ({ uri }: { uri: string }) => {
+    asked.add(uri);
+    return client.files.get(uri) ?? null;
+  });
+  client.connection.onRequest("nianbao/listDrafts", ({ folder }: { folder: string }) => {
+    asked.add(folder);
+    return [...client.files.keys()];
+  });
+  for (const nowhere of ["untitled:Untitled-1", "untitled:/elsewhere/2024.nianbao.md"]) {
+    client.open(nowhere, clean);
+    expect(await rules(nowhere)).toEqual([]);
+    client.close(nowhere);
+  }
+  client.open("untitled:/elsewhere/.nianbao.json", "{}", "json");
+  client.close("untitled:/elsewhere/.nianbao.json");
+  const now = "untitled://github/o/r/a/2024.nianbao.md";
+  client.open(now, clean);
+  expect(await rules(now)).toEqual(["repeated-text", "in-force"]);
+  expect([...asked].sort()).toEqual([
+    `${repository}/.nianbao.json`,
+    `${repository}/a`,
+    `${repository}/a/.nianbao.json`,
+    `${repository}/a/2023.nianbao.md`,
+  ]);
+  expect(client.logged).toEqual([]);
 });

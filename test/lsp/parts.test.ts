@@ -30,8 +30,8 @@ async function start(capabilities = modern): Promise<void> {
 
 const parent = () => uriOf("全县.nianbao.md");
 const isTotal = ({ code }: Diagnostic) => code === "rollup-total";
-async function found(): Promise<Diagnostic[]> {
-  const report = await client.pull(parent());
+async function found(uri = parent()): Promise<Diagnostic[]> {
+  const report = await client.pull(uri);
   return report.kind === "full" ? report.items.filter(isTotal) : [];
 }
 const messages = async () => (await found()).map(({ message }) => message);
@@ -105,6 +105,15 @@ test("nothing outside the workspace is looked into, and the report is no part of
   await start();
   client.open(parent(), withDocuments(4, 6, 20));
   await until(async () => expect((await messages()).join()).toContain("1 份报告相加为 17"));
+});
+
+test("a report that is not saved yet is compared as the file that it will be", async () => {
+  // Named like a part, it is none: it is no part of itself.
+  write(".nianbao.json", rollup("全县.nianbao.md", "各单位/**/*.nianbao.md"));
+  await start();
+  const unsaved = parent().replace("file://", "untitled:");
+  client.open(unsaved, withDocuments(4, 6, 20));
+  await until(async () => expect((await found(unsaved)).map(({ message }) => message).join()).toContain("相加为 21"));
 });
 
 test("a report that is not open is checked with its parts, too", async () => {

@@ -8,6 +8,7 @@ import { CONFIG_FILE } from "../config/index.ts";
 import { configDiagnosticsOf } from "../language/config-diagnostics.ts";
 import { type Client, urisOf } from "./client.ts";
 import { type Documents, linesFor } from "./documents.ts";
+import { isUnsaved } from "./folders.ts";
 import type { Host } from "./host.ts";
 import { type Log, runQuietly } from "./run-safe.ts";
 import { Settings, type SettingsSource } from "./settings.ts";
@@ -29,6 +30,7 @@ export function connectSettings(ends: Ends): Settings {
   let sent = client.settings;
   const settings: Settings = new Settings(
     {
+      seesDisk: ends.host.readFile !== undefined,
       editorSettings: async (uri) => (client.hasSettings ? ask(ends, uri) : sent),
       readText: (uri) => readText(ends, uri, settings.roots),
       onRead: reporter(ends),
@@ -77,6 +79,7 @@ export async function readText(
 ): Promise<string | undefined> {
   const open = documents.get(uri);
   if (open) return open.text;
+  if (isUnsaved(uri)) return undefined;
   let text: string | undefined | null;
   await runQuietly(log, uri, async () => {
     text = await host.readFile?.(uri, roots);

@@ -5,7 +5,7 @@ import type { Client } from "./client.ts";
 import type { Documents, OpenDocument } from "./documents.ts";
 import type { Host } from "./host.ts";
 import { identityIn } from "./identity.ts";
-import { folderOf, OpenDrafts } from "./open-drafts.ts";
+import { OpenDrafts } from "./open-drafts.ts";
 import { type Log, runQuietly } from "./run-safe.ts";
 import type { DraftSettings, Settings } from "./settings.ts";
 
@@ -50,7 +50,7 @@ export class LastYear {
     const report = document.report(options);
     const { agency, year } = report;
     if (agency === undefined || year === undefined) return { kind: "none" };
-    const folders = new Set([folderOf(document.uri), ...(options.history ?? [])]);
+    const folders = new Set([this.#ends.settings.folderOf(document.uri), ...(options.history ?? [])]);
     const found = [...folders].map(async (folder) => {
       const stored = (await this.#storedIn(folder)).get(year - 1) ?? [];
       return [...this.#open.on(folder, year - 1), ...stored.filter(({ uri }) => !this.#ends.documents.get(uri))];
@@ -62,7 +62,8 @@ export class LastYear {
     );
   }
 
-  #storedIn(folder: string): Promise<ByYear> {
+  async #storedIn(folder: string | undefined): Promise<ByYear> {
+    if (folder === undefined) return new Map();
     const known = this.#stored.get(folder);
     if (known) return known;
     const read = this.#read(folder);

@@ -7,7 +7,7 @@ export class OpenDrafts {
   readonly #documents: Documents;
   readonly #settings: Settings;
   readonly #places = new Map<string, Map<string, Candidate>>();
-  readonly #placeOf = new Map<string, string>();
+  readonly #keyOf = new Map<string, string>();
   readonly #changed = new Set<string>();
 
   constructor(documents: Documents, settings: Settings) {
@@ -15,35 +15,38 @@ export class OpenDrafts {
     this.#settings = settings;
     documents.onDidChangeContent(({ document }) => this.#changed.add(document.uri));
     documents.onDidClose(({ document }) => this.#changed.add(document.uri));
+    // With other folders in the workspace, what is not saved yet may belong to another place.
+    settings.onDidChange(() => {
+      for (const uri of documents.keys()) this.#changed.add(uri);
+    });
   }
 
-  on(folder: string, year: number): Candidate[] {
+  /** Those that nobody knows a folder of are beside each other. */
+  on(folder: string | undefined, year: number): Candidate[] {
     for (const uri of this.#changed) this.#place(uri);
     this.#changed.clear();
-    return [...(this.#places.get(placeOf(folder, year))?.values() ?? [])];
+    return [...(this.#places.get(keyOf(folder, year))?.values() ?? [])];
   }
 
   #place(uri: string): void {
-    const last = this.#placeOf.get(uri);
+    const last = this.#keyOf.get(uri);
     if (last !== undefined) this.#take(uri, last);
     const document = this.#documents.get(uri);
     const { year } = document?.isDraft ? document.identity : {};
     if (!document || year === undefined) return;
     const report = async () => document.report(await this.#settings.of(uri));
-    const place = placeOf(folderOf(uri), year);
-    const inside = this.#places.get(place) ?? new Map<string, Candidate>();
-    this.#places.set(place, inside.set(uri, { uri, ...document.identity, report }));
-    this.#placeOf.set(uri, place);
+    const key = keyOf(this.#settings.folderOf(uri), year);
+    const inside = this.#places.get(key) ?? new Map<string, Candidate>();
+    this.#places.set(key, inside.set(uri, { uri, ...document.identity, report }));
+    this.#keyOf.set(uri, key);
   }
 
-  #take(uri: string, place: string): void {
-    const inside = this.#places.get(place);
+  #take(uri: string, key: string): void {
+    const inside = this.#places.get(key);
     inside?.delete(uri);
-    if (inside?.size === 0) this.#places.delete(place);
-    this.#placeOf.delete(uri);
+    if (inside?.size === 0) this.#places.delete(key);
+    this.#keyOf.delete(uri);
   }
 }
 
-export const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf("/"));
-
-const placeOf = (folder: string, year: number): string => `${year} ${folder}`;
+const keyOf = (folder: string | undefined, year: number): string => `${year} ${folder ?? ""}`;

@@ -1,5 +1,5 @@
 import { fits, isPattern } from "../wildcard.ts";
-import { placeInside } from "./settings.ts";
+import { placeInside } from "./folders.ts";
 
 /** A country has about three thousand counties; who names more files or folders has named too much. */
 const MOST_FILES = 5000;

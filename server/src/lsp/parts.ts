@@ -3,9 +3,10 @@ import { parseDraft } from "../draft/index.ts";
 import { bindReport, type Report } from "../report/index.ts";
 import { type Part, partOf } from "../report/part.ts";
 import type { Documents } from "./documents.ts";
+import { placeInside } from "./folders.ts";
 import { findParts, plain } from "./part-files.ts";
 import { type Log, runQuietly } from "./run-safe.ts";
-import { type DraftSettings, placeInside, type Settings } from "./settings.ts";
+import type { DraftSettings, Settings } from "./settings.ts";
 import { breathe } from "./settled.ts";
 
 interface Ends {
@@ -94,10 +95,11 @@ export class Parts {
   }
 
   #patternsFor(uri: string, { rollup, folder }: DraftSettings): readonly string[] | undefined {
-    if (!rollup || folder === undefined) return undefined;
+    const place = this.#ends.settings.placeOf(uri);
+    if (!rollup || folder === undefined || place === undefined) return undefined;
     const own = Object.entries(rollup).find(([parent]) => {
       const path = parent.replaceAll("\\", "/").split("/").map(encodeURIComponent).join("/");
-      return plain(placeInside(folder, `./${path}`, this.#ends.settings.roots) ?? "") === plain(uri);
+      return plain(placeInside(folder, `./${path}`, this.#ends.settings.roots) ?? "") === plain(place);
     });
     return own?.[1];
   }
@@ -111,7 +113,7 @@ export class Parts {
     const last = known.stored;
     const found = await findParts(folder, patterns, { ...this.#ends, roots: this.#ends.settings.roots });
     const places = new Map(found.map((uri) => [plain(uri), uri]));
-    places.delete(plain(parent));
+    places.delete(plain(this.#ends.settings.placeOf(parent) ?? parent));
     const uris = [...places.keys()].sort().map((place) => places.get(place) ?? place);
     const stored = new Map<string, Part>();
     let turn = performance.now();

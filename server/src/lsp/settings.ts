@@ -1,9 +1,12 @@
 import { Emitter } from "vscode-languageserver";
 import * as z from "zod/mini";
 import { CONFIG_FILE, type Config, type ConfigProblem, readConfig } from "../config/index.ts";
+import { folderOf, foldersOf, placeInside, placeOf } from "./folders.ts";
 
 /** What the settings are read from. */
 export interface SettingsSource {
+  /** The server has files of its own, and not only those of the client. */
+  readonly seesDisk: boolean;
   /** The section `nianbao` of the editor's settings, as they hold for a document. */
   editorSettings(uri: string): Promise<unknown>;
   /** The text of a file, or nothing where there is none. */
@@ -45,6 +48,16 @@ export class Settings {
     return options;
   }
 
+  /** Where a document is, or will be once it is saved; nothing where nobody knows. */
+  placeOf(uri: string): string | undefined {
+    return placeOf(uri, this.roots, this.#source.seesDisk);
+  }
+
+  folderOf(uri: string): string | undefined {
+    const place = this.placeOf(uri);
+    return place === undefined ? undefined : folderOf(place);
+  }
+
   /** The configuration in a file; none where there is no such file. */
   file(uri: string): Promise<Config | undefined> {
     const known = this.#files.get(uri);
@@ -63,7 +76,8 @@ export class Settings {
   }
 
   async #read(uri: string): Promise<DraftSettings> {
-    const [settings, file] = await Promise.all([this.#source.editorSettings(uri), this.nearest(uri)]);
+    const place = this.placeOf(uri) ?? uri;
+    const [settings, file] = await Promise.all([this.#source.editorSettings(place), this.nearest(uri)]);
     // Read like a file, so that what is wrong in the editor's settings is left out as well.
     const editor = readConfig(JSON.stringify(settings) ?? "{}").config;
     const onSave = z.object({ run: z.literal("onSave") }).safeParse(settings).success;
@@ -72,7 +86,9 @@ export class Settings {
 
   /** What the nearest configuration file says. */
   async nearest(uri: string): Promise<DraftSettings | undefined> {
-    for (const folder of foldersOf(uri, this.roots)) {
+    const place = this.placeOf(uri);
+    if (place === undefined) return undefined;
+    for (const folder of foldersOf(place, this.roots)) {
       const config = await this.file(`${folder}/${CONFIG_FILE}`);
       if (config)
         return { ...config, folder, ...(config.history && { history: this.#inside(folder, config.history) }) };
@@ -94,28 +110,3 @@ export class Settings {
     return result?.config;
   }
 }
-
-/** The folders above a document, from the nearest up to the root of its workspace, or the top where it is in none. */
-export function* foldersOf(uri: string, roots: readonly string[]): Generator<string> {
-  const above = roots.map((root) => withoutSlash(root)).filter((root) => uri.startsWith(`${root}/`));
-  const root = above.sort((a, b) => b.length - a.length)[0];
-  const top = root ?? /^[^:/?#]+:\/\/[^/]*/.exec(uri)?.[0];
-  if (top === undefined) return;
-  for (let folder = parent(uri); folder.length >= top.length; folder = parent(folder)) yield folder;
-}
-
-/** A folder as other paths begin with it, whatever number of slashes stands at its end. */
-export const withoutSlash = (uri: string): string => uri.replace(/(?<!\/)\/+$/, "");
-
-/** What a path names that starts from a folder; nothing where that is outside the workspace. */
-export function placeInside(folder: string, path: string, roots: readonly string[]): string | undefined {
-  try {
-    const uri = withoutSlash(new URL(path, `${folder}/`).href);
-    const inside = roots.map((root) => withoutSlash(root)).some((root) => uri === root || uri.startsWith(`${root}/`));
-    return inside ? uri : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-const parent = (uri: string): string => uri.slice(0, uri.lastIndexOf("/"));

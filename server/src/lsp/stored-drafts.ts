@@ -1,7 +1,8 @@
 import type { CheckedDraft } from "../language/checked-draft.ts";
+import { withoutSlash } from "./folders.ts";
 import { findParts } from "./part-files.ts";
 import { type Log, runQuietly } from "./run-safe.ts";
-import { type Settings, withoutSlash } from "./settings.ts";
+import type { Settings } from "./settings.ts";
 import { breathe } from "./settled.ts";
 
 interface Ends {
