@@ -155,6 +155,60 @@ describe(".nianbao.json", () => {
     expect(await severity()).toBeUndefined();
   });
 
+  test("a path that leads out of the workspace is told of at its place, and no other", async () => {
+    const file = uriOf("workspace/2024/.nianbao.json");
+    mkdirSync(path("workspace/2024"));
+    const paths = {
+      history: ["../2023", "../../2022", "D:/2021", ""],
+      rollup: { "全县.nianbao.md": ["部门/*.nianbao.md", "../../*/*.nianbao.md"], "../../全市.nianbao.md": ["./a"] },
+    };
+    write("workspace/2024/.nianbao.json", JSON.stringify(paths));
+    client = await start();
+    client.open(uriOf("workspace/2024/2024.nianbao.md"), clean);
+    const told = () =>
+      client.published
+        .get(file)
+        ?.diagnostics.map(({ message, severity, range }) => [
+          JSON.stringify(paths).slice(range.start.character, range.end.character),
+          severity,
+          message,
+        ]);
+    const advice = "在打开的文件夹之外，没有采用；请打开它们共同的上级文件夹";
+    await client.findings(uriOf("workspace/2024/2024.nianbao.md"));
+    await until(() =>
+      expect(told()).toEqual([
+        ['""', 1, expect.stringContaining("第 4 项")],
+        ['"../../2022"', 3, `“../../2022”${advice}`],
+        ['"D:/2021"', 3, "“D:/2021”不是相对于本文件的路径，没有采用；请写成 ../2023 这样"],
+        ['"../../*/*.nianbao.md"', 3, `“../../*/*.nianbao.md”${advice}`],
+        ['"../../全市.nianbao.md"', 3, `“../../全市.nianbao.md”${advice}`],
+      ]),
+    );
+    await client.connection.sendNotification("workspace/didChangeWorkspaceFolders", {
+      event: { added: [{ name: "w", uri: pathToFileURL(folder).href }], removed: [] },
+    });
+    await client.findings(uriOf("workspace/2024/2024.nianbao.md"));
+    await until(() => expect(told()?.map(([text]) => text)).toEqual(['""', '"D:/2021"']));
+  });
+
+  test("half a character in a path is a name that no file has", async () => {
+    write("workspace/.nianbao.json", '{ "rules": { "row-total": "off" }, "rollup": { "\\ud800": ["\\udfff/*"] } }');
+    client = await start();
+    client.open(uriOf(draft), wrong);
+    expect(await client.findings(uriOf(draft))).toEqual([]);
+  });
+
+  test("paths are told of while it is not saved yet, too", async () => {
+    client = await start();
+    const file = uriOf("workspace/.nianbao.json").replace("file://", "untitled:");
+    client.open(file, '{ "history": ["往年", "../往年"] }', "json");
+    await until(() =>
+      expect(client.published.get(file)?.diagnostics).toMatchObject([
+        { severity: 3, range: { start: { character: 20 } } },
+      ]),
+    );
+  });
+
   test("a broken one gives one diagnostic, and the defaults hold", async () => {
     write("workspace/.nianbao.json", "{ rules: ");
     client = await start();

@@ -1,11 +1,13 @@
 import { getNodeValue, type Node, type ParseError, parseTree } from "jsonc-parser";
 import { say } from "../message.ts";
 import { remove, spanOf } from "./json.ts";
+import { type NamedPath, pathsIn } from "./paths.ts";
 import { type ConfigProblem, type Issue, pathsOf, problemsOf } from "./problem.ts";
 import { type Config, ConfigSchema } from "./schema.ts";
 import { syntax, texts } from "./texts.ts";
 
 export { CONFIG_FILE } from "./file.ts";
+export type { NamedPath } from "./paths.ts";
 export type { ConfigProblem } from "./problem.ts";
 export type { Config } from "./schema.ts";
 
@@ -24,6 +26,12 @@ export function readConfig(text: string): ConfigResult {
   if (problem) return { config, problems: [problem] };
   const problems = tree ? issues.flatMap((issue) => problemsOf(issue, tree)) : [];
   return { config, problems: problems.sort((a, b) => a.span.from - b.span.from) };
+}
+
+/** The paths that are named in the text of a `.nianbao.json`; none where its syntax leaves them uncertain. */
+export function readPaths(text: string): readonly NamedPath[] {
+  const { tree, problem } = parse(text);
+  return tree && !problem ? pathsIn(tree) : [];
 }
 
 /** The tree as far as it can be read, and the first slip of the syntax. */

@@ -11,6 +11,8 @@ import { kinds, texts } from "./texts.ts";
 export interface ConfigProblem {
   readonly message: Message;
   readonly span: Span;
+  /** An error where it is not said. */
+  readonly severity?: "information";
 }
 
 export type Issue = z.core.$ZodIssue;

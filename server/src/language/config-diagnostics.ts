@@ -5,9 +5,9 @@ import type { Lines } from "../position.ts";
 
 /** What is wrong in a configuration file, at its place. */
 export function configDiagnosticsOf(problems: readonly ConfigProblem[], lines: Lines, lang: Lang): Diagnostic[] {
-  return problems.map(({ message, span }) => ({
+  return problems.map(({ message, span, severity }) => ({
     range: lines.rangeOf(span),
-    severity: 1,
+    severity: severity === "information" ? 3 : 1,
     source: "nianbao",
     message: render(message, lang),
   }));

@@ -19,16 +19,36 @@ export async function findParts(folder: string, patterns: readonly string[], end
   const found = new Set<string>();
   const walk = new Walk(ends, found);
   for (const pattern of patterns) {
-    const parts = pattern.replaceAll("\\", "/").split("/");
-    const first = parts.findIndex(isPattern);
-    const fixed = (first < 0 ? parts : parts.slice(0, first)).map(encodeURIComponent).join("/");
-    const start = placeInside(folder, `${pattern.startsWith("/") ? "/" : "./"}${fixed}`, ends.roots);
+    const { start, below } = startOf(folder, pattern, ends.roots);
     if (start === undefined) continue;
-    if (first < 0) found.add(start);
-    else await walk.search(start, parts.slice(first));
+    if (below.length === 0) found.add(start);
+    else await walk.search(start, below);
   }
   return [...found];
 }
+
+/** Where a pattern is looked for, unless that is outside the workspace, and what is left of it for below. */
+export function startOf(
+  folder: string,
+  pattern: string,
+  roots: readonly string[],
+): { readonly start: string | undefined; readonly below: readonly string[] } {
+  const parts = partsOf(pattern);
+  const first = parts.findIndex(isPattern);
+  const fixed = encoded(first < 0 ? parts : parts.slice(0, first));
+  const start = placeInside(folder, `${pattern.startsWith("/") ? "/" : "./"}${fixed}`, roots);
+  return { start, below: first < 0 ? [] : parts.slice(first) };
+}
+
+/** Where the report is that a configuration calls a whole. */
+export function wholeAt(folder: string, path: string, roots: readonly string[]): string | undefined {
+  return placeInside(folder, `./${encoded(partsOf(path))}`, roots);
+}
+
+const partsOf = (path: string): string[] => path.replaceAll("\\", "/").split("/");
+/** Half a character, which no name of a file has, would not be encoded but fail. */
+const encoded = (parts: readonly string[]): string =>
+  parts.map((part) => encodeURIComponent(part.replace(/\p{Surrogate}/gu, "\ufffd"))).join("/");
 
 class Walk {
   #folders = 0;

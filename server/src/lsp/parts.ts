@@ -3,8 +3,7 @@ import { parseDraft } from "../draft/index.ts";
 import { bindReport, type Report } from "../report/index.ts";
 import { type Part, partOf } from "../report/part.ts";
 import type { Documents } from "./documents.ts";
-import { placeInside } from "./folders.ts";
-import { findParts, plain } from "./part-files.ts";
+import { findParts, plain, wholeAt } from "./part-files.ts";
 import { type Log, runQuietly } from "./run-safe.ts";
 import type { DraftSettings, Settings } from "./settings.ts";
 import { breathe } from "./settled.ts";
@@ -97,10 +96,9 @@ export class Parts {
   #patternsFor(uri: string, { rollup, folder }: DraftSettings): readonly string[] | undefined {
     const place = this.#ends.settings.placeOf(uri);
     if (!rollup || folder === undefined || place === undefined) return undefined;
-    const own = Object.entries(rollup).find(([parent]) => {
-      const path = parent.replaceAll("\\", "/").split("/").map(encodeURIComponent).join("/");
-      return plain(placeInside(folder, `./${path}`, this.#ends.settings.roots) ?? "") === plain(place);
-    });
+    const own = Object.entries(rollup).find(
+      ([whole]) => plain(wholeAt(folder, whole, this.#ends.settings.roots) ?? "") === plain(place),
+    );
     return own?.[1];
   }
 

@@ -2,6 +2,7 @@ import { Emitter } from "vscode-languageserver";
 import * as z from "zod/mini";
 import { CONFIG_FILE, type Config, type ConfigProblem, readConfig } from "../config/index.ts";
 import { folderOf, foldersOf, placeInside, placeOf } from "./folders.ts";
+import { outsideOf } from "./outside.ts";
 
 /** What the settings are read from. */
 export interface SettingsSource {
@@ -105,8 +106,10 @@ export class Settings {
     const files = this.#files;
     const text = await this.#source.readText(uri);
     const result = text === undefined ? undefined : readConfig(text);
+    const folder = this.folderOf(uri);
+    const outside = text === undefined || folder === undefined ? [] : outsideOf(text, folder, this.roots);
     // Forgotten meanwhile: somebody else reads the file again and has newer things to say.
-    if (files === this.#files) this.#source.onRead(uri, text ?? "", result?.problems ?? []);
+    if (files === this.#files) this.#source.onRead(uri, text ?? "", [...(result?.problems ?? []), ...outside]);
     return result?.config;
   }
 }
