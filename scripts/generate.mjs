@@ -12,11 +12,13 @@ const { snippets } = await load("server/src/edit/snippets.ts");
 const { rules } = await load("server/src/rules/index.ts");
 const { rulePage, rulesIndex } = await load("server/src/rules/page.ts");
 const { apiPage } = await import("./api-page.mjs");
+const { ruleSettings } = await import("./rule-settings.mjs");
 const { settingsPage } = await import("./settings-page.mjs");
 
 /** Each generated file with its content. */
 const files = [
   ["schemas/nianbao.schema.json", json(configJsonSchema())],
+  ...ruleSettings(configJsonSchema(), rules).map(([file, value]) => [file, json(value)]),
   ["snippets/nianbao.json", json(snippets())],
   ...rulePages(),
   [

@@ -74,6 +74,31 @@ describe("manifest", () => {
     expect(settings.toSorted()).toEqual([...keys, "run", "trace.server"].map((key) => `nianbao.${key}`).sort());
   });
 
+  test("the setting of the rules names them as the schema of .nianbao.json does, and no other", () => {
+    interface Rules {
+      additionalProperties: boolean;
+      properties: Record<string, { type: string; enum: string[]; enumDescriptions?: string[]; description: string }>;
+    }
+    const { rules } = parse<{ properties: { rules: Rules } }>("schemas/nianbao.schema.json").properties;
+    const [checks] = parse<{ contributes: { configuration: { properties: Record<string, Rules> }[] } }>("package.json")
+      .contributes.configuration;
+    const setting = checks?.properties["nianbao.rules"];
+    expect(setting?.additionalProperties).toBe(false);
+    expect(rules.additionalProperties).toBe(false);
+    const told = Object.entries(setting?.properties ?? {}).map(([id, { enumDescriptions, description, ...rest }]) => {
+      expect(enumDescriptions).toHaveLength(rest.enum.length);
+      expect(english[description.slice(1, -1)]).toMatch(/[a-z]{2}/);
+      return [id, { ...rest, description: chinese[description.slice(1, -1)] }];
+    });
+    expect(Object.fromEntries(told)).toEqual(rules.properties);
+  });
+
+  test("Chinese is not marked as unusual, wherever the workspace is not trusted", () => {
+    const { "[nianbao]": defaults } = manifest.contributes.configurationDefaults;
+    const marks = ["ambiguousCharacters", "nonBasicASCII"].map((name) => defaults[`editor.unicodeHighlight.${name}`]);
+    expect(marks).toEqual([false, false]);
+  });
+
   test("works in untrusted and virtual workspaces", () => {
     expect(manifest.capabilities.untrustedWorkspaces.supported).toBe(true);
     expect(manifest.capabilities.virtualWorkspaces).toBe(true);

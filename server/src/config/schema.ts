@@ -20,7 +20,10 @@ export const RuleLevels = z.strictObject(
 export const ConfigSchema = z
   .strictObject({
     $schema: setting(z.string(), "本文件格式说明（JSON Schema）的地址，供编辑器使用。"),
-    rules: setting(RuleLevels, "各条规则的级别：error 错误，warning 警告，information 提示，hint 弱提示，off 不检查。"),
+    rules: setting(
+      RuleLevels,
+      "各条规则的级别：error 错误，warning 警告，information 提示，hint 弱提示（只在稿件里标出，VS Code 的“问题”面板不列），off 不检查。",
+    ),
     history: setting(Names, '往年年报所在的文件夹，相对于本文件，例如 "../2023"。'),
     rollup: setting(
       z.record(Name, Names).check(z.refine(few)),
