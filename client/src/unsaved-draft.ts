@@ -1,6 +1,7 @@
 /** A draft that is made and not saved yet, with a name and a place of its own where those are free. */
 import * as vscode from "vscode";
 import { languageId } from "./ours.ts";
+import { authorityOf } from "./where.ts";
 
 /** Shows it; without a name where a file has that name, or another draft that is not saved yet. */
 export async function showUnsaved(text: string, file: vscode.Uri | undefined): Promise<vscode.TextEditor> {
@@ -11,7 +12,8 @@ export async function showUnsaved(text: string, file: vscode.Uri | undefined): P
 
 /** None where there is one already: its author has maybe gone on with it. */
 async function namedDraft(text: string, file: vscode.Uri): Promise<vscode.TextDocument | undefined> {
-  const document = await vscode.workspace.openTextDocument(file.with({ scheme: "untitled" }));
+  const uri = file.with({ scheme: "untitled", authority: authorityOf(file, vscode.env.remoteName) });
+  const document = await vscode.workspace.openTextDocument(uri);
   if (document.getText() !== "") return undefined;
   // Before it is shown, lest somebody types into what is still empty.
   const edit = new vscode.WorkspaceEdit();

@@ -140,6 +140,19 @@ export class Workbench {
     for (let at = 0; at < text.length; at++) await this.page.keyboard.press("Shift+ArrowRight");
   }
 
+  /** Takes the import from the menu of a file in the explorer. */
+  async importFromExplorer(name) {
+    const item = this.page.locator(".explorer-folders-view .monaco-list-row", { hasText: name });
+    await item.click({ button: "right" });
+    const entry = this.page.locator(".context-view .action-label", { hasText: "Import Published Report…" });
+    await entry.waitFor({ timeout: patience });
+    // A menu that has just opened does not heed a click.
+    await eventually(async () => {
+      if (await entry.isVisible()) await entry.click({ timeout: 1000 }).catch(() => {});
+      await entry.waitFor({ state: "detached", timeout: 1000 });
+    });
+  }
+
   async type(text) {
     await this.page.keyboard.type(text);
   }

@@ -41,6 +41,7 @@ test.each([
   // In no folder of the workspace: on the disk, if that is certain.
   ["untitled:/wide/2025.nianbao.md", disk, "file:///wide/2025.nianbao.md"],
   ["untitled:/wide/2025.nianbao.md", [], "file:///wide/2025.nianbao.md"],
+  ["untitled://127.0.0.1:8080/wide/2025.nianbao.md", disk, "file:///wide/2025.nianbao.md"],
   ["untitled:/wide/2025.nianbao.md", ["vscode-vfs://github/o/r"], undefined],
   ["untitled://server/share/2025.nianbao.md", [], undefined],
   ["untitled:Untitled-1", disk, undefined],

@@ -19,7 +19,9 @@ export function placeOf(uri: string, roots: readonly string[], seesDisk: boolean
   const likely = around.filter((root) => partsOf(root).authority === authority);
   const root = longest(likely.length > 0 ? likely : around);
   if (root !== undefined) return root + path.slice(partsOf(root).path.length);
-  const isOnDisk = seesDisk && authority === "" && roots.every((one) => one.startsWith("file:"));
+  // A port is the window's; a name alone may be a computer in the network, which nobody asks.
+  const isLocal = authority === "" || /:\d+$/.test(authority);
+  const isOnDisk = seesDisk && isLocal && roots.every((one) => one.startsWith("file:"));
   return isOnDisk ? `file://${path}` : undefined;
 }
 

@@ -1,6 +1,6 @@
 /** A draft goes out as a document and comes back as a draft, all in the editor. */
 import assert from "node:assert/strict";
-import { copyFileSync } from "node:fs";
+import { copyFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { clean, file, problem, right, wrongTotal } from "../faults.mjs";
 import { eventually } from "../wait.mjs";
@@ -35,12 +35,12 @@ export default [
       await eventually(() => assert.match(workbench.read("report.docx"), /^PK/));
       await workbench.command("Clear All Notifications", "Notifications");
 
-      await importFromExplorer(page, "report.docx");
+      await workbench.importFromExplorer("report.docx");
       await page.locator(".notification-toast", { hasText: "everything found its place" }).waitFor();
       await workbench.shot("imported");
 
       // Once more: what may have been written since then stays as it is.
-      await importFromExplorer(page, "report.docx");
+      await workbench.importFromExplorer("report.docx");
       await page.locator(".tab.active", { hasText: "Untitled-1" }).waitFor();
       await page.locator(".tab", { hasText: "report.nianbao.md" }).click();
       await page.keyboard.press("Control+s");
@@ -50,6 +50,26 @@ export default [
         .split("\n")
         .find((line) => line.startsWith("| 一、本年新收"));
       assert.deepEqual(numbers(row), numbers(right));
+    },
+  },
+  {
+    name: "a document that cannot be read, and one that cannot be written, are told of in a sentence",
+    hosts: ["node", "web"],
+    files: { [file]: clean },
+    async run(workbench) {
+      // Such links are there, and lead to nothing that could be opened or made.
+      for (const name of ["lost.docx", "taken.docx"]) symlinkSync("/proc/none/x.docx", join(workbench.folder, name));
+      await workbench.open(file);
+      await workbench.importFromExplorer("lost.docx");
+      await expectToast(workbench, "lost.docx: it cannot be read.");
+      await workbench.focusEditor();
+      await workbench.command("Export to Word…");
+      await saveAs(workbench, "taken.docx", "Export to Word");
+      await workbench.page.locator(".quick-input-widget", { hasText: "already exists" }).waitFor();
+      await workbench.page.locator(".quick-input-widget a.monaco-button", { hasText: "OK" }).click();
+      await expectToast(workbench, "taken.docx: it cannot be written. Maybe it is open in Word");
+      await workbench.shot("not-written");
+      await workbench.command("Clear All Notifications", "Notifications");
     },
   },
   {
@@ -79,22 +99,16 @@ export default [
   },
 ];
 
-async function importFromExplorer(page, name) {
-  const item = page.locator(".explorer-folders-view .monaco-list-row", { hasText: name });
-  await item.click({ button: "right" });
-  const entry = page.locator(".context-view .action-label", { hasText: "Import Published Report…" });
-  // A menu that has just opened does not heed a click.
-  await eventually(async () => {
-    await entry.click({ timeout: 1000 });
-    await entry.waitFor({ state: "detached", timeout: 1000 });
-  });
+async function expectToast({ page }, text) {
+  await page.locator(".notification-toast", { hasText: text }).waitFor();
 }
 
 /**
  * The dialog of a workbench in a browser is an input for the path. Until it has read the folder it puts its own name
  * over what is typed; then it selects that name for the author to type another.
  */
-async function saveAs({ page, folder }, name) {
+async function saveAs({ page, folder }, name, title) {
+  if (title) await page.locator(".quick-input-title", { hasText: title }).waitFor();
   const input = page.locator(".quick-input-widget input.input");
   await eventually(async () => assert.equal(await input.evaluate(selectedText), "2024"));
   await input.fill(`${folder}/${name}`);
@@ -108,5 +122,5 @@ async function importPdf(workbench) {
   await workbench.open(file);
   await workbench.expectProblems();
   copyFileSync(pdf, join(workbench.folder, "report.pdf"));
-  await importFromExplorer(workbench.page, "report.pdf");
+  await workbench.importFromExplorer("report.pdf");
 }

@@ -52,6 +52,31 @@ export default [
     },
   },
   {
+    name: "a draft that is not saved is there once when its window is loaded again, with its preview",
+    hosts: ["node", "web"],
+    fresh: true,
+    files: { "2023.nianbao.md": lastYear, "2024.txt": clean },
+    async run(workbench) {
+      const { page } = workbench;
+      const tabs = page.locator(".tab", { hasText: /^2024\.nianbao\.md/ });
+      await workbench.open("2023.nianbao.md");
+      await workbench.importFromExplorer("2024.txt");
+      await tabs.waitFor();
+      await workbench.focusEditor();
+      // With last year's report beside it, as the file would be.
+      await workbench.expectProblems({ code: "repeated-text", message: "" }, { code: "in-force", message: "" });
+      await workbench.command("Preview in the Official Layout");
+      await workbench.expectPreview("政府信息公开工作年度报告");
+      const loaded = page.waitForEvent("load");
+      await workbench.command("Reload Window", "Developer");
+      await loaded;
+      await workbench.expectPreview("政府信息公开工作年度报告");
+      await workbench.expectProblems({ code: "repeated-text", message: "" }, { code: "in-force", message: "" });
+      await workbench.shot("again");
+      assert.equal(await tabs.count(), 1);
+    },
+  },
+  {
     name: "a new report carries last year's numbers over, and the caret waits at the first blank",
     language: "zh-cn",
     files: { "2023.nianbao.md": lastYear },
