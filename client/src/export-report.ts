@@ -1,0 +1,67 @@
+/** The commands "export": a draft becomes a document, after a warning where it has errors. */
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { fromBase64 } from "./base64.ts";
+import { nameOf, type Problem, tellProblem, tried } from "./document-problem.ts";
+import { draftAtHand } from "./draft-at-hand.ts";
+import { folderAround, isHere } from "./where.ts";
+
+/** The answer to `nianbao/export`; null where the server failed, which is in the log. */
+type Exported = { readonly base64: string } | Problem | null;
+
+type Format = "docx" | "html";
+
+export async function exportReport(
+  client: BaseLanguageClient,
+  log: vscode.LogOutputChannel,
+  to: Format,
+): Promise<void> {
+  const document = await draftAtHand();
+  if (!document || !(await isMeant(document))) return;
+  const uri = client.code2ProtocolConverter.asUri(document.uri);
+  const exported = await client.sendRequest<Exported>("nianbao/export", { uri, to });
+  const name = nameOf(document.uri);
+  if (!exported || "problem" in exported) return tellProblem(exported, name, log);
+  const target = vscode.Uri.joinPath(document.uri, "..", `${name.replace(/(\.nianbao)?\.md$/, "")}.${to}`);
+  const file = await vscode.window.showSaveDialog({ ...dialogs[to](), defaultUri: savable(target) });
+  if (!file) return;
+  const written = vscode.workspace.fs.writeFile(file, fromBase64(exported.base64)).then(() => true);
+  if (await tried(written, log)) return tellExported(file);
+  const problem = vscode.l10n.t(
+    "it cannot be written. Maybe it is open in Word: close it there, or choose another place.",
+  );
+  await tellProblem({ problem }, nameOf(file), log);
+}
+
+const dialogs = {
+  docx: () => ({ title: vscode.l10n.t("Export to Word"), filters: { Word: ["docx"] } }),
+  html: () => ({ title: vscode.l10n.t("Export to HTML"), filters: { HTML: ["html"] } }),
+} satisfies Record<Format, () => vscode.SaveDialogOptions>;
+
+async function tellExported(file: vscode.Uri): Promise<void> {
+  const open = vscode.l10n.t("Open");
+  const told = vscode.l10n.t("Exported to {0}", vscode.workspace.asRelativePath(file));
+  const isDesktop = vscode.env.uiKind === vscode.UIKind.Desktop;
+  const buttons = isHere(file, isDesktop, vscode.env.remoteName) ? [open] : [];
+  const chosen = await vscode.window.showInformationMessage(told, ...buttons);
+  if (chosen === open) await vscode.env.openExternal(file);
+}
+
+/** A report with errors is hardly meant to be published. */
+async function isMeant(document: vscode.TextDocument): Promise<boolean> {
+  const found = vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === "nianbao");
+  const errors = found.filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error).length;
+  if (errors === 0) return true;
+  const go = vscode.l10n.t("Export All the Same");
+  const told = vscode.l10n.t("The draft still has errors: {0}.", errors);
+  return (await vscode.window.showWarningMessage(told, { modal: true }, go)) === go;
+}
+
+/** Beside a draft that was never saved: where that will be saved, if it has a place in a folder of the workspace. */
+function savable(uri: vscode.Uri): vscode.Uri {
+  if (uri.scheme !== "untitled") return uri;
+  const folders = vscode.workspace.workspaceFolders?.map((folder) => folder.uri) ?? [];
+  const around = folderAround(uri.path, folders);
+  if (around) return around.with({ path: uri.path });
+  return folders[0] ? vscode.Uri.joinPath(folders[0], nameOf(uri)) : uri.with({ scheme: "file" });
+}
