@@ -49,7 +49,7 @@ const commonJsWithUrl = {
 };
 
 /** For Node's `import` of a CommonJS module: the names that it exports. Never run. */
-const namesForNode = { js: "0&&(module.exports={ConvertProblem,exportReport,importReport});" };
+const namesForNode = { js: "0&&(module.exports={ConvertProblem,exportReport,importReport,readPiece});" };
 
 const command = {
   ...node,

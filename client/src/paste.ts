@@ -3,10 +3,10 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { languageId } from "./ours.ts";
 
-/** The answer to `nianbao/paste`. */
+/** The answer to `nianbao/paste`. Without edits the draft stays as it is, and the message says why. */
 interface Pasted {
-  readonly insertText: string;
   readonly edits: Parameters<BaseLanguageClient["protocol2CodeConverter"]["asTextEdits"]>[0];
+  readonly message?: string;
 }
 
 interface PasteEdit {
@@ -17,7 +17,7 @@ type Provide = (
   document: vscode.TextDocument,
   ranges: readonly vscode.Range[],
   clipboard: vscode.DataTransfer,
-  context: unknown,
+  context: { readonly triggerKind: number },
   token: vscode.CancellationToken,
 ) => Promise<PasteEdit[] | undefined>;
 
@@ -25,6 +25,7 @@ type Provide = (
 interface PasteApi {
   readonly DocumentPasteEdit: new (insertText: string, title: string, kind: object) => PasteEdit;
   readonly DocumentDropOrPasteEditKind: { readonly Empty: { append(...parts: string[]): object } };
+  readonly DocumentPasteTriggerKind: { readonly Automatic: number };
   readonly languages: {
     registerDocumentPasteEditProvider(
       selector: vscode.DocumentSelector,
@@ -42,27 +43,38 @@ const mayPaste = (version: string) => {
 
 export function providePaste(client: BaseLanguageClient): vscode.Disposable {
   if (!mayPaste(vscode.version)) return new vscode.Disposable(() => {});
-  const { DocumentPasteEdit, DocumentDropOrPasteEditKind, languages } = vscode as unknown as PasteApi;
-  const kind = DocumentDropOrPasteEditKind.Empty.append("nianbao", "cells");
-  const provideDocumentPasteEdits: Provide = async (document, [range, ...others], clipboard, _context, token) => {
+  const api = vscode as unknown as PasteApi;
+  const kind = api.DocumentDropOrPasteEditKind.Empty.append("nianbao", "cells");
+  const provideDocumentPasteEdits: Provide = async (document, [range, ...others], clipboard, context, token) => {
     const text = await clipboard.get("text/plain")?.asString();
     // Most of what is pasted is no table, and need not wait for the server.
-    if (!range || others.length > 0 || !text || !/[\t\n]/.test(text.trim()) || !client.isRunning()) return undefined;
+    if (!range || others.length > 0 || !text || !/[\t\r\n]/.test(text) || !client.isRunning()) return undefined;
+    if (range.isEmpty && (await isLine(clipboard))) return undefined;
+    const html = await clipboard.get("text/html")?.asString();
     const { code2ProtocolConverter: code, protocol2CodeConverter: protocol } = client;
-    const params = { textDocument: { uri: code.asUri(document.uri) }, range: code.asRange(range), text };
+    const textDocument = { uri: code.asUri(document.uri) };
+    const params = { textDocument, range: code.asRange(range), text, html };
     const pasted = await client.sendRequest<Pasted | null>("nianbao/paste", params, token);
-    if (!pasted) return undefined;
-    const edit = new DocumentPasteEdit(pasted.insertText, vscode.l10n.t("Paste as table cells"), kind);
+    if (!pasted || token.isCancellationRequested) return undefined;
+    // Asked for the ways to paste, VS Code only lists them: none of them is applied yet.
+    const applies = context.triggerKind === api.DocumentPasteTriggerKind.Automatic;
+    if (!applies && pasted.edits?.length === 0) return undefined;
+    if (applies && pasted.message) void vscode.window.showWarningMessage(pasted.message);
+    // With an empty text VS Code leaves the selection as it is, and makes the other edits alone.
+    const edit = new api.DocumentPasteEdit("", vscode.l10n.t("Paste as table cells"), kind);
     edit.additionalEdit = new vscode.WorkspaceEdit();
     edit.additionalEdit.set(document.uri, (await protocol.asTextEdits(pasted.edits, token)) ?? []);
     return [edit];
   };
-  return languages.registerDocumentPasteEditProvider(
+  return api.languages.registerDocumentPasteEditProvider(
     { language: languageId },
     { provideDocumentPasteEdits },
-    {
-      providedPasteEditKinds: [kind],
-      pasteMimeTypes: ["text/plain"],
-    },
+    { providedPasteEditKinds: [kind], pasteMimeTypes: ["text/plain"] },
   );
+}
+
+/** A line that was copied in an editor without a selection: VS Code puts it above that of the caret. */
+async function isLine(clipboard: vscode.DataTransfer): Promise<boolean> {
+  const copied = await clipboard.get("vscode-editor-data")?.asString();
+  return copied !== undefined && /"isFromEmptySelection":\s*true/.test(copied);
 }

@@ -6,7 +6,7 @@ import { type Imported, importSource } from "./import/index.ts";
 import { ConvertProblem } from "./problem.ts";
 import { decodeText } from "./source/charset.ts";
 import { sniff } from "./source/sniff.ts";
-import type { Source } from "./source/source.ts";
+import { isLine, type Source } from "./source/source.ts";
 import { readText } from "./source/text.ts";
 
 export type { Certainty, Found, Imported, Stray } from "./import/index.ts";
@@ -33,6 +33,15 @@ export async function importReport(bytes: Uint8Array, options: ImportOptions = {
   const imported = importSource(source);
   if (imported.sections < 2) throw new ConvertProblem(texts.other, { number: imported.sections });
   return imported;
+}
+
+/** A line of text, or the rows of a table with its merged cells dealt out. */
+export type Piece = string | readonly (readonly string[])[];
+
+/** The lines and tables of a piece of a web page, as programs put it on the clipboard; `ConvertProblem` as above. */
+export async function readPiece(html: string): Promise<readonly Piece[]> {
+  const blocks = (await import("./source/html.ts")).readHtmlPiece(html);
+  return blocks.map((block) => (isLine(block) ? block.text : block.rows));
 }
 
 async function readSource(bytes: Uint8Array, options: ImportOptions): Promise<Source> {

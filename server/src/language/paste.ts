@@ -1,102 +1,92 @@
 import type { TextEdit } from "vscode-languageserver";
-import { writeCell } from "../edit/cell.ts";
-import type { Edit } from "../edit/edit.ts";
-import { pastedCells } from "../edit/pasted-cells.ts";
+import type { Draft, Span, TableRow } from "../draft/index.ts";
+import {
+  type Clipboard,
+  clipboardCells,
+  isEven,
+  isLabelled,
+  isNumbers,
+  padded,
+  pastedCells,
+  widthOf,
+} from "../edit/pasted-cells.ts";
+import { cellText } from "../edit/pasted-table.ts";
+import { tearsRow } from "../edit/torn-row.ts";
+import { render } from "../message.ts";
 import type { Range } from "../position.ts";
-import type { BoundCell, BoundRow, BoundTable } from "../report/index.ts";
+import type { BoundTable, Report } from "../report/index.ts";
 import type { CheckedDraft } from "./checked-draft.ts";
-import { cellAt } from "./place.ts";
+import { alignedEdits } from "./paste-aligned.ts";
+import { type Change, refused, texts } from "./paste-change.ts";
+import { pasteLabelled } from "./paste-labelled.ts";
+import { pasteLines, wholeLines } from "./paste-lines.ts";
+import { pasteNumbers } from "./paste-numbers.ts";
 import { textEdit } from "./text-edit.ts";
 
-/** What takes the place of the selection, and what changes elsewhere. */
+/** What takes the place of what VS Code itself would paste. Without edits nothing changes, and the message says why. */
 export interface Pasted {
-  readonly insertText: string;
   readonly edits: readonly TextEdit[];
+  readonly message?: string;
 }
 
-/** What pasting cells of a spreadsheet makes: numbers go into cells, a table becomes one. Null: as any other text. */
-export function paste(draft: CheckedDraft, { start, end }: Range, clipboard: string): Pasted | null {
-  const cells = pastedCells(clipboard);
-  if (!cells) return null;
-  const selected = { from: draft.lines.offsetAt(start), to: draft.lines.offsetAt(end) };
-  if (cells.flat().every((cell) => number.test(cell))) return intoCells(draft, selected, cells);
-  return cells.some((row) => row.length > 1) ? asRows(draft, selected, cells) : null;
-}
-
-type Selected = Edit["span"];
-
-const number = /^(\d[\d,]*(\.\d+)?)?$/;
-
-/** From the cell with the caret on, as a spreadsheet does it; what is blank there leaves the cell as it is. */
-function intoCells(draft: CheckedDraft, selected: Selected, cells: readonly string[][]): Pasted | null {
-  const here = cellAt(draft.report, selected.from);
-  const row = here?.table.rows.find((one) => one.cells.includes(here.cell));
-  if (!here || !row || row.form?.heads || selected.to > here.cell.source.cell.to) return null;
-  const targets = targetsOf(here.table, row, row.cells.indexOf(here.cell), cells);
-  if (!targets) return null;
-  const edits = targets.map(({ cell, value }) => writeCell(cell.source, value));
-  const own = edits.find(({ span }) => span.from <= selected.from && selected.to <= span.to);
-  const text = draft.report.draft.text.slice(selected.from, selected.to);
-  // The editor itself replaces what is selected, so that an edit of its cell is what stands around that.
-  const around = own
-    ? [
-        { span: { from: own.span.from, to: selected.from }, newText: "" },
-        { span: { from: selected.to, to: own.span.to }, newText: "" },
-      ].filter(({ span }) => span.from < span.to)
-    : [];
-  const others = edits.filter((edit) => edit !== own);
+/**
+ * What pasting cells makes: numbers go into cells, rows into those of their labels, a table becomes one. Whatever is
+ * pasted, no tab and no line break comes into the row of a table. Null: as any other text.
+ */
+export function paste(draft: CheckedDraft, { start, end }: Range, clipboard: Clipboard): Pasted | null {
+  if (!/[\t\r\n]/.test(clipboard.text)) return null;
+  const { lines, lang } = draft;
+  const change = changeOf(draft, { from: lines.offsetAt(start), to: lines.offsetAt(end) }, clipboard);
+  if (!change) return null;
   return {
-    insertText: own?.newText ?? text,
-    edits: [...around, ...others].map((edit) => textEdit(draft.lines, edit)),
+    edits: alignedEdits(draft, change).map((edit) => textEdit(lines, edit)),
+    ...(change.message && { message: render(change.message, lang) }),
   };
 }
 
-/** Nothing where they do not all find a place. */
-function targetsOf(
-  { rows }: BoundTable,
-  first: BoundRow,
-  column: number,
-  cells: readonly string[][],
-): { cell: BoundCell; value: string }[] | undefined {
-  const targets: { cell: BoundCell; value: string }[] = [];
-  let at = rows.indexOf(first);
-  for (const line of cells) {
-    // A row of a group holds no numbers: a spreadsheet has it as a blank one, or not at all.
-    const isBlank = line.every((value) => value === "");
-    while (!isBlank && rows[at]?.form?.heads) at++;
-    const row = rows[at++];
-    if (!row || row.ragged) return undefined;
-    for (const [i, text] of line.entries()) {
-      const value = text.replaceAll(",", "");
-      const cell = row.cells[column + i];
-      if (value === "") continue;
-      if (!cell) return undefined;
-      targets.push({ cell, value });
-    }
-  }
-  return targets;
-}
-
-/** Whole lines: rows of the table that they stand in, or below, or else a table of its own with its first row as header. */
-function asRows({ report }: CheckedDraft, selected: Selected, cells: readonly string[][]): Pasted | null {
+function changeOf({ report }: CheckedDraft, selected: Span, clipboard: Clipboard): Change | undefined {
   const { text } = report.draft;
-  const lineFrom = text.lastIndexOf("\n", selected.from - 1) + 1;
-  const lineTo = text.indexOf("\n", selected.to);
-  const behind = text.slice(selected.to, lineTo < 0 ? text.length : lineTo);
-  const endsLine = selected.to > selected.from && text[selected.to - 1] === "\n";
-  if (text.slice(lineFrom, selected.from).trim() !== "" || (behind.trim() !== "" && !endsLine)) return null;
-  const above = text.slice(text.lastIndexOf("\n", lineFrom - 2) + 1, lineFrom).trim();
-  const inTable = above.startsWith("|") || (endsLine && behind.trimStart().startsWith("|"));
-  const [header = [], ...rest] = cells.map(rowText);
-  if (!inTable && rest.length === 0) return null;
-  const delimiter = `|${(cells[0] ?? []).map((_, i) => (i === 0 ? " :-- |" : " --: |")).join("")}`;
-  const rows = inTable ? [header, ...rest] : [...(above === "" ? [] : [""]), header, delimiter, ...rest];
-  const eol = text.includes("\r\n") ? "\r\n" : "\n";
-  const [below = ""] = lineTo < 0 ? [] : text.slice(lineTo + 1).split("\n", 1);
-  // A line of text right below would be read as one more row.
-  const end = endsLine || /^\s*[^|\s]/.test(below) ? eol : "";
-  return { insertText: rows.join(eol).concat(end), edits: [] };
+  const lines = wholeLines(text, selected);
+  const edit = lines && pasteLines(text, lines, clipboard);
+  if (edit) return { edits: [edit], lines: true };
+  const row = rowAt(report.draft, selected);
+  return row && intoTable(report, row, selected, clipboard);
 }
 
-const rowText = (row: readonly string[]): string =>
-  `| ${row.map((cell) => cell.replace(/(?<!\\)\|/g, "\\|")).join(" | ")} |`;
+/** The first row of any table that a selection touches. */
+function rowAt({ blocks }: Draft, { from, to }: Span): TableRow | undefined {
+  const rows = blocks.flatMap((block) => (block.kind === "table" ? block.rows : []));
+  return rows.find(({ line }) => from <= line.to && (line.from < to || line.from === from));
+}
+
+function intoTable(report: Report, row: TableRow, selected: Span, clipboard: Clipboard): Change | undefined {
+  const { text } = clipboard;
+  const cells = clipboardCells(clipboard);
+  const numbers = isNumbers(cells) && cells.flat().some((cell) => cell !== "");
+  const harmless = !text.includes("\t") && !tearsRow(report.draft.text, selected, text);
+  if (harmless && !numbers) return undefined;
+  const table = tableOf(report, row);
+  const [[cell = "", ...others] = [], ...below] = cells;
+  if (others.length + below.length === 0) return intoCell(table, row, selected, cell);
+  if (!numbers && widthOf(cells) === 1) return refused(texts.lines);
+  if (!table) return refused(texts.strange);
+  if (isLabelled(cells)) return pasteLabelled(table, padded(cells));
+  const plain = pastedCells(text);
+  const certain = isEven(plain) && widthOf(plain) === widthOf(cells);
+  return certain ? pasteNumbers(table, selected, plain) : refused(texts.uneven);
+}
+
+function tableOf({ tables }: Report, row: TableRow): BoundTable | undefined {
+  const own = tables.find(({ header, rows }) => header.includes(row) || rows.some(({ source }) => source === row));
+  return own ?? tables.find(({ source }) => source.rows.includes(row));
+}
+
+/** A single cell, which a spreadsheet ends with a line break: a number as such, or else its words. */
+function intoCell(table: BoundTable | undefined, row: TableRow, selected: Span, cell: string): Change {
+  const isNumber = cell !== "" && isNumbers([[cell]]);
+  const number = table && isNumber ? pasteNumbers(table, selected, [[cell]]) : undefined;
+  if (number && !number.message) return number;
+  const inside = row.line.from < selected.from && selected.to <= row.line.to;
+  if (inside) return { edits: [{ span: selected, newText: cellText(cell) }] };
+  return refused(isNumber ? texts.place : texts.lines);
+}

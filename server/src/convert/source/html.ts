@@ -10,7 +10,7 @@ import { articleOf } from "./html-article.ts";
 import { gridOf } from "./html-grid.ts";
 import { HtmlText, isHidden } from "./html-text.ts";
 import { isPageNumber } from "./page-number.ts";
-import { isLine, type Source } from "./source.ts";
+import { isLine, type Source, type SourceBlock } from "./source.ts";
 import { hasMoreTags } from "./tags.ts";
 
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
@@ -25,13 +25,7 @@ const DEEPEST = 400;
 
 /** Reads a web page: the text that a reader sees, with its tables. Scripts are never run and nothing is loaded. */
 export function readHtml(html: string): Source {
-  // Pictures inside the text are most of a large page and say nothing.
-  const markup = html.replace(/(["'(])data:[^"')\s>]*/g, "$1");
-  if (markup.length > MOST) throw new ConvertProblem(texts.large, { size: Math.round(markup.length / 1024 / 1024) });
-  if (hasMoreTags(markup, MOST_TAGS)) throw new ConvertProblem(texts.tags);
-  const page = parse(markup, { treeAdapter: notTooDeep() });
-  const text = new HtmlText();
-  walk(page.childNodes, text, 0);
+  const text = textOf(html);
   const all = text.blocks();
   const { from, to } = articleOf(all);
   const article = all.slice(from, to).map(({ block }) => block);
@@ -39,6 +33,23 @@ export function readHtml(html: string): Source {
   const blocks = article.filter((block) => !(isLine(block) && isPageNumber(block.text)));
   const pageNumbers = article.length - blocks.length;
   return { blocks, literal: true, pageNumbers, pictures, siteLines: all.length - article.length };
+}
+
+/** All lines and tables of a piece of a page, nothing left out. */
+export const readHtmlPiece = (html: string): readonly SourceBlock[] =>
+  textOf(html)
+    .blocks()
+    .map(({ block }) => block);
+
+function textOf(html: string): HtmlText {
+  // Pictures inside the text are most of a large page and say nothing.
+  const markup = html.replace(/(["'(])data:[^"')\s>]*/g, "$1");
+  if (markup.length > MOST) throw new ConvertProblem(texts.large, { size: Math.round(markup.length / 1024 / 1024) });
+  if (hasMoreTags(markup, MOST_TAGS)) throw new ConvertProblem(texts.tags);
+  const page = parse(markup, { treeAdapter: notTooDeep() });
+  const text = new HtmlText();
+  walk(page.childNodes, text, 0);
+  return text;
 }
 
 /** So small a picture is a mark of the site. */
