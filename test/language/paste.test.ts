@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { formatText } from "../../server/src/edit/format.ts";
-import { type Clipboard, pastedCells } from "../../server/src/edit/pasted-cells.ts";
+import { type Clipboard, needsMarkup, pastedCells } from "../../server/src/edit/pasted-cells.ts";
 import { paste as pasteInto } from "../../server/src/language/paste.ts";
 import type { Lang } from "../../server/src/message.ts";
 import { draftAt, edited, example } from "./kit.ts";
@@ -178,6 +178,7 @@ describe("rows with their labels", () => {
     ["in the cell of a label", "| 行政‸处罚"],
     ["at the start of the line", "‸| 行政处罚"],
     ["in the cell of a number", "| 行政处罚 | ‸"],
+    ["on the blank line below the table", "|                0 |\n‸\n### 第二十条第（八）"],
   ])("go into the rows of these labels, with the caret %s", (_, place) => {
     const after = paste(office.replace(place.replace("‸", ""), place), rows);
     expect(filled(after?.text)).toEqual(wanted);
@@ -289,6 +290,13 @@ describe("a table of a spreadsheet", () => {
     );
   });
 
+  test("is rows below a table that lacks them", () => {
+    const input = office.replace("| 行政强制 |                0 |\n", "‸");
+    expect(pasted(input, "行政强制\t3\n行政征用\t4")).toContain(
+      "| 行政处罚 |                0 |\n| 行政强制 |                3 |\n| 行政征用 |                4 |\n",
+    );
+  });
+
   test("stands apart from the text below it", () => {
     expect(pasted("甲\n\n‸\n乙", "a\tb\n1\t2")).toBe("甲\n\n| a | b |\n| :-- | --: |\n| 1 | 2 |\n\n乙");
   });
@@ -302,4 +310,86 @@ describe("a table of a spreadsheet", () => {
     ["lines without a tab", "‸", "一段文字\n又一段"],
     ["a single line", "‸", "甲\t1"],
   ])("is pasted as it is: %s", (_, input, clipboard) => expect(paste(input, clipboard)).toBeNull());
+});
+
+describe("a table of a web page", () => {
+  const header = ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"];
+  const grid = [header, ["规章", "0", "0", "0"], ["行政规范性文件", "3", "6", "17"]];
+  const uneven = "信息内容\t\n制发\t废止\t有效\n";
+  const start = "# 示例县人民政府办公室2024年政府信息公开工作年度报告\n\n## 二、主动公开政府信息情况\n\n";
+  const section = `${start}### 第二十条第（一）项\n\n‸\n\n## 三、收到和处理政府信息公开申请情况\n`;
+  const table = `| 信息内容       | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+| :------------- | -----------: | -----------: | -----------: |
+| 规章           |            0 |            0 |            0 |
+| 行政规范性文件 |            3 |            6 |           17 |`;
+
+  test("becomes one that is aligned, where the text has lost its merged cells", () => {
+    expect(pasted(section, { text: uneven, blocks: [grid] })).toBe(section.replace("‸", table));
+  });
+
+  test("is the text's where that has all cells", () => {
+    const text = grid.map((row) => row.join("\t")).join("\n");
+    expect(pasted(section, { text, blocks: [[["甲", "乙"]]] })).toBe(section.replace("‸", table));
+  });
+
+  test("comes with the lines around it", () => {
+    const input = `${start}‸\n文字\n`;
+    expect(pasted(input, { text: uneven, blocks: ["第二十条第（一）项", grid, "说明"] })).toBe(
+      `${start}第二十条第（一）项\n\n${table}\n\n说明\n\n文字\n`,
+    );
+  });
+
+  test("labels in several columns are set to the left, numbers to the right", () => {
+    const blocks = [
+      [
+        ["项目", "", "自然人"],
+        ["三、", "（一）", "1"],
+        ["三、", "（二）", "0"],
+      ],
+    ];
+    expect(pasted("‸", { text: "项目\t自然人\n三、\n", blocks })).toContain("| :-- | :-- | --: |");
+  });
+
+  test("as text, rows of different lengths are filled up", () => {
+    expect(pasted("‸", "甲\t乙\t丙\n丁\t1")).toBe("| 甲 | 乙 | 丙 |\n| :-- | --: | --: |\n| 丁 | 1 |  |");
+    expect(paste("‸", "一、\t标题\n一段文字")).toBeNull();
+  });
+
+  test("rows of it go by their labels in a table that is there", () => {
+    const after = paste(office.replace("| 规章", "| 规‸章"), { text: "规章\t1\n2\t3\t4", blocks: [grid] });
+    expect(after?.said).toBeUndefined();
+    expect(numbers(after?.text, "行政规范性文件")).toEqual(["3", "6", "17"]);
+  });
+
+  test("stands apart from a table right below, and from one above that is another", () => {
+    const below = office.replace("\n| 信息内容       |", "‸\n| 信息内容       |");
+    expect(pasted(below, "甲\t乙\n丙\t1")).toContain("| 丙  |   1 |\n\n| 信息内容       |");
+    const above = office.replace("\n\n### 第二十条第（五）", "\n‸\n### 第二十条第（五）");
+    expect(pasted(above, { text: uneven, blocks: ["又一张", grid] })).toContain("17 |\n\n又一张\n\n| 信息内容");
+  });
+
+  test("in place of a whole table brings its header with it, and of rows only rows", () => {
+    const from = office.indexOf("| 信息内容       |");
+    const to = office.indexOf("\n\n### 第二十条第（五）");
+    const whole = `${office.slice(0, from)}‸${office.slice(from, to)}‸${office.slice(to)}`;
+    expect(pasted(whole, grid.map((row) => row.join("\t")).join("\n"))).toBe(office);
+    const rule = office.indexOf("| 行政规范性文件");
+    const head = `${office.slice(0, from)}‸${office.slice(from, rule)}‸${office.slice(rule)}`;
+    const after = pasted(
+      head,
+      grid
+        .slice(0, 2)
+        .map((row) => row.join("\t"))
+        .join("\r\n"),
+    );
+    expect(after).toBe(office);
+  });
+});
+
+test("the markup is asked for only where the text may have lost cells", () => {
+  const table = "<table><tr><td>1</td></tr></table>";
+  expect(needsMarkup("1\t2\n3\t4", table)).toBe(false);
+  expect(needsMarkup("1\t2\n3\t4", table.replace("<td>", '<td colspan="2">'))).toBe(true);
+  expect(needsMarkup("1\t2\n3", table)).toBe(true);
+  expect(needsMarkup("1\t2\n3", "<p>1 2</p>")).toBe(false);
 });

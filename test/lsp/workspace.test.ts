@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { importReport } from "../../server/src/convert/index.ts";
 import { formatText } from "../../server/src/edit/format.ts";
+import type { Pasted } from "../../server/src/language/paste.ts";
 import type { CheckedFile } from "../../server/src/lsp/check-file.ts";
 import type { ExportedFile, ImportedText } from "../../server/src/lsp/convert.ts";
 import type { NewDraftText } from "../../server/src/lsp/new-draft.ts";
@@ -99,6 +100,18 @@ describe.skipIf(!existsSync(chunk))("nianbao/export and nianbao/import", () => {
     const alone = await importReport(new Uint8Array(pdf));
     expect(text).toBe(formatText(alone.draft));
     expect(text).toContain("一、本年新收政府信息公开申请数量");
+  });
+
+  test("a table of a web page with merged cells is pasted as one, and as its text where it cannot be read", async () => {
+    const own = "file:///reports/pasted.nianbao.md";
+    client.open(own, "");
+    const caret = { line: 0, character: 0 };
+    const at = { textDocument: { uri: own }, range: { start: caret, end: caret }, text: "甲\t乙\t丙\n1\t2" };
+    const html = '<table><tr><td rowspan="2">甲</td><td>乙</td><td>丙</td></tr><tr><td>1</td><td>2</td></tr></table>';
+    const pasted = async (html: string) => (await request<Pasted>("nianbao/paste", { ...at, html })).edits[0]?.newText;
+    expect(await pasted(html)).toBe("| 甲 | 乙 | 丙 |\n| :-- | --: | --: |\n| 甲 | 1 | 2 |");
+    expect(await pasted(`<table>${"<div>".repeat(1000)}`)).toBe("| 甲 | 乙 | 丙 |\n| :-- | --: | --: |\n| 1 | 2 |  |");
+    expect(await request("nianbao/paste", { ...at, text: "文字" })).toBeNull();
   });
 
   test("what is no report, or a broken PDF, is refused in words", async () => {

@@ -56,17 +56,23 @@ const isRow = (line: string): boolean => line.startsWith("|");
 
 /** The lines to write; `rows` where they are rows alone, of the table that is there. */
 function pastedLines(clipboard: Clipboard, inTable: boolean): { lines: string[]; rows: boolean } | undefined {
-  const { blocks = [] } = clipboard;
   const cells = clipboardCells(clipboard);
   if (isNumbers(cells)) return undefined;
-  if (isTable(cells)) {
-    const even = padded(cells);
-    if (inTable) return { lines: even.map(rowText), rows: true };
-    return even.length > 1 ? { lines: tableText(even), rows: false } : undefined;
-  }
-  if (!blocks.some((block) => typeof block !== "string")) return undefined;
-  const lines = blocks.flatMap((block) => ["", ...(typeof block === "string" ? [block] : tableText(block))]);
-  return { lines: lines.slice(1), rows: false };
+  const lines = isEven(cells) ? undefined : blockLines(clipboard);
+  if (lines) return { lines, rows: false };
+  if (!isTable(cells)) return undefined;
+  const even = padded(cells);
+  if (inTable) return { lines: even.map(rowText), rows: true };
+  return even.length > 1 ? { lines: tableText(even), rows: false } : undefined;
+}
+
+/** Lines of text and tables as they follow each other; none where there are no tables. */
+function blockLines({ blocks = [] }: Clipboard): string[] | undefined {
+  if (blocks.every((block) => typeof block === "string")) return undefined;
+  return blocks.flatMap((block, i) => [
+    ...(i > 0 ? [""] : []),
+    ...(typeof block === "string" ? [block] : tableText(block)),
+  ]);
 }
 
 /** Rows of different lengths may be lines of text, some with a tab in them. */

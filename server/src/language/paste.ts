@@ -47,10 +47,22 @@ export function paste(draft: CheckedDraft, { start, end }: Range, clipboard: Cli
 function changeOf({ report }: CheckedDraft, selected: Span, clipboard: Clipboard): Change | undefined {
   const { text } = report.draft;
   const lines = wholeLines(text, selected);
+  const known = lines && belowTable(report, selected, clipboard);
+  if (known) return known;
   const edit = lines && pasteLines(text, lines, clipboard);
   if (edit) return { edits: [edit], lines: true };
   const row = rowAt(report.draft, selected);
   return row && intoTable(report, row, selected, clipboard);
+}
+
+/** On the blank line below a table: rows that the table has already are not to stand there again. */
+function belowTable({ draft, tables }: Report, { from, to }: Span, clipboard: Clipboard): Change | undefined {
+  const cells = clipboardCells(clipboard);
+  if (from < to || !isLabelled(cells)) return undefined;
+  const isAbove = (end: number) => end < from && /^[ \t\r]*\n[ \t]*$/.test(draft.text.slice(end, from));
+  const table = tables.find(({ rows }) => isAbove(rows.at(-1)?.source.line.to ?? from));
+  const change = table && pasteLabelled(table, padded(cells));
+  return change && (change.edits.length > 0 || !change.message) ? change : undefined;
 }
 
 /** The first row of any table that a selection touches. */

@@ -95,22 +95,4 @@ export default [
       await workbench.expectProblems({ code: "row-total", message: "2" });
     },
   },
-  {
-    name: "numbers of a spreadsheet are pasted into the cells, and one undo takes them out",
-    hosts: ["node", "web"],
-    files: { [file]: clean },
-    async run(workbench) {
-      const { page } = workbench;
-      await workbench.open(file);
-      await workbench.expectStatus("nothing found");
-      await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-      await page.evaluate((text) => navigator.clipboard.writeText(text), "31\t4\n5\t6\n");
-      await workbench.select(file, "22", right);
-      await page.keyboard.press("Control+v");
-      await workbench.expectProblems({ code: "row-total", message: "36" }, { code: "row-total", message: "11" });
-      await workbench.focusEditor();
-      await page.keyboard.press("Control+z");
-      await workbench.expectProblems();
-    },
-  },
 ];
