@@ -250,6 +250,13 @@ describe("other text in a table", () => {
     expect(pasted(inLabel, "甲|乙\r\n")).toBe(formatText(office.replace("行政许可", "行政甲\\|乙许可")));
   });
 
+  test("a row is no cell, and a blank one no words", () => {
+    const marked = office.replace("| 行政许可 |", "| 行政‸许可‸ |");
+    for (const clipboard of [line, "\n", "\t"]) {
+      expect(paste(marked, clipboard)).toMatchObject({ changed: false, said: expect.stringContaining("几行文字") });
+    }
+  });
+
   test("several lines are not pasted into a row, and it is said", () => {
     for (const input of [inLabel, office.replace("|     22 |", "|     ‸22 |")]) {
       expect(paste(input, "第一段。\n第二段。")).toMatchObject({

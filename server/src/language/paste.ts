@@ -99,6 +99,7 @@ function intoCell(table: BoundTable | undefined, row: TableRow, selected: Span, 
   const number = table && isNumber ? pasteNumbers(table, selected, [[cell]]) : undefined;
   if (number && !number.message) return number;
   const inside = row.line.from < selected.from && selected.to <= row.line.to;
-  if (inside) return { edits: [{ span: selected, newText: cellText(cell) }] };
+  const isWords = cell !== "" && !cell.startsWith("|");
+  if (inside && isWords) return { edits: [{ span: selected, newText: cellText(cell) }] };
   return refused(isNumber ? texts.place : texts.lines);
 }
