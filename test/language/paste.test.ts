@@ -163,6 +163,13 @@ describe("numbers of a spreadsheet", () => {
     expect(after?.said).toMatch(/^没有粘贴：/);
   });
 
+  test("so many of them that they fill no table take no time", () => {
+    const many = `1${"\n".repeat(150_000)}2`;
+    expect(paste(blank, many)?.said).toContain("放不下");
+    expect(paste(blank, many + many)?.said).toContain("太多");
+    expect(paste("‸", many + many)).toBeNull();
+  });
+
   test("outside of a table are pasted as they are", () => {
     expect(paste(office.replace("## 六、", "‸## 六、"), "1\n2")).toBeNull();
   });
@@ -210,6 +217,20 @@ describe("rows with their labels", () => {
     expect(numbers(after?.text, "一、本年新收")).toEqual(["30", "0", "0", "0", "0", "1", "31"]);
   });
 
+  test("in the official form's one row of section four, under its header", () => {
+    const results = "结果维持\t结果纠正\t其他结果\t尚未审结\t总计";
+    const copied = [
+      `行政复议${"\t".repeat(5)}行政诉讼${"\t".repeat(9)}`,
+      `${results}\t未经复议直接起诉${"\t".repeat(5)}复议后起诉${"\t".repeat(4)}`,
+      `${"\t".repeat(5)}${results}\t${results}`,
+      Array.from({ length: 15 }, (_, i) => i).join("\t"),
+    ].join("\r\n");
+    const after = paste(office.replace("| 行政复议", "| 行政‸复议"), copied);
+    expect(after?.said).toBeUndefined();
+    expect(numbers(after?.text, "行政复议")).toEqual(["0", "1", "2", "3", "4"]);
+    expect(numbers(after?.text, "行政诉讼（复议后起诉）")).toEqual(["10", "11", "12", "13", "14"]);
+  });
+
   test("zeros in the row of a group are left out", () => {
     const after = paste(inApplications, `三、本年度办理结果${"\t0".repeat(7)}\n（一）予以公开${"\t7".repeat(7)}`);
     expect(after?.said).toBeUndefined();
@@ -250,11 +271,13 @@ describe("other text in a table", () => {
     expect(pasted(inLabel, "甲|乙\r\n")).toBe(formatText(office.replace("行政许可", "行政甲\\|乙许可")));
   });
 
-  test("a row is no cell, and a blank one no words", () => {
+  test.each([
+    ["a row", line, "几行文字"],
+    ["a line break", "\n", "都是空的"],
+    ["blank cells", "\t\r\n\t", "都是空的"],
+  ])("%s changes nothing in a cell", (_, clipboard, why) => {
     const marked = office.replace("| 行政许可 |", "| 行政‸许可‸ |");
-    for (const clipboard of [line, "\n", "\t"]) {
-      expect(paste(marked, clipboard)).toMatchObject({ changed: false, said: expect.stringContaining("几行文字") });
-    }
+    expect(paste(marked, clipboard)).toMatchObject({ changed: false, said: expect.stringContaining(why) });
   });
 
   test("several lines are not pasted into a row, and it is said", () => {

@@ -25,7 +25,7 @@ export const needsMarkup = (text: string, html: string): boolean =>
 /** Cells as a spreadsheet puts them on the clipboard as text: by tabs and lines, those with a line break in quotes. */
 export function pastedCells(text: string): Cells {
   const rows: string[][] = [[]];
-  const lines = text.replace(/\r\n?/g, "\n").replace(/\n+$/, "");
+  const lines = withoutLastBreaks(text.replace(/\r\n?/g, "\n"));
   // A cell, and what ends it. Only one that begins with a quotation mark is quoted.
   for (const [, quoted, plain = "", end] of lines.matchAll(/(?:"((?:[^"]|"")*)"|([^\t\n]*))(\t|\n|$)/g)) {
     const cell = quoted === undefined ? plain : quoted.replaceAll('""', '"');
@@ -34,6 +34,13 @@ export function pastedCells(text: string): Cells {
     if (end === "") break;
   }
   return rows;
+}
+
+/** Without a pattern, which would look through a long run of them anew from each. */
+function withoutLastBreaks(text: string): string {
+  let to = text.length;
+  while (text[to - 1] === "\n") to--;
+  return text.slice(0, to);
 }
 
 /** The length of the longest row. */

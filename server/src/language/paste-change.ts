@@ -54,6 +54,14 @@ export const texts = {
     zh: "没有粘贴：复制的是几行文字，放不进表格的一行里",
     en: "Not pasted: several lines of text do not go into one row of a table",
   },
+  large: {
+    zh: "没有粘贴：复制的内容太多，不像年报里的一张表",
+    en: "Not pasted: so much was copied that it is hardly a table of a report",
+  },
+  blank: {
+    zh: "没有粘贴：复制的格子都是空的",
+    en: "Not pasted: the copied cells are all blank",
+  },
   place: {
     zh: "没有粘贴：请先把光标放在要填的第一个数那一格里，再粘贴这些数",
     en: "Not pasted: put the caret into the cell for the first of these numbers, then paste them",

@@ -44,8 +44,12 @@ export function paste(draft: CheckedDraft, { start, end }: Range, clipboard: Cli
   };
 }
 
+/** With more text than this it is a whole workbook, or no table. */
+const MOST = 200_000;
+
 function changeOf({ report }: CheckedDraft, selected: Span, clipboard: Clipboard): Change | undefined {
   const { text } = report.draft;
+  if (clipboard.text.length > MOST) return rowAt(report.draft, selected) && refused(texts.large);
   const lines = wholeLines(text, selected);
   const known = lines && belowTable(report, selected, clipboard);
   if (known) return known;
@@ -74,9 +78,11 @@ function rowAt({ blocks }: Draft, { from, to }: Span): TableRow | undefined {
 function intoTable(report: Report, row: TableRow, selected: Span, clipboard: Clipboard): Change | undefined {
   const { text } = clipboard;
   const cells = clipboardCells(clipboard);
-  const numbers = isNumbers(cells) && cells.flat().some((cell) => cell !== "");
+  const blank = cells.every((line) => line.every((cell) => cell === ""));
+  const numbers = isNumbers(cells) && !blank;
   const harmless = !text.includes("\t") && !tearsRow(report.draft.text, selected, text);
   if (harmless && !numbers) return undefined;
+  if (blank) return refused(texts.blank);
   const table = tableOf(report, row);
   const [[cell = "", ...others] = [], ...below] = cells;
   if (others.length + below.length === 0) return intoCell(table, row, selected, cell);
@@ -95,11 +101,10 @@ function tableOf({ tables }: Report, row: TableRow): BoundTable | undefined {
 
 /** A single cell, which a spreadsheet ends with a line break: a number as such, or else its words. */
 function intoCell(table: BoundTable | undefined, row: TableRow, selected: Span, cell: string): Change {
-  const isNumber = cell !== "" && isNumbers([[cell]]);
+  const isNumber = isNumbers([[cell]]);
   const number = table && isNumber ? pasteNumbers(table, selected, [[cell]]) : undefined;
   if (number && !number.message) return number;
   const inside = row.line.from < selected.from && selected.to <= row.line.to;
-  const isWords = cell !== "" && !cell.startsWith("|");
-  if (inside && isWords) return { edits: [{ span: selected, newText: cellText(cell) }] };
+  if (inside && !cell.startsWith("|")) return { edits: [{ span: selected, newText: cellText(cell) }] };
   return refused(isNumber ? texts.place : texts.lines);
 }
