@@ -253,7 +253,26 @@ describe("rows with their labels", () => {
     expect(noted?.said).toContain("“备注”");
   });
 
+  test("several tables in one: what has the caption of another is left out", () => {
+    const header = "信息内容\t本年处理决定数量";
+    const copied = `第二十条第（五）项\t\n${header}\n行政许可\t9\n第二十条第（六）项\t\n${header}\n${rows}`;
+    const after = paste(office.replace("| 行政处罚", "| ‸行政处罚"), copied);
+    expect(filled(after?.text)).toEqual(wanted);
+    expect(after?.said).toBe("有 1 处没有粘贴，因为这张表里没有“第二十条第（五）项”");
+  });
+
+  test("a column that the draft lacks is said", () => {
+    const input = `${office.slice(0, office.indexOf("| 信息内容"))}| 信息内容 | 本年制发件数 | 现行有效件数 |
+| :-- | --: | --: |
+| ‸规章 | 0 | 0 |
+`;
+    const after = paste(input, "规章\t1\t2\t3");
+    expect(numbers(after?.text, "规章")).toEqual(["1", "3"]);
+    expect(after?.said).toContain("“本年废止件数”");
+  });
+
   test.each([
+    ["into a row with a cell too many", office.replace("| 行政处罚 |", "| ‸行政处罚 | 1 |"), rows, "格数与表头不同"],
     ["of another table", office.replace("| 行政处罚", "| ‸行政处罚"), "规章\t1", "没有“规章”"],
     ["of a table with more columns", office.replace("| 行政处罚", "| ‸行政处罚"), "行政处罚\t12\t已核", "列对不上"],
     ["without all columns", inApplications, "一、本年新收政府信息公开申请数量\t1\t2", "列对不上"],
@@ -355,6 +374,16 @@ describe("a table of a web page", () => {
 
   test("becomes one that is aligned, where the text has lost its merged cells", () => {
     expect(pasted(section, { text: uneven, blocks: [grid] })).toBe(section.replace("‸", table));
+  });
+
+  test("is the page's, too, where the text lost a column by them", () => {
+    const blocks = [
+      [
+        ["甲", "乙", ""],
+        ["甲", "1", "2"],
+      ],
+    ];
+    expect(pasted("‸", { text: "甲\t乙\n1\t2", blocks })).toBe("| 甲 | 乙 |  |\n| :-- | --: | --: |\n| 甲 | 1 | 2 |");
   });
 
   test("is the text's where that has all cells", () => {
