@@ -1,3 +1,5 @@
+import { withoutRadicals } from "./radicals.ts";
+
 const BLANK = /[\s\u00a0\u3000\u2000-\u200a\u202f\u205f]+/g;
 /** Characters that are there but cannot be seen. */
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad\ufffe\uffff]|\p{Cc}(?<![\t\n\r\f\v])/gu;
@@ -6,17 +8,9 @@ const WIDE = "\\u2014\\u2018-\\u201d\\u2026\\u2e80-\\u303f\\u3040-\\u9fff\\uf900
 const BESIDE_WIDE = new RegExp(`(?<=[${WIDE}]) +| +(?=[${WIDE}])`, "g");
 const WIDE_CHARACTER = new RegExp(`[${WIDE}]`);
 
-/** Radicals, which PDFs hold in place of the characters that look the same. */
-const RADICALS = /[\u2f00-\u2fd5]/g;
-
 /** One line of text: no invisible characters, and no white space but that between two words of the Latin script. */
 export function tidy(text: string): string {
-  return text
-    .replace(INVISIBLE, "")
-    .replace(RADICALS, (radical) => radical.normalize("NFKC"))
-    .replace(BLANK, " ")
-    .replace(BESIDE_WIDE, "")
-    .trim();
+  return withoutRadicals(text.replace(INVISIBLE, "")).replace(BLANK, " ").replace(BESIDE_WIDE, "").trim();
 }
 
 /** Two pieces of one text, as they would stand on one line: words of the Latin script stay apart, a broken number does not. */

@@ -25,6 +25,17 @@ export interface PageContent {
 /** How much of a page's height the margins are in which running heads stand. */
 const MARGIN = 0.08;
 
+/** Signs that fonts draw as others; of the two the PDF names the one with the lower number, which nobody types. */
+const TWINS: ReadonlyMap<string, string> = new Map([
+  ["\u2015", "—"],
+  ["\u2215", "／"],
+  ["\u2329", "〈"],
+  ["\u232a", "〉"],
+  ["\u301c", "～"],
+  ["㬵", "胶"],
+]);
+const TWIN = new RegExp(`[${[...TWINS.keys()].join("")}]`, "g");
+
 /** A page's lines and tables from top to bottom. */
 export async function readPage(page: PDFPageProxy, operations: PdfLibrary["OPS"]): Promise<PageContent> {
   const view = page.getViewport({ scale: 1 });
@@ -58,7 +69,8 @@ async function wordsOf(page: PDFPageProxy, view: Matrix): Promise<Word[]> {
     if (!("str" in item) || item.str.trim() === "") continue;
     const [, b, , d, e, f] = matrixOf(item.transform);
     const [x, y] = place(view, e, f);
-    words.push(...split({ text: item.str, x, y, width: item.width, size: Math.hypot(b, d) }));
+    const text = item.str.replace(TWIN, (sign) => TWINS.get(sign) ?? sign);
+    words.push(...split({ text, x, y, width: item.width, size: Math.hypot(b, d) }));
   }
   return words;
 }
