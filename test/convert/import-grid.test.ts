@@ -10,7 +10,12 @@ describe("a table is written in the form's places, and says what it said", () =>
       "a column that the form does not know, and one without a label",
       2,
       [line("第二十条第（五）项"), grid("信息内容|本年处理决定数量|备注||", "行政许可|3|含延续|x|")],
-      ["### 第二十条第（五）项", "|信息内容|本年处理决定数量|备注||", "|行政许可|3|含延续|x|"],
+      [
+        "### 第二十条第（五）项",
+        "|信息内容|本年处理决定数量|备注||",
+        "|行政许可|3|含延续|x|",
+        "! 表格“第二十条第（五）项”：表头原文是“备注”，照原样保留",
+      ],
     ],
     [
       "a caption that differs",

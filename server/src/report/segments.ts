@@ -17,7 +17,8 @@ export interface Segment {
 
 /**
  * Cuts a Markdown table into tables of the form: a row that holds only a caption starts the next one, and so does a
- * header in the midst of the body. Rows of header words that hold no number are header rows, as many as there are.
+ * header in the midst of the body. Rows of header words that hold no number are header rows, as many as there are; below
+ * a caption or another row of the header, half of the words may be strange.
  */
 export function segmentsOf(source: TableBlock, vocabulary: Vocabulary): Segment[] {
   const segments: { source: TableBlock; caption?: BoundLabel; header: TableRow[]; body: TableRow[] }[] = [];
@@ -90,5 +91,13 @@ function isHeader(
   if (next?.delimiter && !current?.body.length) return true;
   const words = row.cells.filter((cell) => cell.text !== "" && cell.text !== "^^");
   // One known word alone may be a row label (行政复议) whose numbers are still blank.
-  return words.length >= 2 && words.every((cell) => vocabulary.isHeaderWord(cell.text));
+  if (words.length < 2) return false;
+  const strange = words.filter((cell) => !vocabulary.isHeaderWord(cell.text));
+  if (strange.length === 0) return true;
+  const known = new Set(words.flatMap((cell) => (strange.includes(cell) ? [] : cell.text)));
+  const least = vocabulary.isCorner(words[0]?.text ?? "") ? 1 : 2;
+  return current?.body.length === 0 && known.size >= Math.max(least, strange.length) && strange.every(isLabel);
 }
+
+/** Words, and not the sign of who has nothing to report (无, —). */
+const isLabel = ({ text }: Cell): boolean => /\p{Script=Han}{2}/u.test(text);

@@ -5,6 +5,8 @@ import type { Fit } from "./report.ts";
 /** Every word that the tables of all editions use, to tell headers and captions from other text. */
 export interface Vocabulary {
   isHeaderWord(text: string): boolean;
+  /** Whether a text stands above the labels of a table's rows. */
+  isCorner(text: string): boolean;
   /** The caption that a line or row says. */
   captionOf(text: string): Caption | undefined;
 }
@@ -37,6 +39,8 @@ const headerWords = new Set(
 // Words for the corner that forms do without but people write.
 for (const word of ["项目", "类别", "名称"]) headerWords.add(word);
 
+const corners = new Set(allTables.map(({ form }) => fold(form.corner)));
+
 const captions = [...new Set(allTables.flatMap(({ form }) => form.caption ?? []))];
 const captionsByText = new Map(captions.map((label) => [squeeze(label), { label, fit: "exact" as Fit }]));
 const captionsByFold = new Map(captions.map((label) => [fold(label), { label, fit: "folded" as Fit }]));
@@ -47,6 +51,7 @@ const MOST_MISTAKES = 2;
 
 export const vocabulary: Vocabulary = {
   isHeaderWord: (text) => text.length <= 60 && headerWords.has(fold(text)),
+  isCorner: (text) => text.length <= 60 && corners.has(fold(text)),
   captionOf(text) {
     if (text.length > longestCaption * 2 + 4) return undefined;
     const squeezed = squeeze(text);

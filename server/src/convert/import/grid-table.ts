@@ -1,5 +1,5 @@
-import type { RowForm } from "../../edition/index.ts";
-import type { BoundRow, BoundTable } from "../../report/report.ts";
+import type { ColumnForm, RowForm } from "../../edition/index.ts";
+import type { BoundColumn, BoundRow, BoundTable } from "../../report/report.ts";
 import { type DraftTable, groupsOf, labelToWrite } from "./draft-table.ts";
 import type { Notes } from "./findings.ts";
 import { noteOf, placeOf, texts } from "./messages.ts";
@@ -10,15 +10,11 @@ import { allCells } from "./text-tables.ts";
 export function canonicalOf(table: BoundTable, literal: boolean, notes: Notes): DraftTable {
   const { form } = table;
   const rows = table.wide ? wideRows(table, notes) : plainRows(table, literal, notes);
-  const columns = columnsOf(table);
   const header = [
     form.cornerIsNote && table.corner ? labelToWrite(table.corner.text, { label: form.corner }, literal) : form.corner,
-    ...(table.wide
-      ? form.columns.map((column) => column.label)
-      : columns.map(({ label, form: column }) =>
-          column ? labelToWrite(label?.text ?? "", column, literal) : (label?.text ?? ""),
-        )),
+    ...(table.wide ? form.columns : columnsOf(table)).map((column) => columnLabel(column, literal)),
   ];
+  noteStrangeColumns(table, notes);
   const numbers = rows.flatMap((row) => row.slice(1)).filter((cell) => isNumber(cell)).length;
   notes.add(placeOf(form), "sure", noteOf(texts.cells, { number: numbers, all: allCells(form) }));
   const caption = captionOf(table, literal);
@@ -28,6 +24,23 @@ export function canonicalOf(table: BoundTable, literal: boolean, notes: Notes): 
 function captionOf({ caption, form }: BoundTable, literal: boolean): string | undefined {
   const differs = caption && (caption.fit === "near" || (caption.fit === "folded" && literal));
   return differs ? caption.text : form.caption;
+}
+
+function columnLabel(column: ColumnForm | BoundColumn, literal: boolean): string {
+  if (!("index" in column)) return column.label;
+  const typed = column.label?.text ?? "";
+  return column.form ? labelToWrite(typed, column.form, literal) : typed;
+}
+
+/** Side by side the columns have one label for all rows, which is the form's. */
+function noteStrangeColumns(table: BoundTable, notes: Notes): void {
+  const { form, wide, columns } = table;
+  const placed = new Set(wide ? widePlaces(table) : columns.map(({ index }) => index));
+  for (const { label, form: column, index } of columns) {
+    if (!label || !placed.has(index) || (column && label.fit !== "near")) continue;
+    const note = wide ? texts.headerAside : texts.headerTyped;
+    notes.add(placeOf(form), "likely", noteOf(note, { typed: label.text }));
+  }
 }
 
 /** Columns that the form knows, and others that hold anything. */
@@ -86,15 +99,26 @@ function labelOf(row: BoundRow, { form }: BoundTable, literal: boolean, notes: N
 /** Section four: the numbers that stand side by side, one row of the form below the other. */
 function wideRows(table: BoundTable, notes: Notes): string[][] {
   const { form } = table;
-  const bound = new Set(table.columns.flatMap(({ form: column, index }) => (column ? [index] : [])));
+  const places = widePlaces(table);
+  const bound = new Set(places);
   const [first = [], ...others] = [...new Set(table.rows.map((row) => row.source))].map(({ cells }) => cells);
   const spare = first.filter((cell, index) => !bound.has(index) && isNumber(cell.text));
   const texts_ = [...spare, ...others.flat()].map((cell) => cell.text).filter((text) => text !== "");
   if (texts_.length > 0) {
     notes.stray(placeOf(form), texts_.join(" "), noteOf(texts.extra, { number: texts_.length }));
   }
-  return form.rows.map((row) => [
+  const width = form.columns.length;
+  return form.rows.map((row, block) => [
     row.label,
-    ...form.columns.map((column) => table.cell(row.id, column.id)?.source.text ?? ""),
+    ...form.columns.map((_, column) => first[places[block * width + column] ?? -1]?.text ?? ""),
   ]);
+}
+
+/** Which cell of the one row is each of the form's; where all known labels stand in their places, so do strange ones. */
+function widePlaces({ form, columns }: BoundTable): (number | undefined)[] {
+  const wanted = form.rows.flatMap((_, block) => form.columns.map((column) => ({ block, column })));
+  const isOne = (one: BoundColumn | undefined, { block, column }: (typeof wanted)[number]) =>
+    one?.block === block && one.form === column;
+  const inPlace = wanted.every((place, i) => columns[i] && (!columns[i].form || isOne(columns[i], place)));
+  return wanted.map((place, i) => (inPlace ? columns[i] : columns.find((one) => isOne(one, place)))?.index);
 }

@@ -1,8 +1,9 @@
 import type { ColumnForm, TableForm } from "../../edition/index.ts";
-import { fold, formLabel, likeness, squeeze } from "../../report/label.ts";
-import { characters, joined } from "../tidy.ts";
+import { fold, formLabel } from "../../report/label.ts";
+import { characters } from "../tidy.ts";
 import { labelToWrite } from "./draft-table.ts";
 import type { Notes } from "./findings.ts";
+import { otherLabels, type Piece, textOf } from "./header-labels.ts";
 import { noteOf, placeOf, texts } from "./messages.ts";
 
 /**
@@ -16,33 +17,37 @@ export function headerOf(
   wide: boolean,
   notes: Notes,
 ): string[] {
-  const spare = [...pieces];
+  const spare = pieces.map((text, at): Piece => ({ text, at }));
   const corner = cornerOf(form, spare, literal, notes);
   const spanning = [...form.headers, ...(wide ? form.rows.map((row) => row.label) : [])];
   for (const label of spanning) takeEqual(spare, [fold(label)]);
-  const labels = form.columns.map((column) => (takeEqual(spare, formLabel(column).folded) ? column.label : undefined));
+  const owners = new Map<number, ColumnForm>();
+  for (const column of form.columns)
+    for (const { at } of takeEqual(spare, formLabel(column).folded)) owners.set(at, column);
   for (let copy = 1; wide && copy < form.rows.length; copy++) {
     for (const column of form.columns) takeEqual(spare, formLabel(column).folded);
   }
-  const open = form.columns.filter((_, index) => labels[index] === undefined);
+  const open = form.columns.filter((column) => ![...owners.values()].includes(column));
   const copies = wide ? form.rows.length : 1;
   const broken = [...spanning, ...open.flatMap((column) => Array.from({ length: copies }, () => column.label))];
-  const near = open.flatMap((column, i) => spare.slice(i, i + 1).map((piece) => ({ column, piece })));
-  if (near.length > 0 && spare.length === open.length && near.every(isNear)) {
-    for (const { column, piece } of near) {
-      const typed = labelToWrite(piece, column, literal);
-      labels[form.columns.indexOf(column)] = typed;
-      if (typed !== column.label) notes.add(placeOf(form), "likely", noteOf(texts.headerTyped, { typed }));
+  const isPart = (text: string) =>
+    broken.some((label) => characters(label).includes(characters(text))) || isMade(text, broken);
+  const labels = new Map<ColumnForm, string>();
+  // Side by side the columns have one label for all rows.
+  if (!wide) {
+    for (const [column, typed] of otherLabels(spare, { columns: form.columns, owners, isPart })) {
+      const text = labelToWrite(textOf(typed), column, literal);
+      labels.set(column, text);
+      if (text !== column.label) notes.add(placeOf(form), "likely", noteOf(texts.headerTyped, { typed: text }));
+      for (const piece of typed) spare.splice(spare.indexOf(piece), 1);
     }
-    spare.length = 0;
   }
-  const strangers = spare.filter(
-    (piece) => !broken.some((label) => characters(label).includes(characters(piece))) && !isMade(piece, broken),
-  );
+  const strangers = spare.map(({ text }) => text).filter((text) => !isPart(text));
   if (strangers.length > 0) notes.stray(placeOf(form), strangers.join(" "), noteOf(texts.headerStray));
-  const found = characters(spare.join(""));
-  const unnamed = open.filter((column) => labels[form.columns.indexOf(column)] === undefined);
-  const lost = unnamed.filter(({ label }) => ![...characters(label)].every((character) => found.includes(character)));
+  const found = characters(textOf(spare));
+  const lost = open.filter(
+    (column) => !labels.has(column) && ![...characters(column.label)].every((character) => found.includes(character)),
+  );
   if (lost.length > 0 && spare.length < strangers.length + open.length) {
     notes.add(
       placeOf(form),
@@ -50,11 +55,8 @@ export function headerOf(
       noteOf(texts.headerMissing, { labels: lost.map(({ label }) => label).join("、") }),
     );
   }
-  return [corner, ...form.columns.map((column, index) => labels[index] ?? column.label)];
+  return [corner, ...form.columns.map((column) => labels.get(column) ?? column.label)];
 }
-
-const isNear = ({ piece, column }: { piece: string; column: ColumnForm }) =>
-  likeness(squeeze(piece), formLabel(column), true) > 0;
 
 /** A piece made of labels that ran into one another (总计商业). */
 function isMade(piece: string, labels: readonly string[]): boolean {
@@ -68,35 +70,35 @@ function isMade(piece: string, labels: readonly string[]): boolean {
 }
 
 /** Takes out a piece, or pieces that follow each other, that make one of these texts. */
-function takeEqual(pieces: string[], folded: readonly string[]): string[] | undefined {
+function takeEqual(pieces: Piece[], folded: readonly string[]): Piece[] {
   for (let from = 0; from < pieces.length; from++) {
     let text = "";
     for (let to = from; to < pieces.length && text.length < 80; to++) {
-      text += pieces[to];
+      text += pieces[to]?.text;
       if (!folded.includes(fold(text))) continue;
       return pieces.splice(from, to + 1 - from);
     }
   }
-  return undefined;
+  return [];
 }
 
 /** The sentence above the labels; where it is only like the form's, as it stood. */
-function cornerOf(form: TableForm, pieces: string[], literal: boolean, notes: Notes): string {
+function cornerOf(form: TableForm, pieces: Piece[], literal: boolean, notes: Notes): string {
   const official = { label: form.corner };
   const taken = takeEqual(pieces, [fold(form.corner)]);
-  if (taken) return labelToWrite(taken.reduce(joined, ""), official, literal);
+  if (taken.length > 0) return labelToWrite(textOf(taken), official, literal);
   if (!form.cornerIsNote) return form.corner;
-  const from = pieces.findIndex((piece) => /勾稽|本列数据/.test(piece));
+  const from = pieces.findIndex(({ text }) => /勾稽|本列数据/.test(text));
   if (from < 0) return form.corner;
-  const to = pieces.findIndex((piece, index) => index >= from && /[)）]$/.test(piece));
+  const to = pieces.findIndex(({ text }, index) => index >= from && /[)）]$/.test(text));
   const stretch = pieces.splice(from, (to < 0 ? from : to) + 1 - from);
   // Column labels stand on the lines of the sentence, where nothing tells the cells apart.
-  const own = stretch.filter((piece) => characters(form.corner).includes(characters(piece)));
-  if (characters(own.join("")) === characters(form.corner)) {
+  const own = stretch.filter(({ text }) => characters(form.corner).includes(characters(text)));
+  if (characters(textOf(own)) === characters(form.corner)) {
     pieces.unshift(...stretch.filter((piece) => !own.includes(piece)));
-    return labelToWrite(own.reduce(joined, ""), official, literal);
+    return labelToWrite(textOf(own), official, literal);
   }
-  const typed = stretch.reduce(joined, "");
+  const typed = textOf(stretch);
   notes.add(placeOf(form), "likely", noteOf(texts.headerTyped, { typed }));
   return labelToWrite(typed, official, literal);
 }

@@ -72,6 +72,10 @@ export const texts = {
     en: "“{labels}” not found in the header, added from the form",
   },
   headerTyped: { zh: "表头原文是“{typed}”，照原样保留", en: "the header says “{typed}”, kept as it is" },
+  headerAside: {
+    zh: "表头原文是“{typed}”，按格式写",
+    en: "the header says “{typed}”, written as the form has it",
+  },
   headerStray: { zh: "表头里多出的文字放在附录", en: "words of the header found no place; in the appendix" },
   navigation: {
     zh: "网页上的文字，不属于报告，放在附录",
