@@ -1,10 +1,10 @@
 import type { ColumnForm, RowForm } from "../../edition/index.ts";
 import type { BoundColumn, BoundRow, BoundTable } from "../../report/report.ts";
+import { noteCells } from "./count-cells.ts";
 import { type DraftTable, groupsOf, labelToWrite } from "./draft-table.ts";
 import type { Notes } from "./findings.ts";
 import { noteOf, placeOf, texts } from "./messages.ts";
 import { isNumber } from "./pieces.ts";
-import { allCells } from "./text-tables.ts";
 
 /** Writes a bound table in the canonical layout: what the cells and labels said stays, their places are the form's. */
 export function canonicalOf(table: BoundTable, literal: boolean, notes: Notes): DraftTable {
@@ -15,10 +15,10 @@ export function canonicalOf(table: BoundTable, literal: boolean, notes: Notes): 
     ...(table.wide ? form.columns : columnsOf(table)).map((column) => columnLabel(column, literal)),
   ];
   noteStrangeColumns(table, notes);
-  const numbers = rows.flatMap((row) => row.slice(1)).filter((cell) => isNumber(cell)).length;
-  notes.add(placeOf(form), "sure", noteOf(texts.cells, { number: numbers, all: allCells(form) }));
   const caption = captionOf(table, literal);
-  return { form, header, rows, ...(caption !== undefined && { caption }) };
+  const written = { form, header, rows, ...(caption !== undefined && { caption }) };
+  noteCells(form, written, notes);
+  return written;
 }
 
 function captionOf({ caption, form }: BoundTable, literal: boolean): string | undefined {

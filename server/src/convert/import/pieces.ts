@@ -15,12 +15,17 @@ export interface Pieces {
   readonly rest: readonly string[];
 }
 
-const NUMBER = /^(?:[-+－﹣−]|增加?|减少?)?[\d０-９][\d０-９,，.．]*(?:万元|亿元|元|件|份|项|个|条|起|例|宗|次)?$/;
+const UNIT = "(?:万元|亿元|元|件|份|项|个|条|起|例|宗|次)?";
+const NUMBER = new RegExp(`^(?:[-+－﹣−]|增加?|减少?)?[\\d０-９][\\d０-９,，.．]*${UNIT}$`);
+/** 约22件, 20余件: it says a number, if not which. */
+const ABOUT = new RegExp(`^(?:大?约|近|超过?|逾|不足|不到|至少|共)?[\\d０-９]+[余多]?${UNIT}(?:左右|上下|以上|以下)?$`);
 /** Signs that people write for nothing; a blank between two values is one of them. */
 const NOTHING = /^(?:[-－—–―─/／\\]{1,4}|无)$/;
 
 export const isNumber = (text: string): boolean => NUMBER.test(text);
-export const isValue = (text: string): boolean => text === "" || NUMBER.test(text) || NOTHING.test(text);
+export const isNothing = (text: string): boolean => NOTHING.test(text);
+export const isValue = (text: string): boolean => text === "" || isNothing(text) || isSaid(text);
+const isSaid = (text: string): boolean => NUMBER.test(text) || ABOUT.test(text);
 
 /**
  * Takes lines apart. In lines with tabs a cell is a cell: blanks between values count, and a line's end ends a row. In
@@ -51,7 +56,7 @@ export function piecesOf(lines: readonly SourceLine[]): Pieces {
       values = undefined;
     } else {
       for (const word of wordsOf(text)) {
-        if (isNumber(word) || (values && NOTHING.test(word))) value(word, false);
+        if (isSaid(word) || (values && isNothing(word))) value(word, false);
         else piece(word);
       }
     }

@@ -1,12 +1,13 @@
-import type { Edition, SectionForm, TableForm } from "../../edition/index.ts";
+import type { Edition, SectionForm } from "../../edition/index.ts";
 import { fold, formLabel, likeness, squeeze } from "../../report/label.ts";
 import { allTables, vocabulary } from "../../report/vocabulary.ts";
 import type { SourceLine } from "../source/source.ts";
 import { characters, tidy } from "../tidy.ts";
+import { noteCells } from "./count-cells.ts";
 import type { DraftTable } from "./draft-table.ts";
 import type { Notes } from "./findings.ts";
-import { noteOf, placeOf, texts } from "./messages.ts";
-import { isNumber, piecesOf, wordsOf } from "./pieces.ts";
+import { noteOf, texts } from "./messages.ts";
+import { piecesOf, wordsOf } from "./pieces.ts";
 import { type Reading, readAs, tableOf } from "./text-table.ts";
 
 /** What the lines of a section with tables come to. */
@@ -72,15 +73,11 @@ function readChunks(
     }
     used.add(reading.form.id);
     const table = tableOf(reading, literal, notes);
-    const numbers = table.rows.flatMap((row) => row.slice(1)).filter((cell) => isNumber(cell)).length;
-    notes.add(placeOf(reading.form), "sure", noteOf(texts.cells, { number: numbers, all: allCells(reading.form) }));
+    noteCells(reading.form, table, notes);
     tables.push({ ...table, ...(reading.form.caption && { caption: caption?.typed ?? reading.form.caption }) });
   }
   return tables;
 }
-
-/** The numbers that a table of the form holds. */
-export const allCells = (form: TableForm): number => form.rows.filter((row) => !row.heads).length * form.columns.length;
 
 /** The table of either form that the pieces fit best; the report's own form where both fit alike. */
 function bestReading(
