@@ -75,6 +75,7 @@ describe("import", () => {
     );
     expect(out).toContain("161 个数字，共应有 161 个");
     expect(readFileSync(join(cwd, "2020年报.nianbao.md"), "utf8")).toMatch(/^# 示范区人民政府2020年/);
+    expect((await run(cwd, ["format", "--check", "2020年报.nianbao.md"])).status).toBe(0);
   });
 
   test("the command to go on with can be copied, whatever a file is called", async () => {
@@ -96,6 +97,7 @@ describe("import", () => {
   test("to standard output the draft alone", async () => {
     const { out, err } = await run(folder({ "a.txt": fixture("short-lines.txt") }), ["import", "a.txt", "-o", "-"]);
     expect(out).toMatch(/^# 样例区/);
+    expect(out).toMatch(/^\| 规章 {11}\|/m);
     expect(err).toContain("175 个数字");
   });
 

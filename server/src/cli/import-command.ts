@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import type { Imported } from "../convert/index.ts";
+import { formatText } from "../edit/format.ts";
 import { say } from "../message.ts";
 import { Failure, failureAt, writeFailureAt } from "./failure.ts";
 import { STDIN } from "./files.ts";
@@ -43,8 +44,9 @@ async function importFile(file: string, among: boolean, run: Run): Promise<void>
   if (/\.nianbao\.md$/i.test(file)) throw new Failure(say(texts.draft, { file, typed: quoted(file) }));
   const output = run.line.value("output") ?? draftName(file);
   const imported = await read(file, run);
-  if (output === STDIN) run.io.out(imported.draft);
-  else write(output, imported.draft, run);
+  const draft = formatText(imported.draft);
+  if (output === STDIN) run.io.out(draft);
+  else write(output, draft, run);
   const table = importTable(imported, run, { among });
   if (output === STDIN) run.io.err(table);
   else
