@@ -22,7 +22,7 @@ export async function importReport(
     async (): Promise<Imported> => {
       const bytes = await tried(vscode.workspace.fs.readFile(uri), log);
       if (!bytes) return { problem: vscode.l10n.t("it cannot be read. Maybe it was moved, or you may not open it.") };
-      return client.sendRequest<Imported>("nianbao/import", { base64: toBase64(bytes) });
+      return client.sendRequest<Imported>("nianbao/import", { base64: toBase64(bytes), name });
     },
   );
   if (!imported || "problem" in imported) return tellProblem(imported, name, log);

@@ -105,7 +105,7 @@ describe("import", () => {
     const cwd = folder({ "a.pdf": fixture("password.pdf"), "b.docx": "no zip" });
     const first = await run(cwd, ["import", "a.pdf"]);
     expect(first).toEqual({ status: 2, out: "", err: "nianbao: a.pdf：PDF 加了密码，打不开；请去掉密码后再导入\n" });
-    expect((await run(cwd, ["import", "b.docx"])).err).toContain("不像政府信息公开工作年度报告");
+    expect((await run(cwd, ["import", "b.docx"])).err).toContain("里面却不是 Word 文档：多半已损坏");
     expect((await run(cwd, ["import", "c.docx"])).err).toBe("nianbao: c.docx：没有这个文件或文件夹\n");
     expect(readdirSync(cwd).sort()).toEqual(["a.pdf", "b.docx"]);
   });
@@ -115,7 +115,7 @@ describe("import", () => {
     const cwd = folder(files);
     const { status, out, err } = await run(cwd, ["import", "*.docx", "a.txt", "c.txt"]);
     expect(status).toBe(2);
-    expect(err).toMatch(/^nianbao: b\.docx：不像[^\n]*\n$/);
+    expect(err).toMatch(/^nianbao: b\.docx：文件名以 \.docx 结尾[^\n]*\n$/);
     expect(out).toMatch(
       /^请核对 [^\n]*\n1 处没有十分把握[^\n]*\na\.txt：已写入 a\.nianbao\.md\n\n都找到了位置。\nc\.txt：已写入 c\.nianbao\.md\n\n$/,
     );

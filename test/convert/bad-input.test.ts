@@ -5,9 +5,9 @@ import { parseDraft } from "../../server/src/index.ts";
 import { render } from "../../server/src/message.ts";
 import { example, fixture } from "./same-report.ts";
 
-async function problem(bytes: Uint8Array): Promise<string> {
+async function problem(bytes: Uint8Array, name?: string): Promise<string> {
   try {
-    await importReport(bytes);
+    await importReport(bytes, { ...(name !== undefined && { name }) });
   } catch (error) {
     if (error instanceof ConvertProblem) return render(error.said, "zh-cn");
     throw error;
@@ -56,7 +56,7 @@ describe("one clear message each", () => {
     ["a Word document nested without end", zip("word/document.xml", "<a>".repeat(600)), "已损坏"],
     ["a file of 51 MB", new Uint8Array(51 * 1024 * 1024), "文件有 51 MB"],
     ["a text of 5 MB", Buffer.alloc(5 * 1024 * 1024, "年"), "文件有 5 MB"],
-    ["a page without headings", strToU8("<p>2024年工作总结</p><p>完成项目12个。</p>"), "不像政府信息公开工作年度报告"],
+    ["a page without headings", strToU8("<p>2024年工作总结</p><p>完成项目12个。</p>"), "标题一个也没有找到，没有"],
     [
       "a web archive",
       strToU8("From: <Saved by Blink>\r\nSubject: =?utf-8?Q?x?=\r\nContent-Type: multipart/related;\r\n"),
@@ -70,10 +70,30 @@ describe("one clear message each", () => {
     [
       "a report of another kind",
       strToU8("2024年工作总结\n\n一、总体情况\n\n完成项目12个。\n"),
-      "不像政府信息公开工作年度报告",
+      "六个部分的标题只找到一个，没有",
     ],
   ])("%s", async (_, bytes, message) => {
     expect(await problem(bytes)).toContain(message);
+  });
+});
+
+describe("what a file should have been is told by its name", () => {
+  const page = strToU8("<html><p>请先登录。</p></html>");
+  test.each([
+    ["broken.docx", strToU8("no zip"), "里面却不是 Word 文档：多半已损坏"],
+    ["broken.DOCX", new Uint8Array([1, 0, 2, 0]), "里面却不是 Word 文档：多半已损坏"],
+    ["2024.pdf", page, "里面却不是 PDF：多半已损坏"],
+    ["2024.pdf", zipSync({ "a.txt": strToU8("") }), "这是压缩包"],
+    ["2024.html", page, "不像政府信息公开工作年度报告"],
+    ["2024.docx", fixture("libreoffice.docx").subarray(0, 4000), "文件已损坏"],
+    ["2024.docx", strToU8("{\\rtf1 x}"), "这是 RTF 文件"],
+  ])("%s: %#", async (name, bytes, message) => {
+    expect(await problem(bytes, name)).toContain(message);
+  });
+
+  test("and not asked where it is a report all the same", async () => {
+    const html = await exportReport(example("2024-city-clean"), "html");
+    expect(await problem(html, "2024.docx")).toBe("");
   });
 });
 

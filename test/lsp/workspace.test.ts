@@ -117,6 +117,8 @@ describe.skipIf(!existsSync(chunk))("nianbao/export and nianbao/import", () => {
   test("what is no report, or a broken PDF, is refused in words", async () => {
     const base64 = (text: string) => btoa(text);
     expect(await request("nianbao/import", { base64: base64("hello") })).toHaveProperty("problem");
+    const named = { base64: base64("hello"), name: "2024.docx" };
+    expect(await request("nianbao/import", named)).toHaveProperty("problem", expect.stringContaining(".docx"));
     expect(await request("nianbao/import", { base64: base64("%PDF-1.4") })).toHaveProperty("problem");
     expect(await request("nianbao/export", { uri: "file:///no.nianbao.md", to: "docx" })).toBeNull();
   });

@@ -65,7 +65,7 @@ async function read(file: string, run: Run): Promise<Imported> {
   try {
     const bytes = file === STDIN ? await run.io.read() : readFileSync(resolve(run.io.cwd, file));
     const cMapUrl = characterMaps();
-    return await importReport(bytes, { ...(cMapUrl !== undefined && { cMapUrl }) });
+    return await importReport(bytes, { name: file, ...(cMapUrl !== undefined && { cMapUrl }) });
   } catch (error) {
     if (error instanceof ConvertProblem) throw new Failure(say(texts.problem, { file, problem: error.said }));
     throw failureAt(file, error);

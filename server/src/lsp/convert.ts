@@ -18,6 +18,8 @@ export interface ImportedText {
 
 interface ImportParams {
   readonly base64: string;
+  /** What the file is called. */
+  readonly name?: string;
 }
 
 interface ExportParams {
@@ -53,9 +55,9 @@ export function provideConvert({ connection, client, documents, host, log }: Ses
       log,
       ImportRequest.method,
       null,
-      ({ base64 }): Promise<ImportedText | Problem | null> =>
+      ({ base64, name }): Promise<ImportedText | Problem | null> =>
         withConvert(async ({ importReport }) => {
-          const { draft, found } = await importReport(bytesOf(base64));
+          const { draft, found } = await importReport(bytesOf(base64), { ...(name !== undefined && { name }) });
           const doubts = found.filter(({ certainty }) => certainty !== "sure" && certainty !== "left");
           const notes = doubts.map(({ part, note }) =>
             [part, note].flatMap((words) => (words ? render(words, client.lang) : [])).join("  "),

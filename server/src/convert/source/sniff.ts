@@ -1,11 +1,12 @@
+import type { Text } from "../../message.ts";
 import { ConvertProblem } from "../problem.ts";
 
 export type Format = "docx" | "html" | "pdf" | "txt";
 
 const starts = (bytes: Uint8Array, ...head: number[]) => head.every((byte, index) => bytes[index] === byte);
 
-/** The format of a file by what it holds; its name may be wrong. */
-export function sniff(bytes: Uint8Array): Format {
+/** The format of a file by what it holds; its name may be wrong, and only tells what the file should have been. */
+export function sniff(bytes: Uint8Array, name?: string): Format {
   if (bytes.length === 0) throw new ConvertProblem(texts.empty);
   if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new ConvertProblem(compoundFile(bytes));
   if (starts(bytes, 0x50, 0x4b, 0x03, 0x04) || starts(bytes, 0x50, 0x4b, 0x05, 0x06)) return "docx";
@@ -20,8 +21,16 @@ export function sniff(bytes: Uint8Array): Format {
   if (image) throw new ConvertProblem(texts.image);
   if (/<(?:!doctype\s+html|html|head|body|table|div|p|meta)[\s>]/i.test(withoutNulls(head))) return "html";
   const utf16 = starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff);
-  if (!utf16 && bytes.subarray(0, 4096).includes(0)) throw new ConvertProblem(texts.unknown);
+  if (!utf16 && bytes.subarray(0, 4096).includes(0))
+    throw new ConvertProblem(notAsNamed(name, undefined) ?? texts.unknown);
   return "txt";
+}
+
+/** What to say of a file that holds no report, where its name promises another format than it has. */
+export function notAsNamed(name: string | undefined, format: Format | undefined): Text | undefined {
+  const [, ending = ""] = /\.(docx|pdf)$/i.exec(name ?? "") ?? [];
+  const promised = ending.toLowerCase();
+  return promised === format ? undefined : { docx: texts.noDocx, pdf: texts.noPdf }[promised];
 }
 
 const withoutNulls = (text: string) => text.replace(/\0/g, "");
@@ -70,6 +79,14 @@ const texts = {
   image: {
     zh: "这是图片，里面没有文字；请找可以复制文字的版本",
     en: "this is a picture, without text; please find a version whose text can be copied",
+  },
+  noDocx: {
+    zh: "文件名以 .docx 结尾，里面却不是 Word 文档：多半已损坏，或没有下载完整；请重新下载，或用 Word、WPS 打开后另存为 .docx",
+    en: "the name ends in .docx, but this is no Word document: it is most likely damaged, or was not fetched as a whole; please fetch it again, or save it as .docx in Word or WPS",
+  },
+  noPdf: {
+    zh: "文件名以 .pdf 结尾，里面却不是 PDF：多半已损坏，或没有下载完整；请重新下载",
+    en: "the name ends in .pdf, but this is no PDF: it is most likely damaged, or was not fetched as a whole; please fetch it again",
   },
   unknown: {
     zh: "认不出这个文件；能导入的有 .docx、.html、.pdf、.txt",
