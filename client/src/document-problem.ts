@@ -15,8 +15,6 @@ export async function tried<T>(work: Thenable<T>, log: vscode.LogOutputChannel):
   }
 }
 
-export const nameOf = ({ path }: vscode.Uri): string => path.slice(path.lastIndexOf("/") + 1);
-
 export async function tellProblem(problem: Problem | null, name: string, log: vscode.LogOutputChannel): Promise<void> {
   const show = vscode.l10n.t("Show Log");
   const told = problem

@@ -2,8 +2,11 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { fromBase64 } from "./base64.ts";
-import { nameOf, type Problem, tellProblem, tried } from "./document-problem.ts";
+import { type Problem, tellProblem, tried } from "./document-problem.ts";
 import { draftAtHand } from "./draft-at-hand.ts";
+import { fileName, nameOf, stemOf } from "./draft-names.ts";
+import { askStatus } from "./draft-status.ts";
+import { isDraft } from "./ours.ts";
 import { folderAround, isHere } from "./where.ts";
 
 /** The answer to `nianbao/export`; null where the server failed, which is in the log. */
@@ -22,7 +25,7 @@ export async function exportReport(
   const exported = await client.sendRequest<Exported>("nianbao/export", { uri, to });
   const name = nameOf(document.uri);
   if (!exported || "problem" in exported) return tellProblem(exported, name, log);
-  const target = vscode.Uri.joinPath(document.uri, "..", `${name.replace(/(\.nianbao)?\.md$/, "")}.${to}`);
+  const target = vscode.Uri.joinPath(document.uri, "..", `${stemOf(await draftName(document.uri, client))}.${to}`);
   const file = await vscode.window.showSaveDialog({ ...dialogs[to](), defaultUri: savable(target) });
   if (!file) return;
   const written = vscode.workspace.fs.writeFile(file, fromBase64(exported.base64)).then(() => true);
@@ -45,6 +48,13 @@ async function tellExported(file: vscode.Uri): Promise<void> {
   const buttons = isHere(file, isDesktop, vscode.env.remoteName) ? [open] : [];
   const chosen = await vscode.window.showInformationMessage(told, ...buttons);
   if (chosen === open) await vscode.env.openExternal(file);
+}
+
+/** One that never had a name of its own is called by what it reports on. */
+async function draftName(uri: vscode.Uri, client: BaseLanguageClient): Promise<string> {
+  if (uri.scheme !== "untitled" || isDraft(uri.path)) return nameOf(uri);
+  const { agency, year } = (await askStatus(client, uri)) ?? {};
+  return agency !== undefined && year !== undefined ? fileName(agency, year) : nameOf(uri);
 }
 
 /** A report with errors is hardly meant to be published. */

@@ -2,7 +2,8 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { toBase64 } from "./base64.ts";
-import { nameOf, type Problem, tellProblem, tried } from "./document-problem.ts";
+import { type Problem, tellProblem, tried } from "./document-problem.ts";
+import { nameOf } from "./draft-names.ts";
 import { showUnsaved } from "./unsaved-draft.ts";
 
 /** The answer to `nianbao/import`; null where the server failed, which is in the log. */

@@ -33,8 +33,3 @@ export function reportOf<R extends Report>(reports: readonly R[], agency: string
   const found = reports.filter((report) => report.agency === agency && report.year === year);
   return found.length === 1 ? found[0] : undefined;
 }
-
-/** A name for the file that any file system takes. */
-export function fileName(agency: string, year: number): string {
-  return `${year}-${agency.trim().replace(/[\\/:*?"<>|\s]+/g, "-")}.nianbao.md`;
-}

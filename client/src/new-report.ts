@@ -1,8 +1,9 @@
 /** The command "new report": asks for agency and year, and opens a complete draft to be filled in. */
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { fileName } from "./draft-names.ts";
 import { type Drafts, readDraft, type WorkspaceDraft } from "./drafts.ts";
-import { agenciesOf, agencyProblem, fileName, reportOf, yearProblem } from "./new-report-answers.ts";
+import { agenciesOf, agencyProblem, reportOf, yearProblem } from "./new-report-answers.ts";
 import { showUnsaved } from "./unsaved-draft.ts";
 
 /** The answer to `nianbao/new`. */

@@ -1,19 +1,9 @@
 /** The language status item: the edition that the draft is checked against, and how many findings are open. */
 import * as vscode from "vscode";
 import { type BaseLanguageClient, State } from "vscode-languageclient";
+import { askStatus, type DraftStatus } from "./draft-status.ts";
 import { blanksInWords, ruleOf } from "./findings.ts";
 import { languageId } from "./ours.ts";
-
-/** The answer to `nianbao/status`, null where the server can tell nothing of the draft. */
-interface DraftStatus {
-  edition: string;
-  agency?: string;
-  year?: number;
-  /** Whether last year's draft was found. */
-  previous?: "one" | "none" | "several";
-  /** The share of the narrative that stands in last year's report as well, where that is at hand: 0 to 1. */
-  repeated?: number;
-}
 
 export function showStatus(client: BaseLanguageClient): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem("nianbao.status", { language: languageId });
@@ -36,7 +26,7 @@ async function refresh(item: vscode.LanguageStatusItem, client: BaseLanguageClie
   if (client.state === State.Stopped || client.state === State.StartFailed) return showStopped(item);
   const draft = activeDraft();
   if (!draft || client.state !== State.Running) return;
-  const status = await ask(client, draft.uri);
+  const status = await askStatus(client, draft.uri);
   // The user may have gone on to another draft while the server answered.
   if (draft === activeDraft()) showDraft(item, draft, status);
 }
@@ -60,17 +50,6 @@ function showStopped(item: vscode.LanguageStatusItem): void {
   item.detail = "";
   item.severity = vscode.LanguageStatusSeverity.Error;
   item.command = { command: "nianbao.restartServer", title: vscode.l10n.t("Restart") };
-}
-
-/** A server of another version may not know the request; the counts are worth showing all the same. */
-async function ask(client: BaseLanguageClient, uri: vscode.Uri): Promise<DraftStatus | null> {
-  try {
-    return await client.sendRequest<DraftStatus | null>("nianbao/status", {
-      uri: client.code2ProtocolConverter.asUri(uri),
-    });
-  } catch {
-    return null;
-  }
 }
 
 function activeDraft(): vscode.TextDocument | undefined {

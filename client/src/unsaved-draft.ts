@@ -1,20 +1,31 @@
-/** A draft that is made and not saved yet, with a name and a place of its own where those are free. */
+/** A draft that is made and not saved yet, with a name and a place of its own. */
 import * as vscode from "vscode";
+import { freeName, nameOf } from "./draft-names.ts";
 import { languageId } from "./ours.ts";
 import { authorityOf } from "./where.ts";
 
-/** Shows it; without a name where a file has that name, or another draft that is not saved yet. */
+/** Shows it under the name of a file that is not there yet; under another, which is told, where there is one. */
 export async function showUnsaved(text: string, file: vscode.Uri | undefined): Promise<vscode.TextEditor> {
-  const named = file && (await isFree(file)) ? await namedDraft(text, file) : undefined;
+  const named = file && (await namedDraft(text, file));
   const document = named ?? (await vscode.workspace.openTextDocument({ language: languageId, content: text }));
-  return vscode.window.showTextDocument(document);
+  const editor = await vscode.window.showTextDocument(document);
+  if (file && named && named.uri.path !== file.path) tellTaken(nameOf(file), nameOf(named.uri));
+  return editor;
 }
 
-/** None where there is one already: its author has maybe gone on with it. */
+/** What is there already stays: a file, or a draft that is not saved, with which its author has maybe gone on. */
 async function namedDraft(text: string, file: vscode.Uri): Promise<vscode.TextDocument | undefined> {
-  const uri = file.with({ scheme: "untitled", authority: authorityOf(file, vscode.env.remoteName) });
-  const document = await vscode.workspace.openTextDocument(uri);
-  if (document.getText() !== "") return undefined;
+  if (file.scheme === "untitled") return undefined;
+  const authority = authorityOf(file, vscode.env.remoteName);
+  const beside = (name: string) => vscode.Uri.joinPath(file, "..", name);
+  const opened = (name: string) =>
+    vscode.workspace.openTextDocument(beside(name).with({ scheme: "untitled", authority }));
+  const name = await freeName(
+    nameOf(file),
+    async (tried) => (await isThere(beside(tried))) || (await opened(tried)).getText() !== "",
+  );
+  if (name === undefined) return undefined;
+  const document = await opened(name);
   // Before it is shown, lest somebody types into what is still empty.
   const edit = new vscode.WorkspaceEdit();
   edit.insert(document.uri, new vscode.Position(0, 0), text);
@@ -22,10 +33,14 @@ async function namedDraft(text: string, file: vscode.Uri): Promise<vscode.TextDo
   return document;
 }
 
-async function isFree(file: vscode.Uri): Promise<boolean> {
-  if (file.scheme === "untitled") return false;
-  return vscode.workspace.fs.stat(file).then(
-    () => false,
+const isThere = (file: vscode.Uri): Promise<boolean> =>
+  Promise.resolve(vscode.workspace.fs.stat(file)).then(
     () => true,
+    () => false,
+  );
+
+function tellTaken(wanted: string, given: string): void {
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t("There is a draft {0} already, which stays as it is. The new one is called {1}.", wanted, given),
   );
 }

@@ -1,7 +1,7 @@
 /** The overview of a workspace and its chart, and the answers that a new report takes. */
 import { describe, expect, test } from "vitest";
 import { type ChartPage, chartPage } from "../../client/src/chart-page.ts";
-import { agenciesOf, agencyProblem, fileName, reportOf, yearProblem } from "../../client/src/new-report-answers.ts";
+import { agenciesOf, agencyProblem, reportOf, yearProblem } from "../../client/src/new-report-answers.ts";
 import {
   barsByAgency,
   barsByRule,
@@ -144,9 +144,5 @@ describe("answers to a new report", () => {
     expect(reportOf(drafts, "乙县人民政府", 2023)).toBe(drafts[0]);
     expect(reportOf([...drafts, ...drafts], "乙县人民政府", 2023)).toBeUndefined();
     expect(reportOf(drafts, "甲县人民政府", 2023)).toBeUndefined();
-  });
-
-  test("a name that any file system takes", () => {
-    expect(fileName("甲县 政府/办公室", 2024)).toBe("2024-甲县-政府-办公室.nianbao.md");
   });
 });

@@ -41,7 +41,9 @@ export default [
 
       // Once more: what may have been written since then stays as it is.
       await workbench.importFromExplorer("report.docx");
-      await page.locator(".tab.active", { hasText: "Untitled-1" }).waitFor();
+      await page.locator(".tab.active", { hasText: "report-2.nianbao.md" }).waitFor();
+      const said = "There is a draft report.nianbao.md already";
+      await page.locator(".notification-toast", { hasText: said }).waitFor();
       await page.locator(".tab", { hasText: "report.nianbao.md" }).click();
       await page.keyboard.press("Control+s");
       await eventually(() => assert.notEqual(workbench.read("report.nianbao.md"), ""));
