@@ -33,3 +33,10 @@ test.each([
   const first = /^\| 行政复议 \|[^\n]*\|$/m.exec(text)?.[0] ?? "";
   expect(rowsOf(amend(text, [first, row]), "reviews")?.[0]).toBe(label);
 });
+
+test("the part of a header that a page's end cut off is not the table", () => {
+  const text = draft2021({ labels: [0, 1, 2], headerRows: 3 });
+  const [header = ""] = /^\| （本列数据[^\n]*\n[^\n]*\n/m.exec(text) ?? [];
+  const cut = `${header}| （本列数据 | | | 自然 | 法人或其他组织 | | | | | 总计 |\n\n${header}`;
+  expect(rowsOf(amend(text, [header, cut]), "applications")).toEqual(rowsOf(text, "applications"));
+});

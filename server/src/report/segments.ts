@@ -96,7 +96,9 @@ function isHeader(
   if (strange.length === 0) return true;
   const known = new Set(words.flatMap((cell) => (strange.includes(cell) ? [] : cell.text)));
   const least = vocabulary.isCorner(words[0]?.text ?? "") ? 1 : 2;
-  return current?.body.length === 0 && known.size >= Math.max(least, strange.length) && strange.every(isLabel);
+  // What has no row below it is no header, but the part of one that a page's end cut off.
+  const isAbove = next !== undefined && current?.body.length === 0;
+  return isAbove && known.size >= Math.max(least, strange.length) && strange.every(isLabel);
 }
 
 /** Words, and not the sign of who has nothing to report (无, —). */
