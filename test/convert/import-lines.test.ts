@@ -315,6 +315,15 @@ test.each<[string, 1 | 2 | 3 | 4, string, string[]]>([
   expect(said).toEqual(expected);
 });
 
+test("a row with a comma in its label and a piece of its group's before it is no sentence", () => {
+  const text = `${corner} ${applicants}\n${row}\n三、本 （一）予以公开 2 0 0 0 0 0 2\n年度办 （二）部分公开（区分处理的，只计 0 0 0 0 0 3 3\n理结果 这一情形，不计其他情形）`;
+  expect(imported(3, readText(text).blocks, true).slice(2)).toEqual([
+    "|三、本年度办理结果||||||||",
+    "|（一）予以公开|2|0|0|0|0|0|2|",
+    "|（二）部分公开（区分处理的，只计这一情形，不计其他情形）|0|0|0|0|0|3|3|",
+  ]);
+});
+
 test("more rows than a table has are kept as they stood", () => {
   const rows = `第二十条第（五）项\n${"行政许可 3\n".repeat(201)}`;
   expect(imported(2, readText(rows).blocks, false).filter((said) => said.startsWith("?"))).toEqual([

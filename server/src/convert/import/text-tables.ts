@@ -7,7 +7,7 @@ import { noteCells } from "./count-cells.ts";
 import type { DraftTable } from "./draft-table.ts";
 import type { Notes } from "./findings.ts";
 import { noteOf, texts } from "./messages.ts";
-import { piecesOf, wordsOf } from "./pieces.ts";
+import { isNumber, piecesOf, wordsOf } from "./pieces.ts";
 import { type Reading, readAs, tableOf } from "./text-table.ts";
 
 /** What the lines of a section with tables come to. */
@@ -124,7 +124,7 @@ function fragmentTest(section: SectionForm): (text: string) => boolean {
     return (
       isPiece(characters(withoutNumbers(whole))) ||
       // Cells that stand on one line, where nothing else tells them apart.
-      wordsOf(text).every((word) => isPiece(characters(word))) ||
+      wordsOf(text).every((word) => isNumber(word) || isPiece(characters(word))) ||
       labels.some((label) => likeness(squeeze(whole.slice(0, 80)), formLabel(label), true) > 0)
     );
   };
