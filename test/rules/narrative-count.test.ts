@@ -1,7 +1,8 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { bindNarrative } from "../../server/src/narrative/index.ts";
 import { narrativeCount } from "../../server/src/rules/narrative-count.ts";
-import { bound, draftOf, fixed, marked, told } from "../narrative/tables.ts";
+import { bound, draftOf, fixed, marked, marks, told } from "../narrative/tables.ts";
 
 const office = draftOf("示例县人民政府办公室", 2024, {
   applications: {
@@ -169,5 +170,11 @@ describe("narrative-count", () => {
       ["received", "carriedForward", "carriedOver"],
       ["carriedForward"],
     ]);
+  });
+
+  test("not found: a column that is none of the form's leaves the readings of it open", () => {
+    const city = readFileSync(new URL("../../examples/2024-city-clean.nianbao.md", import.meta.url), "utf8");
+    expect(marks(narrativeCount, bound(city))).toEqual([]);
+    expect(marks(narrativeCount, bound(city.replace("科研机构", "科研单位")))).toEqual([]);
   });
 });

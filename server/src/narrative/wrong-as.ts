@@ -3,9 +3,10 @@ import type { Reading } from "./quantity.ts";
 
 // A number as the others of its sentence show it to be meant.
 
-/** The number as it is where only this reading is meant, which does not give it. */
+/** The number as it is where only this reading is meant, which does not give it; as it was where the tables have no such one. */
 export function wrongAs(one: BoundNumber, meant: Reading): BoundNumber {
   const figures = one.figures.filter(({ reading }) => reading === meant);
+  if (figures.length === 0) return one;
   return { ...fieldsOf(one), figures, holds: false, cells: figures[0]?.cells ?? [] };
 }
 
