@@ -70,6 +70,12 @@ describe("around the report", () => {
   });
 });
 
+test("what the head of a page calls it, by the site first", () => {
+  const html = '<title>年报_示例县</title><meta name="articletitle" content="示例县2024年年报"><p>文字</p>';
+  expect(readHtml(html).names).toEqual(["示例县2024年年报", "年报_示例县"]);
+  expect(readHtml("<p>文字</p>").names).toEqual([]);
+});
+
 describe("a page as a reader sees it", () => {
   const [start = "", head = "", rest = ""] = /^(.*<main>\s*)(<h1>.*?<\/h1>)(.*)$/s.exec(page)?.slice(1) ?? [];
 
@@ -83,7 +89,8 @@ describe("a page as a reader sees it", () => {
   });
 
   test("a report without a title begins with its element", async () => {
-    const bare = `${start.replace("<main>", "<p>首页的话。</p><main>")}<p>开头的话。</p>${rest}`;
+    const nameless = start.replace(/<title>.*?<\/title>/, "").replace("<main>", "<p>首页的话。</p><main>");
+    const bare = `${nameless}<p>开头的话。</p>${rest}`;
     const { draft: text, found } = await read(bare);
     expect(text).toMatch(/^开头的话。/);
     expect(found[0]?.note?.text.zh).toContain("没有找到；请在第一行补上标题");
@@ -93,6 +100,17 @@ describe("a page as a reader sees it", () => {
     const list = '<ol><li>先登记</li><li>后办理</li></ol><ol start="7"><li>再答复</li></ol><ul><li>归档</li></ul>';
     const { draft: text } = await read(page.replace("</h2>", `</h2>${list}`));
     expect(text).toMatch(/\n1\\?\.先登记\n\n2\\?\.后办理\n\n7\\?\.再答复\n\n归档\n/);
+  });
+
+  test("items of a list that numbers them in Chinese", async () => {
+    const headings = ["一、总体情况", "二、主动公开政府信息情况"];
+    const asItems = headings.reduce((html, heading, i) => {
+      const style = ["list-style-type: cjk-ideographic", "list-style:simp-chinese-informal inside"][i];
+      const item = `<ol start="${i + 1}" style="${style}"><li>${heading.slice(2)}</li></ol>`;
+      return html.replace(`<h2>${heading}</h2>`, item);
+    }, page);
+    expect(asItems).not.toContain("<h2>二、");
+    expect(report((await read(asItems)).draft)).toEqual(contentOf(draft));
   });
 
   test("spans that say nothing, the rest of the table, or leave a hole", () => {

@@ -11,20 +11,30 @@ describe("cells behind pipes are parted by tabs", () => {
     [
       "a row a line",
       "| 规章 | 0 | 1 | 0 |\n| 许可 | 0 | ||\n| 处罚 | | 2 | |\n| 共 |",
-      "规章→0→1→0\n许可→0→→\n处罚→→2→\n共",
+      "规章→0→1→0\n许可→0→\n处罚→→2→\n共",
     ],
     ["a cell a line", "信息内容 |\n数量 |\n||\n许可 |\n0 |\n||\n处罚 |\n/ |", "信息内容→数量→\n许可→0→\n处罚→/"],
     [
       "a cell a line, with the blanks of merged cells behind the row's last",
       "第（五）项 | ||\n信息内容 |\n数量 | ||\n许可 |\n0 | ||",
-      "第（五）项→→\n信息内容→数量→→\n许可→0→→",
+      "第（五）项→\n信息内容→数量→\n许可→0→",
     ],
     [
       "rows left blank",
       "新收 |\n3 |\n|\n|\n组 |\n1.重复 |\n|\n|\n|\n2.其他 |\n|\n|\n||\n共 |\n3 |",
       "新收→3→→\n组→1.重复→→→\n2.其他→→→\n共→3",
     ],
-    ["a pipe before the row's label", "| 许可\n|\n0\n|\n| 处罚\n|\n2\n|\n||", "许可\n0\n处罚\n2"],
+    ["a pipe before the row's label", "| 许可\n|\n0\n|\n| 处罚\n|\n2\n|\n||", "许可→0\n处罚→2→"],
+    [
+      "pipes on lines of their own, with blank cells between them",
+      "信息内容\n|\n数量\n|\n许可\n|\n0\n|\n\n|\n2\n|\n处罚\n|\n\n|\n\n|\n收到1件。",
+      "信息内容→数量→许可→0→→2\n处罚→→\n收到1件。",
+    ],
+    [
+      "a pipe on a line of its own before each row",
+      "某年年报\n|\n许可 |\n0 |\n|\n处罚 |\n2 |\n|\n强制 |\n1 |",
+      "某年年报\n→许可→0→\n处罚→2→\n强制→1",
+    ],
     ["blank cells", "新收 |\n|\n|\n|\n3 |\n||\n结转 |\n1 |", "新收→→→→3→\n结转→1"],
     [
       "a label with a number in it",
@@ -32,6 +42,11 @@ describe("cells behind pipes are parted by tabs", () => {
       "2.重复申请→0→0\n3.其他→1\n（七）总计→1",
     ],
     ["a number with its unit", "新收 |\n3件 |\n12.5万元 |\n0 |\n结转 |", "新收→3件→12.5万元→0\n结转"],
+    [
+      "a row that begins with a blank cell",
+      "维持 | 纠正 | 总计 |\n |  | 0 |\n共 | 1 |\n | 2 | |||\n||||",
+      "维持→纠正→总计\n→→0\n共→1\n→2→",
+    ],
     [
       "a row of delimiters",
       "| 信息内容 | 数量 |\n| :--- | ---: |\n| 许可 | - |\n| 处罚 | -- |\n| 强制 | 0 |",

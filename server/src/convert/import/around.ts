@@ -1,15 +1,15 @@
-import type { Edition } from "../../edition/index.ts";
+import type { Edition, SectionForm } from "../../edition/index.ts";
 import { fold } from "../../report/label.ts";
 import { headingLabel } from "../../report/sections.ts";
 import { APPENDIX } from "../appendix.ts";
 import { isLine, type SourceBlock, type SourceLine } from "../source/source.ts";
 import { tidy } from "../tidy.ts";
 import type { Found, Notes } from "./findings.ts";
-import type { FoundHeading } from "./locate.ts";
+import { type FoundHeading, saysInDigits } from "./locate.ts";
 import { noteOf, texts } from "./messages.ts";
 import { isNavigation } from "./navigation.ts";
 import { type Context, narrativeParts, type Part } from "./sections.ts";
-import type { FoundTitle } from "./title.ts";
+import { type FoundTitle, namedIn } from "./title.ts";
 
 /** What stands before the first section: the site's words go to the appendix, the rest is the preamble. */
 export function preambleParts(
@@ -21,10 +21,11 @@ export function preambleParts(
   const before = blocks.slice(0, title?.from ?? 0);
   const after = blocks.slice(title?.to ?? 0, to);
   strayLines(before, noteOf(texts.beforeTitle), () => true, context.notes);
-  const isStray = (text: string) => isNavigation(text) || isOfContents(text, context.edition);
+  const isStray = (text: string) =>
+    isNavigation(text) || isOfContents(text, context.edition) || namedIn(text) !== undefined;
   strayLines(after, noteOf(texts.afterTitle), isStray, context.notes);
   const parts = narrativeParts(
-    after.filter((block) => !isLine(block) || !isStray(tidy(block.text))),
+    after.filter((block) => !isStray(textOf(block))),
     context,
     title?.text ?? "",
   );
@@ -37,7 +38,8 @@ export function preambleParts(
 /** A line of a list of contents: a heading again, with or without its page. Left in place it would be a heading twice. */
 function isOfContents(text: string, edition: Edition): boolean {
   const heading = fold(text.replace(/[\s.…·—-]*\d*$/, ""));
-  return /^目\s*[录次]$/.test(text) || edition.sections.some((form) => headingLabel(form).folded.includes(heading));
+  const says = (form: SectionForm) => headingLabel(form).folded.includes(heading) || saysInDigits(heading, form);
+  return /^目\s*[录次]$/.test(text) || edition.sections.some(says);
 }
 
 /** Where the report ends: lines of the site behind the last section are none of it. */
@@ -57,12 +59,15 @@ function strayLines(
   notes: Notes,
 ): void {
   for (const block of blocks) {
-    const text = isLine(block)
-      ? tidy(block.text)
-      : block.rows.map((row) => [...new Set(row)].map(tidy).join(" ")).join("；");
+    const text = textOf(block);
     if (text !== "" && picks(text))
       notes.stray(where, text, noteOf(isNavigation(text) ? texts.navigation : texts.unplaced));
   }
+}
+
+function textOf(block: SourceBlock): string {
+  if (isLine(block)) return tidy(block.text);
+  return block.rows.map((row) => [...new Set(row)].map(tidy).join(" ")).join("；");
 }
 
 /** A draft that was exported carries its appendix with it. */

@@ -56,10 +56,8 @@ export function deal(pieces: Pieces, form: TableForm): Dealing {
 function starts(gap: readonly string[], form: TableForm, measure: Measure): Step[] {
   const steps: Step[] = [];
   for (let from = Math.max(0, gap.length - MOST_PIECES); from <= gap.length; from++) {
-    const aside = measure.aside(gap.slice(0, from));
-    for (let row = -1; row < form.rows.length; row++) {
-      steps.push({ score: aside, row, from, taken: 0, last: undefined });
-    }
+    const score = leftAside(gap.slice(0, from), from === gap.length, measure);
+    for (let row = -1; row < form.rows.length; row++) steps.push({ score, row, from, taken: 0, last: undefined });
   }
   return steps;
 }
@@ -95,7 +93,7 @@ function follow(
       return leading;
     });
     for (let from = atEnd ? gap.length : Math.max(taken, gap.length - MOST_PIECES); from <= gap.length; from++) {
-      const aside = measure.aside(gap.slice(taken, from));
+      const aside = leftAside(gap.slice(taken, from), from === gap.length && !atEnd, measure);
       for (let row = -1; row < form.rows.length; row++) {
         if (atEnd && row >= 0) break;
         const last = upTo[row < 0 ? form.rows.length : row];
@@ -104,6 +102,11 @@ function follow(
     }
   }
   return pruned(next);
+}
+
+/** What pieces cost that are left before a run; `all` of them where nothing of its label stands there. */
+function leftAside(pieces: readonly string[], all: boolean, measure: Measure): number {
+  return measure.aside(pieces) + (all ? measure.passedOver(pieces) : 0);
 }
 
 function lastRow(step: Step): number {

@@ -1,10 +1,11 @@
-import type { Edition } from "../../edition/index.ts";
+import { type Edition, newestEdition } from "../../edition/index.ts";
 import type { Source, SourceBlock } from "../source/source.ts";
 import { endOf, preambleParts, withoutAppendix } from "./around.ts";
 import { type Found, Notes, type Stray } from "./findings.ts";
 import { type FoundHeading, findHeadings } from "./locate.ts";
 import { noteOf, texts } from "./messages.ts";
 import { missingNumbers } from "./numbers.ts";
+import { withHeadingsApart } from "./run-together.ts";
 import { type Context, narrativeParts, type Part, tableParts } from "./sections.ts";
 import { editionOf, type FoundTitle, findImportTitle } from "./title.ts";
 import { writeDraft } from "./write.ts";
@@ -33,10 +34,12 @@ export interface DraftSection {
 /** Finds a report in a source and writes it as a draft. What it says stays as it was said. */
 export function importSource(source: Source): Imported {
   const notes = new Notes();
-  const { blocks, appendix } = withoutAppendix(source.blocks);
+  const { blocks: read, appendix } = withoutAppendix(source.blocks);
+  const blocks = withHeadingsApart(read, newestEdition);
   const title = findImportTitle(
     blocks,
     findHeadings(blocks, editionOf(undefined))[0]?.from ?? Math.min(blocks.length, 40),
+    source.names,
   );
   const edition = editionOf(title);
   const context: Context = { edition, agency: title?.agency, literal: source.literal, notes };
@@ -70,6 +73,7 @@ export function importSource(source: Source): Imported {
 function noteTitle(title: FoundTitle | undefined, notes: Notes): void {
   if (!title) notes.add(noteOf(texts.title), "missing", noteOf(texts.noTitle));
   else if (title.year === undefined) notes.add(noteOf(texts.title), "likely", noteOf(texts.noYear));
+  else if (title.unseen) notes.add(noteOf(texts.title), "likely", noteOf(texts.pageName, { text: title.text }));
   else notes.add(noteOf(texts.title), "sure", noteOf(texts.says, { text: title.text }));
 }
 

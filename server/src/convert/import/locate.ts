@@ -33,21 +33,31 @@ export function findHeadings(blocks: readonly SourceBlock[], edition: Edition): 
     const best = right.findLast((line) => line.marked) ?? right[right.length - 1];
     if (best) found.set(form, best);
   }
-  for (const [index, form] of edition.sections.entries()) {
+  for (const form of edition.sections) {
     if (found.has(form)) continue;
-    const after = edition.sections.slice(0, index).flatMap((other) => found.get(other)?.to ?? []);
-    const before = edition.sections.slice(index + 1).flatMap((other) => found.get(other)?.from ?? []);
-    const from = Math.max(0, ...after);
-    const to = Math.min(blocks.length, ...before);
+    const { from, to } = betweenNeighbours(form, edition, found, blocks.length);
     let best: (FoundHeading & { likeness: number }) | undefined;
     for (const line of lines) {
       if (line.from < from || line.to > to) continue;
       const likeness = likenessTo(line.text, form, line.marked);
-      if (likeness > (best?.likeness ?? 0)) best = { ...line, form, fit: "near", likeness };
+      if (likeness === 1 || likeness > (best?.likeness ?? 0)) best = { ...line, form, fit: "near", likeness };
     }
     if (best) found.set(form, best);
   }
   return [...found.values()].sort((a, b) => a.from - b.from);
+}
+
+/** Where a section's heading may stand: behind those of the sections before it, and before those behind it. */
+export function betweenNeighbours(
+  form: SectionForm,
+  { sections }: Edition,
+  found: ReadonlyMap<SectionForm, FoundHeading>,
+  end: number,
+): { readonly from: number; readonly to: number } {
+  const index = sections.indexOf(form);
+  const after = sections.slice(0, index).flatMap((other) => found.get(other)?.to ?? []);
+  const before = sections.slice(index + 1).flatMap((other) => found.get(other)?.from ?? []);
+  return { from: Math.max(0, ...after), to: Math.min(end, ...before) };
 }
 
 interface HeadingLine {
@@ -63,7 +73,7 @@ function headingLines(blocks: readonly SourceBlock[], edition: Edition): Heading
   const beginnings = new Set(
     edition.sections.flatMap((form) => headingLabel(form).cores.map((core) => core.charAt(0))),
   );
-  const mayBe = (text: string) => /^[一二三四五六七八九十]/.test(text) || beginnings.has(text.charAt(0));
+  const mayBe = (text: string) => /^[一二三四五六七八九十\d０-９]/.test(text) || beginnings.has(text.charAt(0));
   blocks.forEach((block, index) => {
     if (!isLine(block) || block.text.includes("\t")) return;
     const text = tidy(block.text);
@@ -85,11 +95,19 @@ function sameWords(text: string, form: SectionForm): Fit | undefined {
   return headingLabel(form).cores.includes(core) ? "near" : undefined;
 }
 
+/** 1. 总体情况: a section's words behind its number, but for the kind of that. */
+export function saysInDigits(text: string, form: SectionForm): boolean {
+  const label = headingLabel(form);
+  const { style, ordinal, core } = numbered(fold(text));
+  return style === "arabic" && ordinal === label.ordinal && label.cores.includes(core);
+}
+
 function likenessTo(text: string, form: SectionForm, marked: boolean): number {
   const label = headingLabel(form);
   const { style, ordinal, core } = numbered(fold(text));
+  if (ordinal !== label.ordinal) return 0;
+  if (saysInDigits(text, form)) return 1;
   if (style !== "chinese" || core.length < 4 || /[。；]/.test(text)) return 0;
-  if (ordinal !== numbered(label.folded[0] as string).ordinal) return 0;
   const likeness = headingLikeness(core, label, true);
   return likeness >= (marked ? 0.3 : 0.45) ? likeness : 0;
 }

@@ -54,6 +54,7 @@ export const texts = {
   inAll: { zh: "{list}等 {number} 处", en: "{list} and others, {number} in all" },
   noTitle: { zh: "没有找到；请在第一行补上标题", en: "not found; please write it on the first line" },
   noYear: { zh: "标题里没有年份，按现行格式处理", en: "no year in the title; read by the form in force" },
+  pageName: { zh: "{text}（只写在网页的标题栏里）", en: "{text} (in the head of the page alone)" },
   noSection: { zh: "没有找到这个部分", en: "this section was not found" },
   noTable: { zh: "没有找到这张表", en: "this table was not found" },
   nearHeading: { zh: "原文是“{typed}”，照原样保留", en: "the source says “{typed}”, kept as it is" },
@@ -72,6 +73,10 @@ export const texts = {
   cutOff: {
     zh: "最后一格在提取时被切掉，按前面各数之和写作 {total}，请对照原件",
     en: "the last cell was cut off by the extraction; written as {total}, the sum of the others; please compare with the original",
+  },
+  collapsed: {
+    zh: "提取时丢了空白的格子：{total} 是前面各数之和，放在最后一格，其余按从左到右放，请核对这一行",
+    en: "blank cells were left out by the extraction: {total}, the sum of the others, stands in the last cell, the rest from the left; please compare this row",
   },
   moved: {
     zh: "表格里有 {number} 行的单元格比别的行多或少，按最后一格对齐，请核对这些行",

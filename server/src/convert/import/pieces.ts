@@ -16,7 +16,7 @@ export interface Pieces {
 }
 
 const UNIT = "(?:万元|亿元|元|件|份|项|个|条|起|例|宗|次)?";
-const NUMBER = new RegExp(`^(?:[-+－﹣−]|增加?|减少?)?[\\d０-９][\\d０-９,，.．]*${UNIT}$`);
+const NUMBER = new RegExp(`^(?:[-+－﹣−]{1,2}|增加?|减少?)?[\\d０-９][\\d０-９,，.．]*${UNIT}$`);
 /** 约22件, 20余件: it says a number, if not which. */
 const ABOUT = new RegExp(`^(?:大?约|近|超过?|逾|不足|不到|至少|共)?[\\d０-９]+[余多]?${UNIT}(?:左右|上下|以上|以下)?$`);
 /** Signs that people write for nothing; a blank between two values is one of them. */
@@ -133,12 +133,13 @@ export function trimEnds({ runs, rest }: Pieces, width: number): Pieces {
 }
 
 /** How many cells a run has, without the blanks at its end. */
-export const filled = ({ values }: Run): number => values.findLastIndex((value) => value !== "") + 1;
+export const filled = ({ values }: Pick<Run, "values">): number => values.findLastIndex((value) => value !== "") + 1;
 
 /** Parts a run that holds several rows, whose labels stand elsewhere or were lost. */
 export function splitRuns(pieces: Pieces, width: number): Pieces {
   const runs = pieces.runs.flatMap((run): Run[] => {
-    if (filled(run) < width * 2) return [run];
+    const numbers = run.values.filter((value) => value !== "").length;
+    if (filled(run) < width * 2 || (run.tabbed && numbers <= width)) return [run];
     const parts: Run[] = [];
     for (let at = 0; at < run.values.length; at += width) {
       parts.push({ before: at === 0 ? run.before : [], values: run.values.slice(at, at + width) });

@@ -1,12 +1,13 @@
 import type { RowForm, TableForm } from "../../edition/index.ts";
 import { fold, formLabel, likeness, numbered, squeeze } from "../../report/label.ts";
-import { characters, joined } from "../tidy.ts";
+import { joined } from "../tidy.ts";
 import { type Dealing, type Dealt, deal } from "./deal.ts";
 import { type DraftTable, groupsOf, labelToWrite } from "./draft-table.ts";
 import type { Notes } from "./findings.ts";
 import { headerOf } from "./header.ts";
 import { noteOf, placeOf, texts } from "./messages.ts";
 import { filled, type Pieces, type Run, settleBlanks, splitRuns, trimEnds } from "./pieces.ts";
+import { strangersIn, strayPieces, strayRun } from "./strays.ts";
 import { fitValues } from "./values.ts";
 
 /** More values than this are not a report's table. */
@@ -96,13 +97,7 @@ function dealtRows(form: TableForm, pieces: Pieces, dealing: Dealing, literal: b
     const asides = index === 0 ? [] : strangersIn(form, dealt.aside);
     if (!row) {
       strayPieces(form, asides, notes);
-      const label = dealt.label.reduce(joined, "");
-      if (label === "" || run.values.length !== form.columns.length)
-        strayRun(form, { ...run, before: dealt.label }, notes);
-      else {
-        rows.push([label, ...run.values]);
-        notes.add(placeOf(form, label), "chosen", noteOf(texts.unknownRow));
-      }
+      rows.push(...unknownRow(form, dealt.label, run, notes));
       return;
     }
     for (const group of groupsOf(form, row)) {
@@ -113,9 +108,24 @@ function dealtRows(form: TableForm, pieces: Pieces, dealing: Dealing, literal: b
     }
     strayPieces(form, asides, notes);
     written.add(row);
-    rows.push([labelFor(row, dealt, literal, form, notes), ...fitValues(form, row, run, form.columns.length, notes)]);
+    rows.push([
+      labelFor(row, dealt, literal, form, notes),
+      ...fitValues(form, row.label, run, form.columns.length, notes),
+    ]);
   });
   return rows;
+}
+
+/** A row that the form does not know; none where it has no label, or other values than the table has columns. */
+function unknownRow(form: TableForm, pieces: readonly string[], run: Run, notes: Notes): string[][] {
+  const label = pieces.reduce(joined, "");
+  const width = form.columns.length;
+  if (label === "" || filled(run) > width || (run.values.length < width && !run.tabbed)) {
+    strayRun(form, { ...run, before: pieces }, notes);
+    return [];
+  }
+  notes.add(placeOf(form, label), "chosen", noteOf(texts.unknownRow));
+  return [[label, ...fitValues(form, label, run, width, notes)]];
 }
 
 function labelFor(row: RowForm, dealt: Dealt, literal: boolean, form: TableForm, notes: Notes): string {
@@ -124,26 +134,7 @@ function labelFor(row: RowForm, dealt: Dealt, literal: boolean, form: TableForm,
   return labelToWrite(typed, row, literal);
 }
 
-/** The pieces that are no part of a group's label or of the header. */
-function strangersIn(form: TableForm, pieces: readonly string[]): string[] {
-  const heads = form.rows.filter((row) => row.heads);
-  const known = [...heads, ...form.columns]
-    .map(({ label }) => label)
-    .concat(form.corner, form.headers)
-    .map(characters);
-  return pieces.filter((piece) => !known.some((label) => label.includes(characters(piece))));
-}
-
 function take(texts: string[], fits: (text: string) => boolean): string | undefined {
   const index = texts.findIndex(fits);
   return index < 0 ? undefined : texts.splice(index, 1)[0];
-}
-
-function strayPieces(form: TableForm, pieces: readonly string[], notes: Notes): void {
-  if (pieces.length > 0) notes.stray(placeOf(form), pieces.join(" "), noteOf(texts.strayText));
-}
-
-function strayRun(form: TableForm, run: Run, notes: Notes): void {
-  const text = [...run.before, ...run.values].join(" ");
-  if (text !== "") notes.stray(placeOf(form), text, noteOf(texts.strayRow));
 }

@@ -1,13 +1,14 @@
 import type { Edition, SectionForm } from "../../edition/index.ts";
-import { fold, formLabel, likeness, squeeze } from "../../report/label.ts";
+import { fold } from "../../report/label.ts";
 import { allTables, vocabulary } from "../../report/vocabulary.ts";
 import type { SourceLine } from "../source/source.ts";
-import { characters, tidy } from "../tidy.ts";
+import { tidy } from "../tidy.ts";
 import { noteCells } from "./count-cells.ts";
 import type { DraftTable } from "./draft-table.ts";
 import type { Notes } from "./findings.ts";
 import { noteOf, texts } from "./messages.ts";
-import { isNumber, piecesOf, wordsOf } from "./pieces.ts";
+import { piecesOf, wordsOf } from "./pieces.ts";
+import { TableWords } from "./table-words.ts";
 import { type Reading, readAs, tableOf } from "./text-table.ts";
 
 /** What the lines of a section with tables come to. */
@@ -32,8 +33,9 @@ export function readTextTables(
 ): SectionText {
   const narrative: SourceLine[] = [];
   const chunks: Chunk[] = [];
-  const fragments = fragmentTest(section);
-  for (const line of lines) {
+  const words = new TableWords(section);
+  const all = lines.map(({ text }) => text);
+  for (const [index, line] of lines.entries()) {
     const [first = ""] = line.text.trim().split("\t");
     const typed = tidy(first);
     const caption = vocabulary.captionOf(typed);
@@ -45,7 +47,7 @@ export function readTextTables(
         caption: { label: caption.label, typed: caption.fit === "near" || literal ? typed : caption.label },
         lines: behind === "" ? [] : [{ ...line, text: line.text.trim().slice(first.length + 1) }],
       });
-    } else if (isSentence(line.text) && !fragments(line.text)) narrative.push(line);
+    } else if (words.isSentence(all, index, open !== undefined)) narrative.push(line);
     else if (startsTable(line.text.includes("\t") ? [typed] : wordsOf(line.text), section, open))
       chunks.push({ lines: [line] });
     else if (open) open.lines.push(line);
@@ -106,33 +108,4 @@ function startsTable([first = ""]: readonly string[], section: SectionForm, open
   if (!open || section.tables.length < 2 || open.lines.length === 0) return false;
   const corner = fold(first);
   return section.tables.some((table) => fold(table.corner) === corner) && piecesOf(open.lines).runs.length > 0;
-}
-
-const isSentence = (text: string) => !text.includes("\t") && /[，。；]/.test(text);
-
-/** Whether a text is a piece of one of the labels that the section's tables have, or made of such pieces alone. */
-function fragmentTest(section: SectionForm): (text: string) => boolean {
-  const forms = allTables
-    .map(({ form }) => form)
-    .filter((form) => section.tables.some((table) => table.id === form.id));
-  const labels = forms.flatMap((form) => [{ label: form.corner }, ...form.rows]);
-  const headers = forms.flatMap((form) => [...form.headers, ...form.columns.map(({ label }) => label)]);
-  const words = [...labels.map(({ label }) => label), ...headers].map(characters);
-  const isPiece = (text: string) => text !== "" && words.some((label) => label.includes(text));
-  return (text) => {
-    const whole = tidy(text);
-    return (
-      isPiece(characters(withoutNumbers(whole))) ||
-      // Cells that stand on one line, where nothing else tells them apart.
-      wordsOf(text).every((word) => isNumber(word) || isPiece(characters(word))) ||
-      labels.some((label) => likeness(squeeze(whole.slice(0, 80)), formLabel(label), true) > 0)
-    );
-  };
-}
-
-/** Without the numbers at the end, all but a first word. */
-function withoutNumbers(text: string): string {
-  const words = text.split(/\s+/);
-  const last = words.findLastIndex((word) => !/^\d+$/.test(word));
-  return words.slice(0, Math.max(last, 0) + 1).join(" ");
 }

@@ -1,28 +1,52 @@
-import type { RowForm, TableForm } from "../../edition/index.ts";
+import type { TableForm } from "../../edition/index.ts";
 import type { Notes } from "./findings.ts";
 import { noteOf, placeOf, texts } from "./messages.ts";
-import { isNumber, type Run } from "./pieces.ts";
+import { filled, isNumber, type Run } from "./pieces.ts";
 
 /**
  * A row's values for its columns. Blank cells too many are those of merged label cells before it or of the page's edge
  * behind it; numbers too many are kept apart, and numbers too few leave the last cells blank.
  */
-export function fitValues(form: TableForm, row: RowForm | undefined, run: Run, width: number, notes: Notes): string[] {
-  const values = [...run.values];
+export function fitValues(form: TableForm, label: string | undefined, run: Run, width: number, notes: Notes): string[] {
+  const values = inColumns(run.values, width);
   while (values.length > width && values[0] === "") values.shift();
   while (values.length > width && values[values.length - 1] === "") values.pop();
   const extra = values.splice(width);
-  if (extra.length > 0) {
-    notes.stray(placeOf(form, row?.label), extra.join(" "), noteOf(texts.extra, { number: extra.length }));
-  }
+  const place = placeOf(form, label);
+  if (extra.length > 0) notes.stray(place, extra.join(" "), noteOf(texts.extra, { number: extra.length }));
+  const given = values.slice(0, filled({ values }));
+  const rest = Array<string>(width - given.length).fill("");
   const lost = width - values.length;
-  if (lost > 0) {
-    const total = lost === 1 && run.tabbed ? lostTotal(form, values) : undefined;
-    if (total === undefined) notes.add(placeOf(form, row?.label), "chosen", noteOf(texts.lost, { number: lost }));
-    else notes.add(placeOf(form, row?.label), "chosen", noteOf(texts.cutOff, { total }));
-    while (values.length < width) values.push(total === undefined ? "" : String(total));
+  const total = run.tabbed && rest.length > 0 && width === form.columns.length ? totalAmong(form, given) : undefined;
+  if (total !== undefined && lost > 1) {
+    notes.add(place, "chosen", noteOf(texts.collapsed, { total }));
+    return [...given.slice(0, -1), ...rest, total];
   }
-  return values;
+  // What was blank and what was cut off is not known where the last number may be the total.
+  const cutOff = run.tabbed && lost === 1 && total === undefined ? lostTotal(form, values) : undefined;
+  if (cutOff !== undefined) {
+    notes.add(place, "chosen", noteOf(texts.cutOff, { total: cutOff }));
+    return [...values, String(cutOff)];
+  }
+  if (lost > 0 || total !== undefined) notes.add(place, "chosen", noteOf(texts.lost, { number: rest.length }));
+  return [...given, ...rest];
+}
+
+/** Blank cells among the values are those of columns that the header merges, where all others are as many as the columns. */
+function inColumns(values: readonly string[], width: number): string[] {
+  const filledOnes = values.filter((value) => value !== "");
+  return values.length > width && filledOnes.length === width ? filledOnes : [...values];
+}
+
+/**
+ * The last of the numbers that stand before blank cells only, where it is the sum of those before it: in texts that leave
+ * blank cells out it is the row's total, not the number of the column that it has come to stand in.
+ */
+function totalAmong(form: TableForm, given: readonly string[]): string | undefined {
+  const last = given[given.length - 1];
+  if (last === undefined || given.length < 2 || !endsInTotal(form)) return undefined;
+  const sum = sumOf(given.slice(0, -1));
+  return sum !== undefined && sum > 0 && sum === sumOf([last]) ? last : undefined;
 }
 
 /**
@@ -30,9 +54,17 @@ export function fitValues(form: TableForm, row: RowForm | undefined, run: Run, w
  * where a label cell too many had pushed it. If it is a total, it can be only the sum of the others.
  */
 function lostTotal(form: TableForm, values: readonly string[]): number | undefined {
-  const last = form.columns[form.columns.length - 1];
-  const sum = form.rowSums.find(({ total }) => total === last?.id);
-  if (!sum || sum.parts.length !== values.length || !values.every((value) => isNumber(value))) return undefined;
-  const total = values.reduce((all, value) => all + Number(value.normalize("NFKC")), 0);
-  return Number.isSafeInteger(total) ? total : undefined;
+  return endsInTotal(form) && values.length === form.columns.length - 1 ? sumOf(values) : undefined;
+}
+
+/** Whether the last column is the sum of all others. */
+function endsInTotal({ columns, rowSums }: TableForm): boolean {
+  const sum = rowSums.find(({ total }) => total === columns[columns.length - 1]?.id);
+  return sum?.parts.length === columns.length - 1;
+}
+
+function sumOf(values: readonly string[]): number | undefined {
+  if (!values.every((value) => isNumber(value))) return undefined;
+  const sum = values.reduce((all, value) => all + Number(value.normalize("NFKC")), 0);
+  return Number.isSafeInteger(sum) ? sum : undefined;
 }

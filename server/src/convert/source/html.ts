@@ -8,6 +8,7 @@ import {
 import { ConvertProblem } from "../problem.ts";
 import { articleOf } from "./html-article.ts";
 import { gridOf } from "./html-grid.ts";
+import { attributeOf, namesOf } from "./html-head.ts";
 import { HtmlText, isHidden } from "./html-text.ts";
 import { isPageNumber } from "./page-number.ts";
 import { isLine, type Source, type SourceBlock } from "./source.ts";
@@ -15,6 +16,7 @@ import { hasMoreTags } from "./tags.ts";
 
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
+export type HtmlPage = DefaultTreeAdapterTypes.Document;
 
 /** With more markup than this, pictures in the text left out, a page is no report. */
 const MOST = 4 * 1024 * 1024;
@@ -25,28 +27,33 @@ const DEEPEST = 400;
 
 /** Reads a web page: the text that a reader sees, with its tables. Scripts are never run and nothing is loaded. */
 export function readHtml(html: string): Source {
-  const text = textOf(html);
+  const page = pageOf(html);
+  const text = textOf(page);
   const all = text.blocks();
   const { from, to } = articleOf(all);
   const article = all.slice(from, to).map(({ block }) => block);
   const pictures = text.picturesBetween(from, to);
   const blocks = article.filter((block) => !(isLine(block) && isPageNumber(block.text)));
   const pageNumbers = article.length - blocks.length;
-  return { blocks, literal: true, pageNumbers, pictures, siteLines: all.length - article.length };
+  const siteLines = all.length - article.length;
+  return { blocks, literal: true, names: namesOf(page), pageNumbers, pictures, siteLines };
 }
 
 /** All lines and tables of a piece of a page, nothing left out. */
 export const readHtmlPiece = (html: string): readonly SourceBlock[] =>
-  textOf(html)
+  textOf(pageOf(html))
     .blocks()
     .map(({ block }) => block);
 
-function textOf(html: string): HtmlText {
+function pageOf(html: string): HtmlPage {
   // Pictures inside the text are most of a large page and say nothing.
   const markup = html.replace(/(["'(])data:[^"')\s>]*/g, "$1");
   if (markup.length > MOST) throw new ConvertProblem(texts.large, { size: Math.round(markup.length / 1024 / 1024) });
   if (hasMoreTags(markup, MOST_TAGS)) throw new ConvertProblem(texts.tags);
-  const page = parse(markup, { treeAdapter: notTooDeep() });
+  return parse(markup, { treeAdapter: notTooDeep() });
+}
+
+function textOf(page: HtmlPage): HtmlText {
   const text = new HtmlText();
   walk(page.childNodes, text, 0);
   return text;
@@ -55,11 +62,9 @@ function textOf(html: string): HtmlText {
 /** So small a picture is a mark of the site. */
 const ICON = 40;
 
-function isIcon({ attrs }: HtmlElement): boolean {
-  const value = (wanted: string) => attrs.find(({ name }) => name === wanted)?.value ?? "";
-  return (
-    /icon|logo/i.test(value("src")) || ["width", "height"].some((side) => Number.parseInt(value(side), 10) <= ICON)
-  );
+function isIcon(image: HtmlElement): boolean {
+  const isSmall = (side: string) => Number.parseInt(attributeOf(image, side), 10) <= ICON;
+  return /icon|logo/i.test(attributeOf(image, "src")) || ["width", "height"].some(isSmall);
 }
 
 /** Ends where elements are nested too deeply: to look up through all that are open, at each tag, would take hours. */
@@ -115,9 +120,14 @@ function markerOf(item: HtmlElement): string {
   const list = item.parentNode;
   if (!list || !("tagName" in list) || list.tagName !== "ol") return "";
   const items = list.childNodes.filter((node) => node.nodeName === "li");
-  const start = Number(list.attrs.find(({ name }) => name === "start")?.value) || 1;
-  return `${items.indexOf(item) + start}.`;
+  const start = Number(attributeOf(list, "start")) || 1;
+  const number = items.indexOf(item) + start;
+  return (CHINESE.test(attributeOf(list, "style")) && CHINESE_DIGITS[number - 1]) || `${number}.`;
 }
+
+/** 一、 and so on, where the page says so and the list is not long. */
+const CHINESE = /list-style[^;]*(?:cjk-ideographic|-chinese-)/i;
+const CHINESE_DIGITS = [..."一二三四五六七八九十"].map((digit) => `${digit}、`);
 
 function cellText(cell: HtmlElement, depth: number): string {
   const text = new HtmlText();

@@ -6,6 +6,8 @@ export interface Source {
    * so that a label which differs in them alone says nothing about the author.
    */
   readonly literal: boolean;
+  /** What the head of a page calls it: not in the text that a reader sees. */
+  readonly names?: readonly string[];
   /** How many page numbers were left out. */
   readonly pageNumbers: number;
   /** How many running heads and feet of pages were left out. */
