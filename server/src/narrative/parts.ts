@@ -29,7 +29,7 @@ export function divisionsOf(sentence: Sentence, next?: Sentence): Division[] {
     const opens = openingAt(tokens, at);
     if (!opens) continue;
     const wholes = wholesBefore(tokens, depths, at, opens === "bracket");
-    const whole = wholes.find((one) => !isCarriedIn(one, tokens)) ?? wholes[0];
+    const whole = wholes.length > 1 ? (wholes.find((one) => !isCarriedIn(one, tokens)) ?? wholes[0]) : wholes[0];
     if (!whole || whole.approximate || isPercent(whole.unit)) continue;
     if (!mayBeAtFault(whole, tokens, depths, at)) continue;
     // 收到11份依申请公开事项: what is counted may stand behind.

@@ -59,16 +59,16 @@ export class Subjects {
   /** 向市政府提出的: in the report of its office or its own, of those whom it counts for. */
   #isAddressed(token: Token, phrase: readonly Token[]): boolean {
     const to = phrase[phrase.length - 1];
+    if (!isWord(token, "government") || !to || !isWord(to, "filler") || to.text !== "向") return false;
     const kind = agencyKind(this.#agency);
-    const government = isWord(token, "government") && (kind === "office" || kind === "government");
-    return government && this.#isLevel(token, "government") && !!to && isWord(to, "filler") && to.text === "向";
+    return (kind === "office" || kind === "government") && this.#isLevel(token, "government");
   }
 
   /** 镇综合行政执法队, 便民服务中心: who does it in a town; 部门规范性文件: whose they are in a department. */
   isOwnPart(words: string, next: Token | undefined): boolean {
-    const kind = agencyKind(this.#agency);
-    const own = words === "部门" && kind === "department" && next !== undefined && isWord(next, "document");
-    return own || (kind === "town" && OFFICE.test(words));
+    if (words === "部门")
+      return next !== undefined && isWord(next, "document") && agencyKind(this.#agency) === "department";
+    return OFFICE.test(words) && agencyKind(this.#agency) === "town";
   }
 
   /** 区政府信息公开行政复议6件, in the report of the district: its 政府信息公开. */
