@@ -14,7 +14,7 @@ thead button { font: inherit; font-weight: 600; background: none; border: 0; pad
 thead th:first-child, tbody th { position: sticky; left: 0; background: Canvas; z-index: 1; } thead th:first-child { z-index: 3; }
 tbody th { max-width: 40vw; overflow: hidden; text-overflow: ellipsis; }
 .rule button { font-weight: normal; font-size: 0.85rem; }
-:lang(zh) .rule button { width: 1.1em; line-height: 1.15; white-space: normal; line-break: anywhere; } :lang(en) .rule button { writing-mode: vertical-rl; text-orientation: sideways; }
+:lang(zh) .rule button { width: 1.1em; line-height: 1.3; white-space: normal; line-break: anywhere; } :lang(en) .rule button { writing-mode: vertical-rl; text-orientation: sideways; }
 [aria-sort="ascending"] button::after { content: " ↑"; content: " ↑" / ""; } [aria-sort="descending"] button::after { content: " ↓"; content: " ↓" / ""; }
 .heat { text-align: center; border-left: 1px solid var(--soft); } .none { opacity: 0.4; }
 .h1 { background: #fde0c5; color: #222; } .h2 { background: #facba6; color: #222; } .h3 { background: #f59e72; color: #222; } .h4 { background: #e4633c; color: #fff; } .h5 { background: #b3261e; color: #fff; }
