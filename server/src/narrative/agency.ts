@@ -45,17 +45,7 @@ function areasOf(agency: string): string[] {
  */
 export function isShortFor(short: string, agency: string | undefined): boolean {
   if (agency === undefined || agency.length > LONGEST) return false;
-  // 区建管委 of 建设和管理委员会, 省人防办 of 人民防空办公室.
-  const long =
-    short.endsWith("委") && agency.endsWith("委员会")
-      ? "员会"
-      : /办$/.test(short) && /办公室$/.test(agency)
-        ? "公室"
-        : // 市城管 of 城市管理局.
-          LEVEL.test(short.charAt(0)) && short.length > 2 && agency.endsWith("局") && !/[局委办]$/.test(short)
-          ? "局"
-          : "";
-  const words = short + long;
+  const words = short + leftOut(short, agency);
   if (words.length < 2 || words.at(-1) !== agency.at(-1)) return false;
   const kind = agencyKind(agency);
   if (kind === "government" || kind === "unknown") return false;
@@ -67,6 +57,16 @@ export function isShortFor(short: string, agency: string | undefined): boolean {
   let at = 0;
   for (const one of agency) if (one === words.charAt(at)) at++;
   return at === words.length;
+}
+
+/** What a short name leaves out at its end. */
+function leftOut(short: string, agency: string): string {
+  // 区建管委 of 建设和管理委员会, 省人防办 of 人民防空办公室.
+  if (short.endsWith("委") && agency.endsWith("委员会")) return "员会";
+  if (short.endsWith("办") && agency.endsWith("办公室")) return "公室";
+  // 市城管 of 城市管理局.
+  const bare = LEVEL.test(short.charAt(0)) && short.length > 2 && !/[局委办]$/.test(short);
+  return bare && agency.endsWith("局") ? "局" : "";
 }
 
 /** 云岭彝族自治县: 云岭县. Where the name of the place ends is not said, so it may be of two characters or of three. */

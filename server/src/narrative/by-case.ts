@@ -1,4 +1,5 @@
 import type { BoundNumber } from "./bind.ts";
+import { resultsBehind } from "./by-result.ts";
 import type { Meaning } from "./meaning.ts";
 import type { Said } from "./meanings.ts";
 import { cases, resultsOf } from "./quantities/index.ts";
@@ -38,10 +39,10 @@ function resultsOfReviews(
   rebind: Rebind,
 ): ReadonlyMap<number, BoundNumber> | undefined {
   const read = new Map<number, BoundNumber>();
-  for (let next = at + 1; next < all.length; next++) {
-    const [kind, ...ids] = all[next]?.quantity.id.split(/[.+]/) ?? [];
-    const results = ids.filter((id): id is Result => isResult(id as Sense));
-    if (kind !== "litigation" || results.length === 0) break;
+  for (const [index, { quantity }] of resultsBehind(all, at, cases.litigation).entries()) {
+    const results = quantity.id.split(/[.+]/).filter((id): id is Result => isResult(id as Sense));
+    if (results.length === 0) break;
+    const next = at + 1 + index;
     const one = rebind(said[next] as Said, { quantity: resultsOf("review", results) });
     if (!one.holds) return undefined;
     read.set(next, one);

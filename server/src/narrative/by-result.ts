@@ -1,5 +1,5 @@
 import type { BoundNumber } from "./bind.ts";
-import { type Cases, cases } from "./quantities/index.ts";
+import { cases } from "./quantities/index.ts";
 import type { Quantity } from "./quantity.ts";
 import { wrongAs } from "./wrong-as.ts";
 
@@ -14,9 +14,7 @@ export function dividedByResult(all: readonly BoundNumber[]): readonly BoundNumb
   );
   const whole = all[at];
   if (!whole) return all;
-  const behind = all.slice(at + 1);
-  const end = behind.findIndex(({ quantity }) => !quantity.id.startsWith(`${whole.quantity.id}.`));
-  const parts = end < 0 ? behind : behind.slice(0, end);
+  const parts = resultsBehind(all, at, whole.quantity);
   // Most are right, and need not be looked into.
   if (parts.length < 2 || parts.some(({ holds }) => !holds) || sum(parts.map(said)) === whole.number.value) return all;
   const odd = parts.filter((part) => said(part) !== inAllRows(part));
@@ -32,14 +30,14 @@ export function dividedByResult(all: readonly BoundNumber[]): readonly BoundNumb
  * some. Those that only another kind has no longer hold.
  */
 export function dividedBySuit(all: readonly BoundNumber[]): readonly BoundNumber[] {
-  const [first = -1, second = -1, ...more] = all.flatMap(({ quantity }, at) => (isSuit(quantity) ? at : []));
+  const [first = -1, second = -1, ...more] = all.flatMap(({ quantity }, at) => (isOneKind(quantity) ? at : []));
   if (second < 0 || more.length > 0) return all;
-  const before = resultsFrom(all, first);
+  const before = resultsBehind(all, first, cases.litigation);
   if (before.length === 0 || first + before.length + 1 !== second) return all;
   const meant = new Map<BoundNumber, BoundNumber>();
   for (const at of [first, second]) {
     const row = all[at]?.quantity === cases.direct ? 1 : 2;
-    for (const one of resultsFrom(all, at)) {
+    for (const one of resultsBehind(all, at, cases.litigation)) {
       const reading = one.quantity.readings[row];
       const own = one.figures.find((tried) => tried.reading === reading);
       if (reading && own && one.holds && !own.holds) meant.set(one, wrongAs(one, reading));
@@ -48,12 +46,13 @@ export function dividedBySuit(all: readonly BoundNumber[]): readonly BoundNumber
   return meant.size === 1 ? all.map((one) => meant.get(one) ?? one) : all;
 }
 
-const isSuit = (quantity: Quantity) => quantity === cases.direct || quantity === cases.afterReview;
+/** Suits of one kind. */
+const isOneKind = (quantity: Quantity) => quantity === cases.direct || quantity === cases.afterReview;
 
-/** The results of suits right behind a number. */
-function resultsFrom(all: readonly BoundNumber[], at: number): readonly BoundNumber[] {
+/** The results of these cases that stand right behind the number at `at`. */
+export function resultsBehind(all: readonly BoundNumber[], at: number, { id }: Quantity): readonly BoundNumber[] {
   const behind = all.slice(at + 1);
-  const end = behind.findIndex(({ quantity }) => !quantity.id.startsWith(`${"litigation" satisfies Cases}.`));
+  const end = behind.findIndex(({ quantity }) => !quantity.id.startsWith(`${id}.`));
   return end < 0 ? behind : behind.slice(0, end);
 }
 

@@ -1,5 +1,6 @@
 import { type Counted, ownWords } from "./clauses.ts";
 import { isPercentOf, type SaidNumber, sumsFromFirst } from "./number.ts";
+import type { Tables } from "./percentages.ts";
 import { saysShare } from "./share-lists.ts";
 import { isPercent } from "./units.ts";
 import { isWord, textOf } from "./words.ts";
@@ -32,7 +33,7 @@ export interface Rate {
 export function rateOf(
   one: Counted,
   before: readonly Counted[],
-  { wholes, done: tables }: { readonly wholes: readonly number[]; readonly done: (verb: Done) => readonly number[] },
+  { wholes, done: tables }: Pick<Tables, "wholes" | "done">,
 ): Rate | undefined {
   const [, inTime = "", verb] = RATE.exec(textOf(one.before)) ?? [];
   if (verb === undefined || one.number.value >= 100) return undefined;
@@ -40,14 +41,15 @@ export function rateOf(
   // 纠正23件，纠错率16.7%.
   const sign = /^纠/.test(verb) ? "纠" : verb;
   const done = numbers.findLast((other) => textOf(ownWords(other)).includes(inTime + sign));
-  const ofAll = OF_ALL.test(`${verb}率`) && inTime === "";
-  if (!done) return ofAll ? tableRate(one, wholes, tables(verb === "办结" ? "finish" : "answer")) : undefined;
+  const ofTables = () =>
+    OF_ALL.test(`${verb}率`) && inTime === ""
+      ? tableRate(one, wholes, tables(verb === "办结" ? "finish" : "answer"))
+      : undefined;
+  if (!done) return ofTables();
   const others = numbers.filter((other) => other !== done && other.number.unit === done.number.unit);
   // 解读25条，办结留言811条，办结率92%: of something else.
   if (!others.some(({ number }) => number.value >= done.number.value))
-    return ofAll && done.about === "application"
-      ? tableRate(one, wholes, tables(verb === "办结" ? "finish" : "answer"))
-      : undefined;
+    return done.about === "application" ? ofTables() : undefined;
   const said = others.map(({ number }) => number);
   // 维持19件、纠正8件、尚未审结9件，纠错率22.2%: all of them together.
   const alike = numbers.flatMap(({ number }) => (number.unit === done.number.unit ? number : []));

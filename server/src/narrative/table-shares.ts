@@ -3,6 +3,7 @@ import type { Counted, Sentence } from "./clauses.ts";
 import { type Figure, type Figures, isFigure } from "./figures.ts";
 import { meaningOf } from "./meaning.ts";
 import { isPercentOf, type SaidNumber } from "./number.ts";
+import type { Tables } from "./percentages.ts";
 import { applicants, deeds, outcomes } from "./quantities/index.ts";
 import type { Quantity, Reading } from "./quantity.ts";
 import { isWholeWord } from "./share-lists.ts";
@@ -25,7 +26,7 @@ export function* oddTableShares(
   sentence: Sentence,
   kind: AgencyKind,
   figures: Figures,
-  { wholes, groups }: { readonly wholes: readonly number[]; readonly groups: () => readonly number[] },
+  { wholes, groups }: Pick<Tables, "wholes" | "groups">,
 ): Generator<TableShare> {
   const said = sentence.counted.flatMap(({ number }) => (isPercent(number.unit) ? [] : number.value));
   let known: readonly number[] | undefined;

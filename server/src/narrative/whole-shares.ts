@@ -1,6 +1,6 @@
 import { type Counted, ownWords } from "./clauses.ts";
 import { isPercentOf, sumsFromFirst } from "./number.ts";
-import type { Percentage } from "./percentages.ts";
+import type { Percentage, Tables } from "./percentages.ts";
 import { isTotal } from "./phrase-words.ts";
 import { isWholeWord, saysShare } from "./share-lists.ts";
 import type { Token } from "./tokens.ts";
@@ -16,7 +16,7 @@ import { has, isBy, isCases, isOutcomeWord, isWord } from "./words.ts";
 export function ofTables(
   one: Counted,
   before: readonly Counted[],
-  { wholes, groups }: { readonly wholes: readonly number[]; readonly groups: () => readonly number[] },
+  { wholes, groups }: Pick<Tables, "wholes" | "groups">,
   alone: boolean,
 ): Percentage | undefined {
   const last = before.at(-1);

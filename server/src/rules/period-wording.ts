@@ -35,13 +35,10 @@ export const periodWording = defineRule({
     if (year === undefined) return;
     for (const { at, words } of sentences(report)) {
       if (!OF_FIGURES.test(words)) continue;
-      const matches = [...words.matchAll(PERIOD)];
-      for (const match of matches.length > 0 ? matches : words.matchAll(LOST)) {
-        const [from = "", to = from] = matches.length > 0 ? [match[1], match[5]] : [match[1], match[2]];
+      for (const { index, whole, from, to, complete } of periodsIn(words)) {
         const ownYear = Number(from) === year && Number(to) === year;
-        if (ownYear && matches.length > 0 && isWholeYear(match)) continue;
-        const [whole] = match;
-        const span: Span = { from: at + match.index, to: at + match.index + whole.length };
+        if (ownYear && complete) continue;
+        const span: Span = { from: at + index, to: at + index + whole.length };
         const right = `${year}年1月1日${whole.includes("起") ? "起" : ""}至${year}年12月31日`;
         yield {
           at: span,
@@ -64,6 +61,29 @@ export const periodWording = defineRule({
     },
   ],
 });
+
+interface Period {
+  readonly index: number;
+  readonly whole: string;
+  /** The years that it begins and ends in. */
+  readonly from: string;
+  readonly to: string;
+  /** From 1 January to 31 December, every sign of it there. */
+  readonly complete: boolean;
+}
+
+/** The periods that a sentence tells; those that lost their signs only where it tells no other. */
+function* periodsIn(words: string): Generator<Period> {
+  let told = false;
+  for (const match of words.matchAll(PERIOD)) {
+    const [whole, from = "", , , , to = from] = match;
+    yield { index: match.index, whole, from, to, complete: isWholeYear(match) };
+    told = true;
+  }
+  if (told) return;
+  for (const { index, 0: whole, 1: from = "", 2: to = from } of words.matchAll(LOST))
+    yield { index, whole, from, to, complete: false };
+}
 
 /** From 1 January to 31 December, every sign of it there. */
 function isWholeYear([
