@@ -230,6 +230,11 @@ describe("what is said, and offered", () => {
     const preamble = (text: string) => told(narrativeYear, bound(draft.replace("编写本报告", text)));
     expect(preamble("现公布2023年度政府信息公开工作年度报告")).toEqual([{ at: "2023", zh, en, fixes }]);
     expect(preamble("现公布2024年政府信息公开工作年度报告")).toEqual([]);
+    expect(preamble("现公布2025年度政府信息公开工作年度报告")).toEqual([
+      { at: "2025", zh: zh.replace("2023", "2025"), en: en.replace("2023", "2025"), fixes },
+    ]);
+    const counted = told(narrativeYear, bound(draft.replace(PLACE, "2025年，我办受理申请23件。")));
+    expect(counted.map((one) => one.zh)).toEqual(["这里写的是 2025 年，报告年度是 2024 年，那时的件数还不知道"]);
     expect(preamble("参照《示例县2023年政府信息公开工作年度报告》编写本报告")).toEqual([]);
     expect(told(narrativeYear, signed(office, "2024年11月30日"))).toEqual([
       {

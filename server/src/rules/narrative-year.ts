@@ -1,5 +1,5 @@
 import type { Span } from "../draft/index.ts";
-import { say } from "../message.ts";
+import { say, type Text } from "../message.ts";
 import type { Report } from "../report/index.ts";
 import { defineRule, type Finding } from "./rule.ts";
 import { signatureOf } from "./signature.ts";
@@ -71,7 +71,7 @@ function* opening({ draft }: Report, { from, to }: Span, year: number): Generato
   const sentence = line.slice(0, Math.max(0, line.indexOf("。", match[0].length)) || undefined);
   if (said < year ? MEANT.test(sentence) : !COUNTS.test(sentence) || PLANS.test(sentence)) return;
   const at = from + match[0].indexOf(String(said));
-  yield finding({ from: at, to: at + 4 }, said, year);
+  yield finding({ from: at, to: at + 4 }, said, year, said > year ? future : other);
 }
 
 const OF_REPORT = /((?:19|20)\d\d)\s?年(?:度)?政府信息公开(?:工作)?(?:年度)?报告/g;
@@ -85,14 +85,14 @@ function* inPreamble({ draft, title, bodyFrom }: Report, year: number): Generato
   for (const match of text.matchAll(OF_REPORT)) {
     const said = Number(match[1]);
     const at = from + match.index;
-    if (said !== year) yield finding({ from: at, to: at + 4 }, said, year);
+    if (said !== year) yield finding({ from: at, to: at + 4 }, said, year, other);
   }
 }
 
-function finding(span: Span, said: number, year: number): Finding {
+function finding(span: Span, said: number, year: number, message: Text): Finding {
   return {
     at: span,
-    message: say(said > year ? future : other, { said, year }),
+    message: say(message, { said, year }),
     fixes: [{ title: say(texts.changeTo, { value: year }), safe: false, edits: [{ span, newText: String(year) }] }],
   };
 }
