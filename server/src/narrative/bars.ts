@@ -32,6 +32,8 @@ const isHarmless = (token: Word, at: number, words: readonly Token[]) =>
   (token.text === "延期" && words.some((one) => isWord(one, "extra"))) ||
   // 未答复的3宗结转下年度.
   (token.text === "未答复" && has(words, "carryOut")) ||
+  // 7件已按照要求进行书面回复, beside none that were answered otherwise.
+  (token.text === "书面" && has(words, "answer") && words.some(isAlready)) ||
   // 以过程性信息为由不予公开15件.
   (token.text === "为由" && words.some(isOutcomeWord)) ||
   // 申请人以自然人为主，共63件.
@@ -43,6 +45,9 @@ const isHarmless = (token: Word, at: number, words: readonly Token[]) =>
   // 梳理现行有效的规范性文件17件.
   (isClearing(token) && has(words, "document") && has(words, "inForce")) ||
   (token.sense === "respectively" && at === 0 && words.length > 1 && !words.some((one) => isWord(one, "take")));
+
+/** 已, 均已. */
+const isAlready = (token: Token) => "text" in token && /^[均都]?已$/.test(token.text);
 
 /** 集中公开现行有效规范性文件17件: those in force, shown together; 发布规范性文件5件 may be those of the year. */
 const isShown = (token: Token, words: readonly Token[]) =>

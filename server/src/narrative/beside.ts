@@ -97,7 +97,7 @@ function isHeld(said: readonly Said[], at: number, sense: Sense, { counted }: Se
   for (let i = at + 1; i < said.length; i++) {
     const { counted: part, meaning } = said[i] as Said;
     const goesOn =
-      ownWords(part).some((token) => isEnd(token) || isSuit(token)) &&
+      ownWords(part).some((token) => isEnd(token) || isSuit(token) || isWord(token, "carryIn")) &&
       meaning.quantity.table === one.meaning.quantity.table;
     if (part !== next && (!goesOn || part.before.some(opens) || part.depth < next.depth)) return false;
     if (idsOf(meaning.quantity).some((id) => id === sense || id.endsWith(`.${sense}`))) return true;

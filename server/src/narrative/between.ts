@@ -1,7 +1,7 @@
 import type { Counted } from "./clauses.ts";
 import { isEmpty } from "./telling-words.ts";
 import type { Token } from "./tokens.ts";
-import { isBy, isCases, isEnd, isMark, isNoun, isTelling, isWord, joins } from "./words.ts";
+import { isBy, isCases, isEnd, isMark, isNoun, isOutcomeWord, isTelling, isWord, joins } from "./words.ts";
 
 // Whose the words are that stand between two numbers: of the one before them, or of the one behind.
 
@@ -27,12 +27,17 @@ export function closeLast(last: Open, phrase: Token[]): Token[] {
   return phrase.slice(list ? among : among + 1);
 }
 
-/** 9件因重复申请、信访投诉类申请等原因不予处理, 5件来自企业、法律服务机构: the list behind the number goes on at the 、 before `next`. */
-export function goesOn(phrase: readonly Token[], next: Token | undefined): boolean {
-  const [first] = phrase;
+/**
+ * 9件因重复申请、信访投诉类申请等原因不予处理, 5件来自企业、法律服务机构, 15件为部分公开、无法提供等: the list behind the number
+ * goes on at the 、 before the words `behind` it.
+ */
+export function goesOn(phrase: readonly Token[], behind: readonly Token[]): boolean {
+  const [[first], [next]] = [phrase, behind];
   if (first === undefined || !isWord(first, "filler")) return false;
   if (/^[因由]/.test(first.text)) return next?.kind === "word" || next?.kind === "rest";
-  return next !== undefined && isBy(next) && phrase.some(isBy);
+  if (next === undefined) return false;
+  if (isOutcomeWord(next)) return phrase.some(isOutcomeWord) && !behind.some((token) => token.kind === "number");
+  return isBy(next) && phrase.some(isBy);
 }
 
 /** 131件行政复议、46件行政诉讼获维持, 行政复议131件、行政诉讼46件获维持: what is said behind the last of them is said of all. */

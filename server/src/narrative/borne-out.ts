@@ -7,8 +7,9 @@ import type { SaidNumber } from "./number.ts";
 import { byApplicant, cases, outcomes } from "./quantities/index.ts";
 import { idsOf, type Quantity } from "./quantity.ts";
 import { isSlip } from "./slip.ts";
+import type { Token } from "./tokens.ts";
 import type { Tried } from "./tries.ts";
-import { has, isEnd } from "./words.ts";
+import { has, isEnd, isWord } from "./words.ts";
 
 /** A sentence with its numbers: what each counts (`said`) and what of the tables it is bound to (`all`), in the same order. */
 export interface Read {
@@ -56,10 +57,12 @@ export function borneOut({ sentence, said, all }: Read, proven: ReadonlySet<Whos
     if ((weak || loose || scope) && meantBy(one)) return true;
     if (weak && !given.some((other) => isBeside(one, other))) return false;
     if (loose && !given.some((other) => isBeside(one, other) && isKind(other))) return false;
-    if (bare && isAfar(one)) return false;
+    if (bare && isAfar(one) && !said.some(isPlainly(all))) return false;
     if (
       !one.holds &&
-      ((isTwice(one) && !said[at]?.meaning.columns) || isHalf(one, all) || isThrown(said[at], sentence, wrong, bound))
+      ((isTwice(one) && !said[at]?.meaning.columns) ||
+        isHalf(one, all, said[at]) ||
+        isThrown(said[at], sentence, wrong, bound))
     )
       return false;
     // 全市收到43件，我办收到34件: where the table is the city's, the office's own are some of them.
@@ -67,20 +70,24 @@ export function borneOut({ sentence, said, all }: Read, proven: ReadonlySet<Whos
     const bears = (other: BoundNumber) => other !== one && bodies.get(other) === bodies.get(one);
     if (one.quantity.table === "regulations")
       return given.some((other) => bears(other) && isBeside(one, other) && isMany(other));
-    return wholes.some(bears) || (one.quantity.table === "applications" && proven.has(bodies.get(one)));
+    const told = one.quantity.table === "applications" || !ownWords(said[at]?.counted as Counted).some(isTaken);
+    return wholes.some(bears) || (told && proven.has(bodies.get(one)));
   });
 }
 
 const isOpen = ({ weak, loose, bare, scope }: Meaning) => weak || loose || bare || scope;
 
-/** 以政府名义处理41件，政府办公室处理36件: both together are what the table gives. */
-function isHalf({ quantity, figures }: BoundNumber, all: readonly BoundNumber[]): boolean {
+/** 以政府名义处理41件，政府办公室处理36件: both together are what the table gives, or the office's own are. */
+function isHalf({ quantity, figures }: BoundNumber, all: readonly BoundNumber[], said: Said | undefined): boolean {
   // 直接起诉2件，结果维持1件，复议后起诉1件，结果维持1件: each has its own.
   if (isResultOf(quantity) && all.some((other) => other.quantity === cases.direct)) return false;
   const same = all.filter((other) => other.quantity === quantity);
   const sum = same.reduce((total, { number }) => total + number.value, 0);
+  if (same.some(({ holds }) => holds) && said?.counted.before.some(isOnBehalf)) return true;
   return quantity !== byApplicant && same.length > 1 && figures.some(({ value, most }) => value <= sum && sum <= most);
 }
+
+const isOnBehalf = (token: Token) => isWord(token, "filler") && token.text.startsWith("代表");
 
 /** Of suits, by how they ended. */
 const isResultOf = ({ id }: Quantity) => id.startsWith("litigation.");
@@ -141,6 +148,17 @@ const isThrown = (
 
 /** 未答复3件, 不予受理4件: no row of the tables has it. */
 const isUndone = (one: Counted) => has(ownWords(one), "limit") && !ownWords(one).some(isEnd);
+
+/** 全县收到行政复议申请74件: of whatever matter. */
+const isTaken = (token: Token) => isWord(token, "take") || isWord(token, "handle");
+
+/** 办结4642件, as the table gives it: no other applications are spoken of. */
+const isPlainly =
+  (all: readonly BoundNumber[]) =>
+  ({ meaning }: Said, at: number): boolean => {
+    const one = all[at];
+    return !meaning.bare && one?.quantity.table === "applications" && isGiven(one) && isMany(one);
+  };
 
 /** 申请事项26万件 beside a table of 197: applications for something else. */
 const isAfar = ({ holds, number, figures }: BoundNumber) =>

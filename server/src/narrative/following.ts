@@ -4,7 +4,7 @@ import { type Counted, ownWords } from "./clauses.ts";
 import type { Meaning } from "./meaning.ts";
 import { decisions, deeds, outcomes } from "./quantities/index.ts";
 import type { Token } from "./tokens.ts";
-import { isDeed, isSubject, isTopic, isWhose, isWord } from "./words.ts";
+import { has, isDeed, isMark, isSubject, isTopic, isWhose, isWord } from "./words.ts";
 
 /** What a number is to those before it in its sentence: a part of them, one of others, or something of its own. */
 
@@ -75,6 +75,19 @@ export const isAttribute = (words: readonly Token[]) =>
 
 const DONE = new Set(["takeNew", "take", "handle", "finish", "answer"]);
 
-/** 收到信件12件, 办理提案8件: something came in, whatever it was. */
+/** 依申请公开42条，均在规定时限内办结: only applications are done. */
+export function isDoneBehind({ number, after, index }: Counted, tokens: readonly Token[]): boolean {
+  if (number.unit !== "条" || after.length > 0 || !isMark(tokens[index + 1], "，,")) return false;
+  const clause = tokens.slice(index + 2, index + 12);
+  const end = clause.findIndex((token) => token.kind === "number" || token.kind === "mark");
+  const words = end < 0 ? clause : clause.slice(0, end);
+  return words[0] !== undefined && isWord(words[0], "all") && (has(words, "finish") || has(words, "answer"));
+}
+
+/** The same number, as of so many cases. */
+export const inCases = (one: Counted): Counted => ({ ...one, number: { ...one.number, unit: "件" } });
+
+/** 收到信件12件, 办理提案8件: something came in, whatever it was; not 主动公开规范性文件2件. */
 export const takesIn = ({ before }: Counted) =>
-  before.some((token) => isWord(token, "take") || isWord(token, "handle") || isWord(token, "foreign"));
+  before.some((token) => isWord(token, "take") || isWord(token, "handle") || isWord(token, "foreign")) &&
+  !before.some((token) => isWord(token, "document"));

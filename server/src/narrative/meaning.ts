@@ -4,10 +4,10 @@ import { isAnothers, makesRules } from "./another.ts";
 import { isBarred } from "./bars.ts";
 import type { Counted } from "./clauses.ts";
 import { isLoose } from "./lexicon/index.ts";
-import { ofApplications } from "./of-applications.ts";
+import { eitherOf, ofApplications, together } from "./of-applications.ts";
 import { ofCases } from "./of-cases.ts";
 import { ofDecisions, ofDocuments } from "./of-documents.ts";
-import { isTotal } from "./phrase-words.ts";
+import { isBareYear, isTotal } from "./phrase-words.ts";
 import { type Columns, decisions, deeds, outcomes } from "./quantities/index.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Sense } from "./sense.ts";
@@ -93,6 +93,8 @@ export function meaningOf(counted: Counted, kind: AgencyKind, units: ReadonlySet
       (!countsCases(unit) || words.some((token) => isGiven(token, unit)));
     // 有申请1件，所求为统计数据: one of them.
     const some = before.length > 1 && before.every((token) => isHas(token) || isWord(token, "applicationBare"));
+    // 依申请公开政府信息4件，其中予以公开3件: asked for or given, beside an outcome that the table gives.
+    if (given && countsCases(unit)) return { quantity: askedOrGiven, loose: true };
     if (!meaning || given || some) return undefined;
     return senses.has("applicationBare") && !senses.has("application") ? { ...meaning, bare: true } : meaning;
   }
@@ -107,14 +109,23 @@ export function meaningOf(counted: Counted, kind: AgencyKind, units: ReadonlySet
 
 /** 予以公开41件，部分公开7，不予公开3件: the unit that was left out is that of the numbers before it. */
 function unitOf({ number, before, after }: Counted, units: ReadonlySet<string>): string {
-  if (number.unit !== "" || after.length > 0) return number.unit;
+  if (number.unit !== "") return number.unit;
   const last = before.findLast((token) => !isTotal(token));
+  // 共受理4申请公开政府信息; 办理政府信息公开申请14，均已答复.
+  const noun = after[0] ?? last;
+  if (last && noun && isWord(noun, "application") && before.some(isTaken) && !isBareYear(number)) return "件";
+  if (after.length > 0) return "";
   // 现行有效件数为50.
   if (last && "text" in last && /件数$/.test(last.text)) return "件";
   const [unit] = units;
   const named = last !== undefined && (isEnd(last) || isBy(last));
   return unit !== undefined && units.size === 1 && named ? unit : "";
 }
+
+const askedOrGiven = eitherOf([deeds.take, outcomes.grant, together([outcomes.grant, outcomes.partGrant])]);
+
+/** 受理, 办理. */
+const isTaken = (token: Token) => isWord(token, "take") || isWord(token, "takeNew") || isWord(token, "handle");
 
 /** How applications ended, or who made them. */
 const isKind = (sense: Sense) => isOutcome(sense) || isApplicant(sense);

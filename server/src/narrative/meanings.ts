@@ -4,10 +4,12 @@ import { isCumulative } from "./bind.ts";
 import { type Counted, ownWords, type Sentence, type Whose } from "./clauses.ts";
 import {
   accepts,
+  inCases,
   isAttribute,
   isClearing,
   isDecision,
   isDone,
+  isDoneBehind,
   isElsewhere,
   isOutcomeOf,
   isOwnShare,
@@ -51,6 +53,7 @@ class Reader {
   readonly #cleared: boolean;
   /** Some were changed, and are in force beside those that were kept. */
   readonly #revised: boolean;
+  readonly #tokens: readonly Token[];
   readonly #units = new Set<string>();
   readonly #bodies = new Set<Whose | undefined>();
   /** What was taken in and is not what the tables count, or not all of it. */
@@ -65,6 +68,7 @@ class Reader {
   constructor({ counted, tokens }: Sentence, kind: AgencyKind) {
     this.#within = new Within(tokens);
     this.#counted = counted;
+    this.#tokens = tokens;
     this.#kind = kind;
     this.#helped = helpedUpTo(counted);
     this.#revised = counted.some(({ before }) => before.some(isRevised));
@@ -91,7 +95,9 @@ class Reader {
   #byItself(one: Counted): Meaning | undefined {
     // 每万人4.2件: no count.
     if (countsCases(one.number.unit) && !Number.isInteger(one.number.value)) return undefined;
-    const meaning = meaningOf(one, this.#kind, this.#units);
+    const meaning =
+      meaningOf(one, this.#kind, this.#units) ??
+      (isDoneBehind(one, this.#tokens) ? meaningOf(inCases(one), this.#kind, this.#units) : undefined);
     if (meaning || this.#bodies.size > 1) return meaning;
     return this.#bodies.size === 0 || this.#bodies.has(one.subject) ? ofAll(one, this.#kind, this.#units) : undefined;
   }

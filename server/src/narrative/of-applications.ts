@@ -118,7 +118,9 @@ export function together(quantities: readonly Quantity[]): Quantity {
 }
 
 /** 受理并办结申请23件: either may be meant. */
-function eitherOf(quantities: readonly Quantity[]): Quantity | undefined {
+export function eitherOf(quantities: readonly [Quantity, ...Quantity[]]): Quantity;
+export function eitherOf(quantities: readonly Quantity[]): Quantity | undefined;
+export function eitherOf(quantities: readonly Quantity[]): Quantity | undefined {
   const [first, ...rest] = quantities;
   if (!first || rest.length === 0) return first;
   const readings = [...new Set(quantities.flatMap((one) => one.readings))] as Reading[];

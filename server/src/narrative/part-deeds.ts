@@ -89,7 +89,7 @@ const isEnd = (token: Token) =>
 export const describes = ([first]: readonly Token[]) =>
   first !== undefined &&
   ((isWord(first, "filler") && /^(?:为|是|属于)$/.test(first.text)) ||
-    (isWord(first, "limit") && /^(?:涉及?|关于|有关|针对)$/.test(first.text)));
+    (isWord(first, "limit") && /^(?:涉及?|关于|有关|针对|不属于)$/.test(first.text)));
 
 /** 公开信息148篇，其中公开动态61篇，转载公开文件4篇: what was done with the whole, said again. */
 export function saidAgain(phrase: readonly Token[], whole: readonly Token[]): readonly Token[] {

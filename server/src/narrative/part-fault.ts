@@ -1,7 +1,8 @@
 import type { Opening, Part } from "./division.ts";
 import { type SaidNumber, sumsFromFirst } from "./number.ts";
 import { isRemainder, mayOverlap, namesAgain } from "./part-words.ts";
-import { has } from "./words.ts";
+import type { Token } from "./tokens.ts";
+import { has, textOf } from "./words.ts";
 
 /** A list that has ended: a whole, its parts and how they were listed. */
 export interface Listed {
@@ -43,7 +44,7 @@ export function lacks(
 ): boolean {
   const { whole, parts, sum } = listed;
   const { value } = whole.number;
-  const names = listed.rest || parts.some(({ phrase }) => isRemainder(phrase, whole.phrase));
+  const names = listed.rest || parts.some(({ phrase }) => isRemainder(phrase, whole.phrase)) || isBothSides(parts);
   return (
     names &&
     parts.length > 1 &&
@@ -63,6 +64,21 @@ function isSure({ whole, opening: { bracket, bare, behind }, parts, separator }:
   const each = behind && parts.length > 1 && parts.every(({ number }) => number.value > whole.number.value);
   return each || parts.length > 2 || !(bare || separator === "；");
 }
+
+/** 线上办理61件，线下办理19件; 22件属于我委职能范围，14件不属于: there is no third. */
+function isBothSides(parts: readonly Part[]): boolean {
+  const [first = "", second = "", ...more] = parts.map(({ phrase }) => textOf(phrase));
+  return more.length === 0 && SIDES.some(([one, other]) => one.test(first) && other.test(second));
+}
+
+const SIDES = [
+  [/线上/, /线下/],
+  [/线下/, /线上/],
+  [/^属于?/, /^不属于?/],
+  [/^不属于?/, /^属于?/],
+] as const;
+
+export const isOneSide = (token: Token): boolean => "text" in token && /^(?:线下|不属于)$/.test(token.text);
 
 /** 动态等20条: some are not named. */
 const isOpen = ({ phrase }: Part) => phrase.some((token) => token.kind === "rest" && /等$/.test(token.text));

@@ -1,12 +1,14 @@
 import type { Division, Opening, Part } from "./division.ts";
+import { isRevised } from "./following.ts";
 import type { SaidNumber } from "./number.ts";
 import { describes, doesSomething, isEnding, saidAgain } from "./part-deeds.ts";
-import { exceeds, type Listed, lacks } from "./part-fault.ts";
+import { exceeds, isOneSide, type Listed, lacks } from "./part-fault.ts";
 import { isAcross, isGeneral, isOfFields, isOthers, isRemainder, kindOf, sortOf, standsBeside } from "./part-words.ts";
+import type { Sense } from "./sense.ts";
 import type { Token } from "./tokens.ts";
 import { isPercent } from "./units.ts";
 import { isWay } from "./way-words.ts";
-import { has, textOf } from "./words.ts";
+import { has, isWord, textOf } from "./words.ts";
 
 /** The parts of a whole, taken one by one until the list ends. */
 export class List {
@@ -83,14 +85,20 @@ export class List {
     if (this.#ofWays && !way && !isRemainder(phrase, this.#whole.phrase)) return true;
     const [kind, sort] = [kindOf(phrase), sortOf(phrase)];
     const does = numberFirst
-      ? !isEnding(phrase) && !(this.#parts.length === 0 && describes(phrase))
+      ? !isEnding(phrase) && !((this.#parts.length === 0 || phrase.some(isOneSide)) && describes(phrase))
       : doesSomething(saidAgain(phrase, this.#whole.phrase), kind !== undefined && kind !== "case", this.#general);
-    if ((does && !way) || phrase.some((token) => token.kind === "year")) return true;
+    if ((does && !way && !this.#isRevision(phrase)) || phrase.some((token) => token.kind === "year")) return true;
     if (kind && this.#kind && kind !== this.#kind) return true;
     // 其中文件100条，其中规范性文件60条: a part of a part.
     if (this.#parts.length > 0 && (has(phrase, "list") || isWithin(phrase))) return true;
     if (standsBeside(phrase, this.#whole.phrase)) return true;
     return this.#general && this.#sort !== undefined && sort !== undefined && sort !== this.#sort;
+  }
+
+  /** 规章18件（含新制定4件，修改14件）: what was done with each. */
+  #isRevision(phrase: readonly Token[]): boolean {
+    const { phrase: whole } = this.#whole;
+    return this.#opening.bracket && (has(whole, "document") || has(whole, "rule")) && phrase.every(isRevising);
   }
 
   /** Whether the list goes on behind a mark, with `next` as the words of its next item. */
@@ -99,8 +107,9 @@ export class List {
     if (this.#ofWays && "，,、；;".includes(mark)) return true;
     if ("；;".includes(mark)) {
       // 其中：组织机构2条；工作动态73条；….
-      const goesOn = this.#opening.colon || /(?:信息|类)$/.test(textOf(next));
-      if (!goesOn || !this.#general || !/^；?$/.test(this.#separator)) return false;
+      const kind = /类$/.test(textOf(next)) && /类$/.test(textOf(this.#parts.at(-1)?.phrase ?? []));
+      const goesOn = this.#general ? this.#opening.colon || /(?:信息|类)$/.test(textOf(next)) : kind;
+      if (!goesOn || !/^；?$/.test(this.#separator)) return false;
       this.#separator = "；";
       return true;
     }
@@ -140,6 +149,9 @@ export class List {
     return fault && { whole: this.#whole.number, parts, sum: this.#sum, fault };
   }
 }
+
+const isRevising = (token: Token) =>
+  ["filler", "issue", "repeal", "lapse"].some((sense) => isWord(token, sense as Sense)) || isRevised(token);
 
 /** 含规范性文件60条. */
 const isWithin = ([first]: readonly Token[]) => first !== undefined && "text" in first && /^含/.test(first.text);

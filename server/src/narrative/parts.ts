@@ -2,6 +2,7 @@ import { beyondWhole } from "./beyond.ts";
 import type { Sentence } from "./clauses.ts";
 import type { Division, Part } from "./division.ts";
 import type { SaidNumber } from "./number.ts";
+import { isOneSide } from "./part-fault.ts";
 import { List } from "./part-list.ts";
 import { behind, openingAt, phraseOf } from "./part-openings.ts";
 import { isGeneral, isOthers, isRemainder, isShared } from "./part-words.ts";
@@ -56,7 +57,7 @@ function mayBeAtFault(whole: SaidNumber, tokens: readonly Token[], depths: reado
   let names = false;
   for (let i = at + 1; i < tokens.length && (depths[i] ?? 0) >= depth; i++) {
     const token = tokens[i] as Token;
-    names ||= isWord(token, "rest") || isOthers([token]);
+    names ||= isWord(token, "rest") || isOthers([token]) || isOneSide(token);
     if (token.kind === "number" && (token.unit === whole.unit || token.unit === "")) sum += token.value;
   }
   return sum > whole.value || (names && sum < whole.value);

@@ -59,6 +59,9 @@ export const isOthersLeft = (token: Token, tokens: readonly Token[], at: number)
 /** 除, 除了. */
 export const isExcept = (token: Token) => isWord(token, "filler") && /^除[了去]?$/.test(token.text);
 
+/** 向. */
+export const isTo = (token: Token | undefined) => token !== undefined && isWord(token, "filler") && token.text === "向";
+
 export const isThrough = (token: Token) => isWord(token, "limit") && token.text === "通过";
 
 /** 通过“某某”栏目，…; 因具体行政行为，…: what is counted behind the comma came in that way, or for that reason. */

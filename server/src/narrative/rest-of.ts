@@ -4,7 +4,7 @@ import type { Said } from "./meanings.ts";
 import { applicants, byApplicant, isCasesId, outcomes, resultsOf } from "./quantities/index.ts";
 import { idsOf, type Quantity, reading } from "./quantity.ts";
 import { countsCases } from "./units.ts";
-import { isWord } from "./words.ts";
+import { isOutcomeWord, isWord } from "./words.ts";
 
 /** 予以公开1件，无法提供4件，其他1件: what the outcomes that are named before leave, or what the form calls 其他. */
 export function restOf(one: Counted, said: readonly Said[]): Meaning | undefined {
@@ -12,7 +12,7 @@ export function restOf(one: Counted, said: readonly Said[]): Meaning | undefined
   if (others) return others;
   const results = saysRest(one) ? otherResults(one, said.at(-1)) : undefined;
   if (results) return results;
-  const named = saysRest(one) ? outcomesBefore(one, said) : [];
+  const named = saysRest(one) || saysAndRest(one) ? outcomesBefore(one, said) : [];
   if (named.length < 2) return undefined;
   const minus = named.flatMap(({ readings }) => readings[0]?.plus ?? []);
   const left = reading("办结-前面各项", "done − those before", ["outcomeTotal"], { minus });
@@ -58,6 +58,19 @@ const saysRest = ({ number, before, after, otherYear }: Counted) =>
   after.length === 0 &&
   before.length === 1 &&
   before.some((token) => isWord(token, "rest") && /^其[他它]$/.test(token.text));
+
+/** 无法提供等其他情况: an outcome, and all the others. */
+const saysAndRest = ({ number, before: [outcome, etc, rest, ...more], otherYear }: Counted) =>
+  countsCases(number.unit) &&
+  !number.approximate &&
+  !otherYear &&
+  !!outcome &&
+  isOutcomeWord(outcome) &&
+  etc?.kind === "rest" &&
+  etc.text === "等" &&
+  !!rest &&
+  isWord(rest, "rest") &&
+  more.every((token) => isWord(token, "filler"));
 
 /** The outcomes right before a number, in the same bracket. */
 function outcomesBefore({ depth }: Counted, said: readonly Said[]): Quantity[] {

@@ -34,7 +34,9 @@ export function oddSharesOf(
       const shown = list.every(({ percent }) => percent.step > 0 && percent.step < 1);
       const given = sum === whole || (whole >= MANY && tables.includes(whole)) || shown;
       const sure = list.length > 2 || (list.length === 2 && given);
-      if (odd.length === 1 && only && sure && !wholes.some((other) => fits(only, other))) return [{ ...only, whole }];
+      // Of another whole, maybe; not where the parts are just what this one holds.
+      const other = sum !== whole && only && wholes.some((one) => fits(only, one));
+      if (odd.length === 1 && only && sure && !other) return [{ ...only, whole }];
     }
     return [];
   });

@@ -1,6 +1,6 @@
 import { agencyKind, levelOf } from "./agency.ts";
 import type { Whose } from "./clauses.ts";
-import { isCourt, isStranger, leadsIn } from "./phrase-words.ts";
+import { isCourt, isStranger, isTo, leadsIn } from "./phrase-words.ts";
 import type { Subject } from "./sense.ts";
 import type { Token } from "./tokens.ts";
 import { isSubject, isWord, joins } from "./words.ts";
@@ -59,7 +59,7 @@ export class Subjects {
   /** 向市政府提出的: in the report of its office or its own, of those whom it counts for. */
   #isAddressed(token: Token, phrase: readonly Token[]): boolean {
     const to = phrase[phrase.length - 1];
-    if (!isWord(token, "government") || !to || !isWord(to, "filler") || to.text !== "向") return false;
+    if (!isWord(token, "government") || !isTo(to)) return false;
     const kind = agencyKind(this.#agency);
     return (kind === "office" || kind === "government") && this.#isLevel(token, "government");
   }
@@ -71,9 +71,10 @@ export class Subjects {
     return OFFICE.test(words) && agencyKind(this.#agency) === "town";
   }
 
-  /** 区政府信息公开行政复议6件, in the report of the district: its 政府信息公开. */
+  /** 区政府信息公开行政复议6件, in the report of the district: its 政府信息公开; 以市政府为被申请人的: who was asked. */
   isPlace(token: Token, next: Token | undefined): boolean {
     if (!isWord(token, "government") || !token.text.endsWith("政府")) return false;
+    if (next && "text" in next && /^作?为被申请人/.test(next.text)) return true;
     const kind = agencyKind(this.#agency);
     const own = kind === "government" || kind === "office";
     return own && this.#isLevel(token, "government") && !!next && "text" in next && next.text.startsWith("信息公开");

@@ -68,7 +68,7 @@ export function unitAt(text: string, at: number): Unit | undefined {
 export const countsCases = (unit: string): boolean => cases.includes(unit);
 export const mayCountCases = (unit: string): boolean =>
   countsCases(unit) || ["条", "个", "次", "笔", "封", "部"].includes(unit);
-export const countsDocuments = (unit: string): boolean => countsCases(unit) || unit === "部";
+export const countsDocuments = (unit: string): boolean => countsCases(unit) || unit === "部" || unit === "个";
 export const isPercent = (unit: string): boolean => unit === "%" || unit === "％";
 
 const multipliers = [

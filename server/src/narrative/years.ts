@@ -31,8 +31,8 @@ export class Years {
       carriesTo([before ?? token, token, next ?? token], 1, this.#own) || isCarriedTo(tokens, index, this.#own);
     if (!carries && !has(phrase, "change"))
       this.other = token.year !== this.#own || endsRange(tokens, index, this.#own);
-    // 其中1件为2023年申请; 收到36件以及2023年转办3件 goes on to the next.
-    return !carries && token.year !== this.#own && !phrase.some(joins);
+    // 其中1件为2023年申请; 收到36件以及2023年转办3件 goes on to the next, and 比2023年减少14件 is compared.
+    return !carries && token.year !== this.#own && !phrase.some(joins) && !has(phrase, "change");
   }
 
   /** Whether a word says what is carried, by the years beside it; of other words nothing. */

@@ -9,6 +9,8 @@ const applications = (id: string, zh: string, en: string, readings: readonly Rea
 });
 
 const fresh = reading("新收", "new", ["received"]);
+/** 办理10件（其中新收9件，上年结转1件) is of both. */
+const freshAlone = reading("新收", "new", ["received"], { unlessHolds: ["carryIn"] });
 const withCarried = reading("新收+上年结转", "new + carried in", ["received", "carriedOver"]);
 const done = reading("办结（七）", "done （七）", ["outcomeTotal"]);
 /** 收到16件 of those that were done; not where 办结16件 stands beside it. */
@@ -31,7 +33,7 @@ const carriedOn = reading("结转下年", "carried forward", ["carriedForward"])
 export const deeds = {
   takeNew: applications("takeNew", "新收申请", "new applications", [fresh]),
   take: applications("take", "收到的申请", "applications received", [fresh, withCarried, takenAsDone]),
-  handle: applications("handle", "办理的申请", "applications handled", [withCarried, fresh, done, doneOfNew]),
+  handle: applications("handle", "办理的申请", "applications handled", [withCarried, freshAlone, done, doneOfNew]),
   /** 新收与结转合计. */
   both: applications("handle", "新收和结转的申请", "applications new and carried in", [withCarried]),
   finish: applications("finish", "办结的申请", "applications done", [done, doneOfNew, doneButRest]),
