@@ -5,6 +5,7 @@ import { deeds, isCasesId, resultsOf } from "./quantities/index.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Statement } from "./statements.ts";
 import type { Token, Word } from "./tokens.ts";
+import type { Tried } from "./tries.ts";
 import { has, isMark, isWord } from "./words.ts";
 
 const DONE = new Set(["finish", "answer"]);
@@ -71,7 +72,7 @@ function stretchOf(tokens: readonly Token[], token: Token): readonly Token[] {
 function leftOf(
   { counted, tokens }: Sentence,
   all: Token,
-  done: Word,
+  verb: Word,
   numbers: readonly BoundNumber[],
 ): Quantity | undefined {
   const before = numbers.filter((one) => one.span.to <= all.span.from);
@@ -80,8 +81,14 @@ function leftOf(
   if (said !== before.at(-1)?.number) return undefined;
   const cases = before.at(-1)?.quantity.id ?? "";
   if (isCasesId(cases))
-    return isWord(done, "answer") || has(stretchOf(tokens, all), "pending") ? undefined : resultsOf(cases, ["pending"]);
+    return isWord(verb, "answer") || has(stretchOf(tokens, all), "pending") ? undefined : resultsOf(cases, ["pending"]);
   const [of, ...others] = before.filter(({ quantity }) => quantity !== deeds.carryIn);
-  const received = of && others.length === 0 && /^(?:take|takeNew|handle)$/.test(of.quantity.id);
-  return received ? deeds.carryOut : undefined;
+  // What is said of a number that is wrong by itself is no finding of its own.
+  if (!of?.holds || others.length > 0) return undefined;
+  // 共处理98件，已全部答复 where 98 were done: those are what was handled.
+  const done = of.quantity === deeds.handle && of.figures.some(isDoneFigure);
+  return /^(?:take|takeNew|handle)$/.test(of.quantity.id) && !done ? deeds.carryOut : undefined;
 }
+
+/** What was done, just as the number says. */
+const isDoneFigure = ({ holds, reading }: Tried) => holds && deeds.finish.readings[0] === reading;

@@ -31,10 +31,15 @@ export function leftBehind({ counted: { index, before, number } }: Said, { count
  * 答复7件，不予受理4件，补正后仍不明确1件: those that ended in another way than with an answer; of those before it only
  * 1件按无法提供办结，7件按期办结.
  */
-export function apartOf({ counted: one }: Said, { counted }: Sentence): readonly Counted[] {
+export function apartOf({ counted: one }: Said, { counted, tokens }: Sentence): readonly Counted[] {
   const own = counted.indexOf(one);
+  // 受理14件，其中，予以公开4件: the comma behind 其中 makes it no less a part.
+  const divides = tokens.slice(one.index, counted[own + 1]?.index).some((token) => isWord(token, "list"));
   const isBeside = (other: Counted | undefined): other is Counted =>
-    other?.depth === one.depth && other.number.unit === one.number.unit && !isPart(other);
+    other?.depth === one.depth &&
+    other.number.unit === one.number.unit &&
+    !isPart(other) &&
+    !(divides && other.index > one.index);
   const apart: Counted[] = [];
   for (let at = own + 1, other = counted[at]; isBeside(other) && endsApart(other); other = counted[++at])
     apart.push(other);

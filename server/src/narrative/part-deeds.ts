@@ -67,8 +67,8 @@ function isColumn(phrase: readonly Token[], at: number, general: boolean): boole
   if (token.sense === "take") return general && at > 0 && /^(?:公告|公示|结果|信息|类)+$/.test(behind);
   if (token.sense === "handle" || token.text === "办理结果")
     return /(?:建议|提案|议案)$/.test(before) && /^(?:情况|结果|类|信息)*$/.test(behind);
-  // 房屋征收与补偿领域信息, 价格收费.
-  if (token.sense === "levy") return general && at > 0;
+  // 房屋征收与补偿领域信息, 价格收费; 土地征收类.
+  if (token.sense === "levy") return at > 0 && (general || behind === "类");
   if (!general || token.sense !== "publish") return false;
   if (phrase.length > 1 && phrase.every((one) => isWord(one, "publish"))) return true;
   if (/^(?:指南|目录|专栏|年报|年度报告|制度|规定)/.test(behind)) return token.text === "公开";

@@ -5,7 +5,7 @@ import { isTotal } from "./phrase-words.ts";
 import { isWholeWord, saysShare } from "./share-lists.ts";
 import type { Token } from "./tokens.ts";
 import { countsCases } from "./units.ts";
-import { has, isBy, isCases, isOutcomeWord, isWord } from "./words.ts";
+import { has, isBy, isCases, isOutcomeWord, isWord, textOf } from "./words.ts";
 
 /** Shares of a whole that only the tables give. */
 
@@ -20,8 +20,10 @@ export function ofTables(
   alone: boolean,
 ): Percentage | undefined {
   const last = before.at(-1);
-  if (!(saysShare(one) || sumsUpAll(one)) || !last || last.otherYear || !isPart(last)) return undefined;
-  if (!alone && !one.before.some(isWholeWord)) return undefined;
+  if (!last || last.otherYear || !isPart(last)) return undefined;
+  const rate = isOpenRate(one, last);
+  if (!(saysShare(one) || sumsUpAll(one) || rate)) return undefined;
+  if (!alone && !rate && !one.before.some(isWholeWord)) return undefined;
   // What is done stands last of the tables' wholes.
   const whole = has(one.before, "finish") ? wholes.at(-1) : wholes[0];
   if (!whole || last.number.value > whole) return undefined;
@@ -39,6 +41,11 @@ export function ofTables(
   const pairs = [part, ...parts].map((number) => [number, of] as const);
   return { number: one.number, kind: "share", pairs, holds };
 }
+
+/** 部分公开11件，公开率达51.6%: the share of what was given. */
+const isOpenRate = ({ before }: Counted, last: Counted): boolean =>
+  /^公开率(?:为|是|达|达到)*$/.test(textOf(before)) &&
+  ownWords(last).some((token) => isWord(token, "grant") || isWord(token, "partGrant"));
 
 /** 公开和部分公开合计占办结件数的51%: those that were counted before, named again. */
 function sumsUpAll({ before }: Counted): boolean {

@@ -2,7 +2,7 @@ import type { Span } from "../draft/index.ts";
 import { say } from "../message.ts";
 import { readNarrative, type SaidNumber } from "../narrative/index.ts";
 import { type Division, divisionsOf } from "../narrative/parts.ts";
-import { isCasesId } from "../narrative/quantities/index.ts";
+import { byApplicant, isCasesId } from "../narrative/quantities/index.ts";
 import { defineRule, type Finding } from "./rule.ts";
 
 const exceed = {
@@ -53,6 +53,9 @@ export const narrativePart = defineRule({
         const [only, ...more] = parts;
         const isBefore = ({ from }: Span) => from >= sentence.span.from && from < (only?.span.from ?? 0);
         if (more.length === 0 && numbers.some(({ holds, span }) => !holds && isBefore(span))) continue;
+        // 收到3120件，其中自然人2987件、其他12件: one kind is left out, and each number is the table's.
+        const isOfApplicant = (one: SaidNumber) => boundAt(one)?.quantity.id === byApplicant.id;
+        if (fault === "lack" && boundAt(whole) && parts.every(isOfApplicant)) continue;
         if (seen.has(whole.span.from) || holdsMore(division)) continue;
         seen.add(whole.span.from);
         // One part alone is more than a whole that the tables bear out, and it is not: the whole is not what was mistyped.
