@@ -88,6 +88,10 @@ const ZONES = [
   ["示范区", "示范区"],
   ["新区", "新区"],
   ["园区", "园区"],
+  ["风景名胜区", "景区"],
+  ["风景区", "景区"],
+  ["保税区", "保税区"],
+  ["保税港区", "保税港区"],
 ] as const;
 
 /** 兰陵经济开发区管理委员会: 经开区, 开发区管委会, 管委会. */
@@ -99,6 +103,8 @@ function committeeNames(agency: string): string[] {
     "管委会",
     "我委",
     "本委",
+    // 新区 in the report of a zone that has another name in full.
+    ...ZONES.map(([, name]) => name),
     // 滨海市云港经济区, 云港经济区.
     ...[zone, zone.replace(/^.*[省市区县州盟旗](?=.{2})/, "")].filter((name) => /..[区城]$/.test(name)),
     ...short.flatMap((name) => [`${name}管委会`, `${name}管理委员会`, ...(name.length > 2 ? [name] : [])]),
