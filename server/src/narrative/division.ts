@@ -25,4 +25,6 @@ export interface Opening {
   readonly bare: boolean;
   readonly colon: boolean;
   readonly behind: boolean;
+  /** With 具体为, which names the parts of the whole and nothing else. */
+  readonly exact: boolean;
 }

@@ -97,7 +97,7 @@ function isDivided({ whole, opening, parts, general, sort, kind, ofWays }: Liste
   if (kind === "outcome") return true;
   // 公开100条，其中网站80条、公众号60条: one piece may be put up in several places.
   if (parts.some(({ phrase }) => mayOverlap(phrase))) return most > value;
-  if (parts.length === 1 || opening.bracket) return true;
+  if (parts.length === 1 || opening.bracket || opening.exact) return true;
   if (sort === "channel" && general && most > value) return true;
   // 发布解读18条，其中专家解读3条、领导解读41条.
   if (parts.some(({ number, phrase }) => number.value > value && namesAgain(phrase, whole.phrase))) return true;

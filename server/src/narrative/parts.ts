@@ -42,7 +42,7 @@ export function divisionsOf(sentence: Sentence, next?: Sentence): Division[] {
     if (division) found.push(division);
   }
   for (const { whole, from, to } of totals) {
-    const list = new List(whole, { bracket: false, bare: true, colon: false, behind: true });
+    const list = new List(whole, { bracket: false, bare: true, colon: false, behind: true, exact: false });
     // What the parts are less than may hold more than those.
     const division = take(list, whole, tokens, depths, from, to) ? list.close([whole.number], () => []) : undefined;
     if (division?.fault === "exceed") found.push(division);
@@ -112,7 +112,9 @@ function divide(
   const bracket = isMark(tokens[at], "（(");
   const depth = (depths[at] ?? 0) + (bracket ? 1 : 0);
   const bare = isMark(tokens[at], "：:");
-  const list = new List(whole, { bracket, bare, colon: bare || isMark(tokens[at + 1], "：:"), behind: false });
+  const opener = tokens[at] as Token;
+  const exact = isWord(opener, "list") && /^具体[为是]$/.test(opener.text);
+  const list = new List(whole, { bracket, bare, colon: bare || isMark(tokens[at + 1], "：:"), behind: false, exact });
   take(list, whole, tokens, depths, at, tokens.length, depth);
   return list.close(wholes, () => {
     const inside = tokens.slice(at).filter((token, i) => token.kind === "number" && depths[at + i] === depth);
