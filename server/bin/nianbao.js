@@ -1,6 +1,10 @@
 #!/usr/bin/env node
 const { existsSync } = require("node:fs");
+const nodeModule = require("node:module");
 const { join } = require("node:path");
+
+// What V8 compiled is kept for the next run, in the folder for temporary files, where Node can do so (22.1 and later).
+nodeModule.enableCompileCache?.();
 
 const cli = join(__dirname, "../dist/cli.cjs");
 if (existsSync(cli)) {

@@ -90,4 +90,4 @@ export const inCases = (one: Counted): Counted => ({ ...one, number: { ...one.nu
 /** 收到信件12件, 办理提案8件: something came in, whatever it was; not 主动公开规范性文件2件. */
 export const takesIn = ({ before }: Counted) =>
   before.some((token) => isWord(token, "take") || isWord(token, "handle") || isWord(token, "foreign")) &&
-  !before.some((token) => isWord(token, "document") || isWord(token, "rule"));
+  !before.some((token) => isWord(token, "document"));
