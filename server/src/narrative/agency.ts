@@ -103,6 +103,9 @@ function committeeNames(agency: string): string[] {
     "管委会",
     "我委",
     "本委",
+    "本机关",
+    "本单位",
+    "我单位",
     // 新区 in the report of a zone that has another name in full.
     ...ZONES.map(([, name]) => name),
     // 滨海市云港经济区, 云港经济区.
