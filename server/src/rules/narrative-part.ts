@@ -2,7 +2,7 @@ import type { Span } from "../draft/index.ts";
 import { say } from "../message.ts";
 import { readNarrative, type SaidNumber } from "../narrative/index.ts";
 import { type Division, divisionsOf } from "../narrative/parts.ts";
-import { byApplicant, isCasesId } from "../narrative/quantities/index.ts";
+import { byApplicant, isCasesId, outcomes } from "../narrative/quantities/index.ts";
 import { defineRule, type Finding } from "./rule.ts";
 
 const exceed = {
@@ -16,6 +16,9 @@ const lack = {
 const alone = { zh: "部分 {part} 大于总数 {whole}", en: "The part, {part}, is more than the whole, {whole}" };
 const total = { zh: "总数：{value}", en: "whole: {value}" };
 const part = { zh: "部分：{value}", en: "part: {value}" };
+
+/** What the form calls 其他: a way to end, a kind of applicant. */
+const OTHERS: ReadonlySet<string> = new Set(["rest", outcomes.other.id, byApplicant.id]);
 
 /** `narrative-part`: parts of one division do not exceed their whole. Source: arithmetic; seen in published reports. */
 export const narrativePart = defineRule({
@@ -53,9 +56,9 @@ export const narrativePart = defineRule({
         const [only, ...more] = parts;
         const isBefore = ({ from }: Span) => from >= sentence.span.from && from < (only?.span.from ?? 0);
         if (more.length === 0 && numbers.some(({ holds, span }) => !holds && isBefore(span))) continue;
-        // 收到3120件，其中自然人2987件、其他12件: one kind is left out, and each number is the table's.
-        const isOfApplicant = (one: SaidNumber) => boundAt(one)?.quantity.id === byApplicant.id;
-        if (fault === "lack" && boundAt(whole) && parts.every(isOfApplicant)) continue;
+        // 收到3120件，其中自然人2987件、其他12件: 其他 is a kind of the form, another kind is left out, and each number is right.
+        const isKind = (one: SaidNumber) => OTHERS.has(boundAt(one)?.quantity.id ?? "");
+        if (fault === "lack" && [whole, ...parts].every(boundAt) && parts.some(isKind)) continue;
         if (seen.has(whole.span.from) || holdsMore(division)) continue;
         seen.add(whole.span.from);
         // One part alone is more than a whole that the tables bear out, and it is not: the whole is not what was mistyped.
