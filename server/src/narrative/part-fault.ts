@@ -42,9 +42,13 @@ export function lacks(
   wholes: readonly SaidNumber[],
   rest: () => Iterable<readonly SaidNumber[]>,
 ): boolean {
-  const { whole, parts, sum } = listed;
+  const { whole, parts, sum, ofWays } = listed;
   const { value } = whole.number;
-  const names = listed.rest || parts.some(({ phrase }) => isRemainder(phrase, whole.phrase)) || isBothSides(parts);
+  const names =
+    listed.rest ||
+    parts.some(({ phrase }) => isRemainder(phrase, whole.phrase)) ||
+    isBothSides(parts) ||
+    (ofWays && parts.some(({ phrase }) => has(phrase, "rest")));
   return (
     names &&
     parts.length > 1 &&
