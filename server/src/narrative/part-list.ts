@@ -146,7 +146,7 @@ export class List {
       ofWays: this.#ofWays,
       rest: this.#rest,
     };
-    const fault = exceeds(listed, wholes) ? "exceed" : lacks(listed, wholes, rest) ? "lack" : undefined;
+    const fault = exceeds(listed, wholes) ? "exceed" : lacks(listed, wholes, rest);
     const parts = this.#parts.map(({ number }) => number);
     return fault && { whole: this.#whole.number, parts, sum: this.#sum, fault };
   }
