@@ -167,8 +167,18 @@ const wanted = bundles.filter(({ out, part }) => named.length === 0 || named.inc
 if (wanted.some(({ splitting }) => splitting)) rmSync("server/dist/chunks", { recursive: true, force: true });
 await Promise.all(wanted.map(bundle));
 // The package around it is one of ES modules.
-if (existsSync("dist")) writeFileSync("dist/package.json", '{ "type": "commonjs" }\n');
+if (existsSync("dist")) {
+  writeFileSync("dist/package.json", '{ "type": "commonjs" }\n');
+  writeFileSync("dist/rules.json", pagesOf("docs/rules"));
+  writeFileSync("dist/rules.en.json", pagesOf("docs/rules/en"));
+}
 if (!process.argv.includes("--no-types")) types();
+
+/** The pages of the rules by their names: in an archive a hundred small files are four times as large as one. */
+function pagesOf(folder) {
+  const names = readdirSync(folder).filter((name) => name.endsWith(".md"));
+  return JSON.stringify(Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), "utf8")])));
+}
 
 async function bundle(of) {
   try {

@@ -23,6 +23,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 process.chdir(root);
 
 const PICTURE = /^!\[.*\]\(docs\/images\/.*\)\n\n?/gm;
+/** To pages that are in the repository alone. */
+const LINK = /\[([^\]]+)\]\(docs\/[^)]*\)/g;
 
 const file = resolve(process.argv[2] ?? "nianbao.vsix");
 // The times in an archive are local ones, and those of the files would differ with each build.
@@ -43,6 +45,8 @@ const missing = [
   "dist/server.browser.js",
   "dist/convert.cjs",
   "dist/pdf.cjs",
+  "dist/rules.json",
+  "dist/rules.en.json",
 ].filter((path) => !existsSync(path));
 if (missing.length) {
   console.error(`先构建 run first: npm run build (${missing.join(", ")})`);
@@ -53,7 +57,7 @@ if (missing.length) {
 const staging = mkdtempSync(join(tmpdir(), "nianbao-package-"));
 for (const path of await listFiles({ packageManager: PackageManager.None })) {
   mkdirSync(join(staging, dirname(path)), { recursive: true });
-  if (path === "README.md") writeFileSync(join(staging, path), readFileSync(path, "utf8").replace(PICTURE, ""));
+  if (path === "README.md") writeFileSync(join(staging, path), ownReadme(readFileSync(path, "utf8")));
   else copyFileSync(path, join(staging, path));
   // Whatever the umask of whoever checked it out.
   chmodSync(join(staging, path), 0o644);
@@ -74,6 +78,10 @@ await createVSIX({
 });
 rmSync(staging, { recursive: true });
 console.log(`  ${file} ${(statSync(file).size / 1024).toFixed(1)} KB`);
+
+function ownReadme(text) {
+  return text.replace(PICTURE, "").replace(LINK, "$1");
+}
 
 /** One more file beside those that package.json lists. */
 function allow(path) {

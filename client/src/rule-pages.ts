@@ -8,9 +8,9 @@ const scheme = "nianbao-rule";
  * a file system, and not only a provider of text, so that VS Code can wait for it when it opens a page from last time.
  */
 export function provideRulePages(context: vscode.ExtensionContext): vscode.Disposable {
-  const language = vscode.env.language.startsWith("zh") ? "" : "en";
-  const folder = vscode.Uri.joinPath(context.extensionUri, "docs/rules", language);
-  return vscode.workspace.registerFileSystemProvider(scheme, new Pages(folder), { isReadonly: true });
+  const file = vscode.env.language.startsWith("zh") ? "rules.json" : "rules.en.json";
+  const pages = new Pages(vscode.Uri.joinPath(context.extensionUri, "dist", file));
+  return vscode.workspace.registerFileSystemProvider(scheme, pages, { isReadonly: true });
 }
 
 /** The list of rules, which leads on to the page of each. Its name is the title of a tab. */
@@ -33,15 +33,23 @@ class Pages implements vscode.FileSystemProvider {
   readonly createDirectory = refuse;
   readonly delete = refuse;
   readonly rename = refuse;
-  readonly #folder: vscode.Uri;
+  readonly #file: vscode.Uri;
+  #pages: Promise<Record<string, string>> | undefined;
 
-  constructor(folder: vscode.Uri) {
-    this.#folder = folder;
+  /** `file` holds the pages of one language by their names. */
+  constructor(file: vscode.Uri) {
+    this.#file = file;
   }
 
-  readFile({ path }: vscode.Uri): Thenable<Uint8Array> {
-    const file = path === rulesPage().path ? "README.md" : path;
-    return vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.#folder, file));
+  async readFile(uri: vscode.Uri): Promise<Uint8Array> {
+    this.#pages ??= this.#readAll();
+    const page = (await this.#pages)[uri.path === rulesPage().path ? "README.md" : uri.path.slice(1)];
+    if (page === undefined) throw vscode.FileSystemError.FileNotFound(uri);
+    return new TextEncoder().encode(page);
+  }
+
+  async #readAll(): Promise<Record<string, string>> {
+    return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(this.#file)));
   }
 
   /** By reading it: over http, as in VS Code for the Web, a file does not tell its size. */
