@@ -76,10 +76,14 @@ function cellsOf(line: string): { labels: string[]; cells: string[] } {
   return { labels: cells.slice(0, last + 1), cells: values };
 }
 
+/** 1. 属于国家秘密: the number that a label begins with, which white space parts from it. */
+const NUMBERED = /(?<=^|\s)(\d{1,2}[.．、])\s+(?=[^\s\d０-９])(?!(?:[-+－﹣−—]\s*\d|[-－—–―─/／\\无]+(?:\s|$)))/g;
+
 /** Words at white space. */
 export function wordsOf(line: string): string[] {
   return line
     .replace(/[\u00a0\u3000]/g, " ")
+    .replace(NUMBERED, "$1")
     .trim()
     .split(/\s+/)
     .map(tidy)

@@ -1,3 +1,4 @@
+import { withoutMarkers } from "./markers.ts";
 import { isPageNumber } from "./page-number.ts";
 import { withoutPipes } from "./pipes.ts";
 import type { Source, SourceLine } from "./source.ts";
@@ -11,7 +12,7 @@ export function readText(text: string): Source {
   let pageNumbers = 0;
   let gap = false;
   const lines = text.replace(/^\ufeff/, "").split(/\r\n|[\n\r\f\v\u2028\u2029]/);
-  for (const line of withoutPipes(lines)) {
+  for (const line of withoutPipes(withoutMarkers(lines))) {
     if (line.trim() === "") gap = true;
     else if (isPageNumber(line)) pageNumbers++;
     else {
