@@ -4,7 +4,7 @@ import { formLabel, squeeze } from "../../report/label.ts";
 import type { DraftTable } from "./draft-table.ts";
 import type { Notes } from "./findings.ts";
 import { noteOf, placeOf, texts } from "./messages.ts";
-import { isNothing, isNumber } from "./pieces.ts";
+import { isNothing, isNumber } from "./words.ts";
 
 /** So many cells are named, and the others counted. */
 const MOST_NAMED = 3;

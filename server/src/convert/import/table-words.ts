@@ -2,7 +2,7 @@ import { editions, type SectionForm } from "../../edition/index.ts";
 import { formLabel, likeness, squeeze } from "../../report/label.ts";
 import { vocabulary } from "../../report/vocabulary.ts";
 import { characters, tidy } from "../tidy.ts";
-import { isValue, wordsOf } from "./pieces.ts";
+import { isValue, wordsOf } from "./words.ts";
 
 /** A cell of more lines than this is text. */
 const MOST_LINES = 6;

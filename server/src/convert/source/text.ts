@@ -1,6 +1,7 @@
 import { withoutMarkers } from "./markers.ts";
 import { isPageNumber } from "./page-number.ts";
 import { withoutPipes } from "./pipes.ts";
+import { withoutSlashes } from "./slashes.ts";
 import type { Source, SourceLine } from "./source.ts";
 
 /** ## 一、总体情况: what a tool that writes Markdown knew to be a heading. */
@@ -12,7 +13,7 @@ export function readText(text: string): Source {
   let pageNumbers = 0;
   let gap = false;
   const lines = text.replace(/^\ufeff/, "").split(/\r\n|[\n\r\f\v\u2028\u2029]/);
-  for (const line of withoutPipes(withoutMarkers(lines))) {
+  for (const line of withoutSlashes(withoutPipes(withoutMarkers(lines)))) {
     if (line.trim() === "") gap = true;
     else if (isPageNumber(line)) pageNumbers++;
     else {
