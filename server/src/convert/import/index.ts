@@ -8,6 +8,7 @@ import { missingNumbers } from "./numbers.ts";
 import { withHeadingsApart } from "./run-together.ts";
 import { type Context, narrativeParts, type Part, tableParts } from "./sections.ts";
 import { editionOf, type FoundTitle, findImportTitle } from "./title.ts";
+import { saidTitle, withTitleApart } from "./title-apart.ts";
 import { writeDraft } from "./write.ts";
 
 export type { Certainty, Found, Stray } from "./findings.ts";
@@ -35,12 +36,7 @@ export interface DraftSection {
 export function importSource(source: Source): Imported {
   const notes = new Notes();
   const { blocks: read, appendix } = withoutAppendix(source.blocks);
-  const blocks = withHeadingsApart(read, newestEdition);
-  const title = findImportTitle(
-    blocks,
-    findHeadings(blocks, editionOf(undefined))[0]?.from ?? Math.min(blocks.length, 40),
-    source.names,
-  );
+  const { blocks, title } = withTitle(withHeadingsApart(read, newestEdition), source.names);
   const edition = editionOf(title);
   const context: Context = { edition, agency: title?.agency, literal: source.literal, notes };
   const headings = findHeadings(blocks, edition);
@@ -70,10 +66,20 @@ export function importSource(source: Source): Imported {
   };
 }
 
+/** The title, and the blocks with it on a line of its own if it ran into the first paragraph. */
+function withTitle(read: readonly SourceBlock[], names: Source["names"]) {
+  const before = findHeadings(read, newestEdition)[0]?.from ?? Math.min(read.length, 40);
+  const found = findImportTitle(read, before);
+  const blocks = found ? read : withTitleApart(read, before);
+  const title = found ?? findImportTitle(blocks, before, names) ?? saidTitle(blocks, before);
+  return { blocks, title };
+}
+
 function noteTitle(title: FoundTitle | undefined, notes: Notes): void {
   if (!title) notes.add(noteOf(texts.title), "missing", noteOf(texts.noTitle));
   else if (title.year === undefined) notes.add(noteOf(texts.title), "likely", noteOf(texts.noYear));
   else if (title.unseen) notes.add(noteOf(texts.title), "likely", noteOf(texts.pageName, { text: title.text }));
+  else if (title.said) notes.add(noteOf(texts.title), "likely", noteOf(texts.saidTitle, { text: title.text }));
   else notes.add(noteOf(texts.title), "sure", noteOf(texts.says, { text: title.text }));
 }
 

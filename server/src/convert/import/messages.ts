@@ -55,6 +55,10 @@ export const texts = {
   noTitle: { zh: "没有找到；请在第一行补上标题", en: "not found; please write it on the first line" },
   noYear: { zh: "标题里没有年份，按现行格式处理", en: "no year in the title; read by the form in force" },
   pageName: { zh: "{text}（只写在网页的标题栏里）", en: "{text} (in the head of the page alone)" },
+  saidTitle: {
+    zh: "{text}（没有单独的一行，取自正文）",
+    en: "{text} (on no line of its own; taken from a sentence)",
+  },
   noSection: { zh: "没有找到这个部分", en: "this section was not found" },
   noTable: { zh: "没有找到这张表", en: "this table was not found" },
   nearHeading: { zh: "原文是“{typed}”，照原样保留", en: "the source says “{typed}”, kept as it is" },

@@ -1,0 +1,46 @@
+import { isLine, type SourceBlock, type SourceLine } from "../source/source.ts";
+import { tidy } from "../tidy.ts";
+import { type FoundTitle, isAgency, isTitle, withRead, YEAR } from "./title.ts";
+
+/** Titles that have no line of their own. */
+
+const TITLE = `${YEAR.source}度?(?:政府信息|政务)公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)`;
+
+/** A title at the beginning of a line, and what cannot go on with it as its subject: white space, or 本年度报告…. */
+const AT_START = new RegExp(`^\\s*([^，。；：、《》]{0,40}?${TITLE})(?=\\s+\\S|本(?:年度?|报告|年报))`);
+
+/** A title anywhere, behind the name of the agency. */
+const INSIDE = new RegExp(`([\\p{Script=Han}]{3,40})(${TITLE})`, "u");
+
+/** What stands before the name in a sentence. */
+const LEAD =
+  /^.*?(?:现(?:将|予?以?公布|发布|编制)|向社会(?:公布|发布|公开)|编制了?|公布|发布|撰写了?|形成了?|[是为])(?=\p{Script=Han}{3})/u;
+
+/** The blocks, with a title on a line of its own that ran into the first paragraph; `before` it the sections begin. */
+export function withTitleApart(blocks: readonly SourceBlock[], before: number): readonly SourceBlock[] {
+  const at = blocks.findIndex((block, index) => index < before && isLine(block) && titleAtStart(block) !== undefined);
+  const line = blocks[at];
+  if (!line || !isLine(line)) return blocks;
+  const title = titleAtStart(line) ?? "";
+  const rest = line.text.slice(line.text.indexOf(title) + title.length).trim();
+  const parted: SourceLine[] = [
+    { ...line, text: title, whole: true },
+    { ...line, text: rest, indented: true },
+  ];
+  return [...blocks.slice(0, at), ...parted, ...blocks.slice(at + 1)];
+}
+
+function titleAtStart({ text }: SourceLine): string | undefined {
+  const title = AT_START.exec(text)?.[1];
+  return title !== undefined && isTitle(tidy(title)) ? title : undefined;
+}
+
+/** The title that a sentence before the sections gives (现公布…2024年…年度报告); the sentence stays as it is. */
+export function saidTitle(blocks: readonly SourceBlock[], before: number): FoundTitle | undefined {
+  for (const block of blocks.slice(0, before)) {
+    const [, words = "", title = ""] = (isLine(block) && INSIDE.exec(tidy(block.text))) || [];
+    const agency = words.replace(LEAD, "");
+    if (isAgency(agency)) return { ...withRead({ text: agency + title, from: 0, to: 0 }), said: true };
+  }
+  return undefined;
+}
