@@ -35,6 +35,7 @@ test.each([
   `根据《条例》要求，现公布${name}。`,
   `按照有关规定，我局编制了${name}，由六个部分组成。`.replace("我局", ""),
   `现将${name}公布如下：`,
+  `首页>年报>${name}，本年度报告根据《条例》编制。`,
 ])("a title that a sentence gives: %s", (sentence) => {
   const { head, note, agency } = imported(sentence);
   expect(head).toEqual([`# ${name}`, sentence]);

@@ -7,7 +7,7 @@ import { type FoundTitle, isAgency, isTitle, withRead, YEAR } from "./title.ts";
 const TITLE = `${YEAR.source}度?(?:政府信息|政务)公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)`;
 
 /** A title at the beginning of a line, and what cannot go on with it as its subject: white space, or 本年度报告…. */
-const AT_START = new RegExp(`^\\s*([^，。；：、《》]{0,40}?${TITLE})(?=\\s+\\S|本(?:年度?|报告|年报))`);
+const AT_START = new RegExp(`^\\s*([^，。；：、《》>＞|｜]{0,40}?${TITLE})(?=\\s+\\S|本(?:年度?|报告|年报))`);
 
 /** A title anywhere, behind the name of the agency. */
 const INSIDE = new RegExp(`([\\p{Script=Han}]{3,40})(${TITLE})`, "u");
