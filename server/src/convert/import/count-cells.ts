@@ -19,9 +19,11 @@ export function noteCells(form: TableForm, table: DraftTable, notes: Notes): voi
   const signs = cells.filter((cell) => isNothing(cell)).length;
   const all = form.rows.filter((row) => !row.heads).length * form.columns.length;
   const count = noteOf(signs > 0 ? texts.cellsAndSigns : texts.cells, { number, all, signs });
-  const others = number + signs === all ? [] : cellsWithout(form, table);
+  // In a table whose columns have moved there are as many numbers, and words or blanks among them.
+  const others = cellsWithout(form, table);
+  const sure = number + signs === all && others.length === 0;
   const note = others.length > 0 ? noteOf(texts.cellsWithout, { count, cells: named(others) }) : count;
-  notes.add(placeOf(form), number + signs === all ? "sure" : "chosen", note);
+  notes.add(placeOf(form), sure ? "sure" : "chosen", note);
 }
 
 /** The cells that are blank or hold words; a row of blanks is told as one, if it is not the name of a group. */

@@ -1,4 +1,5 @@
 import { type Edition, newestEdition } from "../../edition/index.ts";
+import { withoutPagesBetween } from "../source/page-number.ts";
 import type { Source, SourceBlock } from "../source/source.ts";
 import { endOf, preambleParts, withoutAppendix } from "./around.ts";
 import { type Found, Notes, type Stray } from "./findings.ts";
@@ -6,7 +7,8 @@ import { type FoundHeading, findHeadings } from "./locate.ts";
 import { noteOf, texts } from "./messages.ts";
 import { missingNumbers } from "./numbers.ts";
 import { withHeadingsApart } from "./run-together.ts";
-import { type Context, narrativeParts, type Part, tableParts } from "./sections.ts";
+import { type Context, narrativeParts, type Part } from "./sections.ts";
+import { tableParts } from "./table-parts.ts";
 import { editionOf, type FoundTitle, findImportTitle } from "./title.ts";
 import { saidTitle, withTitleApart } from "./title-apart.ts";
 import { writeDraft } from "./write.ts";
@@ -33,7 +35,8 @@ export interface DraftSection {
 }
 
 /** Finds a report in a source and writes it as a draft. What it says stays as it was said. */
-export function importSource(source: Source): Imported {
+export function importSource(given: Source): Imported {
+  const source = withoutPagesBetween(given);
   const notes = new Notes();
   const { blocks: read, appendix } = withoutAppendix(source.blocks);
   const { blocks, title } = withTitle(withHeadingsApart(read, newestEdition), source.names);

@@ -82,6 +82,10 @@ export const texts = {
     zh: "提取时丢了空白的格子：{total} 是前面各数之和，放在最后一格，其余按从左到右放，请核对这一行",
     en: "blank cells were left out by the extraction: {total}, the sum of the others, stands in the last cell, the rest from the left; please compare this row",
   },
+  byLines: {
+    zh: "表格的单元格和表头对不齐，按每行的名称和数字的个数归位，请核对",
+    en: "the cells of the table do not stand below its header; placed by each row's label and count of numbers; please compare",
+  },
   moved: {
     zh: "表格里有 {number} 行的单元格比别的行多或少，按最后一格对齐，请核对这些行",
     en: "{number} rows of the table have more or fewer cells than the others; aligned by their last cell; please compare",

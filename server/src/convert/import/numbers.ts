@@ -53,7 +53,12 @@ function take(counts: Map<string, number>, number: string): boolean {
 function* textsOf({ blocks }: Source): Generator<string> {
   for (const block of blocks) {
     // White space between full-width digits parts numbers as well, and is none beside wide characters.
-    if (isLine(block)) yield block.text.replace(/[０-９]+/g, plain).split("\t").map(tidy).join("\t");
+    if (isLine(block))
+      yield block.text
+        .replace(/[０-９]+/g, plain)
+        .split("\t")
+        .map(tidy)
+        .join("\t");
     else yield* singleCells(block.rows);
   }
 }
