@@ -3,14 +3,15 @@ import { withoutPagesBetween } from "../source/page-number.ts";
 import type { Source, SourceBlock } from "../source/source.ts";
 import { endOf, preambleParts, withoutAppendix } from "./around.ts";
 import { type Found, Notes, type Stray } from "./findings.ts";
+import { withHeadingRowsApart } from "./heading-rows.ts";
 import { type FoundHeading, findHeadings } from "./locate.ts";
 import { noteOf, texts } from "./messages.ts";
 import { missingNumbers } from "./numbers.ts";
 import { withHeadingsApart } from "./run-together.ts";
 import { type Context, narrativeParts, type Part } from "./sections.ts";
 import { tableParts } from "./table-parts.ts";
-import { editionOf, type FoundTitle, findImportTitle } from "./title.ts";
-import { saidTitle, withTitleApart } from "./title-apart.ts";
+import { editionOf, type FoundTitle } from "./title.ts";
+import { withTitle } from "./title-apart.ts";
 import { writeDraft } from "./write.ts";
 
 export type { Certainty, Found, Stray } from "./findings.ts";
@@ -39,7 +40,10 @@ export function importSource(given: Source): Imported {
   const source = withoutPagesBetween(given);
   const notes = new Notes();
   const { blocks: read, appendix } = withoutAppendix(source.blocks);
-  const { blocks, title } = withTitle(withHeadingsApart(read, newestEdition), source.names);
+  const { blocks, title } = withTitle(
+    withHeadingsApart(withHeadingRowsApart(read, newestEdition), newestEdition),
+    source.names,
+  );
   const edition = editionOf(title);
   const context: Context = { edition, agency: title?.agency, literal: source.literal, notes };
   const headings = findHeadings(blocks, edition);
@@ -67,15 +71,6 @@ export function importSource(given: Source): Imported {
     strays: notes.strays,
     sections: headings.length,
   };
-}
-
-/** The title, and the blocks with it on a line of its own if it ran into the first paragraph. */
-function withTitle(read: readonly SourceBlock[], names: Source["names"]) {
-  const before = findHeadings(read, newestEdition)[0]?.from ?? Math.min(read.length, 40);
-  const found = findImportTitle(read, before);
-  const blocks = found ? read : withTitleApart(read, before);
-  const title = found ?? findImportTitle(blocks, before, names) ?? saidTitle(blocks, before);
-  return { blocks, title };
 }
 
 function noteTitle(title: FoundTitle | undefined, notes: Notes): void {

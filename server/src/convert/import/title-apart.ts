@@ -1,6 +1,8 @@
+import { newestEdition } from "../../edition/index.ts";
 import { isLine, type SourceBlock, type SourceLine } from "../source/source.ts";
 import { tidy } from "../tidy.ts";
-import { type FoundTitle, isAgency, isTitle, withRead, YEAR } from "./title.ts";
+import { findHeadings } from "./locate.ts";
+import { type FoundTitle, findImportTitle, isAgency, isTitle, withRead, YEAR } from "./title.ts";
 
 /** Titles that have no line of their own. */
 
@@ -16,8 +18,17 @@ const INSIDE = new RegExp(`([\\p{Script=Han}]{3,40})(${TITLE})`, "u");
 const LEAD =
   /^.*?(?:现(?:将|予?以?公布|发布|编制)|向社会(?:公布|发布|公开)|编制了?|公布|发布|撰写了?|形成了?|[是为])(?=\p{Script=Han}{3})/u;
 
+/** The title, and the blocks with it on a line of its own if it ran into the first paragraph. */
+export function withTitle(read: readonly SourceBlock[], names: readonly string[] = []) {
+  const before = findHeadings(read, newestEdition)[0]?.from ?? Math.min(read.length, 40);
+  const found = findImportTitle(read, before);
+  const blocks = found ? read : withTitleApart(read, before);
+  const title = found ?? findImportTitle(blocks, before, names) ?? saidTitle(blocks, before);
+  return { blocks, title };
+}
+
 /** The blocks, with a title on a line of its own that ran into the first paragraph; `before` it the sections begin. */
-export function withTitleApart(blocks: readonly SourceBlock[], before: number): readonly SourceBlock[] {
+function withTitleApart(blocks: readonly SourceBlock[], before: number): readonly SourceBlock[] {
   const at = blocks.findIndex((block, index) => index < before && isLine(block) && titleAtStart(block) !== undefined);
   const line = blocks[at];
   if (!line || !isLine(line)) return blocks;
@@ -36,7 +47,7 @@ function titleAtStart({ text }: SourceLine): string | undefined {
 }
 
 /** The title that a sentence before the sections gives (现公布…2024年…年度报告); the sentence stays as it is. */
-export function saidTitle(blocks: readonly SourceBlock[], before: number): FoundTitle | undefined {
+function saidTitle(blocks: readonly SourceBlock[], before: number): FoundTitle | undefined {
   for (const block of blocks.slice(0, before)) {
     const [, words = "", title = ""] = (isLine(block) && INSIDE.exec(tidy(block.text))) || [];
     const agency = words.replace(LEAD, "");
