@@ -1,10 +1,7 @@
 import { strToU8 } from "fflate";
 import { expect, test } from "vitest";
-import { importSource } from "../../server/src/convert/import/index.ts";
 import { exportReport, importReport } from "../../server/src/convert/index.ts";
-import { readText } from "../../server/src/convert/source/text.ts";
 import { writeDraft } from "../kit/draft.ts";
-import { extracted, tableTexts } from "../kit/extracted.ts";
 import { content2021 } from "../kit/model.ts";
 import { contentOf } from "./same-report.ts";
 
@@ -20,14 +17,6 @@ const glued = (html: string, number: string) =>
 
 test.each(["三", "四"])("%s、 in a row between two tables", async (number) => {
   const { draft: made, strays } = await importReport(strToU8(glued(page, number)));
-  expect(strays).toEqual([]);
-  expect(contentOf(made)).toEqual(contentOf(draft));
-});
-
-test.each(["pipes behind cells", "tabs"])("headings as rows of text: %s", (layout) => {
-  const text = extracted(draft, tableTexts[layout] as (typeof tableTexts)[string]);
-  const cell = layout === "tabs" ? "\t\t" : " | |";
-  const { draft: made, strays } = importSource(readText(text.replace(/^[三四]、.*情况$/gm, `$&${cell}`)));
   expect(strays).toEqual([]);
   expect(contentOf(made)).toEqual(contentOf(draft));
 });

@@ -12,10 +12,8 @@ test.each([
   ["  1. | 规章 | 0 |", "| 规章 | 0 |"],
   ["* 规章\t0", "规章\t0"],
   ["- 规章 | 0 |", "规章 | 0 |"],
-  ["- 67\t0\t0\t0\t67", "67\t0\t0\t0\t67"],
   ["> > | 规章 | 0 |", "| 规章 | 0 |"],
   [">", ""],
-  ["-\n| 规章 | 0 |", "\n| 规章 | 0 |"],
 ])("a mark before a row: %j", (typed, wanted) => {
   expect(withoutMarkers(typed.split("\n")).join("\n")).toBe(wanted);
 });

@@ -64,6 +64,13 @@ describe("a slash between the cells", () => {
     expect(apart(text)).toBe(text);
   });
 
+  test.each(["|", " | ", "｜", "│"])("a bar: %j", (bar) => {
+    const text = extracted(report, ({ rows }) => rows.map((row) => row.map((cell) => cell.text).join(bar)).join("\n"));
+    const { draft, strays } = importSource(readText(text));
+    expect(strays).toEqual([]);
+    expect(contentOf(draft)).toEqual(contentOf(report));
+  });
+
   test("a report", () => {
     const text = extracted(report, ({ rows }) =>
       rows.map((row) => row.map((cell) => cell.text).join(" / ")).join("\n"),

@@ -1,7 +1,7 @@
 import type { Edition, SectionForm } from "../../edition/index.ts";
 import { fitOf } from "../../report/label.ts";
 import { headingLabel } from "../../report/sections.ts";
-import { isLine, type SourceBlock, type SourceLine } from "../source/source.ts";
+import { isLine, type SourceBlock } from "../source/source.ts";
 import { tidy } from "../tidy.ts";
 import { findHeadings } from "./locate.ts";
 
@@ -16,27 +16,14 @@ export function withHeadingRowsApart(blocks: readonly SourceBlock[], edition: Ed
 }
 
 function apart(block: SourceBlock, lost: readonly SectionForm[]): SourceBlock[] {
-  if (isLine(block)) {
-    const heading = block.text.includes("\t") ? headingOf(block.text.split("\t"), lost) : undefined;
-    return [heading === undefined ? block : { ...block, text: heading }];
-  }
-  const parts: SourceBlock[] = [];
-  let rows: (readonly string[])[] = [];
-  const close = () => {
-    if (rows.length > 0) parts.push({ ...block, rows });
-    rows = [];
-  };
-  for (const row of block.rows) {
-    const text = headingOf(row, lost);
-    if (text === undefined) {
-      rows.push(row);
-      continue;
-    }
-    close();
-    parts.push({ kind: "line", text, whole: true } satisfies SourceLine);
-  }
-  close();
-  return parts.length === 1 ? [block] : parts;
+  if (isLine(block)) return [block];
+  const { rows } = block;
+  const at = rows.findIndex((row) => headingOf(row, lost) !== undefined);
+  const text = headingOf(rows[at] ?? [], lost);
+  if (text === undefined) return rows.length > 0 ? [block] : [];
+  const above = { ...block, rows: rows.slice(0, at) };
+  const below = { ...block, rows: rows.slice(at + 1) };
+  return [...apart(above, []), { kind: "line", text, whole: true }, ...apart(below, lost)];
 }
 
 /** The heading that a row says, be it repeated in the cells that a merged one covers. */

@@ -15,8 +15,7 @@ const AT_START = new RegExp(`^\\s*([^，。；：、《》>＞|｜]{0,40}?${TITL
 const INSIDE = new RegExp(`([\\p{Script=Han}]{3,40})(${TITLE})`, "u");
 
 /** What stands before the name in a sentence. */
-const LEAD =
-  /^.*?(?:现(?:将|予?以?公布|发布|编制)|向社会(?:公布|发布|公开)|编制了?|公布|发布|撰写了?|形成了?|[是为])(?=\p{Script=Han}{3})/u;
+const LEAD = /^.*?(?:现将|(?:现|向社会)?(?:公布|公开|发布)|编制了?|[是为])(?=\p{Script=Han}{3})/u;
 
 /** The title, and the blocks with it on a line of its own if it ran into the first paragraph. */
 export function withTitle(read: readonly SourceBlock[], names: readonly string[] = []) {
@@ -30,15 +29,15 @@ export function withTitle(read: readonly SourceBlock[], names: readonly string[]
 /** The blocks, with a title on a line of its own that ran into the first paragraph; `before` it the sections begin. */
 function withTitleApart(blocks: readonly SourceBlock[], before: number): readonly SourceBlock[] {
   const at = blocks.findIndex((block, index) => index < before && isLine(block) && titleAtStart(block) !== undefined);
-  const line = blocks[at];
-  if (!line || !isLine(line)) return blocks;
-  const title = titleAtStart(line) ?? "";
-  const rest = line.text.slice(line.text.indexOf(title) + title.length).trim();
-  const parted: SourceLine[] = [
-    { ...line, text: title, whole: true },
-    { ...line, text: rest, indented: true },
-  ];
-  return [...blocks.slice(0, at), ...parted, ...blocks.slice(at + 1)];
+  return blocks.flatMap((block, index): SourceBlock[] => {
+    if (index !== at || !isLine(block)) return [block];
+    const text = titleAtStart(block) ?? "";
+    const rest = block.text.trimStart().slice(text.length).trim();
+    return [
+      { ...block, text, whole: true },
+      { ...block, text: rest, indented: true },
+    ];
+  });
 }
 
 function titleAtStart({ text }: SourceLine): string | undefined {

@@ -2,26 +2,38 @@ import { vocabulary } from "../../report/vocabulary.ts";
 import { tidy } from "../tidy.ts";
 
 /**
- * Tables that were copied as text with a slash between the cells: 规章 / 0 / 0 / 3. A slash is what people write for nothing
- * as well, so that a header alone tells what it is here: words of headers, each behind a slash.
+ * Tables that were copied as text with a slash or a bar between the cells: 规章 / 0 / 0 / 3. A slash is what people write for
+ * nothing as well, so that a header alone tells what it is here: words of headers, with such signs between.
  */
 
-/** The lines with the cells of such tables parted by tabs; texts without a header of slashes as they are. */
+/** The lines with the cells of such tables parted by tabs; texts without a header of slashes or bars as they are. */
 export function withoutSlashes(lines: readonly string[]): readonly string[] {
-  let width: number | undefined;
+  let sign: RegExp | undefined;
+  let width = 0;
   return lines.map((line) => {
-    const cells = parted(line);
-    if (isHeader(cells)) width = cells.length;
-    if (width === undefined || !SLASH.test(line) || /[。；]/.test(line)) return line;
+    for (const one of [SLASH, BAR]) {
+      if (!isHeader(parted(line, one))) continue;
+      sign = one;
+      width = parted(line, one).length;
+    }
+    if (!sign?.test(line) || /[。；]/.test(line)) return line;
+    const cells = parted(line, sign);
     // Where blank cells left their slashes alone, each of them parts two cells.
-    return (cells.length === width ? cells : line.split(SLASH)).map(tidy).join("\t");
+    return (sign === BAR || cells.length === width ? cells : line.split(SLASH)).map(tidy).join("\t");
   });
 }
 
 const SLASH = /(?:^|\s+)\/(?=\s|$)/;
+const BAR = /[|｜│]/;
 
-/** The cells of a line in which a slash that is a cell has one on each side. */
-const parted = (line: string): string[] => line.replace(/\s/g, " ").trim().split(" / ");
+/** The cells of a line; a slash that is one has another on each side. */
+const parted = (line: string, sign: RegExp): string[] =>
+  line
+    .replace(/\s/g, " ")
+    .trim()
+    .split(sign === BAR ? BAR : " / ");
 
-const isHeader = (cells: readonly string[]) =>
-  cells.length > 1 && cells.every((cell) => vocabulary.isHeaderWord(tidy(cell)));
+function isHeader(cells: readonly string[]): boolean {
+  const words = cells.map(tidy).filter((cell) => cell !== "");
+  return words.length > 1 && words.every((cell) => vocabulary.isHeaderWord(cell));
+}

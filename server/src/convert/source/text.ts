@@ -1,5 +1,5 @@
 import { withoutMarkers } from "./markers.ts";
-import { isPageNumber } from "./page-number.ts";
+import { isPageNumber, withPageNumbers } from "./page-number.ts";
 import { withoutPipes } from "./pipes.ts";
 import { withoutSlashes } from "./slashes.ts";
 import type { Source, SourceLine } from "./source.ts";
@@ -13,7 +13,8 @@ export function readText(text: string): Source {
   let pageNumbers = 0;
   let gap = false;
   const lines = text.replace(/^\ufeff/, "").split(/\r\n|[\n\r\f\v\u2028\u2029]/);
-  for (const line of withoutSlashes(withoutPipes(withoutMarkers(lines)))) {
+  const rows = withoutSlashes(withoutPipes(withoutMarkers(lines)));
+  for (const line of withPageNumbers(rows)) {
     if (line.trim() === "") gap = true;
     else if (isPageNumber(line)) pageNumbers++;
     else {
