@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { importSource } from "../../server/src/convert/import/index.ts";
-import { withoutSlashes } from "../../server/src/convert/source/slashes.ts";
 import { readText } from "../../server/src/convert/source/text.ts";
+import { withoutSlashes } from "../../server/src/convert/source/text-rows.ts";
 import { writeDraft } from "../kit/draft.ts";
 import { extracted, tableTexts } from "../kit/extracted.ts";
 import { content2021 } from "../kit/model.ts";

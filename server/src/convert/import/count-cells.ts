@@ -19,9 +19,12 @@ export function noteCells(form: TableForm, table: DraftTable, notes: Notes): voi
   const signs = cells.filter((cell) => isNothing(cell)).length;
   const all = form.rows.filter((row) => !row.heads).length * form.columns.length;
   const count = noteOf(signs > 0 ? texts.cellsAndSigns : texts.cells, { number, all, signs });
+  const columns: readonly unknown[] = form.columns.map(({ label }) => label);
   // In a table whose columns have moved there are as many numbers, and words or blanks among them; a column that the form
   // does not know may hold anything.
-  const others = cellsWithout(form, table).filter(({ args }) => number + signs !== all || isColumn(form, args.column));
+  const others = cellsWithout(form, table).filter(
+    ({ args }) => number + signs !== all || columns.includes(args.column),
+  );
   const sure = number + signs === all && others.length === 0;
   const note = others.length > 0 ? noteOf(texts.cellsWithout, { count, cells: named(others) }) : count;
   notes.add(placeOf(form), sure ? "sure" : "chosen", note);
@@ -44,9 +47,6 @@ function cellsWithout(form: TableForm, { header, rows }: DraftTable): Message[] 
 
 const holdsNumbers = (form: TableForm, label: string): boolean =>
   form.rows.some((row) => !row.heads && formLabel(row).right.includes(squeeze(label)));
-
-const isColumn = (form: TableForm, header: unknown): boolean =>
-  form.columns.some((column) => typeof header === "string" && formLabel(column).right.includes(squeeze(header)));
 
 function named(cells: readonly Message[]): Message {
   const [first, ...others] = cells.slice(0, MOST_NAMED) as [Message, ...Message[]];

@@ -3,7 +3,6 @@ import { withoutPagesBetween } from "../source/page-number.ts";
 import type { Source, SourceBlock } from "../source/source.ts";
 import { endOf, preambleParts, withoutAppendix } from "./around.ts";
 import { type Found, Notes, type Stray } from "./findings.ts";
-import { withHeadingRowsApart } from "./heading-rows.ts";
 import { type FoundHeading, findHeadings } from "./locate.ts";
 import { noteOf, texts } from "./messages.ts";
 import { missingNumbers } from "./numbers.ts";
@@ -40,10 +39,7 @@ export function importSource(given: Source): Imported {
   const source = withoutPagesBetween(given);
   const notes = new Notes();
   const { blocks: read, appendix } = withoutAppendix(source.blocks);
-  const { blocks, title } = withTitle(
-    withHeadingsApart(withHeadingRowsApart(read, newestEdition), newestEdition),
-    source.names,
-  );
+  const { blocks, title } = withTitle(withHeadingsApart(read, newestEdition), source.names);
   const edition = editionOf(title);
   const context: Context = { edition, agency: title?.agency, literal: source.literal, notes };
   const headings = findHeadings(blocks, edition);

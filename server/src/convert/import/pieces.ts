@@ -1,7 +1,6 @@
 import type { SourceLine } from "../source/source.ts";
 import { tidy } from "../tidy.ts";
-import { cellsFrom, endsInRow } from "./signs.ts";
-import { isNothing, isSaid, isValue, wordsOf } from "./words.ts";
+import { cellsFrom, endsInRow, isNothing, isSaid, isValue, wordsOf } from "./words.ts";
 
 /** Values that follow each other, and the pieces of text before them. */
 export interface Run {

@@ -1,13 +1,14 @@
-import type { SectionForm } from "../../edition/index.ts";
+import type { RowForm, SectionForm, TableForm } from "../../edition/index.ts";
+import { formLabel, likeness, squeeze } from "../../report/label.ts";
 import { isLine, type SourceBlock, type SourceGrid, type SourceLine } from "../source/source.ts";
 import { tidy } from "../tidy.ts";
+import type { DraftTable } from "./draft-table.ts";
 import { Notes } from "./findings.ts";
 import { noteOf, texts } from "./messages.ts";
 import { type Remarked, withoutRemarks } from "./remarks.ts";
 import { type Context, gridParts, narrativeParts, type Part } from "./sections.ts";
 import { readTextTables } from "./text-tables.ts";
-import { isWhole } from "./whole.ts";
-import { isValue } from "./words.ts";
+import { isNothing, isNumber, isValue } from "./words.ts";
 
 /**
  * The parts of a section that the form gives tables. Where the cells of grids do not stand below their headers (merged cells
@@ -49,4 +50,28 @@ function linesOf({ rows }: SourceGrid): SourceLine[] {
     const only = cells.filter((cell) => cell !== "").length < 2;
     return { kind: "line", text: only ? cells.join("") : cells.join("\t"), whole: true };
   });
+}
+
+/** A label less like the form's than this may be another row's. */
+const NAMES = 0.9;
+
+/** Whether these parts hold each of a section's tables once, with all of its rows and a value in each cell: nothing can have moved. */
+function isWhole(parts: readonly Part[], section: SectionForm): boolean {
+  const tables = parts.flatMap((part) => (part.kind === "table" ? [part.table] : []));
+  const wholes = section.tables.every((form) => tables.some((table) => table.form === form && holdsAll(form, table)));
+  return wholes && tables.length === section.tables.length;
+}
+
+function holdsAll(form: TableForm, { header, rows }: DraftTable): boolean {
+  const width = form.columns.length;
+  const wanted = form.rows.filter((row) => !row.heads);
+  const given = rows.filter(([, ...cells]) => cells.some((cell) => cell !== ""));
+  return (
+    header.length === width + 1 &&
+    given.length === wanted.length &&
+    given.every(([label = "", ...cells], index) => {
+      const says = likeness(squeeze(label), formLabel(wanted[index] as RowForm), true) >= NAMES;
+      return says && cells.length === width && cells.every((cell) => isNumber(cell) || isNothing(cell));
+    })
+  );
 }

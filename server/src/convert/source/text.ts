@@ -1,8 +1,7 @@
-import { withoutMarkers } from "./markers.ts";
 import { isPageNumber, withPageNumbers } from "./page-number.ts";
 import { withoutPipes } from "./pipes.ts";
-import { withoutSlashes } from "./slashes.ts";
 import type { Source, SourceLine } from "./source.ts";
+import { withoutMarkers, withoutSlashes } from "./text-rows.ts";
 
 /** ## 一、总体情况: what a tool that writes Markdown knew to be a heading. */
 const HEADING = /^(#{1,6})\s+(\S.*)$/;
