@@ -39,6 +39,20 @@ describe("tables", () => {
   });
 });
 
+test.each([" ", "&nbsp;&nbsp;", "\n  ", "　"])(
+  "rows that are paragraphs, their cells parted by white space: %j",
+  async (gap) => {
+    const rows = page
+      .replace(/<\/?(?:table|tbody|thead)\b[^>]*>/g, "")
+      .replace(/<(\/?)tr\b[^>]*>/g, "<$1p>")
+      .replace(/<t[dh]\b[^>]*>/g, "<span>")
+      .replace(/<\/t[dh]>/g, `</span>${gap}`);
+    const { draft: text, strays } = await read(rows);
+    expect(strays).toEqual([]);
+    expect(report(text)).toEqual(contentOf(draft));
+  },
+);
+
 describe("around the report", () => {
   test("date, source and size of type below the title; files and other reports behind the end", async () => {
     const meta = "<div>2025-01-22 10:05:33 &nbsp; 来源：市政府办公室 &nbsp; 点击：<b>12</b>次 【字体：大 中 小】</div>";

@@ -53,6 +53,11 @@ describe("cells behind pipes are parted by tabs", () => {
       "信息内容→数量\n许可→-\n处罚→--\n强制→0",
     ],
     [
+      "a row of short delimiters, and none of signs",
+      "| 信息内容 | 数量 |\n|:-|-:|\n| 许可 | - |\n| - | - |\n| 强制 | 0 |",
+      "信息内容→数量\n许可→-\n-→-\n强制→0",
+    ],
+    [
       "sentences between",
       "一、总体情况\n| 许可 | 0 |\n| 处罚 | 0 |\n收到1件。\n| 强制 | 0 |\n| 收费 | 0 |",
       "一、总体情况\n许可→0\n处罚→0\n收到1件。\n强制→0\n收费→0",

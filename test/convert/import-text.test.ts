@@ -121,3 +121,12 @@ test("a number broken in two is not lost", () => {
   expect(missingNumbers(whole, "共12\n345件").missing).toEqual([]);
   expect(missingNumbers(whole, "共12，6，345件").missing).toEqual(["12345"]);
 });
+
+test("full-width numbers are apart where white space parts them", () => {
+  const source = {
+    blocks: [{ kind: "line" as const, text: "规章　１３ １６", whole: true }],
+    literal: false,
+    pageNumbers: 0,
+  };
+  expect(missingNumbers(source, "| 规章 | １３ | １６ |")).toEqual({ all: 2, missing: [] });
+});

@@ -9,6 +9,7 @@ import { decodeText } from "./source/charset.ts";
 import { type Format, notAsNamed, sniff } from "./source/sniff.ts";
 import { isLine, type Source } from "./source/source.ts";
 import { readText } from "./source/text.ts";
+import { tidy } from "./tidy.ts";
 
 export type { Certainty, Found, Imported, Stray } from "./import/index.ts";
 export { ConvertProblem } from "./problem.ts";
@@ -45,7 +46,7 @@ export type Piece = string | readonly (readonly string[])[];
 /** The lines and tables of a piece of a web page, as programs put it on the clipboard; `ConvertProblem` as above. */
 export async function readPiece(html: string): Promise<readonly Piece[]> {
   const blocks = (await import("./source/html.ts")).readHtmlPiece(html);
-  return blocks.map((block) => (isLine(block) ? block.text : block.rows));
+  return blocks.map((block) => (isLine(block) ? tidy(block.text) : block.rows));
 }
 
 function noReport(sections: number, damaged: Text | undefined): ConvertProblem {

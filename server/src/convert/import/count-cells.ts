@@ -4,7 +4,7 @@ import { formLabel, squeeze } from "../../report/label.ts";
 import type { DraftTable } from "./draft-table.ts";
 import type { Notes } from "./findings.ts";
 import { noteOf, placeOf, texts } from "./messages.ts";
-import { isNothing, isNumber } from "./pieces.ts";
+import { isNothing, isNumber } from "./words.ts";
 
 /** So many cells are named, and the others counted. */
 const MOST_NAMED = 3;
@@ -19,9 +19,15 @@ export function noteCells(form: TableForm, table: DraftTable, notes: Notes): voi
   const signs = cells.filter((cell) => isNothing(cell)).length;
   const all = form.rows.filter((row) => !row.heads).length * form.columns.length;
   const count = noteOf(signs > 0 ? texts.cellsAndSigns : texts.cells, { number, all, signs });
-  const others = number + signs === all ? [] : cellsWithout(form, table);
+  const columns: readonly unknown[] = form.columns.map(({ label }) => label);
+  // In a table whose columns have moved there are as many numbers, and words or blanks among them; a column that the form
+  // does not know may hold anything.
+  const others = cellsWithout(form, table).filter(
+    ({ args }) => number + signs !== all || columns.includes(args.column),
+  );
+  const sure = number + signs === all && others.length === 0;
   const note = others.length > 0 ? noteOf(texts.cellsWithout, { count, cells: named(others) }) : count;
-  notes.add(placeOf(form), number + signs === all ? "sure" : "chosen", note);
+  notes.add(placeOf(form), sure ? "sure" : "chosen", note);
 }
 
 /** The cells that are blank or hold words; a row of blanks is told as one, if it is not the name of a group. */

@@ -34,6 +34,12 @@ export class Notes {
     this.found.push({ part, certainty, ...(note && { note }) });
   }
 
+  /** All that others say. */
+  take(others: Notes): void {
+    for (const { part, certainty, note } of others.found) this.add(part, certainty, note);
+    this.strays.push(...others.strays);
+  }
+
   stray(where: Message, text: string, why: Message): void {
     this.strays.push({ where, text });
     this.add(where, "unplaced", why);

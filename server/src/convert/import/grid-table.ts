@@ -4,7 +4,7 @@ import { noteCells } from "./count-cells.ts";
 import { type DraftTable, groupsOf, labelToWrite } from "./draft-table.ts";
 import type { Notes } from "./findings.ts";
 import { noteOf, placeOf, texts } from "./messages.ts";
-import { isNumber } from "./pieces.ts";
+import { isNumber } from "./words.ts";
 
 /** Writes a bound table in the canonical layout: what the cells and labels said stays, their places are the form's. */
 export function canonicalOf(table: BoundTable, literal: boolean, notes: Notes): DraftTable {

@@ -6,7 +6,7 @@ import { vocabulary } from "../../report/vocabulary.ts";
 import { escapeCell } from "../markdown.ts";
 import { isLine, type SourceBlock, type SourceGrid } from "../source/source.ts";
 import { tidy } from "../tidy.ts";
-import { isNumber } from "./pieces.ts";
+import { isNumber } from "./words.ts";
 
 /** A grid of the source and the tables of the form that it holds. */
 export interface BoundGrid {

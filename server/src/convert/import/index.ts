@@ -1,4 +1,5 @@
 import { type Edition, newestEdition } from "../../edition/index.ts";
+import { withoutPagesBetween } from "../source/page-number.ts";
 import type { Source, SourceBlock } from "../source/source.ts";
 import { endOf, preambleParts, withoutAppendix } from "./around.ts";
 import { type Found, Notes, type Stray } from "./findings.ts";
@@ -6,8 +7,10 @@ import { type FoundHeading, findHeadings } from "./locate.ts";
 import { noteOf, texts } from "./messages.ts";
 import { missingNumbers } from "./numbers.ts";
 import { withHeadingsApart } from "./run-together.ts";
-import { type Context, narrativeParts, type Part, tableParts } from "./sections.ts";
-import { editionOf, type FoundTitle, findImportTitle } from "./title.ts";
+import { type Context, narrativeParts, type Part } from "./sections.ts";
+import { tableParts } from "./table-parts.ts";
+import { editionOf, type FoundTitle } from "./title.ts";
+import { withTitle } from "./title-apart.ts";
 import { writeDraft } from "./write.ts";
 
 export type { Certainty, Found, Stray } from "./findings.ts";
@@ -32,15 +35,11 @@ export interface DraftSection {
 }
 
 /** Finds a report in a source and writes it as a draft. What it says stays as it was said. */
-export function importSource(source: Source): Imported {
+export function importSource(given: Source): Imported {
+  const source = withoutPagesBetween(given);
   const notes = new Notes();
   const { blocks: read, appendix } = withoutAppendix(source.blocks);
-  const blocks = withHeadingsApart(read, newestEdition);
-  const title = findImportTitle(
-    blocks,
-    findHeadings(blocks, editionOf(undefined))[0]?.from ?? Math.min(blocks.length, 40),
-    source.names,
-  );
+  const { blocks, title } = withTitle(withHeadingsApart(read, newestEdition), source.names);
   const edition = editionOf(title);
   const context: Context = { edition, agency: title?.agency, literal: source.literal, notes };
   const headings = findHeadings(blocks, edition);
@@ -74,6 +73,7 @@ function noteTitle(title: FoundTitle | undefined, notes: Notes): void {
   if (!title) notes.add(noteOf(texts.title), "missing", noteOf(texts.noTitle));
   else if (title.year === undefined) notes.add(noteOf(texts.title), "likely", noteOf(texts.noYear));
   else if (title.unseen) notes.add(noteOf(texts.title), "likely", noteOf(texts.pageName, { text: title.text }));
+  else if (title.said) notes.add(noteOf(texts.title), "likely", noteOf(texts.saidTitle, { text: title.text }));
   else notes.add(noteOf(texts.title), "sure", noteOf(texts.says, { text: title.text }));
 }
 

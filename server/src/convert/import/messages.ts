@@ -55,6 +55,7 @@ export const texts = {
   noTitle: { zh: "没有找到；请在第一行补上标题", en: "not found; please write it on the first line" },
   noYear: { zh: "标题里没有年份，按现行格式处理", en: "no year in the title; read by the form in force" },
   pageName: { zh: "{text}（只写在网页的标题栏里）", en: "{text} (in the head of the page alone)" },
+  saidTitle: { zh: "{text}（没有单独的一行，取自正文）", en: "{text} (taken from a sentence)" },
   noSection: { zh: "没有找到这个部分", en: "this section was not found" },
   noTable: { zh: "没有找到这张表", en: "this table was not found" },
   nearHeading: { zh: "原文是“{typed}”，照原样保留", en: "the source says “{typed}”, kept as it is" },
@@ -77,6 +78,10 @@ export const texts = {
   collapsed: {
     zh: "提取时丢了空白的格子：{total} 是前面各数之和，放在最后一格，其余按从左到右放，请核对这一行",
     en: "blank cells were left out by the extraction: {total}, the sum of the others, stands in the last cell, the rest from the left; please compare this row",
+  },
+  byLines: {
+    zh: "表格的格子和表头对不齐，按每行的名称和数字的个数归位，请核对",
+    en: "cells do not stand below the header; placed by labels and counts of numbers; please compare",
   },
   moved: {
     zh: "表格里有 {number} 行的单元格比别的行多或少，按最后一格对齐，请核对这些行",
@@ -104,8 +109,4 @@ export const texts = {
   },
   allNumbers: { zh: "来源中的 {number} 个数都在草稿里", en: "all {number} numbers of the source are in the draft" },
   otherTable: { zh: "不是格式里的表格，照原样保留", en: "not a table of the form; kept as it is" },
-  tableAgain: {
-    zh: "同一张表出现两次，第二次的放在附录",
-    en: "the same table stands twice; the second is in the appendix",
-  },
 } as const satisfies Record<string, Text>;

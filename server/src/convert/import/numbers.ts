@@ -52,7 +52,13 @@ function take(counts: Map<string, number>, number: string): boolean {
 
 function* textsOf({ blocks }: Source): Generator<string> {
   for (const block of blocks) {
-    if (isLine(block)) yield block.text.split("\t").map(tidy).join("\t");
+    // White space between full-width digits parts numbers as well, and is none beside wide characters.
+    if (isLine(block))
+      yield block.text
+        .replace(/[０-９]+/g, plain)
+        .split("\t")
+        .map(tidy)
+        .join("\t");
     else yield* singleCells(block.rows);
   }
 }
@@ -68,4 +74,6 @@ function* singleCells(rows: readonly (readonly string[])[]): Generator<string> {
   }
 }
 
-const numbersOf = (text: string): string[] => text.normalize("NFKC").match(/\d+(?:\.\d+)?/g) ?? [];
+const plain = (text: string) => text.normalize("NFKC");
+
+const numbersOf = (text: string): string[] => plain(text).match(/\d+(?:\.\d+)?/g) ?? [];

@@ -1,5 +1,6 @@
 import type { SourceLine } from "../source/source.ts";
 import { tidy } from "../tidy.ts";
+import { cellsFrom, endsInRow, isNothing, isSaid, isValue, wordsOf } from "./words.ts";
 
 /** Values that follow each other, and the pieces of text before them. */
 export interface Run {
@@ -14,18 +15,6 @@ export interface Pieces {
   readonly runs: readonly Run[];
   readonly rest: readonly string[];
 }
-
-const UNIT = "(?:万元|亿元|元|件|份|项|个|条|起|例|宗|次)?";
-const NUMBER = new RegExp(`^(?:[-+－﹣−]{1,2}|增加?|减少?)?[\\d０-９][\\d０-９,，.．]*${UNIT}$`);
-/** 约22件, 20余件: it says a number, if not which. */
-const ABOUT = new RegExp(`^(?:大?约|近|超过?|逾|不足|不到|至少|共)?[\\d０-９]+[余多]?${UNIT}(?:左右|上下|以上|以下)?$`);
-/** Signs that people write for nothing; a blank between two values is one of them. */
-const NOTHING = /^(?:[-－—–―─/／\\]{1,4}|无)$/;
-
-export const isNumber = (text: string): boolean => NUMBER.test(text);
-export const isNothing = (text: string): boolean => NOTHING.test(text);
-export const isValue = (text: string): boolean => text === "" || isNothing(text) || isSaid(text);
-const isSaid = (text: string): boolean => NUMBER.test(text) || ABOUT.test(text);
 
 /**
  * Takes lines apart. In lines with tabs a cell is a cell: blanks between values count, and a line's end ends a row. In
@@ -47,7 +36,7 @@ export function piecesOf(lines: readonly SourceLine[]): Pieces {
     values = undefined;
     if (text !== "") before.push(text);
   };
-  for (const { text } of lines) {
+  for (const [index, { text }] of lines.entries()) {
     if (text.includes("\t")) {
       values = undefined;
       const { labels, cells } = cellsOf(text);
@@ -55,8 +44,10 @@ export function piecesOf(lines: readonly SourceLine[]): Pieces {
       for (const cell of cells) value(cell, true);
       values = undefined;
     } else {
-      for (const word of wordsOf(text)) {
-        if (isSaid(word) || (values && isNothing(word))) value(word, false);
+      const words = wordsOf(text);
+      const cells = cellsFrom(words, lines[index + 1]?.text);
+      for (const [at, word] of words.entries()) {
+        if (isSaid(word) || (isNothing(word) && (values || at >= cells || endsInRow(before)))) value(word, false);
         else piece(word);
       }
     }
@@ -74,16 +65,6 @@ function cellsOf(line: string): { labels: string[]; cells: string[] } {
   const values = cells.slice(last + 1);
   if (last < 0 && !values.some((cell) => cell !== "")) return { labels: [], cells: [] };
   return { labels: cells.slice(0, last + 1), cells: values };
-}
-
-/** Words at white space. */
-export function wordsOf(line: string): string[] {
-  return line
-    .replace(/[\u00a0\u3000]/g, " ")
-    .trim()
-    .split(/\s+/)
-    .map(tidy)
-    .filter((word) => word !== "");
 }
 
 /** A label at least this like a row's names it without a doubt. */

@@ -8,7 +8,7 @@ import { canonicalOf } from "./grid-table.ts";
 import { bindGrids, mergeGrids } from "./grid-tables.ts";
 import { noteOf, placeOf, texts } from "./messages.ts";
 import { type Paragraph, paragraphsOf } from "./paragraphs.ts";
-import { withoutRemarks } from "./remarks.ts";
+import type { Remarked } from "./remarks.ts";
 import { straightened } from "./straight.ts";
 import { readTextTables } from "./text-tables.ts";
 
@@ -44,10 +44,9 @@ export function narrativeParts(blocks: readonly SourceBlock[], { agency, notes }
   return parts;
 }
 
-/** The parts of a section that the form gives tables. */
-export function tableParts(blocks: readonly SourceBlock[], section: SectionForm, context: Context): Part[] {
+/** The parts of a section that the form gives tables, as its grids have them. */
+export function gridParts({ blocks: parted, remarks }: Remarked, section: SectionForm, context: Context): Part[] {
   const { edition, literal, notes } = context;
-  const { blocks: parted, remarks } = withoutRemarks(blocks);
   const merged = mergeGrids(parted).map((block) => {
     if (isLine(block)) return block;
     const { grid, moved } = straightened(block);

@@ -1,6 +1,6 @@
 import type { SourceGrid } from "../source/source.ts";
 import { headerRows } from "./grid-tables.ts";
-import { isNumber, isValue } from "./pieces.ts";
+import { isNumber, isValue } from "./words.ts";
 
 /**
  * A grid whose rows end in the same column. Where merged labels were counted wrong, or a table was cut in two below one,

@@ -2,7 +2,7 @@ import { editions, type SectionForm } from "../../edition/index.ts";
 import { formLabel, likeness, squeeze } from "../../report/label.ts";
 import { vocabulary } from "../../report/vocabulary.ts";
 import { characters, tidy } from "../tidy.ts";
-import { isValue, wordsOf } from "./pieces.ts";
+import { isValue, wordsOf } from "./words.ts";
 
 /** A cell of more lines than this is text. */
 const MOST_LINES = 6;
@@ -22,12 +22,12 @@ export class TableWords {
 
   /**
    * Whether a line is of a sentence. Labels have commas too, misspelt ones and those that explain themselves: within a
-   * table a line without a full stop is a cell where the table goes on below it.
+   * table a line without a full stop is a cell where the table goes on below it. One that ends in a colon leads to the table.
    */
   isSentence(texts: readonly string[], index: number, inTable: boolean): boolean {
     const text = texts[index] ?? "";
-    if (text.includes("\t") || !/[，。；]/.test(text) || this.#isFragment(text)) return false;
-    return !inTable || /[。；]/.test(text) || !this.#goesOn(texts.slice(index, index + MOST_LINES));
+    if (text.includes("\t") || !/[，。；]|[：:]$/.test(text) || this.#isFragment(text)) return false;
+    return !inTable || /[。；]|[：:]$/.test(text) || !this.#goesOn(texts.slice(index, index + MOST_LINES));
   }
 
   /** Whether the cell that begins with the first of these lines ends in a table: with a value, or before another cell. */

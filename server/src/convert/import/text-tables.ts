@@ -7,9 +7,10 @@ import { noteCells } from "./count-cells.ts";
 import type { DraftTable } from "./draft-table.ts";
 import type { Notes } from "./findings.ts";
 import { noteOf, texts } from "./messages.ts";
-import { piecesOf, wordsOf } from "./pieces.ts";
+import { piecesOf } from "./pieces.ts";
 import { TableWords } from "./table-words.ts";
 import { type Reading, readAs, tableOf } from "./text-table.ts";
+import { wordsOf } from "./words.ts";
 
 /** What the lines of a section with tables come to. */
 export interface SectionText {

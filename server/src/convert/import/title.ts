@@ -8,7 +8,8 @@ import { joined, joinedAll, tidy } from "../tidy.ts";
 const MOST = 70;
 const MOST_LINES = 4;
 /** 年 may be forgotten before what the report is about. */
-const YEAR = /(?:[12１２](?:\s?[\d０-９]){3}|[二〇○零一三四五六七八九]{4})\s*(?:年|(?=度?(?:政府信息|政务)公开))/;
+export const YEAR =
+  /(?:[12１２](?:\s?[\d０-９]){3}|[二〇○零一三四五六七八九]{4})\s*(?:年|(?=度?(?:政府信息|政务)公开))/;
 const YEAR_FIRST = new RegExp(`^${YEAR.source}`);
 
 /** The last words, in whatever order they were typed, and what a title may say of itself behind them. */
@@ -22,6 +23,8 @@ export interface FoundTitle {
   readonly to: number;
   /** It stands in the head of the page alone, which a reader does not see. */
   readonly unseen?: boolean;
+  /** A sentence gives it, which stays where it is. */
+  readonly said?: boolean;
 }
 
 /**
@@ -68,7 +71,7 @@ function withAgencyAbove(found: Stretch, blocks: readonly SourceBlock[]): Stretc
   return { text: joined(name, found.text), from: found.from - 1, to: found.to };
 }
 
-function withRead(found: Stretch): FoundTitle {
+export function withRead(found: Stretch): FoundTitle {
   const read = findTitle(parseDraft(`# ${found.text}\n`), found.text.length + 3);
   return {
     ...found,
@@ -112,7 +115,7 @@ function titleFrom(blocks: readonly SourceBlock[], from: number, before: number)
   return undefined;
 }
 
-function isTitle(text: string): boolean {
+export function isTitle(text: string): boolean {
   if (text.length > MOST || /[。；：，:;]/.test(text)) return false;
   return YEAR.test(text) && /公开/.test(text) && TITLE_END.test(text);
 }
@@ -126,7 +129,7 @@ function textOf(blocks: readonly SourceBlock[], from: number, to: number): strin
   );
 }
 
-const isAgency = (text: string) =>
+export const isAgency = (text: string) =>
   text.length >= 3 &&
   text.length <= 40 &&
   !/[，。；：、:;\d]/.test(text) &&

@@ -1,7 +1,8 @@
 import type { TableForm } from "../../edition/index.ts";
 import type { Notes } from "./findings.ts";
 import { noteOf, placeOf, texts } from "./messages.ts";
-import { filled, isNumber, type Run } from "./pieces.ts";
+import { filled, type Run } from "./pieces.ts";
+import { isNumber } from "./words.ts";
 
 /**
  * A row's values for its columns. Blank cells too many are those of merged label cells before it or of the page's edge

@@ -8,6 +8,9 @@ export interface HtmlBlock {
   readonly at: HtmlElement;
 }
 
+/** White space that a browser shows as one space; what it shows as it is may part the cells of a row. */
+const COLLAPSED = /[ \t\n\r\f]+/g;
+
 /** Gathers the words of a page into lines, as a browser would break them. */
 export class HtmlText {
   readonly #blocks: HtmlBlock[] = [];
@@ -26,11 +29,11 @@ export class HtmlText {
 
   /** Ends the line. */
   end(): void {
-    const text = tidy(this.#words);
+    const text = this.#words.replace(COLLAPSED, " ").trim();
     const at = this.#at;
     this.#words = "";
     this.#at = undefined;
-    if (text === "" || !at) return;
+    if (tidy(text) === "" || !at) return;
     const level = this.level === undefined ? {} : { level: this.level };
     this.#blocks.push({ block: { kind: "line", text, whole: true, ...level }, at });
     this.#lines.push(text);
@@ -57,7 +60,7 @@ export class HtmlText {
   /** All lines as one text, for a cell. */
   plain(): string {
     this.end();
-    return joinedAll(this.#lines);
+    return joinedAll(this.#lines.map(tidy));
   }
 }
 

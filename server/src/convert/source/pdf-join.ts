@@ -1,6 +1,6 @@
 import { allTables, saysLabel } from "../../report/vocabulary.ts";
 import { headerRows } from "../import/grid-tables.ts";
-import { isNumber } from "../import/pieces.ts";
+import { isNumber } from "../import/words.ts";
 import { joined } from "../tidy.ts";
 import type { PageContent } from "./pdf-page.ts";
 import { NEAR } from "./pdf-rules.ts";

@@ -1,4 +1,4 @@
-import { isNumber } from "../import/pieces.ts";
+import { isNothing, isNumber } from "../import/words.ts";
 
 /**
  * Tables that were copied as text with a pipe behind each cell: a row a line (| 规章 | 0 | 0 | 0 | ||), as Markdown has it, or
@@ -69,8 +69,8 @@ const isPiped = (line: string) => line.trimEnd().endsWith("|");
 /** Pipes with nothing between them behind a row's last cell, or on a line of their own. */
 const PADDING = /(?<=^|\|\s+)\|{2,}$/;
 
-/** | :--- | ---: | */
-const isDelimiters = (line: string) => /^\|?(?:\s*:?-{3,}:?\s*\|)+$/.test(line.trim());
+/** | :--- | ---: |; of fewer hyphens only with a colon, for they may be signs for nothing. */
+const isDelimiters = (line: string) => /^\|?(?:\s*(?:-{3,}|:-+:?|-+:)\s*\|)+$/.test(line.trim());
 
 /** Words; what holds none is a number, with or without what it is counted in, a sign for nothing, or blank. */
-const isLabel = (cell: string) => /\p{L}/u.test(cell) && !isNumber(cell);
+const isLabel = (cell: string) => /\p{L}/u.test(cell) && !isNumber(cell) && !isNothing(cell);

@@ -1,6 +1,7 @@
-import { isPageNumber } from "./page-number.ts";
+import { isPageNumber, withPageNumbers } from "./page-number.ts";
 import { withoutPipes } from "./pipes.ts";
 import type { Source, SourceLine } from "./source.ts";
+import { withoutMarkers, withoutSlashes } from "./text-rows.ts";
 
 /** ## 一、总体情况: what a tool that writes Markdown knew to be a heading. */
 const HEADING = /^(#{1,6})\s+(\S.*)$/;
@@ -11,7 +12,8 @@ export function readText(text: string): Source {
   let pageNumbers = 0;
   let gap = false;
   const lines = text.replace(/^\ufeff/, "").split(/\r\n|[\n\r\f\v\u2028\u2029]/);
-  for (const line of withoutPipes(lines)) {
+  const rows = withoutSlashes(withoutPipes(withoutMarkers(lines)));
+  for (const line of withPageNumbers(rows)) {
     if (line.trim() === "") gap = true;
     else if (isPageNumber(line)) pageNumbers++;
     else {
