@@ -16,10 +16,14 @@ export function filesMatching(pattern: string, cwd: string): string[] {
   return new Walk(cwd).search(startOf(pattern), parts.slice(first));
 }
 
-/** The files that a pattern names which the shell has left as it is, for not every shell looks them up; of any other path none. */
+/** The files that a pattern names which the shell has left as it is; of any other path none. */
 export function unexpanded(path: string, cwd: string): string[] {
-  if (!isPattern(path) || statSync(resolve(cwd, path), { throwIfNoEntry: false })) return [];
-  return filesMatching(path, cwd);
+  return isUnexpanded(path, cwd) ? filesMatching(path, cwd) : [];
+}
+
+/** Not every shell looks up what a pattern names. What is there by that name is no pattern. */
+export function isUnexpanded(path: string, cwd: string): boolean {
+  return isPattern(path) && !statSync(resolve(cwd, path), { throwIfNoEntry: false });
 }
 
 /** The folder that a search for a pattern starts from, or the file that it names. */
