@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { say } from "../message.ts";
-import { fits, isPattern } from "../wildcard.ts";
+import { fits, isPattern, partsOf } from "../wildcard.ts";
 import { Failure } from "./failure.ts";
 import { inOrder } from "./in-order.ts";
 
@@ -32,12 +32,6 @@ export function startOf(pattern: string): string {
   const first = parts.findIndex(isPattern);
   if (first < 0) return pattern;
   return parts.slice(0, first).join("/") || (pattern.startsWith("/") ? "/" : "");
-}
-
-/** Several `**` behind each other are one. */
-function partsOf(pattern: string): string[] {
-  const parts = pattern.replaceAll("\\", "/").split("/");
-  return parts.filter((part, index) => part !== "**" || parts[index - 1] !== "**");
 }
 
 /** A pattern that looks into the same folders over and over ends here. */
