@@ -1,6 +1,7 @@
 /** The drafts of the workspace, open or not, as the server checks them. */
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { isDraft } from "./ours.ts";
 
 export interface WorkspaceDraft {
   readonly uri: vscode.Uri;
@@ -43,7 +44,7 @@ export class Drafts implements vscode.Disposable {
       watcher.onDidCreate(again),
       watcher.onDidChange(again),
       watcher.onDidDelete((uri) => this.#drafts.delete(uri.toString()) && this.#changed.fire()),
-      vscode.workspace.onDidSaveTextDocument(({ uri }) => uri.path.endsWith(".nianbao.md") && again(uri)),
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => isDraft(uri.path) && again(uri)),
       this.#changed,
     ];
   }
