@@ -9,16 +9,20 @@ type Place = Parameters<BaseLanguageClient["protocol2CodeConverter"]["asRange"]>
 export function provideCells(client: BaseLanguageClient): vscode.Disposable {
   const { registerCommand } = vscode.commands;
   let inTable = false;
+  // Elsewhere Tab is to stay what it is.
+  const look = (editor: vscode.TextEditor | undefined) => {
+    if (editor?.document.languageId !== languageId) return;
+    const { active, isSingleLine } = editor.selection;
+    const now = isSingleLine && /^\s*\|/.test(editor.document.lineAt(active.line).text);
+    if (now !== inTable) void vscode.commands.executeCommand("setContext", "nianbao.inTable", now);
+    inTable = now;
+  };
   return vscode.Disposable.from(
     registerCommand("nianbao.nextCell", () => go(client, false)),
     registerCommand("nianbao.previousCell", () => go(client, true)),
-    // Elsewhere Tab is to stay what it is.
-    vscode.window.onDidChangeTextEditorSelection(({ textEditor: { document }, selections: [caret] }) => {
-      if (document.languageId !== languageId || !caret) return;
-      const now = caret.isSingleLine && /^\s*\|/.test(document.lineAt(caret.active.line).text);
-      if (now !== inTable) void vscode.commands.executeCommand("setContext", "nianbao.inTable", now);
-      inTable = now;
-    }),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => look(textEditor)),
+    // The caret of another draft is somewhere else, and has not moved.
+    vscode.window.onDidChangeActiveTextEditor(look),
   );
 }
 

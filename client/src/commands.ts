@@ -21,8 +21,9 @@ async function recompute(client: BaseLanguageClient): Promise<void> {
   await client.sendRequest(ExecuteCommandRequest.type, { command: "nianbao.server.recompute", arguments: [uri] });
 }
 
-/** Also brings back a server that stays off after it failed again and again. */
+/** Also brings back a server that stays off after it failed again and again, or that does not answer any more. */
 async function restart(client: BaseLanguageClient): Promise<void> {
-  if (client.needsStop()) await client.stop();
+  // One that does not stop when it is asked to, the language client ends.
+  if (client.needsStop()) await client.stop().catch(() => {});
   await client.start();
 }

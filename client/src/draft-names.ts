@@ -9,7 +9,7 @@ export function fileName(agency: string, year: number): string {
 export const nameOf = ({ path }: { readonly path: string }): string => path.slice(path.lastIndexOf("/") + 1);
 
 /** Without the ending of drafts. */
-export const stemOf = (name: string): string => name.replace(/(?:\.nianbao)?\.md$/, "");
+export const stemOf = (name: string): string => name.replace(/(?:\.nianbao)?\.md$/i, "");
 
 /** More drafts of one name than this nobody has. */
 const MOST_OF_ONE_NAME = 99;

@@ -1,6 +1,7 @@
 /** The drafts of the workspace, open or not, as the server checks them. */
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { isDraft } from "./ours.ts";
 
 export interface WorkspaceDraft {
   readonly uri: vscode.Uri;
@@ -36,14 +37,20 @@ export class Drafts implements vscode.Disposable {
 
   constructor(client: BaseLanguageClient) {
     this.#client = client;
-    const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+    const watcher = vscode.workspace.createFileSystemWatcher(pattern, false, false, true);
+    // Of a folder that is taken away with its drafts VS Code tells of the folder alone.
+    const deleted = vscode.workspace.createFileSystemWatcher("**", true, true);
     const again = (uri: vscode.Uri) => this.#searched && this.#checkAndTell(uri);
+    const all = () => this.#searched && this.checkAll();
     this.#listeners = [
       watcher,
       watcher.onDidCreate(again),
       watcher.onDidChange(again),
-      watcher.onDidDelete((uri) => this.#drafts.delete(uri.toString()) && this.#changed.fire()),
-      vscode.workspace.onDidSaveTextDocument(({ uri }) => uri.path.endsWith(".nianbao.md") && again(uri)),
+      deleted,
+      deleted.onDidDelete((uri) => this.#forget(uri.toString())),
+      vscode.workspace.onDidChangeWorkspaceFolders(all),
+      vscode.workspace.onDidRenameFiles(({ files }) => files.every(({ newUri }) => isDraft(newUri.path)) || all()),
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => isDraft(uri.path) && again(uri)),
       this.#changed,
     ];
   }
@@ -74,6 +81,13 @@ export class Drafts implements vscode.Disposable {
     this.#searched = true;
     this.#changed.fire();
     return this.all;
+  }
+
+  /** A draft that is gone, or those in a folder that is. */
+  #forget(gone: string): void {
+    const drafts = [...this.#drafts.keys()].filter((key) => key === gone || key.startsWith(`${gone}/`));
+    for (const key of drafts) this.#drafts.delete(key);
+    if (drafts.length > 0) this.#changed.fire();
   }
 
   async #checkAndTell(uri: vscode.Uri): Promise<void> {

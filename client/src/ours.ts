@@ -8,7 +8,7 @@ export function concernsUs({ languageId: id, uri }: TextDocument): boolean {
   return id === languageId || uri.path.endsWith("/.nianbao.json");
 }
 
-/** By its address alone, for one that need not be open. */
+/** By its address alone, for one that need not be open. VS Code knows the language by it as well in capitals. */
 export function isDraft(uri: string): boolean {
-  return uri.endsWith(".nianbao.md");
+  return /\.nianbao\.md$/i.test(uri);
 }

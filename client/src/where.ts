@@ -19,6 +19,7 @@ export function isHere({ scheme }: { readonly scheme: string }, isDesktop: boole
 
 /** The folder that a path is in, or will be. */
 export function folderAround<F extends { readonly path: string }>(path: string, folders: readonly F[]): F | undefined {
-  const around = folders.filter((folder) => path.startsWith(`${folder.path}/`));
+  // A disk that is opened as a whole ends with a slash itself.
+  const around = folders.filter((folder) => path.startsWith(folder.path.replace(/\/?$/, "/")));
   return around.sort((a, b) => b.path.length - a.path.length)[0];
 }

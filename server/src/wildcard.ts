@@ -17,5 +17,11 @@ export function fits(name: string, pattern: string): boolean {
   return signs.slice(sign).every((rest) => rest === "*");
 }
 
+/** The parts of a path that may be a pattern. Several `**` behind each other are one. */
+export function partsOf(pattern: string): string[] {
+  const parts = pattern.replaceAll("\\", "/").split("/");
+  return parts.filter((part, index) => part !== "**" || parts[index - 1] !== "**");
+}
+
 /** Whether a part of a path has a sign in it that stands for others. */
 export const isPattern = (part: string): boolean => /[*?]/.test(part);

@@ -130,6 +130,11 @@ describe("configuration", () => {
     expect({ status, out, err }).toEqual({ status: 2, out: "", err: "nianbao: none.json：没有这个文件或文件夹\n" });
   });
 
+  test("places in one are counted as an editor counts them, without the byte-order mark", async () => {
+    const cwd = folder({ ".nianbao.json": '\uFEFF{ "edition": 1 }', "a.nianbao.md": clean });
+    expect((await run(cwd, ["check"])).err).toMatch(/^nianbao: \.nianbao\.json:1:14：/);
+  });
+
   test("a wrong one is said once, with its place, and the drafts are checked with the defaults", async () => {
     const cwd = folder({
       ".nianbao.json": '{\n  "rules": { "colum-total": "off" }\n}',

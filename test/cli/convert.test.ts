@@ -47,6 +47,13 @@ describe("export", () => {
     });
   });
 
+  test("what is wrong in a configuration is said once, however many drafts it is for", async () => {
+    const cwd = folder({ "a.nianbao.md": clean, "b.nianbao.md": clean, ".nianbao.json": '{ "edition": 1 }' });
+    const { status, err } = await run(cwd, ["export", ".", "--to", "html"]);
+    expect(status).toBe(2);
+    expect(err.match(/\.nianbao\.json:1/g)).toHaveLength(1);
+  });
+
   test("a page on standard output, a Word document not", async () => {
     const cwd = folder({ "a.nianbao.md": clean });
     expect((await run(cwd, ["export", "a.nianbao.md", "--to", "html", "-o", "-"])).out).toContain("</html>");

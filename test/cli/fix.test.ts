@@ -102,6 +102,11 @@ describe("--dry-run", () => {
     expect(read(cwd, "报告 a.nianbao.md")).toBe(mended);
   });
 
+  // Without it, `patch` would look for a file that is called like the first word.
+  test("a name with a blank in it has a tab behind it", () => {
+    expect(unifiedDiff("报告 a.md", "a\n", "b\n")).toMatch(/^--- a\/报告 a\.md\t\n\+\+\+ b\/报告 a\.md\t\n@@/);
+  });
+
   test.each([
     ["changes far apart", `${"x\n".repeat(9)}a\n${"y\n".repeat(9)}b\n`, `${"x\n".repeat(9)}A\n${"y\n".repeat(9)}B\n`],
     ["changes close together", "a\nx\nb\n", "A\nx\nB\n"],

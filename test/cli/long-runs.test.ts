@@ -92,6 +92,17 @@ describe("--watch", () => {
     expect(err()).not.toContain("    at ");
   });
 
+  test("a pattern that the shell has left as it is: what it names, and what comes to be named by it", async () => {
+    const cwd = folder({ "r/a.nianbao.md": clean });
+    const child = spawn(process.execPath, [launcher, "check", "--watch", "r/*.nianbao.md"], { cwd });
+    onTestFinished(() => void child.kill());
+    const out = lastOf(child.stdout);
+    const err = lastOf(child.stderr);
+    await until(() => expect(err()).toContain("等待改动"));
+    writeFileSync(join(cwd, "r/b.nianbao.md"), faulty);
+    await until(() => expect(out()).toContain("检查 2 份"));
+  });
+
   test("is not for standard input", async () => {
     const { status, err } = await run(folder(), ["check", "--watch", "-"]);
     expect({ status, err }).toEqual({ status: 2, err: "nianbao: --watch 只能用于文件，不能用于标准输入\n" });

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -164,6 +164,23 @@ test.skipIf(process.platform === "win32")("a pipe in a folder is not waited for"
   const cwd = folder({ "a.nianbao.md": clean });
   execFileSync("mkfifo", [join(cwd, "b.nianbao.md")]);
   for (const path of [".", "*.nianbao.md"]) expect((await run(cwd, ["check", path])).out).toMatch(/^检查 1 份/);
+});
+
+test("a link that leads nowhere is told in one line, also where a pattern names it", async () => {
+  const cwd = folder({ "a.nianbao.md": clean });
+  symlinkSync("gone", join(cwd, "b.nianbao.md"));
+  for (const path of [".", "*.nianbao.md"]) {
+    const { status, out, err } = await run(cwd, ["check", path]);
+    expect({ status, err }).toEqual({ status: 2, err: "nianbao: b.nianbao.md：没有这个文件或文件夹\n" });
+    expect(out).toMatch(/^检查 1 份/);
+  }
+});
+
+test("a file with the longest name that there can be is written, too", async () => {
+  const name = `${"年".repeat(81)}.nianbao.md`;
+  const cwd = folder({ [name]: faulty });
+  expect(await run(cwd, ["fix", name])).toMatchObject({ status: 1, err: "" });
+  expect(readdirSync(cwd)).toEqual([name]);
 });
 
 test("--watch of a file: again for the file and for a configuration, on a terminal that is cleared", async () => {

@@ -7,6 +7,7 @@ test("a name that any file system takes", () => {
 
 test("without the ending of drafts", () => {
   expect(["年报.nianbao.md", "年报.md", "Untitled-1"].map(stemOf)).toEqual(["年报", "年报", "Untitled-1"]);
+  expect(["年报.Nianbao.MD", "年报.MD"].map(stemOf)).toEqual(["年报", "年报"]);
 });
 
 test.each([

@@ -28,4 +28,6 @@ test("the nearest folder around a path", () => {
   expect(folderAround("/wide/2025.docx", folders)).toBe(folders[2]);
   expect(folderAround("/elsewhere/2025.docx", folders)).toBeUndefined();
   expect(folderAround("2025.docx", folders)).toBeUndefined();
+  // A disk that is opened as a whole.
+  expect(folderAround("/d:/2024/2025.docx", [{ path: "/d:/" }])).toEqual({ path: "/d:/" });
 });

@@ -1,7 +1,8 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { expect, test, vi } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { filesMatching } from "../../server/src/cli/glob.ts";
 import { readConfig } from "../../server/src/config/index.ts";
 import { clean, folder, run } from "../cli/run.ts";
@@ -95,6 +96,19 @@ test("in the editor no link leads out of the workspace", async () => {
   writeFileSync(join(cwd, "w/.nianbao.json"), config({ history: ["inner"] }));
   client.touched(pathToFileURL(join(cwd, "w/.nianbao.json")).href);
   expect(await status()).toMatchObject({ previous: "one" });
+  await client.stop();
+});
+
+// Windows has no pipes among its files.
+test.skipIf(process.platform === "win32")("in the editor a pipe is not waited for", async () => {
+  const cwd = folder({ "2024.nianbao.md": clean });
+  for (const name of ["2023.nianbao.md", ".nianbao.json"]) execFileSync("mkfifo", [join(cwd, name)]);
+  const client = await TestClient.start(modern, { workspaceFolders: [{ uri: pathToFileURL(cwd).href, name: "w" }] });
+  // It would wait for the pipe itself before it ends.
+  onTestFinished(() => void client.server.kill("SIGKILL"));
+  const uri = pathToFileURL(join(cwd, "2024.nianbao.md")).href;
+  client.open(uri, clean);
+  expect(await client.connection.sendRequest("nianbao/status", { uri })).toMatchObject({ previous: "none" });
   await client.stop();
 });
 

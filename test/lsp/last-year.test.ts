@@ -66,6 +66,40 @@ test("with two candidates none is taken, and the status says so", async () => {
   expect(await status()).toMatchObject({ previous: "several" });
 });
 
+/** As VS Code writes addresses: with more signs escaped than anybody has to. */
+const inFull = (uri: string) => uri.replaceAll("(", "%28").replaceAll(")", "%29");
+
+test("a draft that is open and stored is one, however its address is written", async () => {
+  write("今年/2023(1).nianbao.md", last);
+  client = await start();
+  client.open(uriOf("今年/2024.nianbao.md"), clean);
+  client.open(inFull(uriOf("今年/2023(1).nianbao.md")), last);
+  expect(await status()).toMatchObject({ previous: "one" });
+});
+
+test("what is open in a folder that the configuration names holds, however its address is written", async () => {
+  mkdirSync(join(folder, "往年(1)"));
+  write("往年(1)/2023.nianbao.md", last);
+  write("今年/.nianbao.json", JSON.stringify({ history: ["../往年(1)"] }));
+  client = await start();
+  client.open(uriOf("今年/2024.nianbao.md"), clean);
+  client.open(inFull(uriOf("往年(1)/2023.nianbao.md")), last);
+  expect(await rules()).not.toContain("carried-over");
+  client.replace(inFull(uriOf("往年(1)/2023.nianbao.md")), row, row.replace(/2/, "7"));
+  expect(await rules()).toContain("carried-over");
+});
+
+test("one that was thrown away in the editor is none any more, however its name is written", async () => {
+  client = await start();
+  client.open(uriOf("今年/2024.nianbao.md"), clean);
+  write("今年/2023.NIANBAO.MD", last);
+  client.open(uriOf("今年/2023.NIANBAO.MD"), last);
+  expect(await status()).toMatchObject({ previous: "one" });
+  rmSync(join(folder, "今年/2023.NIANBAO.MD"));
+  client.close(uriOf("今年/2023.NIANBAO.MD"));
+  expect(await status()).toMatchObject({ previous: "none" });
+});
+
 test("an edit in last year's draft changes what is found in this year's", async () => {
   client = await start();
   client.open(uriOf("今年/2023.nianbao.md"), last);

@@ -68,6 +68,11 @@ describe("whoever names too much is told", () => {
   });
 });
 
+test("several `**` behind each other are one", async () => {
+  const deep = `${"a/".repeat(12)}d.nianbao.md`;
+  expect(await findParts(root, [`${"**/".repeat(40)}d*`], workspace(deep))).toEqual([`${root}/${deep}`]);
+});
+
 test("an address is the same however it is escaped, and one that is escaped wrongly stays as it is", () => {
   expect(plain("file:///w/%E4%B9%A1%28%E9%95%87%29")).toBe("file:///w/乡(镇)");
   expect(plain("file:///w/100%")).toBe("file:///w/100%");

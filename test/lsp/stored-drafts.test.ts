@@ -63,6 +63,16 @@ test("stored drafts are checked where nobody has opened them, and what has not c
   ]);
 });
 
+test("places are counted as an editor counts them, without the byte-order mark", async () => {
+  const places = async () => (await ask()).flatMap(({ items = [] }) => items.map(({ range }) => range));
+  write("2024.nianbao.md", wrong.replace("# ", "# 关于"));
+  const without = await places();
+  expect(without.map(({ start }) => start.line)).toContain(0);
+  write("2024.nianbao.md", wrong.replace("# ", "\uFEFF# 关于"));
+  client.touched(uriOf("2024.nianbao.md"));
+  expect(await places()).toEqual(without);
+});
+
 test("what is open counts as it is typed, however its address is written", async () => {
   const uri = uriOf("2024.nianbao.md").replace("nianbao%20stored", "nianbao%20%73tored");
   client.open(uri, clean);

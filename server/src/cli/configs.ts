@@ -87,9 +87,10 @@ export class Configs {
   }
 }
 
+/** Without the byte-order mark, which editors do not count. */
 function readText(file: string, shown: string): string {
   try {
-    return decode(readFileSync(file), shown);
+    return decode(readFileSync(file), shown).replace(/^\uFEFF/, "");
   } catch (error) {
     throw failureAt(shown, error);
   }

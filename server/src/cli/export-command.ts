@@ -15,10 +15,11 @@ export async function exportCommand(run: Run): Promise<number> {
   const to = formatOf(run);
   const drafts = findDrafts(run);
   if (drafts.length > 1 && run.line.has("output")) throw new Failure(say(texts.oneOutput));
+  const configs = await Configs.of(run);
   let held = false;
   for (const file of drafts) {
     try {
-      if (!(await exportDraft(file, to, run))) held = true;
+      if (!(await exportDraft(file, to, configs, run))) held = true;
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       run.fail(error);
@@ -28,11 +29,11 @@ export async function exportCommand(run: Run): Promise<number> {
 }
 
 /** False where the draft is not fit to be published. */
-async function exportDraft(file: string, to: ExportFormat, run: Run): Promise<boolean> {
+async function exportDraft(file: string, to: ExportFormat, configs: Configs, run: Run): Promise<boolean> {
   const draft = await readDraft(file, run);
   if (draft === undefined) return true;
   const force = run.line.has("force");
-  const doubts = await doubtsOf(draft, file, run);
+  const doubts = await doubtsOf(draft, file, configs, run);
   for (const doubt of doubts) run.warn(doubt);
   if (doubts.length > 0 && !force) {
     run.warn(run.text(texts.notWritten, { check: `nianbao check ${quoted(file)}` }));
@@ -62,8 +63,8 @@ function formatOf(run: Run): ExportFormat {
 }
 
 /** Why the draft is not yet to be published. */
-async function doubtsOf(draft: string, file: string, run: Run): Promise<string[]> {
-  const options = await (await Configs.of(run)).optionsFor(file);
+async function doubtsOf(draft: string, file: string, configs: Configs, run: Run): Promise<string[]> {
+  const options = await configs.optionsFor(file);
   const { diagnostics } = checkText(draft, { ...options, lang: run.lang });
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   const appendix = /^## 附：未能归位的内容[ \t]*$/m.test(draft);

@@ -38,7 +38,16 @@ export function findDrafts(
       return [];
     }
   });
-  return found.filter((path) => isNew(path === STDIN ? STDIN : realpathSync(resolve(run.io.cwd, path)), seen));
+  return found.filter((path) => isNew(path === STDIN ? STDIN : realOf(resolve(run.io.cwd, path)), seen));
+}
+
+/** The file itself, whatever links lead to it; of what leads nowhere, or is gone meanwhile, it is told when it is read. */
+function realOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 }
 
 /** The text of a draft, its byte-order mark kept; none, and said so, where it cannot be read. */

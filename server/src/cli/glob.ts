@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { say } from "../message.ts";
-import { fits, isPattern } from "../wildcard.ts";
+import { fits, isPattern, partsOf } from "../wildcard.ts";
 import { Failure } from "./failure.ts";
 import { inOrder } from "./in-order.ts";
 
@@ -16,10 +16,14 @@ export function filesMatching(pattern: string, cwd: string): string[] {
   return new Walk(cwd).search(startOf(pattern), parts.slice(first));
 }
 
-/** The files that a pattern names which the shell has left as it is, for not every shell looks them up; of any other path none. */
+/** The files that a pattern names which the shell has left as it is; of any other path none. */
 export function unexpanded(path: string, cwd: string): string[] {
-  if (!isPattern(path) || statSync(resolve(cwd, path), { throwIfNoEntry: false })) return [];
-  return filesMatching(path, cwd);
+  return isUnexpanded(path, cwd) ? filesMatching(path, cwd) : [];
+}
+
+/** Not every shell looks up what a pattern names. What is there by that name is no pattern. */
+export function isUnexpanded(path: string, cwd: string): boolean {
+  return isPattern(path) && !statSync(resolve(cwd, path), { throwIfNoEntry: false });
 }
 
 /** The folder that a search for a pattern starts from, or the file that it names. */
@@ -28,12 +32,6 @@ export function startOf(pattern: string): string {
   const first = parts.findIndex(isPattern);
   if (first < 0) return pattern;
   return parts.slice(0, first).join("/") || (pattern.startsWith("/") ? "/" : "");
-}
-
-/** Several `**` behind each other are one. */
-function partsOf(pattern: string): string[] {
-  const parts = pattern.replaceAll("\\", "/").split("/");
-  return parts.filter((part, index) => part !== "**" || parts[index - 1] !== "**");
 }
 
 /** A pattern that looks into the same folders over and over ends here. */

@@ -4,6 +4,9 @@ import { basename, dirname, join } from "node:path";
 /** Named so that nothing takes it for a draft, and nobody else's file for ours. */
 const LITTER = /^\..+\.(\d+)\.nianbao-tmp$/;
 
+/** So much of a file's name, which may be as long as the system lets a name be, leaves room for the rest. */
+const SHOWN = 20;
+
 const swept = new Set<string>();
 
 /** Where to write what is to become a file; what a run that was killed left in the same folder is taken away first. */
@@ -11,7 +14,7 @@ export function temporaryFor(file: string): string {
   const folder = dirname(file);
   if (!swept.has(folder)) sweep(folder);
   swept.add(folder);
-  return join(folder, `.${basename(file)}.${process.pid}.nianbao-tmp`);
+  return join(folder, `.${basename(file).slice(0, SHOWN)}.${process.pid}.nianbao-tmp`);
 }
 
 function sweep(folder: string): void {

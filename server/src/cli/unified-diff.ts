@@ -8,7 +8,9 @@ export function unifiedDiff(path: string, before: string, after: string): string
   const now = linesOf(after);
   const groups = grouped(diffLines(old, now));
   if (groups.length === 0) return "";
-  return `--- a/${path}\n+++ b/${path}\n${groups.map((group) => printed(group, old, now)).join("")}`;
+  // A name with a blank in it ends at a tab: else `patch` would take its first word for all of it.
+  const name = /\s/.test(path) ? `${path}\t` : path;
+  return `--- a/${name}\n+++ b/${name}\n${groups.map((group) => printed(group, old, now)).join("")}`;
 }
 
 /** Changes so near to each other that their context would overlap stand together. */

@@ -5,6 +5,7 @@ import { CONFIG_FILE } from "../config/file.ts";
 import { say } from "../message.ts";
 import { Failure, failureAt } from "./failure.ts";
 import { STDIN } from "./files.ts";
+import { isUnexpanded, startOf } from "./glob.ts";
 import type { Run } from "./run.ts";
 
 /** Editors write a file in several steps. */
@@ -44,8 +45,10 @@ interface Place {
   readonly named: boolean;
 }
 
-function folderOf(path: string, run: Run): Place {
-  const full = resolve(run.io.cwd, path);
+function folderOf(path: string, { io: { cwd } }: Run): Place {
+  const full = resolve(cwd, path);
+  // What a pattern names may come later.
+  if (isUnexpanded(path, cwd)) return { path, full, folder: resolve(cwd, startOf(path)), named: false };
   const named = /\.md$/i.test(path);
   return { path, full, folder: named ? dirname(full) : full, named };
 }

@@ -8,13 +8,12 @@ import { CONFIG_FILE } from "../config/index.ts";
 import { configDiagnosticsOf } from "../language/config-diagnostics.ts";
 import { type Client, urisOf } from "./client.ts";
 import { type Documents, linesFor } from "./documents.ts";
-import { isUnsaved } from "./folders.ts";
+import { isDraftName, isUnsaved } from "./folders.ts";
 import type { Host } from "./host.ts";
 import { type Log, runQuietly } from "./run-safe.ts";
 import { Settings, type SettingsSource } from "./settings.ts";
 
 const SECTION = "nianbao";
-const DRAFT_ENDING = ".nianbao.md";
 
 interface Ends {
   readonly connection: Connection;
@@ -40,7 +39,7 @@ export function connectSettings(ends: Ends): Settings {
   const reread = (uris: readonly string[]) => {
     const files = uris.filter((uri) => uri.endsWith(`/${CONFIG_FILE}`));
     // A stored draft may be last year's of an open one; what is open itself is told of by its changes.
-    const drafts = uris.some((uri) => uri.endsWith(DRAFT_ENDING) && !documents.get(uri));
+    const drafts = uris.some((uri) => isDraftName(uri) && !documents.get(uri));
     if (files.length === 0 && !drafts) return;
     settings.forget();
     // Read also where no draft asks for it, so that its faults are shown while it is written.
@@ -108,7 +107,7 @@ async function register({ connection, client }: Ends): Promise<void> {
   }
   if (client.registersFiles) {
     await connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [{ globPattern: `**/${CONFIG_FILE}` }, { globPattern: `**/*${DRAFT_ENDING}` }],
+      watchers: [{ globPattern: `**/${CONFIG_FILE}` }, { globPattern: "**/*.nianbao.md" }],
     });
   }
 }

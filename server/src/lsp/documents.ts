@@ -9,6 +9,7 @@ import { Lines, type Range } from "../position.ts";
 import { bindReport, type Report } from "../report/index.ts";
 import type { Part } from "../report/part.ts";
 import type { Encoding } from "./client.ts";
+import { isDraftName } from "./folders.ts";
 import { identityIn, identityOf } from "./identity.ts";
 import { Recent } from "./recent.ts";
 import { Utf8Lines } from "./utf8-lines.ts";
@@ -83,7 +84,7 @@ export class OpenDocument {
 
   /** By its language, or by its name, for editors that know only Markdown. */
   get isDraft(): boolean {
-    return this.languageId === "nianbao" || /\.nianbao\.md$/i.test(this.uri);
+    return this.languageId === "nianbao" || isDraftName(this.uri);
   }
 
   /** Whether the draft at this address was looked at when this one was last checked: last year's, or a part of it. */

@@ -3,6 +3,9 @@
 /** What editors put in the place of the scheme of a document that is not saved yet. */
 const UNSAVED = "untitled:";
 
+/** By its name alone, as editors tell a language by it: whatever letters are capitals. */
+export const isDraftName = (uri: string): boolean => /\.nianbao\.md$/i.test(uri);
+
 export const isUnsaved = (uri: string): boolean => uri.startsWith(UNSAVED);
 
 /**

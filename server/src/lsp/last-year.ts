@@ -6,6 +6,7 @@ import type { Documents, OpenDocument } from "./documents.ts";
 import type { Host } from "./host.ts";
 import { identityIn } from "./identity.ts";
 import { OpenDrafts } from "./open-drafts.ts";
+import { plain } from "./part-files.ts";
 import { type Log, runQuietly } from "./run-safe.ts";
 import type { DraftSettings, Settings } from "./settings.ts";
 
@@ -53,13 +54,11 @@ export class LastYear {
     const folders = new Set([this.#ends.settings.folderOf(document.uri), ...(options.history ?? [])]);
     const found = [...folders].map(async (folder) => {
       const stored = (await this.#storedIn(folder)).get(year - 1) ?? [];
-      return [...this.#open.on(folder, year - 1), ...stored.filter(({ uri }) => !this.#ends.documents.get(uri))];
+      return [...this.#open.on(folder, year - 1), ...stored.filter(({ uri }) => !this.#open.has(uri))];
     });
-    const candidates = (await Promise.all(found)).flat();
-    return findPrevious(
-      report,
-      candidates.filter(({ uri }) => uri !== document.uri),
-    );
+    const candidates = new Map((await Promise.all(found)).flat().map((one) => [plain(one.uri), one]));
+    candidates.delete(plain(document.uri));
+    return findPrevious(report, candidates.values());
   }
 
   async #storedIn(folder: string | undefined): Promise<ByYear> {

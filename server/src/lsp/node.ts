@@ -1,8 +1,9 @@
 import { Console } from "node:console";
 import type { Dirent } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { createConnection } from "vscode-languageserver/node";
+import { isDraftName } from "./folders.ts";
 import { Gate } from "./gate.ts";
 import type { Host } from "./host.ts";
 import { keepInside } from "./inside.ts";
@@ -30,21 +31,25 @@ function standard(gate: Gate): Pipes {
   return { input: process.stdin, output: process.stdout, end };
 }
 
-/** What cannot be read is no configuration; only a missing file is the rule, so the rest is left to the caller's log. */
+/**
+ * What cannot be read is no configuration; only a missing file is the rule, so the rest is left to the caller's log. The
+ * byte-order mark is left out: an editor does not count it.
+ */
 async function readText(uri: string, roots: readonly string[]): Promise<string | undefined> {
   if (!uri.startsWith("file:")) return undefined;
   try {
     const path = fileURLToPath(uri);
     await keepInside(path, roots);
-    return await readFile(path, "utf8");
+    // A pipe would be waited for.
+    if (!(await stat(path)).isFile()) return undefined;
+    return (await readFile(path, "utf8")).replace(/^\uFEFF/, "");
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw error;
   }
 }
 
-const listDrafts = (folder: string, roots: readonly string[]) =>
-  list(folder, roots, ({ name }) => /\.nianbao\.md$/i.test(name));
+const listDrafts = (folder: string, roots: readonly string[]) => list(folder, roots, ({ name }) => isDraftName(name));
 
 const listFolders = (folder: string, roots: readonly string[]) =>
   list(folder, roots, (entry) => entry.isDirectory() && !entry.name.startsWith(".") && entry.name !== "node_modules");

@@ -1,24 +1,40 @@
 import type { Documents } from "./documents.ts";
 import type { Candidate } from "./last-year.ts";
+import { plain } from "./part-files.ts";
 import type { Settings } from "./settings.ts";
 
-/** The open drafts by folder and year; only what changed is looked at again, however many are open. */
+/**
+ * The open drafts by folder and year; only what changed is looked at again, however many are open. Addresses are
+ * compared without their escapes: the editor may set others than a listing of the folder has.
+ */
 export class OpenDrafts {
   readonly #documents: Documents;
   readonly #settings: Settings;
   readonly #places = new Map<string, Map<string, Candidate>>();
   readonly #keyOf = new Map<string, string>();
   readonly #changed = new Set<string>();
+  readonly #open = new Set<string>();
 
   constructor(documents: Documents, settings: Settings) {
     this.#documents = documents;
     this.#settings = settings;
-    documents.onDidChangeContent(({ document }) => this.#changed.add(document.uri));
-    documents.onDidClose(({ document }) => this.#changed.add(document.uri));
+    documents.onDidChangeContent(({ document: { uri } }) => {
+      this.#changed.add(uri);
+      this.#open.add(plain(uri));
+    });
+    documents.onDidClose(({ document: { uri } }) => {
+      this.#changed.add(uri);
+      this.#open.delete(plain(uri));
+    });
     // With other folders in the workspace, what is not saved yet may belong to another place.
     settings.onDidChange(() => {
       for (const uri of documents.keys()) this.#changed.add(uri);
     });
+  }
+
+  /** Whether a stored draft is open. */
+  has(uri: string): boolean {
+    return this.#open.has(plain(uri));
   }
 
   /** Those that nobody knows a folder of are beside each other. */
@@ -49,4 +65,4 @@ export class OpenDrafts {
   }
 }
 
-const keyOf = (folder: string | undefined, year: number): string => `${year} ${folder ?? ""}`;
+const keyOf = (folder: string | undefined, year: number): string => `${year} ${plain(folder ?? "")}`;

@@ -1,4 +1,4 @@
-import { fits, isPattern } from "../wildcard.ts";
+import { fits, isPattern, partsOf } from "../wildcard.ts";
 import { placeInside } from "./folders.ts";
 
 /** A country has about three thousand counties; who names more files or folders has named too much. */
@@ -45,7 +45,6 @@ export function wholeAt(folder: string, path: string, roots: readonly string[]):
   return placeInside(folder, `./${encoded(partsOf(path))}`, roots);
 }
 
-const partsOf = (path: string): string[] => path.replaceAll("\\", "/").split("/");
 /** Half a character, which no name of a file has, would not be encoded but fail. */
 const encoded = (parts: readonly string[]): string =>
   parts.map((part) => encodeURIComponent(part.replace(/\p{Surrogate}/gu, "\ufffd"))).join("/");

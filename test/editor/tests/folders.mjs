@@ -1,11 +1,29 @@
 /** A workspace of two folders, each with settings of its own. */
 import assert from "node:assert/strict";
 import { clean, file, problem, wrongTotal } from "../faults.mjs";
+import { patience } from "../wait.mjs";
 
 const [county, town] = ["county", "town"].map((name) => `${name}/${name}-${file}`);
 const rules = (level) => JSON.stringify({ rules: { "row-total": level } });
 
 export default [
+  {
+    name: "two folders: the drafts of one that leaves the workspace leave the view",
+    workspace: "reports.code-workspace",
+    files: {
+      "reports.code-workspace": JSON.stringify({ folders: [{ path: "county" }, { path: "town" }] }),
+      [county]: clean,
+      [town]: wrongTotal,
+    },
+    async run(workbench) {
+      const { page } = workbench;
+      const badge = page.locator(".activitybar .badge-content", { hasText: "1" });
+      await page.locator('.activitybar a.action-label[aria-label="Annual Reports"]').click();
+      await badge.waitFor();
+      workbench.write("reports.code-workspace", JSON.stringify({ folders: [{ path: "county" }] }));
+      await badge.waitFor({ state: "hidden", timeout: patience });
+    },
+  },
   {
     name: "two folders: what is set in one does not hold in the other",
     workspace: "reports.code-workspace",

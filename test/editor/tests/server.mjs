@@ -32,6 +32,22 @@ export default [
     },
   },
   {
+    name: "restart: also of a server that does not answer any more",
+    fresh: true,
+    files: { [file]: wrongTotal },
+    async run(workbench) {
+      await workbench.open(file);
+      await workbench.expectProblems(problem);
+      signalServers(workbench.folder, "SIGSTOP");
+      await workbench.command("Restart Server");
+      await workbench.expectStatus("edition 2021 · 1 open");
+      await workbench.goToProblem(problem.message);
+      await workbench.quickFix("23");
+      await workbench.expectProblems();
+      await workbench.expectNotifications();
+    },
+  },
+  {
     name: "a server that dies comes back and says so once",
     fresh: true,
     files: { [file]: wrongTotal },
@@ -39,7 +55,7 @@ export default [
       await workbench.open(file);
       await workbench.expectProblems(problem);
       for (let death = 0; death < 2; death++) {
-        killServer(workbench.folder);
+        signalServers(workbench.folder, "SIGKILL");
         await workbench.expectNotifications("stopped unexpectedly and was started again");
         await workbench.expectProblems(problem);
       }
@@ -52,10 +68,10 @@ export default [
 ];
 
 /** Only the servers of this run: their script lies in the extensions folder beside the workspace. */
-function killServer(workspace) {
+function signalServers(workspace, signal) {
   const script = new RegExp(`^\\s*(\\d+) .*${workspace.replace(/\/[^/]+$/, "/extensions/")}.*server\\.node\\.cjs`);
   const processes = execFileSync("ps", ["-eo", "pid=,args="], { encoding: "utf8" }).split("\n");
   const ids = processes.flatMap((line) => script.exec(line)?.[1] ?? []);
   if (ids.length === 0) throw new Error("no server is running");
-  for (const id of ids) process.kill(Number(id), "SIGKILL");
+  for (const id of ids) process.kill(Number(id), signal);
 }

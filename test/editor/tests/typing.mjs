@@ -95,4 +95,27 @@ export default [
       await workbench.expectProblems({ code: "row-total", message: "2" });
     },
   },
+  {
+    name: "Tab indents in a draft without a table, also when it is shown after one with the caret in a table",
+    files: { [file]: clean, "2025.nianbao.md": "# 2025\n" },
+    async run(workbench) {
+      const { page } = workbench;
+      const place = page.locator("#status\\.editor\\.selection");
+      await workbench.open("2025.nianbao.md");
+      await workbench.open(file);
+      await eventually(async () => {
+        await workbench.focusEditor();
+        await workbench.select(file, "2 |", carriedOver);
+        await page.keyboard.press("ArrowLeft");
+        await page.keyboard.press("Tab");
+        await place.filter({ hasText: "(2 selected)" }).waitFor({ timeout: 3000 });
+      });
+      await workbench.open("2025.nianbao.md");
+      await workbench.focusEditor();
+      await eventually(async () => {
+        await page.keyboard.press("Tab");
+        await place.filter({ hasText: /Ln 1, Col [2-9]/ }).waitFor({ timeout: 3000 });
+      });
+    },
+  },
 ];

@@ -1,7 +1,9 @@
 /** What concerns all drafts of a folder: the view 年报, the summary chart, a new report. */
 import assert from "node:assert/strict";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { clean, file, right, wrongTotal } from "../faults.mjs";
-import { eventually } from "../wait.mjs";
+import { eventually, patience } from "../wait.mjs";
 
 const agency = "示例县人民政府办公室";
 const lastYear = clean.replaceAll("2024年", "2023年");
@@ -49,6 +51,27 @@ export default [
       );
       await workbench.shot("chart");
       await workbench.page.keyboard.press("Control+Shift+E");
+    },
+  },
+  {
+    name: "the drafts of a folder that is moved or taken away are in the view where they are",
+    files,
+    async run(workbench) {
+      await showView(workbench, "Annual Reports");
+      await row(workbench, "示例县示例镇人民政府").waitFor();
+      const { page } = workbench;
+      const draft = (place) => page.locator(`.monaco-list-row[aria-label$="${place}/2024.nianbao.md"]`);
+      await page.keyboard.press("Control+Shift+E");
+      await page.locator(".explorer-folders-view .monaco-list-row", { hasText: "towns" }).click();
+      await page.keyboard.press("F2");
+      await page.locator(".explorer-folders-view input").fill("moved");
+      await page.keyboard.press("Enter");
+      await showView(workbench, "Annual Reports");
+      await draft("moved").waitFor({ timeout: patience });
+      assert.equal(await draft("towns").count(), 0);
+      rmSync(join(workbench.folder, "moved"), { recursive: true });
+      await row(workbench, "示例县示例镇人民政府").waitFor({ state: "detached", timeout: patience });
+      await page.keyboard.press("Control+Shift+E");
     },
   },
   {
@@ -112,7 +135,7 @@ export default [
 ];
 
 async function showView(workbench, title) {
-  await workbench.page.locator(`.activitybar a.action-label[aria-label="${title}"]`).click();
+  await workbench.page.locator(`.activitybar a.action-label[aria-label^="${title}"]`).click({ force: true });
 }
 
 /** A row by what stands in it, without white space between its parts. */
