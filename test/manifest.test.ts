@@ -182,7 +182,7 @@ describe.skipIf(!existsSync(vsix))("package", () => {
     ];
     for (const file of needed) expect(files).toContain(file.replace("./", ""));
     const allowed =
-      /^(bom\.cdx\.json|package(\.nls(\.zh-cn)?)?\.json|language-configuration\.json|(LICENSE\.txt|readme\.md|changelog\.md)|dist\/((client|server)\.(node|browser)\.c?js|(connected|convert|pdf|server)\.cjs|package\.json)|l10n\/.+\.json|schemas\/.+\.json|docs\/rules\/.+\.md|syntaxes\/.+\.json|media\/(walkthrough\/)?[^/]+\.(css|js|svg|md)|snippets\/.+\.json|images\/.+\.(png|svg))$/i;
+      /^(bom\.cdx\.json|package(\.nls(\.zh-cn)?)?\.json|language-configuration\.json|(LICENSE\.txt|readme\.md|changelog\.md)|dist\/((client|server)\.(node|browser)\.c?js|(connected|convert|pdf|server)\.cjs|(package|rules(\.en)?)\.json)|l10n\/.+\.json|schemas\/.+\.json|syntaxes\/.+\.json|media\/(walkthrough\/)?[^/]+\.(css|js|svg|md)|snippets\/.+\.json|images\/.+\.(png|svg))$/i;
     expect(files.filter((file) => !allowed.test(file))).toEqual([]);
   });
 
