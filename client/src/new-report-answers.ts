@@ -28,8 +28,7 @@ export function agenciesOf(reports: readonly Report[]): string[] {
   return [...counts].sort(([a, m], [b, n]) => n - m || a.localeCompare(b, "zh")).map(([agency]) => agency);
 }
 
-/** The one report of an agency on a year; with two of them none is taken. */
-export function reportOf<R extends Report>(reports: readonly R[], agency: string, year: number): R | undefined {
-  const found = reports.filter((report) => report.agency === agency && report.year === year);
-  return found.length === 1 ? found[0] : undefined;
+/** The reports of an agency on a year: which of two is the one that was published, only the user knows. */
+export function reportsOn<R extends Report>(reports: readonly R[], agency: string, year: number): R[] {
+  return reports.filter((report) => report.agency === agency && report.year === year);
 }

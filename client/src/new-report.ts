@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { fileName } from "./draft-names.ts";
 import { type Drafts, readDraft, type WorkspaceDraft } from "./drafts.ts";
-import { agenciesOf, agencyProblem, reportOf, yearProblem } from "./new-report-answers.ts";
+import { agenciesOf, agencyProblem, reportsOn, yearProblem } from "./new-report-answers.ts";
 import { showUnsaved } from "./unsaved-draft.ts";
 
 /** The answer to `nianbao/new`. */
@@ -18,7 +18,7 @@ export async function newReport(client: BaseLanguageClient, drafts: Drafts): Pro
   if (agency === undefined) return;
   const year = await askYear(known, agency);
   if (year === undefined) return;
-  const previous = await askPrevious(reportOf(known, agency, year - 1));
+  const previous = await askPrevious(reportsOn(known, agency, year - 1));
   if (previous === undefined) return;
   const text = previous && (await readDraft(previous.uri));
   const draft = await client.sendRequest<NewDraftText | null>("nianbao/new", {
@@ -73,16 +73,16 @@ const said = {
 } satisfies Record<NonNullable<ReturnType<typeof agencyProblem> | ReturnType<typeof yearProblem>>, () => string>;
 
 /** The draft to carry numbers over from, or null; nothing where the user wants no report at all. */
-async function askPrevious(previous: WorkspaceDraft | undefined): Promise<WorkspaceDraft | null | undefined> {
-  if (!previous) return null;
-  const carry = {
+async function askPrevious(found: readonly WorkspaceDraft[]): Promise<WorkspaceDraft | null | undefined> {
+  if (found.length === 0) return null;
+  const carry = found.map((previous) => ({
     label: vscode.l10n.t("Carry last year's numbers over"),
     detail: vscode.l10n.t("Applications carried forward and documents in force, from {0}", nameOf(previous.uri)),
     previous,
-  };
+  }));
   const blank = { label: vscode.l10n.t("Start with blanks"), detail: "", previous: null };
   const title = vscode.l10n.t("New report: last year's report is here");
-  return (await vscode.window.showQuickPick([carry, blank], { title }))?.previous;
+  return (await vscode.window.showQuickPick([...carry, blank], { title }))?.previous;
 }
 
 /** Not saved yet, but with a name and a place: beside last year's, where a check finds that one again. */

@@ -1,7 +1,7 @@
 /** The overview of a workspace and its chart, and the answers that a new report takes. */
 import { describe, expect, test } from "vitest";
 import { type ChartPage, chartPage } from "../../client/src/chart-page.ts";
-import { agenciesOf, agencyProblem, reportOf, yearProblem } from "../../client/src/new-report-answers.ts";
+import { agenciesOf, agencyProblem, reportsOn, yearProblem } from "../../client/src/new-report-answers.ts";
 import {
   barsByAgency,
   barsByRule,
@@ -139,10 +139,10 @@ describe("answers to a new report", () => {
     ["2027", "late"],
   ])("year %j", (text, problem) => expect(yearProblem(text, 2026)).toBe(problem));
 
-  test("the agencies at hand, and last year's report where there is just one", () => {
+  test("the agencies at hand, and last year's reports, of which there may be two", () => {
     expect(agenciesOf(drafts)).toEqual(["乙县人民政府", "甲县人民政府"]);
-    expect(reportOf(drafts, "乙县人民政府", 2023)).toBe(drafts[0]);
-    expect(reportOf([...drafts, ...drafts], "乙县人民政府", 2023)).toBeUndefined();
-    expect(reportOf(drafts, "甲县人民政府", 2023)).toBeUndefined();
+    expect(reportsOn(drafts, "乙县人民政府", 2023)).toEqual([drafts[0]]);
+    expect(reportsOn([...drafts, ...drafts], "乙县人民政府", 2023)).toEqual([drafts[0], drafts[0]]);
+    expect(reportsOn(drafts, "甲县人民政府", 2023)).toEqual([]);
   });
 });
