@@ -9,6 +9,7 @@ import {
   countsOf,
   type Draft,
   type Finding,
+  hasTwin,
   unitsOf,
   worstOf,
 } from "../../client/src/overview.ts";
@@ -31,6 +32,11 @@ describe("overview", () => {
       ["乙县人民政府", [2024, 2023]],
       [undefined, [undefined]],
     ]);
+  });
+
+  test("drafts of one year are twins, those without a year are told apart by their files", () => {
+    const unit = [{ year: 2024 }, { year: 2023 }, { year: 2024 }, {}, {}];
+    expect(unit.map((draft) => hasTwin(unit, draft))).toEqual([true, false, true, false, false]);
   });
 
   test("counts and the worst of them", () => {
