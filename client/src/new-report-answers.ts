@@ -16,9 +16,16 @@ export function agencyProblem(text: string): "blank" | "signs" | "long" | undefi
 }
 
 export function yearProblem(text: string, now: number): "year" | "early" | "late" | undefined {
-  if (!/^\s*\d{4}\s*$/.test(text)) return "year";
-  if (Number(text) < FIRST_YEAR) return "early";
-  return Number(text) > now ? "late" : undefined;
+  const year = yearOf(text);
+  if (Number.isNaN(year)) return "year";
+  if (year < FIRST_YEAR) return "early";
+  return year > now ? "late" : undefined;
+}
+
+/** Its digits may be full-width, as Chinese keyboards type them; NaN where it is none. */
+export function yearOf(text: string): number {
+  const digits = text.normalize("NFKC").trim();
+  return /^\d{4}$/.test(digits) ? Number(digits) : Number.NaN;
 }
 
 /** The agencies that have drafts, those with the most of them first. */

@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { fileName } from "./draft-names.ts";
 import { type Drafts, readDraft, type WorkspaceDraft } from "./drafts.ts";
-import { agenciesOf, agencyProblem, reportsOn, yearProblem } from "./new-report-answers.ts";
+import { agenciesOf, agencyProblem, reportsOn, yearOf, yearProblem } from "./new-report-answers.ts";
 import { showUnsaved } from "./unsaved-draft.ts";
 
 /** The answer to `nianbao/new`. */
@@ -60,7 +60,7 @@ async function askYear(known: readonly WorkspaceDraft[], agency: string): Promis
       return problem && said[problem]();
     },
   });
-  return answer === undefined ? undefined : Number(answer.trim());
+  return answer === undefined ? undefined : yearOf(answer);
 }
 
 const said = {

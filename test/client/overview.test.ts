@@ -1,7 +1,7 @@
 /** The overview of a workspace and its chart, and the answers that a new report takes. */
 import { describe, expect, test } from "vitest";
 import { type ChartPage, chartPage } from "../../client/src/chart-page.ts";
-import { agenciesOf, agencyProblem, reportsOn, yearProblem } from "../../client/src/new-report-answers.ts";
+import { agenciesOf, agencyProblem, reportsOn, yearOf, yearProblem } from "../../client/src/new-report-answers.ts";
 import {
   barsByAgency,
   barsByRule,
@@ -139,11 +139,19 @@ describe("answers to a new report", () => {
   test.each([
     ["2024", undefined],
     [" 2024 ", undefined],
+    ["２０２４", undefined],
+    ["２０１８", "early"],
     ["24", "year"],
     ["二〇二四", "year"],
     ["2018", "early"],
     ["2027", "late"],
   ])("year %j", (text, problem) => expect(yearProblem(text, 2026)).toBe(problem));
+
+  test.each([
+    [" 2024 ", 2024],
+    ["２０２５", 2025],
+    ["2024年", Number.NaN],
+  ])("the year of %j is %d", (text, year) => expect(yearOf(text)).toBe(year));
 
   test("the agencies at hand, and last year's reports, of which there may be two", () => {
     expect(agenciesOf(drafts)).toEqual(["乙县人民政府", "甲县人民政府"]);
