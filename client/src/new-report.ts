@@ -12,7 +12,7 @@ interface NewDraftText {
   readonly caret: { readonly line: number; readonly character: number };
 }
 
-export async function newReport(client: BaseLanguageClient, drafts: Drafts): Promise<void> {
+export async function newReport(client: BaseLanguageClient, drafts: Drafts, home?: vscode.Uri): Promise<void> {
   const known = await drafts.checkAll();
   const agency = await askAgency(known);
   if (agency === undefined) return;
@@ -26,7 +26,8 @@ export async function newReport(client: BaseLanguageClient, drafts: Drafts): Pro
     year,
     ...(previous && text !== null && { previous: { uri: client.code2ProtocolConverter.asUri(previous.uri), text } }),
   });
-  if (draft) await show(draft, fileName(agency, year), previous);
+  const folder = previous ? vscode.Uri.joinPath(previous.uri, "..") : vscode.workspace.workspaceFolders?.[0]?.uri;
+  if (draft) await show(draft, fileName(agency, year), folder ?? home);
 }
 
 async function askAgency(known: readonly WorkspaceDraft[]): Promise<string | undefined> {
@@ -86,8 +87,7 @@ async function askPrevious(found: readonly WorkspaceDraft[]): Promise<WorkspaceD
 }
 
 /** Not saved yet, but with a name and a place: beside last year's, where a check finds that one again. */
-async function show({ text, caret }: NewDraftText, name: string, previous: WorkspaceDraft | null): Promise<void> {
-  const folder = previous ? vscode.Uri.joinPath(previous.uri, "..") : vscode.workspace.workspaceFolders?.[0]?.uri;
+async function show({ text, caret }: NewDraftText, name: string, folder: vscode.Uri | undefined): Promise<void> {
   const file = folder && vscode.Uri.joinPath(folder, name);
   const editor = await showUnsaved(text, file);
   const at = new vscode.Position(caret.line, caret.character);
