@@ -32,21 +32,40 @@ export async function newReport(client: BaseLanguageClient, drafts: Drafts, home
 
 async function askAgency(known: readonly WorkspaceDraft[]): Promise<string | undefined> {
   const agencies = agenciesOf(known);
-  const another = vscode.l10n.t("Another agency…");
-  if (agencies.length > 0) {
-    const title = vscode.l10n.t("New report: whose is it?");
-    const chosen = await vscode.window.showQuickPick([...agencies, another], { title });
-    if (chosen !== another) return chosen;
-  }
+  const picked = agencies.length > 0 ? await pickAgency(agencies) : { typed: "" };
+  if (!picked || "agency" in picked) return picked?.agency;
+  const { typed } = picked;
   const answer = await vscode.window.showInputBox({
     title: vscode.l10n.t("New report: full name of the agency"),
     placeHolder: "示例县人民政府办公室",
+    value: typed,
+    valueSelection: [typed.length, typed.length],
     validateInput: (text) => {
       const problem = agencyProblem(text);
       return problem && said[problem]();
     },
   });
   return answer?.trim();
+}
+
+/** One of the agencies, or what was typed that is none of them. */
+function pickAgency(agencies: readonly string[]): Promise<{ agency: string } | { typed: string } | undefined> {
+  const pick = vscode.window.createQuickPick();
+  const another = { label: vscode.l10n.t("Another agency…"), alwaysShow: true };
+  pick.title = vscode.l10n.t("New report: whose is it?");
+  pick.items = [...agencies.map((label) => ({ label })), another];
+  return new Promise((resolve) => {
+    pick.onDidAccept(() => {
+      const [item] = pick.selectedItems;
+      resolve(item && item !== another ? { agency: item.label } : { typed: pick.value.trim() });
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
 }
 
 async function askYear(known: readonly WorkspaceDraft[], agency: string): Promise<number | undefined> {
