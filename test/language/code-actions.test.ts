@@ -133,6 +133,14 @@ test("the words are the reader's", () => {
   ]);
 });
 
+test("in Chinese rules go by what they hold to, not by their English names", () => {
+  const title = faulty("# 示例", "⟦# 示例").replace("|    1 |   23 |\n| 二", "|    1 |   24⟧ |\n| 二");
+  const text = title.replace(/(\| 3\.其他 .*)0 \|\n/, "$17 |\n");
+  const titles = actionsAt(text, ["quickfix"]).actions.map((one) => one.title);
+  expect(titles).toContain("修正全文同类问题：每行的总计等于各类申请人之和（2 处）");
+  expect(titles).toContain("本行不检查“每行的总计等于各类申请人之和”（请写明理由）");
+});
+
 test("an empty draft can be given what it lacks, but there is no line to disable a rule for", () => {
   const { actions } = allActions("");
   expect(actions.length).toBeGreaterThan(0);
