@@ -20,6 +20,7 @@ interface Manifest {
     languages: { id: string; extensions: string[]; configuration: string }[];
     grammars: { language: string; scopeName: string; path: string }[];
     commands: { command: string; title: string; category: string }[];
+    menus: { "explorer/context": [{ command: string; when: string }] };
     configuration: { properties: Record<string, Json> }[];
     configurationDefaults: { "[nianbao]": Record<string, Json> };
   };
@@ -113,6 +114,17 @@ describe("manifest", () => {
       .flatMap((name) => read(`examples/${name}`).split("\n"))
       .filter((line) => line.startsWith("|"));
     expect(Math.max(...rows.map((row) => displayWidth(row)))).toBeLessThanOrEqual(Number(column));
+  });
+
+  test("import is offered for old Office files, too: it says what to do with them", () => {
+    const [{ when }] = manifest.contributes.menus["explorer/context"];
+    const endings = new RegExp(/\/(.*)\/i$/.exec(when)?.[1] ?? "", "i");
+    const dialog = /Published reports"\)\]: (\[.*\])/.exec(read("client/src/import-report.ts"))?.[1] ?? "[]";
+    for (const ending of ["docx", "doc", "wps", "html", "htm", "pdf", "txt"]) {
+      expect(endings.test(`.${ending}`), ending).toBe(true);
+      expect(JSON.parse(dialog)).toContain(ending);
+    }
+    expect(endings.test(".md")).toBe(false);
   });
 
   test("names files that are there", () => {

@@ -18,13 +18,21 @@ import { provideOverview } from "./workspace-commands.ts";
 
 type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
-/** Returns at once: the editor need not wait for the server, which says in the log when it is ready. */
-export function connectWith(context: vscode.ExtensionContext, view: ReportsView, create: CreateClient): Connected {
+/**
+ * Returns at once: the editor need not wait for the server, which says in the log when it is ready. `home` is where
+ * files go while no folder is open; in a browser there is none.
+ */
+export function connectWith(
+  context: vscode.ExtensionContext,
+  view: ReportsView,
+  create: CreateClient,
+  home?: vscode.Uri,
+): Connected {
   const log = vscode.window.createOutputChannel(vscode.l10n.t("Annual Report"), { log: true });
   const client = create("nianbao", vscode.l10n.t("Annual Report"), clientOptions(log));
   client.registerFeature(leftAlone);
   const preview = providePreview(client);
-  const overview = provideOverview(context, client, view);
+  const overview = provideOverview(context, client, view, home);
   context.subscriptions.push(
     log,
     serveFiles(client),
@@ -36,7 +44,7 @@ export function connectWith(context: vscode.ExtensionContext, view: ReportsView,
     provideFormatting(client),
     preview,
     overview,
-    provideConversion(context, client, log),
+    provideConversion(context, client, log, home),
     startWithFirstDraft(client, log),
   );
   return {

@@ -8,6 +8,7 @@ export function provideConversion(
   context: vscode.ExtensionContext,
   client: BaseLanguageClient,
   log: vscode.LogOutputChannel,
+  home: vscode.Uri | undefined,
 ): vscode.Disposable {
   const script = vscode.Uri.joinPath(context.extensionUri, "dist/convert.cjs");
   const { registerCommand } = vscode.commands;
@@ -17,7 +18,7 @@ export function provideConversion(
       new TextDecoder().decode(await vscode.workspace.fs.readFile(script)),
     ),
     registerCommand("nianbao.import", (uri?: vscode.Uri) => importReport(client, log, uri)),
-    registerCommand("nianbao.exportWord", () => exportReport(client, log, "docx")),
-    registerCommand("nianbao.exportHtml", () => exportReport(client, log, "html")),
+    registerCommand("nianbao.exportWord", () => exportReport(client, log, "docx", home)),
+    registerCommand("nianbao.exportHtml", () => exportReport(client, log, "html", home)),
   );
 }

@@ -7,7 +7,7 @@ import { draftAtHand } from "./draft-at-hand.ts";
 import { fileName, nameOf, stemOf } from "./draft-names.ts";
 import { askStatus } from "./draft-status.ts";
 import { isDraft } from "./ours.ts";
-import { folderAround, isHere } from "./where.ts";
+import { isHere, proposed } from "./where.ts";
 
 /** The answer to `nianbao/export`; null where the server failed, which is in the log. */
 type Exported = { readonly base64: string } | Problem | null;
@@ -18,6 +18,7 @@ export async function exportReport(
   client: BaseLanguageClient,
   log: vscode.LogOutputChannel,
   to: Format,
+  home: vscode.Uri | undefined,
 ): Promise<void> {
   const document = await draftAtHand();
   if (!document || !(await isMeant(document))) return;
@@ -26,7 +27,7 @@ export async function exportReport(
   const name = nameOf(document.uri);
   if (!exported || "problem" in exported) return tellProblem(exported, name, log);
   const target = vscode.Uri.joinPath(document.uri, "..", `${stemOf(await draftName(document.uri, client))}.${to}`);
-  const file = await vscode.window.showSaveDialog({ ...dialogs[to](), defaultUri: savable(target) });
+  const file = await vscode.window.showSaveDialog({ ...dialogs[to](), defaultUri: savable(target, home) });
   if (!file) return;
   const written = vscode.workspace.fs.writeFile(file, fromBase64(exported.base64)).then(() => true);
   if (await tried(written, log)) return tellExported(file);
@@ -67,11 +68,9 @@ async function isMeant(document: vscode.TextDocument): Promise<boolean> {
   return (await vscode.window.showWarningMessage(told, { modal: true }, go)) === go;
 }
 
-/** Beside a draft that was never saved: where that will be saved, if it has a place in a folder of the workspace. */
-function savable(uri: vscode.Uri): vscode.Uri {
+/** Beside a draft that was never saved: where that will be saved, if it has a place, else where files are looked for. */
+function savable(uri: vscode.Uri, home: vscode.Uri | undefined): vscode.Uri {
   if (uri.scheme !== "untitled") return uri;
   const folders = vscode.workspace.workspaceFolders?.map((folder) => folder.uri) ?? [];
-  const around = folderAround(uri.path, folders);
-  if (around) return around.with({ path: uri.path });
-  return folders[0] ? vscode.Uri.joinPath(folders[0], nameOf(uri)) : uri.with({ scheme: "file" });
+  return proposed(uri.path, folders, home) ?? uri.with({ scheme: "file" });
 }

@@ -32,8 +32,9 @@ export async function importReport(
   await tellNotes(imported.notes, name, log);
 }
 
+/** Old Office files, too: the server says what is to be done with them. */
 async function askReport(): Promise<vscode.Uri | undefined> {
-  const filters = { [vscode.l10n.t("Published reports")]: ["docx", "html", "htm", "pdf", "txt"] };
+  const filters = { [vscode.l10n.t("Published reports")]: ["docx", "doc", "wps", "html", "htm", "pdf", "txt"] };
   const title = vscode.l10n.t("Import a published report");
   return (await vscode.window.showOpenDialog({ title, filters, openLabel: vscode.l10n.t("Import") }))?.[0];
 }

@@ -16,9 +16,16 @@ export function agencyProblem(text: string): "blank" | "signs" | "long" | undefi
 }
 
 export function yearProblem(text: string, now: number): "year" | "early" | "late" | undefined {
-  if (!/^\s*\d{4}\s*$/.test(text)) return "year";
-  if (Number(text) < FIRST_YEAR) return "early";
-  return Number(text) > now ? "late" : undefined;
+  const year = yearOf(text);
+  if (Number.isNaN(year)) return "year";
+  if (year < FIRST_YEAR) return "early";
+  return year > now ? "late" : undefined;
+}
+
+/** Its digits may be full-width, as Chinese keyboards type them; NaN where it is none. */
+export function yearOf(text: string): number {
+  const digits = text.normalize("NFKC").trim();
+  return /^\d{4}$/.test(digits) ? Number(digits) : Number.NaN;
 }
 
 /** The agencies that have drafts, those with the most of them first. */
@@ -28,8 +35,7 @@ export function agenciesOf(reports: readonly Report[]): string[] {
   return [...counts].sort(([a, m], [b, n]) => n - m || a.localeCompare(b, "zh")).map(([agency]) => agency);
 }
 
-/** The one report of an agency on a year; with two of them none is taken. */
-export function reportOf<R extends Report>(reports: readonly R[], agency: string, year: number): R | undefined {
-  const found = reports.filter((report) => report.agency === agency && report.year === year);
-  return found.length === 1 ? found[0] : undefined;
+/** The reports of an agency on a year: which of two is the one that was published, only the user knows. */
+export function reportsOn<R extends Report>(reports: readonly R[], agency: string, year: number): R[] {
+  return reports.filter((report) => report.agency === agency && report.year === year);
 }

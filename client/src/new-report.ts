@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { fileName } from "./draft-names.ts";
 import { type Drafts, readDraft, type WorkspaceDraft } from "./drafts.ts";
-import { agenciesOf, agencyProblem, reportOf, yearProblem } from "./new-report-answers.ts";
+import { agenciesOf, agencyProblem, reportsOn, yearOf, yearProblem } from "./new-report-answers.ts";
 import { showUnsaved } from "./unsaved-draft.ts";
 
 /** The answer to `nianbao/new`. */
@@ -12,13 +12,13 @@ interface NewDraftText {
   readonly caret: { readonly line: number; readonly character: number };
 }
 
-export async function newReport(client: BaseLanguageClient, drafts: Drafts): Promise<void> {
+export async function newReport(client: BaseLanguageClient, drafts: Drafts, home?: vscode.Uri): Promise<void> {
   const known = await drafts.checkAll();
   const agency = await askAgency(known);
   if (agency === undefined) return;
   const year = await askYear(known, agency);
   if (year === undefined) return;
-  const previous = await askPrevious(reportOf(known, agency, year - 1));
+  const previous = await askPrevious(reportsOn(known, agency, year - 1));
   if (previous === undefined) return;
   const text = previous && (await readDraft(previous.uri));
   const draft = await client.sendRequest<NewDraftText | null>("nianbao/new", {
@@ -26,26 +26,46 @@ export async function newReport(client: BaseLanguageClient, drafts: Drafts): Pro
     year,
     ...(previous && text !== null && { previous: { uri: client.code2ProtocolConverter.asUri(previous.uri), text } }),
   });
-  if (draft) await show(draft, fileName(agency, year), previous);
+  const folder = previous ? vscode.Uri.joinPath(previous.uri, "..") : vscode.workspace.workspaceFolders?.[0]?.uri;
+  if (draft) await show(draft, fileName(agency, year), folder ?? home);
 }
 
 async function askAgency(known: readonly WorkspaceDraft[]): Promise<string | undefined> {
   const agencies = agenciesOf(known);
-  const another = vscode.l10n.t("Another agency…");
-  if (agencies.length > 0) {
-    const title = vscode.l10n.t("New report: whose is it?");
-    const chosen = await vscode.window.showQuickPick([...agencies, another], { title });
-    if (chosen !== another) return chosen;
-  }
+  const picked = agencies.length > 0 ? await pickAgency(agencies) : { typed: "" };
+  if (!picked || "agency" in picked) return picked?.agency;
+  const { typed } = picked;
   const answer = await vscode.window.showInputBox({
     title: vscode.l10n.t("New report: full name of the agency"),
     placeHolder: "示例县人民政府办公室",
+    value: typed,
+    valueSelection: [typed.length, typed.length],
     validateInput: (text) => {
       const problem = agencyProblem(text);
       return problem && said[problem]();
     },
   });
   return answer?.trim();
+}
+
+/** One of the agencies, or what was typed that is none of them. */
+function pickAgency(agencies: readonly string[]): Promise<{ agency: string } | { typed: string } | undefined> {
+  const pick = vscode.window.createQuickPick();
+  const another = { label: vscode.l10n.t("Another agency…"), alwaysShow: true };
+  pick.title = vscode.l10n.t("New report: whose is it?");
+  pick.items = [...agencies.map((label) => ({ label })), another];
+  return new Promise((resolve) => {
+    pick.onDidAccept(() => {
+      const [item] = pick.selectedItems;
+      resolve(item && item !== another ? { agency: item.label } : { typed: pick.value.trim() });
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
 }
 
 async function askYear(known: readonly WorkspaceDraft[], agency: string): Promise<number | undefined> {
@@ -60,7 +80,7 @@ async function askYear(known: readonly WorkspaceDraft[], agency: string): Promis
       return problem && said[problem]();
     },
   });
-  return answer === undefined ? undefined : Number(answer.trim());
+  return answer === undefined ? undefined : yearOf(answer);
 }
 
 const said = {
@@ -73,21 +93,20 @@ const said = {
 } satisfies Record<NonNullable<ReturnType<typeof agencyProblem> | ReturnType<typeof yearProblem>>, () => string>;
 
 /** The draft to carry numbers over from, or null; nothing where the user wants no report at all. */
-async function askPrevious(previous: WorkspaceDraft | undefined): Promise<WorkspaceDraft | null | undefined> {
-  if (!previous) return null;
-  const carry = {
+async function askPrevious(found: readonly WorkspaceDraft[]): Promise<WorkspaceDraft | null | undefined> {
+  if (found.length === 0) return null;
+  const carry = found.map((previous) => ({
     label: vscode.l10n.t("Carry last year's numbers over"),
     detail: vscode.l10n.t("Applications carried forward and documents in force, from {0}", nameOf(previous.uri)),
     previous,
-  };
+  }));
   const blank = { label: vscode.l10n.t("Start with blanks"), detail: "", previous: null };
   const title = vscode.l10n.t("New report: last year's report is here");
-  return (await vscode.window.showQuickPick([carry, blank], { title }))?.previous;
+  return (await vscode.window.showQuickPick([...carry, blank], { title }))?.previous;
 }
 
 /** Not saved yet, but with a name and a place: beside last year's, where a check finds that one again. */
-async function show({ text, caret }: NewDraftText, name: string, previous: WorkspaceDraft | null): Promise<void> {
-  const folder = previous ? vscode.Uri.joinPath(previous.uri, "..") : vscode.workspace.workspaceFolders?.[0]?.uri;
+async function show({ text, caret }: NewDraftText, name: string, folder: vscode.Uri | undefined): Promise<void> {
   const file = folder && vscode.Uri.joinPath(folder, name);
   const editor = await showUnsaved(text, file);
   const at = new vscode.Position(caret.line, caret.character);

@@ -37,6 +37,11 @@ export function unitsOf<D extends Pick<Draft, "agency" | "year">>(drafts: readon
     }));
 }
 
+/** True where the year alone does not tell a draft from another of its unit. */
+export function hasTwin<D extends Pick<Draft, "year">>(unit: readonly D[], draft: D): boolean {
+  return draft.year !== undefined && unit.some((other) => other !== draft && other.year === draft.year);
+}
+
 export type Counts = Readonly<Record<Severity, number>>;
 
 export function countsOf(findings: readonly Finding[]): Counts {

@@ -3,13 +3,13 @@ import * as vscode from "vscode";
 import type { Drafts, WorkspaceDraft } from "./drafts.ts";
 import type { ReportsView } from "./extension.ts";
 import { blanksInWords, draftOf, ruleOf } from "./findings.ts";
-import { countsOf, type Finding, type Severity, type Unit, unitsOf, worstOf } from "./overview.ts";
+import { countsOf, type Finding, hasTwin, type Severity, type Unit, unitsOf, worstOf } from "./overview.ts";
 
 const id = "nianbao.reports";
 
 type Node =
   | { readonly kind: "unit"; readonly unit: Unit<WorkspaceDraft> }
-  | { readonly kind: "draft"; readonly draft: WorkspaceDraft }
+  | { readonly kind: "draft"; readonly draft: WorkspaceDraft; readonly twin: boolean }
   | { readonly kind: "finding"; readonly finding: vscode.Diagnostic; readonly uri: vscode.Uri };
 
 /** What the view shows. */
@@ -46,8 +46,10 @@ export async function checkWorkspace(drafts: Drafts): Promise<void> {
 
 function childrenOf(node: Node): Node[] {
   switch (node.kind) {
-    case "unit":
-      return node.unit.drafts.map((draft) => ({ kind: "draft", draft }));
+    case "unit": {
+      const { drafts } = node.unit;
+      return drafts.map((draft) => ({ kind: "draft", draft, twin: hasTwin(drafts, draft) }));
+    }
     case "draft": {
       const { findings, uri } = node.draft;
       const inOrder = [...findings].sort((a, b) => a.range.start.compareTo(b.range.start));
@@ -65,7 +67,7 @@ function itemOf(node: Node): vscode.TreeItem {
     case "unit":
       return unitItem(node.unit);
     case "draft":
-      return draftItem(node.draft);
+      return draftItem(node.draft, node.twin);
     case "finding":
       return findingItem(node.finding, node.uri);
   }
@@ -79,16 +81,17 @@ function unitItem({ agency, drafts }: Unit<WorkspaceDraft>): vscode.TreeItem {
   return item;
 }
 
-function draftItem(draft: WorkspaceDraft): vscode.TreeItem {
+function draftItem(draft: WorkspaceDraft, twin: boolean): vscode.TreeItem {
   const { findings } = draftOf(draft);
   const file = vscode.workspace.asRelativePath(draft.uri);
   const item = new vscode.TreeItem(draft.year ? String(draft.year) : file, findings.length ? Collapsed : None);
   item.id = `draft:${draft.uri.toString()}`;
   item.resourceUri = draft.uri;
-  item.description = inWords(findings);
+  const found = inWords(findings);
+  item.description = twin ? `${file} · ${found}` : found;
   item.tooltip = `${file}\n${vscode.l10n.t("edition {0}", draft.edition)}`;
   // The tooltip would be read in its place, and not what was found.
-  item.accessibilityInformation = { label: `${item.label} ${item.description} ${file}` };
+  item.accessibilityInformation = { label: `${item.label} ${found} ${file}` };
   item.iconPath = icon(worstOf(countsOf(findings)));
   item.contextValue = "draft";
   item.command = { command: "vscode.open", title: vscode.l10n.t("Open"), arguments: [draft.uri] };

@@ -1,4 +1,5 @@
 /** Where the files of a window are, as far as VS Code tells it. */
+import { nameOf } from "./draft-names.ts";
 
 /**
  * The authority of a file in the window. Where the extension runs on a server, VS Code hides it from the addresses of
@@ -22,4 +23,19 @@ export function folderAround<F extends { readonly path: string }>(path: string, 
   // A disk that is opened as a whole ends with a slash itself.
   const around = folders.filter((folder) => path.startsWith(folder.path.replace(/\/?$/, "/")));
   return around.sort((a, b) => b.path.length - a.path.length)[0];
+}
+
+/** What is like a `vscode.Uri`. */
+interface Place<P> {
+  readonly path: string;
+  with(change: { path: string }): P;
+}
+
+/** Where a file is to go that is made of a draft without one: at its path in the workspace, in the first folder, at home. */
+export function proposed<P extends Place<P>>(path: string, folders: readonly P[], home?: P): P | undefined {
+  const around = folderAround(path, folders);
+  if (around) return around.with({ path });
+  // A path that begins with a slash is one that the draft was given.
+  const folder = folders[0] ?? (path.startsWith("/") ? undefined : home);
+  return folder?.with({ path: folder.path.replace(/\/?$/, "/") + nameOf({ path }) });
 }

@@ -13,13 +13,14 @@ export function provideOverview(
   context: vscode.ExtensionContext,
   client: BaseLanguageClient,
   view: ReportsView,
+  home: vscode.Uri | undefined,
 ): Pick<Connected, "reports"> & vscode.Disposable {
   const drafts = new Drafts(client);
   const { registerCommand } = vscode.commands;
   const listeners = vscode.Disposable.from(
     drafts,
     drafts.onDidChange(() => showChanges(drafts, view)),
-    registerCommand("nianbao.new", () => newReport(client, drafts)),
+    registerCommand("nianbao.new", () => newReport(client, drafts, home)),
     registerCommand("nianbao.example", () => openExample(context)),
     registerCommand("nianbao.checkWorkspace", async () => {
       await vscode.commands.executeCommand("nianbao.reports.focus");

@@ -1,7 +1,7 @@
 /** The overview of a workspace and its chart, and the answers that a new report takes. */
 import { describe, expect, test } from "vitest";
 import { type ChartPage, chartPage } from "../../client/src/chart-page.ts";
-import { agenciesOf, agencyProblem, reportOf, yearProblem } from "../../client/src/new-report-answers.ts";
+import { agenciesOf, agencyProblem, reportsOn, yearOf, yearProblem } from "../../client/src/new-report-answers.ts";
 import {
   barsByAgency,
   barsByRule,
@@ -9,6 +9,7 @@ import {
   countsOf,
   type Draft,
   type Finding,
+  hasTwin,
   unitsOf,
   worstOf,
 } from "../../client/src/overview.ts";
@@ -31,6 +32,11 @@ describe("overview", () => {
       ["乙县人民政府", [2024, 2023]],
       [undefined, [undefined]],
     ]);
+  });
+
+  test("drafts of one year are twins, those without a year are told apart by their files", () => {
+    const unit = [{ year: 2024 }, { year: 2023 }, { year: 2024 }, {}, {}];
+    expect(unit.map((draft) => hasTwin(unit, draft))).toEqual([true, false, true, false, false]);
   });
 
   test("counts and the worst of them", () => {
@@ -133,16 +139,24 @@ describe("answers to a new report", () => {
   test.each([
     ["2024", undefined],
     [" 2024 ", undefined],
+    ["２０２４", undefined],
+    ["２０１８", "early"],
     ["24", "year"],
     ["二〇二四", "year"],
     ["2018", "early"],
     ["2027", "late"],
   ])("year %j", (text, problem) => expect(yearProblem(text, 2026)).toBe(problem));
 
-  test("the agencies at hand, and last year's report where there is just one", () => {
+  test.each([
+    [" 2024 ", 2024],
+    ["２０２５", 2025],
+    ["2024年", Number.NaN],
+  ])("the year of %j is %d", (text, year) => expect(yearOf(text)).toBe(year));
+
+  test("the agencies at hand, and last year's reports, of which there may be two", () => {
     expect(agenciesOf(drafts)).toEqual(["乙县人民政府", "甲县人民政府"]);
-    expect(reportOf(drafts, "乙县人民政府", 2023)).toBe(drafts[0]);
-    expect(reportOf([...drafts, ...drafts], "乙县人民政府", 2023)).toBeUndefined();
-    expect(reportOf(drafts, "甲县人民政府", 2023)).toBeUndefined();
+    expect(reportsOn(drafts, "乙县人民政府", 2023)).toEqual([drafts[0]]);
+    expect(reportsOn([...drafts, ...drafts], "乙县人民政府", 2023)).toEqual([drafts[0], drafts[0]]);
+    expect(reportsOn(drafts, "甲县人民政府", 2023)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { authorityOf, folderAround, isHere } from "../../client/src/where.ts";
+import { authorityOf, folderAround, isHere, proposed } from "../../client/src/where.ts";
 
 test.each([
   ["", undefined, ""],
@@ -30,4 +30,21 @@ test("the nearest folder around a path", () => {
   expect(folderAround("2025.docx", folders)).toBeUndefined();
   // A disk that is opened as a whole.
   expect(folderAround("/d:/2024/2025.docx", [{ path: "/d:/" }])).toEqual({ path: "/d:/" });
+});
+
+test("what is made of a draft is proposed beside it, else in the folder that is open, else at home", () => {
+  interface Place {
+    readonly path: string;
+    with(change: { path: string }): Place;
+  }
+  const at = (path: string): Place => ({ path, with: (change) => at(change.path) });
+  const path = (of: string, folders: Place[]) => proposed(of, folders, at("/home/me"))?.path;
+  expect(path("/w/a/2025.docx", [at("/w")])).toBe("/w/a/2025.docx");
+  expect(path("2025.docx", [at("/w")])).toBe("/w/2025.docx");
+  expect(path("2025.docx", [at("/d:/")])).toBe("/d:/2025.docx");
+  expect(path("2025.docx", [])).toBe("/home/me/2025.docx");
+  // It has a place already.
+  expect(path("/else/2025.docx", [])).toBeUndefined();
+  // In a browser nobody knows of a home.
+  expect(proposed("2025.docx", [])).toBeUndefined();
 });

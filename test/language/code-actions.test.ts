@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { applyEdits } from "../../server/src/edit/edit.ts";
+import { formatText } from "../../server/src/edit/format.ts";
 import { codeActionsOf } from "../../server/src/language/code-actions.ts";
 import { ActionData } from "../../server/src/language/deed.ts";
 import { editsOf } from "../../server/src/language/deed-edits.ts";
@@ -131,6 +132,25 @@ test("the words are the reader's", () => {
     "Lay the table out with three label columns, as the form prints it",
     "Fix all that is certain in this draft (1)",
   ]);
+});
+
+test.each([
+  ["a section", clean.replace(/## 四、[\s\S]*?(?=## 五)/, "")],
+  ["a table", clean.replace(/### 第二十条第（八）项\n\n(?:\|.*\n)+/, "")],
+])("%s that is inserted has its tables aligned, as the others are", (_, text) => {
+  const { draft, actions } = allActions(text);
+  const insert = actions.find(({ title }) => /^插入.*表格/.test(title));
+  const after = insert && applyEdits(text, editsOf(draft, insert.data.deed));
+  expect(after).not.toBe(text);
+  expect(after).toBe(formatText(after ?? ""));
+});
+
+test("in Chinese rules go by what they hold to, not by their English names", () => {
+  const title = faulty("# 示例", "⟦# 示例").replace("|    1 |   23 |\n| 二", "|    1 |   24⟧ |\n| 二");
+  const text = title.replace(/(\| 3\.其他 .*)0 \|\n/, "$17 |\n");
+  const titles = actionsAt(text, ["quickfix"]).actions.map((one) => one.title);
+  expect(titles).toContain("修正全文同类问题：每行的总计等于各类申请人之和（2 处）");
+  expect(titles).toContain("本行不检查“每行的总计等于各类申请人之和”（请写明理由）");
 });
 
 test("an empty draft can be given what it lacks, but there is no line to disable a rule for", () => {

@@ -44,8 +44,12 @@ describe("definition", () => {
     expect(definition(`${office.slice(0, at)}‸${office.slice(at)}`).slice(0, 2)).toEqual(["一、本年 22", "二、上年 2"]);
   });
 
+  test("of a cell that other places are made of is the cell itself, where VS Code then shows those", () => {
+    expect(definition(caretAt(office, "22 |"))).toEqual(["一、本年 22"]);
+  });
+
   test("of anything else is nothing", () => {
-    expect(definition(caretAt(office, "22 |"))).toEqual([]);
+    expect(definition(caretAt(office, "| 三、本年度"))).toEqual([]);
     expect(definition(caretAt(office, "一、总体"))).toEqual([]);
   });
 });

@@ -253,12 +253,41 @@ describe("rows with their labels", () => {
     expect(noted?.said).toContain("“备注”");
   });
 
-  test("several tables in one: what has the caption of another is left out", () => {
-    const header = "信息内容\t本年处理决定数量";
-    const copied = `第二十条第（五）项\t\n${header}\n行政许可\t9\n第二十条第（六）项\t\n${header}\n${rows}`;
-    const after = paste(office.replace("| 行政处罚", "| ‸行政处罚"), copied);
+  const sectionTwo = `第二十条第（一）项\t\t\t
+信息内容\t本年制发件数\t本年废止件数\t现行有效件数
+规章\t1\t0\t123456789012345
+行政规范性文件\t2\t0\t5
+第二十条第（五）项\t\t\t
+信息内容\t本年处理决定数量\t\t
+行政许可\t9\t\t
+第二十条第（六）项\t\t\t
+信息内容\t本年处理决定数量\t\t
+行政处罚\t12\t\t
+行政强制\t3\t\t
+第二十条第（八）项\t\t\t
+信息内容\t本年收费金额（单位：万元）\t\t
+行政事业性收费\t1234.5\t\t
+`;
+
+  test.each(["| 规章", "| 行政处罚", "| 行政事业性收费"])(
+    "all of section two in one table, with the caret on “%s”",
+    (place) => {
+      const after = paste(office.replace(place, `${place.slice(0, 2)}‸${place.slice(2)}`), sectionTwo);
+      expect(filled(after?.text)).toEqual(wanted);
+      expect(numbers(after?.text, "规章")).toEqual(["1", "0", "123456789012345"]);
+      expect(numbers(after?.text, "行政许可")).toEqual(["9"]);
+      expect(numbers(after?.text, "行政事业性收费")).toEqual(["1234.5"]);
+      expect(after?.said).toBeUndefined();
+      expect(after?.text).toBe(formatText(after?.text ?? ""));
+    },
+  );
+
+  test("of section two what the draft has no table for is left out, and said", () => {
+    const input = office.replace(/### 第二十条第（八）项\n\n(?:\|.*\n)+\n/, "").replace("| 行政处罚", "| ‸行政处罚");
+    const after = paste(input, sectionTwo);
     expect(filled(after?.text)).toEqual(wanted);
-    expect(after?.said).toBe("有 1 处没有粘贴，因为这张表里没有“第二十条第（五）项”");
+    expect(numbers(after?.text, "行政许可")).toEqual(["9"]);
+    expect(after?.said).toBe("有 1 处没有粘贴，因为这张表里没有“第二十条第（八）项”");
   });
 
   test("a column that the draft lacks is said", () => {

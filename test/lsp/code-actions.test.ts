@@ -32,7 +32,7 @@ describe("quick fixes", () => {
     const actions = await client.actions(uri, client.rangeOf(uri, "24 |"), ["quickfix"]);
     expect(actions.map(({ title, kind, isPreferred, edit }) => [title, kind, isPreferred, edit])).toEqual([
       ["改为 23", "quickfix", true, undefined],
-      ["本行不检查 row-total（请写明理由）", "quickfix", undefined, undefined],
+      ["本行不检查“每行的总计等于各类申请人之和”（请写明理由）", "quickfix", undefined, undefined],
     ]);
     expect(actions[0]?.diagnostics).toMatchObject([{ code: "row-total" }]);
     expect(await choose(actions[0])).toBe(true);
@@ -117,7 +117,7 @@ describe("several at once", () => {
     client.open(uri, wrong.replace(/(\| 3\.其他 .*)0 \|/, "$17 |").replace(results, withTotal(results, 1)));
     expect(await client.findings(uri)).toEqual(["row-total: 24", "row-total: 7", "column-total: 1"]);
     const actions = await client.actions(uri, client.rangeOf(uri, "24 |"), ["quickfix"]);
-    expect(await choose(titled(actions, "修正全文的 row-total（2 处）"))).toBe(true);
+    expect(await choose(titled(actions, "修正全文同类问题：每行的总计等于各类申请人之和（2 处）"))).toBe(true);
     expect(await client.findings(uri)).toEqual(["column-total: 1"]);
   });
 

@@ -4,7 +4,7 @@ import type { Span } from "../draft/index.ts";
 import { recompute } from "../edit/recompute.ts";
 import { type Message, render, say } from "../message.ts";
 import type { Range } from "../position.ts";
-import type { Fix } from "../rules/index.ts";
+import { type Fix, rules } from "../rules/index.ts";
 import { type Action, action, FIX_ALL, QUICK_FIX } from "./action.ts";
 import { type CheckedDraft, touch } from "./checked-draft.ts";
 import { findingKey, tableKey } from "./deed.ts";
@@ -20,7 +20,7 @@ export interface ActionContext {
 }
 
 const texts = {
-  fixRule: { zh: "修正全文的 {rule}（{count} 处）", en: "Fix every {rule} in this draft ({count})" },
+  fixRule: { zh: "修正全文同类问题：{rule}（{count} 处）", en: "Fix every {rule} in this draft ({count})" },
   recompute: { zh: "重算本表合计（{count} 处{left}）", en: "Recompute the totals of this table ({count}{left})" },
   fixAll: {
     zh: "修正全文可以确定的差错（{count} 处{left}）",
@@ -30,7 +30,7 @@ const texts = {
     zh: "；另有 {count} 处合计不改：相加的数字本身存疑",
     en: "; {count} wrong totals left, as the numbers they add up are in doubt",
   },
-  disable: { zh: "本行不检查 {rule}（请写明理由）", en: "Disable {rule} for this line (give the reason)" },
+  disable: { zh: "本行不检查“{rule}”（请写明理由）", en: "Disable {rule} for this line (give the reason)" },
 };
 
 /** What can be done about the findings at a place, and about the draft as a whole; `editsOf` works one of them out. */
@@ -71,7 +71,7 @@ function quickFixes(draft: CheckedDraft, context: ActionContext): Action[] {
     ...recomputeTables(draft, here, touched),
     ...[...touchedRules].flatMap((rule) => fixRule(draft, rule)),
     ...onePerLine(draft, touched).map((finding) => ({
-      ...action(draft, QUICK_FIX, say(texts.disable, { rule: finding.rule }), {
+      ...action(draft, QUICK_FIX, say(texts.disable, { rule: named(finding.rule) }), {
         kind: "disable",
         finding: findingKey(draft, finding),
       }),
@@ -122,7 +122,7 @@ function recomputeTables(draft: CheckedDraft, here: Span, touched: readonly Repo
 function fixRule(draft: CheckedDraft, rule: string): Action[] {
   const count = safelyFixable(draft).filter((finding) => finding.rule === rule).length;
   if (count < 2) return [];
-  return [action(draft, QUICK_FIX, say(texts.fixRule, { rule, count }), { kind: "fix-rule", rule })];
+  return [action(draft, QUICK_FIX, say(texts.fixRule, { rule: named(rule), count }), { kind: "fix-rule", rule })];
 }
 
 function fixAll(draft: CheckedDraft): Action[] {
@@ -133,6 +133,9 @@ function fixAll(draft: CheckedDraft): Action[] {
 }
 
 const safelyFixable = ({ findings }: CheckedDraft) => findings.filter(({ fixes }) => fixes?.some(({ safe }) => safe));
+
+/** A rule's name is English; in Chinese its title says more. */
+const named = (rule: string): Message => say({ zh: rules.find(({ id }) => id === rule)?.title.zh ?? rule, en: rule });
 
 /** What stands behind a count where wrong totals are not among it. */
 const leftOut = (count: number): Message | "" => (count > 0 ? say(texts.left, { count }) : "");

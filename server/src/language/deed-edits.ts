@@ -5,6 +5,7 @@ import { render } from "../message.ts";
 import type { CheckedDraft } from "./checked-draft.ts";
 import { type Deed, findingOf, tableOf } from "./deed.ts";
 import { type DraftedEdit, disableEdit } from "./disable.ts";
+import { alignedEdits } from "./paste-aligned.ts";
 import { rewrite } from "./rewrites.ts";
 
 /** The edits of a code action on this version of the draft; none where what it speaks of is gone. */
@@ -12,7 +13,8 @@ export function editsOf(draft: CheckedDraft, deed: Deed): readonly DraftedEdit[]
   switch (deed.kind) {
     case "fix": {
       const fixes = findingOf(draft, deed.finding)?.fixes ?? [];
-      return fixes.find(({ title }) => render(title, draft.lang) === deed.title)?.edits ?? [];
+      const edits = fixes.find(({ title }) => render(title, draft.lang) === deed.title)?.edits ?? [];
+      return edits.length === 1 && edits.some(bringsTable) ? alignedEdits(draft, { edits, lines: true }) : edits;
     }
     case "fix-rule":
       return fixed(draft, deed.rule);
@@ -34,6 +36,9 @@ export function editsOf(draft: CheckedDraft, deed: Deed): readonly DraftedEdit[]
     }
   }
 }
+
+/** A rule knows nothing of how the tables of a draft are aligned. */
+const bringsTable = ({ newText }: DraftedEdit): boolean => /^\|[ :|-]+\|\r?\n\|/m.test(newText);
 
 /** All safe fixes to the end; one may show another, so the edits are those between the two texts. */
 function fixed({ report, options }: CheckedDraft, rule?: string): DraftedEdit[] {

@@ -6,10 +6,16 @@ import { linksAt, type Spot } from "./links.ts";
 const READ: DocumentHighlightKind = 2;
 const WRITE: DocumentHighlightKind = 3;
 
-/** On a total, or on a number of the narrative, the cells that it is made of; on 上年结转 last year's 结转下年度. */
+/**
+ * On a total, or on a number of the narrative, the cells that it is made of; on 上年结转 last year's 结转下年度. A cell
+ * that is made of nothing, but used, is its own: VS Code, where it stands on the definition, shows the references.
+ */
 export function findDefinition(draft: CheckedDraft, position: Position): Location[] {
   const links = linksAt(draft.report, draft.lines.offsetAt(position));
-  return (links?.sources ?? []).flatMap((spot) => locationOf(draft, spot));
+  if (!links) return [];
+  const { sources, uses, origin } = links;
+  const found = sources.length > 0 || uses.length === 0 ? sources : [origin];
+  return found.flatMap((spot) => locationOf(draft, spot));
 }
 
 /** On a cell, the totals and sentences that it counts in; the cell itself where that is asked for. */

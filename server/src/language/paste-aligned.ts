@@ -11,10 +11,11 @@ export function alignedEdits({ report, options }: CheckedDraft, { edits, lines }
   const { text } = report.draft;
   const [first] = edits;
   if (!first) return [];
-  const { from } = first.span;
-  if (!lines && formatTables(report, options, { from, to: from }).length > 0) return edits;
+  const from = Math.min(...edits.map(({ span }) => span.from));
+  const to = Math.max(...edits.map(({ span }) => span.to));
+  if (!lines && formatTables(report, options, { from, to }).length > 0) return edits;
   const after = applyEdits(text, edits);
-  const within = { from, to: from + first.newText.length };
+  const within = { from, to: to + after.length - text.length };
   const format = formatTables(bindReport(parseDraft(after), options), options, within);
   return lines ? merged(first, format) : editsBetween(text, applyEdits(after, format));
 }

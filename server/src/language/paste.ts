@@ -60,12 +60,13 @@ function changeOf({ report }: CheckedDraft, selected: Span, clipboard: Clipboard
 }
 
 /** On the blank line below a table: rows that the table has already are not to stand there again. */
-function belowTable({ draft, tables }: Report, { from, to }: Span, clipboard: Clipboard): Change | undefined {
+function belowTable(report: Report, { from, to }: Span, clipboard: Clipboard): Change | undefined {
+  const { draft, tables } = report;
   const cells = clipboardCells(clipboard);
   if (from < to || !isLabelled(cells)) return undefined;
   const isAbove = (end: number) => end < from && /^[ \t\r]*\n[ \t]*$/.test(draft.text.slice(end, from));
   const table = tables.find(({ rows }) => isAbove(rows.at(-1)?.source.line.to ?? from));
-  const change = table && pasteLabelled(table, padded(cells));
+  const change = table && pasteLabelled(table, report, padded(cells));
   return change && (change.edits.length > 0 || !change.message) ? change : undefined;
 }
 
@@ -88,7 +89,7 @@ function intoTable(report: Report, row: TableRow, selected: Span, clipboard: Cli
   if (others.length + below.length === 0) return intoCell(table, row, selected, cell);
   if (!numbers && widthOf(cells) === 1) return refused(texts.lines);
   if (!table) return refused(texts.strange);
-  if (isLabelled(cells)) return pasteLabelled(table, padded(cells));
+  if (isLabelled(cells)) return pasteLabelled(table, report, padded(cells));
   const plain = pastedCells(text);
   const certain = isEven(plain) && widthOf(plain) === widthOf(cells);
   return certain ? pasteNumbers(table, selected, plain) : refused(texts.uneven);

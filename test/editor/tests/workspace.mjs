@@ -132,6 +132,37 @@ export default [
       assert.equal(text.includes(right), false);
     },
   },
+  {
+    name: "of two drafts of last year each is offered to a new report, and the view tells them apart",
+    files: { "2023.nianbao.md": lastYear, "2023-2.nianbao.md": lastYear },
+    async run(workbench) {
+      const { page } = workbench;
+      await showView(workbench, "Annual Reports");
+      await row(workbench, "2023-2.nianbao.md · nothing found").waitFor();
+      await row(workbench, "2023.nianbao.md · nothing found").waitFor();
+      await workbench.shot("twins");
+      await workbench.command("New Report");
+      const input = page.locator(".quick-input-widget");
+      const box = input.locator("input.input");
+      await box.fill("新机关");
+      await workbench.shot("typed");
+      await input.locator(".monaco-list-row", { hasText: "Another agency…" }).click();
+      await input.getByText("full name of the agency").waitFor();
+      assert.equal(await box.inputValue(), "新机关");
+      await page.keyboard.press("Escape");
+      await input.waitFor({ state: "hidden" });
+      await workbench.command("New Report");
+      await input.locator(".monaco-list-row", { hasText: agency }).click();
+      await box.fill("２０２４");
+      await page.keyboard.press("Enter");
+      await input.locator(".monaco-list-row", { hasText: "from 2023.nianbao.md" }).waitFor();
+      await workbench.shot("both");
+      await input.locator(".monaco-list-row", { hasText: "from 2023-2.nianbao.md" }).click();
+      await page.locator(".tab.active", { hasText: `2024-${agency}.nianbao.md` }).waitFor();
+      await workbench.editor.locator(".view-line", { hasText: "主动公开" }).first().waitFor();
+      await page.keyboard.press("Control+Shift+E");
+    },
+  },
 ];
 
 async function showView(workbench, title) {
