@@ -9,7 +9,6 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { made } from "./made.mjs";
 import { noHighlight } from "./no-highlight.mjs";
-import { noMinimatch } from "./no-minimatch.mjs";
 import { pdfText } from "./pdf-text.mjs";
 import { buildSharing } from "./shared-part.mjs";
 
@@ -203,7 +202,7 @@ function optionsOf({ in: source, out, part: _, ext, users, ...options }) {
   return {
     ...options,
     ...traced,
-    plugins: [made, noHighlight, noMinimatch, ...(options.plugins ?? [])],
+    plugins: [made, noHighlight, ...(options.plugins ?? [])],
     ...(users && { users: users.map(optionsOf) }),
     entryPoints: [source].flat().map((file) => ({ in: file, out })),
     outExtension: { ".js": ext },

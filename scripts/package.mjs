@@ -31,9 +31,8 @@ const file = resolve(process.argv[2] ?? "nianbao.vsix");
 process.env.TZ = "UTC";
 process.env.SOURCE_DATE_EPOCH ??= String(Date.UTC(2000, 0, 1) / 1000);
 
-/** What pdf.js draws with is not bundled, nor what the language client matches patterns with, and types are not. */
-const NOT_BUNDLED =
-  /^(?:balanced-match|brace-expansion|minimatch|@napi-rs\/.*|canvas|node-readable-to-web-readable-stream|@types\/.*|undici-types)$/;
+/** What pdf.js draws with is not bundled, and types are not. */
+const NOT_BUNDLED = /^(?:@napi-rs\/.*|canvas|node-readable-to-web-readable-stream|@types\/.*|undici-types)$/;
 
 const { main, browser } = JSON.parse(readFileSync("package.json", "utf8"));
 
