@@ -24,10 +24,11 @@ export async function newReport(client: BaseLanguageClient, drafts: Drafts, home
   const draft = await client.sendRequest<NewDraftText | null>("nianbao/new", {
     agency,
     year,
-    ...(previous && text !== null && { previous: { uri: client.code2ProtocolConverter.asUri(previous.uri), text } }),
+    ...(previous &&
+      typeof text === "string" && { previous: { uri: client.code2ProtocolConverter.asUri(previous.uri), text } }),
   });
   const folder = previous ? vscode.Uri.joinPath(previous.uri, "..") : vscode.workspace.workspaceFolders?.[0]?.uri;
-  if (draft) await show(draft, fileName(agency, year), folder ?? home);
+  if (draft) await show(draft, await fileFor(fileName(agency, year), folder, home));
 }
 
 async function askAgency(known: readonly WorkspaceDraft[]): Promise<string | undefined> {
@@ -105,9 +106,14 @@ async function askPrevious(found: readonly WorkspaceDraft[]): Promise<WorkspaceD
   return (await vscode.window.showQuickPick([...carry, blank], { title }))?.previous;
 }
 
-/** Not saved yet, but with a name and a place: beside last year's, where a check finds that one again. */
-async function show({ text, caret }: NewDraftText, name: string, folder: vscode.Uri | undefined): Promise<void> {
-  const file = folder && vscode.Uri.joinPath(folder, name);
+/** Beside last year's, where a check finds that one again; where no folder is open the user says where, or says so on saving. */
+async function fileFor(name: string, folder?: vscode.Uri, home?: vscode.Uri): Promise<vscode.Uri | undefined> {
+  if (folder) return vscode.Uri.joinPath(folder, name);
+  return home && (await vscode.window.showSaveDialog({ defaultUri: vscode.Uri.joinPath(home, name) }));
+}
+
+/** Not saved yet, but with a name and a place. */
+async function show({ text, caret }: NewDraftText, file: vscode.Uri | undefined): Promise<void> {
   const editor = await showUnsaved(text, file);
   const at = new vscode.Position(caret.line, caret.character);
   editor.selection = new vscode.Selection(at, at);
