@@ -14,7 +14,7 @@ export function carriedAs(
 ): "carryOut" | "carryIn" | undefined {
   const before = tokens[index - 1];
   if (isNextYears(before, token, own)) return "carryOut";
-  const turns = (token.kind === "rest" && /^转[至到入]?$/.test(token.text)) || isPutOff(token);
+  const turns = (token.kind === "rest" && /^(?:转[至到入]?|留待|纳入|列入)$/.test(token.text)) || isPutOff(token);
   if (!turns && !isWord(token, "carry")) return undefined;
   // 结转96件至2024年: what was carried stands before where to.
   const from = tokens[index + 1]?.kind === "number" ? index + 2 : index + 1;
@@ -70,8 +70,10 @@ const isPutOff = (token: Token) => isWord(token, "limit") && /^(?:延期|转办)
 /** 将在2025年办理: carried forward. */
 function isNextYears(before: Token | undefined, token: Token | undefined, own: number | undefined): boolean {
   const next = before?.kind === "year" && own !== undefined && before.year === own + 1;
-  return next && token !== undefined && (isWord(token, "handle") || isNextYearsWord(token));
+  return next && token !== undefined && (DONE.some((deed) => isWord(token, deed)) || isNextYearsWord(token));
 }
+
+const DONE = ["handle", "answer", "finish"] as const;
 
 /** 2023年结转, 2023年结转至2024年 in the report on 2024: carried in; 2023年结转至2025年 and 2024年结转 say no such thing. */
 function isFromLastYear(before: Token | undefined, behind: readonly Token[], own: number | undefined): boolean {
@@ -85,7 +87,7 @@ function isYearBehind(behind: readonly Token[], wanted: number | undefined): boo
   return isYear(year, wanted);
 }
 
-const isTo = (token: Token) => isWord(token, "filler") && /^[至到]$/.test(token.text);
+const isTo = (token: Token) => isWord(token, "filler") && /^[至到为]$/.test(token.text);
 
 /** No token is of an unknown year. */
 const isYear = (token: Token | undefined, year: number | undefined) => token?.kind === "year" && token.year === year;

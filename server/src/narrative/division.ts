@@ -6,8 +6,8 @@ export interface Division {
   readonly whole: SaidNumber;
   readonly parts: readonly SaidNumber[];
   readonly sum: number;
-  /** `exceed`: the parts are more than the whole. `lack`: they name an 其他 and are less. */
-  readonly fault: "exceed" | "lack";
+  /** `exceed`: the parts are more than the whole. `lack`: they name an 其他 and are less. `short`: they are both sides of it, and less. */
+  readonly fault: "exceed" | "lack" | "short";
 }
 
 /** A number and the words that say what it counts. */

@@ -1,5 +1,5 @@
 import type { AgencyKind } from "./agency.ts";
-import { isAnothers, mayBeAll } from "./another.ts";
+import { isAnothers } from "./another.ts";
 import { isCumulative } from "./bind.ts";
 import { type Counted, ownWords, type Sentence, type Whose } from "./clauses.ts";
 import {
@@ -20,6 +20,7 @@ import {
   takesIn,
 } from "./following.ts";
 import { type Meaning, meaningOf } from "./meaning.ts";
+import { ofAll, ofNobody } from "./of-body.ts";
 import { decisions, deeds } from "./quantities/index.ts";
 import { restOf } from "./rest-of.ts";
 import { sumOf, withCarriedIn } from "./sum-of.ts";
@@ -28,7 +29,7 @@ import { countsCases } from "./units.ts";
 import { isOfWays, sumsUpWays } from "./ways.ts";
 import { helpedUpTo, isWider } from "./wider.ts";
 import { Within } from "./within.ts";
-import { has, isTelling, isTopic, isWhose, isWord } from "./words.ts";
+import { has, isTopic, isWord } from "./words.ts";
 
 /** A number of a sentence, and what it counts. */
 export interface Said {
@@ -165,21 +166,4 @@ class Reader {
     const weak = meaning.weak || (this.#cleared && meaning.quantity.table === "regulations" && !inForce);
     this.said.push({ counted: one, meaning: weak ? { ...meaning, weak } : meaning });
   }
-}
-
-/** 全市教育系统受理63件: without whatever stands before the first word that tells what is counted. */
-function ofNobody(one: Counted): Counted {
-  const before = withoutBody(one.before.slice(Math.max(0, one.before.findIndex(isTelling))));
-  return { ...one, before, subject: undefined };
-}
-
-const withoutBody = (words: readonly Token[]) => words.filter((token) => !isWhose(token));
-
-/** 区政府收到申请34件: of the whole district, where another number shows it. */
-function ofAll(one: Counted, kind: AgencyKind, units: ReadonlySet<string>): Meaning | undefined {
-  if (!mayBeAll(one.subject, kind)) return undefined;
-  const meaning = meaningOf({ ...one, before: withoutBody(one.before), subject: undefined }, kind, units);
-  return meaning && /^(?:applications|reviews|regulations)$/.test(meaning.quantity.table)
-    ? { ...meaning, scope: true }
-    : undefined;
 }

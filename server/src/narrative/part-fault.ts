@@ -36,24 +36,28 @@ export function exceeds(listed: Listed, wholes: readonly SaidNumber[]): boolean 
   );
 }
 
-/** The parts name an 其他 or 其余, and are less than the whole; the list may go on behind (`rest`). */
+/**
+ * The parts are less than the whole and name an 其他 or 其余 (`lack`), or are both sides of it (`short`); the list may go
+ * on behind (`rest`).
+ */
 export function lacks(
   listed: Listed,
   wholes: readonly SaidNumber[],
   rest: () => Iterable<readonly SaidNumber[]>,
-): boolean {
-  const { whole, parts, sum } = listed;
+): "lack" | "short" | undefined {
+  const { whole, parts, sum, ofWays } = listed;
   const { value } = whole.number;
-  const names = listed.rest || parts.some(({ phrase }) => isRemainder(phrase, whole.phrase)) || isBothSides(parts);
-  return (
-    names &&
+  const isOther = ({ phrase }: Part) => isRemainder(phrase, whole.phrase) || (ofWays && has(phrase, "rest"));
+  const names = listed.rest || parts.some(isOther);
+  const is =
+    (names || isBothSides(parts)) &&
     parts.length > 1 &&
     isSure(listed) &&
     sum < value &&
     wholes.every((one) => one.value !== sum) &&
     !parts.some(isOpen) &&
-    ![...rest()].some((numbers) => sumsFromFirst(numbers).includes(value))
-  );
+    ![...rest()].some((numbers) => sumsFromFirst(numbers).includes(value));
+  return is ? (names ? "lack" : "short") : undefined;
 }
 
 /** Enough parts for what opens the list. */

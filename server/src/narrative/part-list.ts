@@ -104,6 +104,8 @@ export class List {
   /** Whether the list goes on behind a mark, with `next` as the words of its next item. */
   separate(mark: string, next: readonly Token[]): boolean {
     if (this.#parts.length === 0) return "，,：:、".includes(mark);
+    // 许可412项，其中，教育局301项: a part of a part.
+    if (next.length === 1 && has(next, "list")) return false;
     if (this.#ofWays && "，,、；;".includes(mark)) return true;
     if ("；;".includes(mark)) {
       // 其中：组织机构2条；工作动态73条；….
@@ -144,7 +146,7 @@ export class List {
       ofWays: this.#ofWays,
       rest: this.#rest,
     };
-    const fault = exceeds(listed, wholes) ? "exceed" : lacks(listed, wholes, rest) ? "lack" : undefined;
+    const fault = exceeds(listed, wholes) ? "exceed" : lacks(listed, wholes, rest);
     const parts = this.#parts.map(({ number }) => number);
     return fault && { whole: this.#whole.number, parts, sum: this.#sum, fault };
   }

@@ -47,7 +47,9 @@ export function divisionsOf(sentence: Sentence, next?: Sentence): Division[] {
     const division = take(list, whole, tokens, depths, from, to) ? list.close([whole.number], () => []) : undefined;
     if (division?.fault === "exceed") found.push(division);
   }
-  return found.length > 0 && isShared(sentence.tokens) ? [] : found;
+  if (found.length === 0 || !isShared(sentence.tokens)) return found;
+  // An application is one, however it was answered.
+  return found.filter((one) => phraseOf(one.whole, tokens).some(isApplication));
 }
 
 /** Most lists are right, and their words need not be looked at: all numbers behind add up to the whole, or to less. */

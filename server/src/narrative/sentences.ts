@@ -1,7 +1,7 @@
 import type { Report } from "../report/index.ts";
-import { ownNames } from "./agency.ts";
 import type { About, Context, Sentence } from "./clauses.ts";
 import { cut, isWorthReading } from "./cut.ts";
+import { ownNames } from "./own-names.ts";
 import { findClauses } from "./phrases.ts";
 import { type OwnNames, tokenize } from "./tokens.ts";
 import { countsCases } from "./units.ts";

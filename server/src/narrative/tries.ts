@@ -1,3 +1,4 @@
+import type { BoundCell } from "../report/index.ts";
 import type { Counted } from "./clauses.ts";
 import type { Figure, Figures } from "./figures.ts";
 import type { Meaning } from "./meaning.ts";
@@ -75,13 +76,22 @@ export function* triesOf(
 const saysLeft = (before: readonly Token[]) =>
   before.some((token) => isWord(token, "extra") && /^(?:其余|剩余|余下)/.test(token.text));
 
+/** One unit of the last digit that the cells show. */
+function lastDigitOf(cells: readonly BoundCell[]): number {
+  const decimals = cells.map(({ source }) => /\.(\d+)/.exec(source.text)?.[1]?.length ?? 0);
+  return 10 ** -Math.max(0, ...decimals);
+}
+
 function gives(
-  { value, most, reading }: Figure,
+  { value, most, reading, cells }: Figure,
   { number, before }: Counted,
   beside: Beside,
   quantity: string,
 ): boolean {
   if (mayBe(number, value)) return true;
+  // 收费143.27万元 of the table is 1432650元.
+  const digit = reading.times === undefined ? 0 : reading.times * lastDigitOf(cells);
+  if (number.step < digit && Math.abs(number.value - value) < digit) return true;
   // 收到63件，上年结转3件，其中结转下年6件，其余58件已答复: just what is left, so no range will do.
   const exact = saysLeft(before) && beside.left().length > 1;
   if (!exact && number.value >= value && number.value <= most) return true;

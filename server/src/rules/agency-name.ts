@@ -1,6 +1,7 @@
 import type { Span } from "../draft/index.ts";
 import { say } from "../message.ts";
-import { agencyKind, ownNames } from "../narrative/agency.ts";
+import { agencyKind } from "../narrative/agency.ts";
+import { ownNames } from "../narrative/own-names.ts";
 import type { Report } from "../report/index.ts";
 import { editDistance, squeeze } from "../report/label.ts";
 import { defineRule, type Finding } from "./rule.ts";
