@@ -1,6 +1,6 @@
 /** The commands, and the server when it goes away. */
-import { execFileSync } from "node:child_process";
 import { clean, file, problem, wrongTotal } from "../faults.mjs";
+import { signalServer } from "../server-process.mjs";
 
 export default [
   {
@@ -39,7 +39,7 @@ export default [
       await workbench.open(file);
       await workbench.expectProblems(problem);
       for (let death = 0; death < 2; death++) {
-        killServer(workbench.folder);
+        signalServer(workbench.folder, "SIGKILL");
         await workbench.expectNotifications("stopped unexpectedly and was started again");
         await workbench.expectProblems(problem);
       }
@@ -50,12 +50,3 @@ export default [
     },
   },
 ];
-
-/** Only the servers of this run: their script lies in the extensions folder beside the workspace. */
-function killServer(workspace) {
-  const script = new RegExp(`^\\s*(\\d+) .*${workspace.replace(/\/[^/]+$/, "/extensions/")}.*server\\.node\\.cjs`);
-  const processes = execFileSync("ps", ["-eo", "pid=,args="], { encoding: "utf8" }).split("\n");
-  const ids = processes.flatMap((line) => script.exec(line)?.[1] ?? []);
-  if (ids.length === 0) throw new Error("no server is running");
-  for (const id of ids) process.kill(Number(id), "SIGKILL");
-}
