@@ -17,6 +17,26 @@ export default [
     },
   },
   {
+    name: "a read-only draft is not changed by the line above a table, and that is told",
+    hosts: ["node", "web"],
+    files: { [file]: wrongTotal },
+    async run(workbench) {
+      const lens = workbench.editor.locator(".codelens-decoration a", { hasText: "recompute" });
+      await workbench.open(file);
+      await workbench.expectProblems(problem);
+      await workbench.focusEditor();
+      await workbench.command("Set Active Editor Read-only in Session");
+      await workbench.goToProblem(problem.message);
+      await lens.click();
+      await workbench.expectNotifications("The totals were not changed: the draft is read-only");
+      await workbench.expectProblems(problem);
+      await workbench.focusEditor();
+      await workbench.command("Set Active Editor Writeable in Session");
+      await lens.click();
+      await workbench.expectProblems();
+    },
+  },
+  {
     name: "restart: the findings are there again, once",
     hosts: ["node", "web"],
     files: { [file]: wrongTotal },
