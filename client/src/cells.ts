@@ -1,6 +1,7 @@
 /** Tab and Shift+Tab in a table: from number to number, as in any table elsewhere. */
 import * as vscode from "vscode";
 import { type BaseLanguageClient, State } from "vscode-languageclient";
+import { cellBeside } from "./cell-beside.ts";
 import { languageId } from "./ours.ts";
 
 /** The server's answer to `nianbao/nextCell`. */
@@ -31,17 +32,26 @@ const isReached = ({ state }: BaseLanguageClient): boolean => state === State.Ru
 
 async function go(client: BaseLanguageClient, backwards: boolean): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  if (editor?.document.languageId !== languageId || !isReached(client)) return;
+  if (editor?.document.languageId !== languageId) return;
   const { document, selection } = editor;
+  const caret = backwards ? selection.start : selection.end;
+  // The digit typed next does not wait for an answer of the server, which may be at work on the one before.
+  const beside = cellBeside(document.lineAt(caret.line).text, caret.character, backwards);
+  if (beside) return select(editor, new vscode.Range(caret.line, beside.from, caret.line, beside.to));
+  if (!isReached(client)) return;
   const { code2ProtocolConverter: code, protocol2CodeConverter: protocol } = client;
   const place = await client.sendRequest<Place>("nianbao/nextCell", {
     textDocument: { uri: code.asUri(document.uri) },
-    position: code.asPosition(backwards ? selection.start : selection.end),
+    position: code.asPosition(caret),
     backwards,
   });
   const range = protocol.asRange(place);
   // The author may have gone on while the server answered.
   if (!range || editor !== vscode.window.activeTextEditor || !editor.selection.isEqual(selection)) return;
+  select(editor, range);
+}
+
+function select(editor: vscode.TextEditor, range: vscode.Range): void {
   editor.selection = new vscode.Selection(range.start, range.end);
   editor.revealRange(range);
 }

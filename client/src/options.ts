@@ -1,6 +1,7 @@
 /** What the client tells the language client library: which documents, and when they are checked. */
 import * as vscode from "vscode";
 import { DiagnosticPullMode, type LanguageClientOptions, vsdiag } from "vscode-languageclient";
+import { applyThroughEditor } from "./apply-edit.ts";
 import { languageId } from "./ours.ts";
 import { restartHandler } from "./restart.ts";
 
@@ -16,6 +17,7 @@ export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptio
     diagnosticPullOptions: { onChange: true, onSave: true, filter: (document, mode) => mode !== pullMode(document) },
     errorHandler: restartHandler(log),
     middleware: {
+      workspace: { handleApplyEdit: (params, next) => applyThroughEditor(params, next) },
       provideDiagnostics: (document, previous, token, next) =>
         isOldVersion(document) ? noFindings : next(document, previous, token),
     },

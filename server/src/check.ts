@@ -1,5 +1,6 @@
 import type { BindOptions, Report } from "./report/index.ts";
-import { type Finding, rules, type Severity } from "./rules/index.ts";
+import { type Finding, type Rule, rules, type Severity } from "./rules/index.ts";
+import { missingTitle } from "./rules/missing-title.ts";
 import { titleWording } from "./rules/title-wording.ts";
 import { suppress } from "./suppress.ts";
 
@@ -20,12 +21,20 @@ export interface Reported extends Finding {
  */
 export function check(report: Report, options: CheckOptions = {}): Reported[] {
   const found: Reported[] = [];
-  for (const rule of report.beforeForms ? [titleWording] : rules) {
-    const set = options.rules?.[rule.id];
+  // What nobody can read is not to pass as right, whatever is switched off.
+  const settings = report.draft.undecoded === undefined ? options.rules : undefined;
+  for (const rule of rulesFor(report)) {
+    const set = settings?.[rule.id];
     if (set === "off") continue;
     for (const finding of rule.check?.(report) ?? []) {
       found.push({ rule: rule.id, ...finding, severity: set ?? finding.severity ?? rule.severity });
     }
   }
   return suppress(report, found, options).sort((a, b) => a.at.from - b.at.from || a.at.to - b.at.to);
+}
+
+/** Only what can be said of a text that could not be read, or of a report before there were forms. */
+function rulesFor({ draft, beforeForms }: Report): readonly Rule[] {
+  if (draft.undecoded !== undefined) return [missingTitle];
+  return beforeForms ? [titleWording] : rules;
 }

@@ -9,6 +9,12 @@ import { checkedDraft, example, wordsAt } from "./kit.ts";
 const office = example("2024-county-office");
 const wrong = office.replace("|    1 |   23 |", "|    1 |   24 |").replace(/(行政复议 .*\| +)3( \|)/, "$15$2");
 
+/** The draft with other numbers in one row of section three. */
+function withRow(label: string, numbers: readonly (number | string)[]): string {
+  const row = office.split("\n").find((line) => line.startsWith(`| ${label} `)) ?? "";
+  return office.replace(row, `| ${label} | ${numbers.join(" | ")} |`);
+}
+
 const whole = (text: string) => checkedDraft(text).lines.rangeOf({ from: 0, to: text.length });
 
 /** The text with each hint behind the place that it belongs to. */
@@ -71,8 +77,22 @@ describe("code lenses", () => {
       ["| 类型   ", "合计相符", ""],
     ]);
     expect(lenses(wrong).map(([, title, command]) => [title, command])).toEqual([
-      ["1 处不符，重算合计", "nianbao.server.recompute"],
-      ["1 处不符，重算合计", "nianbao.server.recompute"],
+      ["1 处合计不符，重算", "nianbao.server.recompute"],
+      ["1 处合计不符，重算", "nianbao.server.recompute"],
+    ]);
+  });
+
+  test("offer to recompute nothing but totals", () => {
+    const of = (text: string) => lenses(text).map(([, title, command]) => [title, command]);
+    const moved = withRow("四、结转下年度继续办理", [1, 0, 0, 0, 0, 1, 2]);
+    expect(of(moved)).toEqual([
+      ["2 列勾稽不符，请核对", ""],
+      ["合计相符", ""],
+    ]);
+    expect(of(withRow("四、结转下年度继续办理", [1, 0, 0, 0, 0, 1, 3]))[0]?.[0]).toBe("1 处合计不符，重算");
+    expect(of(withRow("（三）不予公开", [5, "", "", "", "", "", ""]))).toEqual([
+      ["1 处分组行的数不符，请核对", ""],
+      ["合计相符", ""],
     ]);
   });
 

@@ -90,7 +90,7 @@ describe("every request is answered", () => {
     const hints = await client.connection.sendRequest(lsp.InlayHintRequest.type, { textDocument, range: whole });
     expect(hints).toMatchObject([{ label: "应为 23" }]);
     const lenses = await client.connection.sendRequest(lsp.CodeLensRequest.type, { textDocument });
-    expect(lenses?.map(({ command }) => command?.title)).toEqual(["1 处不符，重算合计", "合计相符"]);
+    expect(lenses?.map(({ command }) => command?.title)).toEqual(["1 处合计不符，重算", "合计相符"]);
     const [lens] = lenses ?? [];
     if (!lens?.command) throw new Error("no command");
     await client.connection.sendRequest(lsp.ExecuteCommandRequest.type, {

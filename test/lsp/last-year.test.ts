@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import type * as lsp from "vscode-languageserver";
 import { until } from "../kit/until.ts";
 import { clean } from "./drafts.ts";
 import { modern, simple, TestClient } from "./test-client.ts";
@@ -209,4 +210,22 @@ test("the editor is asked for what is beside it where it will be saved, and for 
     `${repository}/a/2023.nianbao.md`,
   ]);
   expect(client.logged).toEqual([]);
+});
+
+test("Tab does not wait for last year's draft", async () => {
+  const initializationOptions = { readFile: true, listDrafts: true };
+  const workspaceFolders = [{ name: "r", uri: "vscode-vfs://github/o/r" }];
+  client = await TestClient.start(modern, { workspaceFolders, initializationOptions });
+  let asked = false;
+  client.connection.onRequest("nianbao/listDrafts", () => {
+    asked = true;
+    return new Promise(() => {});
+  });
+  const uri = "vscode-vfs://github/o/r/2024.nianbao.md";
+  client.open(uri, clean);
+  void client.pull(uri).catch(() => {});
+  await until(() => expect(asked).toBe(true));
+  const position = client.rangeOf(uri, forward).start;
+  const led = client.connection.sendRequest<lsp.Range>("nianbao/nextCell", { textDocument: { uri }, position });
+  expect(client.at(uri, await led)).toBe("2");
 });

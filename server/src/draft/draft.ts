@@ -9,6 +9,8 @@ export interface Draft {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly directives: readonly Directive[];
+  /** It was read in another encoding than its own, which shows from here on: there are no blocks, and nothing to mend. */
+  readonly undecoded?: number;
 }
 
 export type Block = HeadingBlock | ParagraphBlock | TableBlock | OtherBlock;

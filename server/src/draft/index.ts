@@ -4,6 +4,7 @@ import type { Block, Draft, HeadingBlock, Line, Span } from "./draft.ts";
 import { draftParser } from "./parser.ts";
 import { isSpace, phraseAt } from "./phrase.ts";
 import { readRows } from "./table.ts";
+import { undecodedFrom } from "./undecoded.ts";
 
 export type * from "./draft.ts";
 export { splitsPair } from "./pair.ts";
@@ -13,6 +14,8 @@ export { splitsPair } from "./pair.ts";
  * know becomes an `other` block. Never throws.
  */
 export function parseDraft(text: string): Draft {
+  const undecoded = undecodedFrom(text);
+  if (undecoded !== undefined) return { text, blocks: [], directives: [], undecoded };
   const source = readable(text);
   // To lezer a CR is part of the line, so that none between two LFs would be blank.
   const tree = draftParser.parse(source.includes("\r") ? source.replaceAll("\r", " ") : source);

@@ -18,6 +18,9 @@ export interface CheckedDraft {
   readonly lang: Lang;
 }
 
+/** What is known of a draft before it is checked, by itself or against others. */
+export type BoundDraft = Pick<CheckedDraft, "report" | "lines">;
+
 /** A draft that is checked when its findings are first asked for: behind each key most requests need but what is bound. */
 export function checkedDraft(bound: Omit<CheckedDraft, "findings">): CheckedDraft {
   let findings: readonly Reported[] | undefined;

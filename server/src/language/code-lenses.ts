@@ -4,7 +4,7 @@ import type { BoundTable } from "../report/index.ts";
 import type { CheckedDraft } from "./checked-draft.ts";
 import { tableKey } from "./deed.ts";
 import { tableSpan } from "./table-span.ts";
-import { wrongSums } from "./wrong-sums.ts";
+import { kindsOf, wrongSums } from "./wrong-sums.ts";
 
 /** The server's command that writes the totals of a draft anew. */
 export const RECOMPUTE = "nianbao.server.recompute";
@@ -14,7 +14,9 @@ export const FILL_BLANKS = "nianbao.server.fillBlanks";
 
 const texts = {
   right: { zh: "合计相符", en: "totals are right" },
-  wrong: { zh: "{count} 处不符，重算合计", en: "totals wrong: {count}; recompute" },
+  wrong: { zh: "{count} 处合计不符，重算", en: "totals wrong: {count}; recompute" },
+  unbalanced: { zh: "{count} 列勾稽不符，请核对", en: "columns out of balance: {count}; please check" },
+  groups: { zh: "{count} 处分组行的数不符，请核对", en: "numbers of group rows wrong: {count}; please check" },
   blank: { zh: "{count} 格没有填写", en: "blank cells: {count}" },
   fill: { zh: "空白处全部填写（数据填 0，合计按和填写）", en: "fill all blanks (0, and sums)" },
   unknown: {
@@ -33,10 +35,12 @@ export function findCodeLenses(draft: CheckedDraft): CodeLens[] {
       const title = render(message, lang);
       return { range, command: command ? { title, command, arguments: [uri, ...rest] } : { title, command } };
     };
-    const wrong = wrongSums(draft, table).length;
+    const { totals, columns, groups } = kindsOf(wrongSums(draft, table));
     const blank = countBlanks(draft, table);
     const lenses: CodeLens[] = [];
-    if (wrong > 0) lenses.push(lens(say(texts.wrong, { count: wrong }), RECOMPUTE));
+    if (totals.length > 0) lenses.push(lens(say(texts.wrong, { count: totals.length }), RECOMPUTE));
+    if (columns.length > 0) lenses.push(lens(say(texts.unbalanced, { count: columns.length })));
+    if (groups.length > 0) lenses.push(lens(say(texts.groups, { count: groups.length })));
     if (blank > 0) {
       lenses.push(lens(say(texts.blank, { count: blank })));
       lenses.push(lens(say(texts.fill), FILL_BLANKS, tableKey(draft, table)));

@@ -19,7 +19,9 @@ export interface DraftedEdit extends Edit {
  * blank line, which has nothing to be silent about.
  */
 export function disableEdit(draft: CheckedDraft, { rule, at }: Reported): DraftedEdit | undefined {
-  const { blocks } = draft.report.draft;
+  const { blocks, undecoded } = draft.report.draft;
+  // Saved with it, the text would be lost for good.
+  if (undecoded !== undefined) return undefined;
   const block = blocks.find(({ block }) => block.from <= at.from && at.from <= block.to);
   const line = lineSpanAt(draft, at.from);
   // In code and in HTML a directive is none.

@@ -1,9 +1,12 @@
 import type { Position, Range } from "../position.ts";
 import type { BoundCell } from "../report/index.ts";
-import type { CheckedDraft } from "./checked-draft.ts";
+import type { BoundDraft } from "./checked-draft.ts";
 
-/** Where Tab leads from a place, or Shift+Tab: the next cell for a number, group rows left out; none behind the last. */
-export function nextCell({ report, lines }: CheckedDraft, position: Position, backwards: boolean): Range | null {
+/**
+ * Where Tab leads from a place, or Shift+Tab: the next cell for a number, group rows left out; none behind the last.
+ * The client's `cell-beside.ts` chooses as this does, as far as a line tells.
+ */
+export function nextCell({ report, lines }: BoundDraft, position: Position, backwards: boolean): Range | null {
   const at = lines.offsetAt(position);
   const cells = report.tables
     .flatMap(({ rows }) => rows.flatMap((row) => (row.form?.heads ? [] : row.cells)))

@@ -46,7 +46,7 @@ async function recomputeTotals(session: Session, uri: string): Promise<void> {
   if (!draft) return;
   const recomputed = recompute(draft.report);
   if (!(await applied(session, draft, recomputed.edits, texts.recompute, texts.refused))) return;
-  const message = recomputedMessage(recomputed);
+  const message = recomputedMessage(draft, recomputed);
   if (message) await tell(session, draft, MessageType.Info, message);
 }
 

@@ -1,6 +1,7 @@
 import { RequestType } from "vscode-languageserver";
 import { nextCell } from "../language/next-cell.ts";
 import type { Position, Range } from "../position.ts";
+import { runSafe } from "./run-safe.ts";
 import type { Session } from "./session.ts";
 
 interface NextCellParams {
@@ -12,11 +13,14 @@ interface NextCellParams {
 /** `nianbao/nextCell`: where Tab leads in a table; null behind its last cell, and where there is none. */
 const NextCellRequest = new RequestType<NextCellParams, Range | null, void>("nianbao/nextCell");
 
+/** The author types on meanwhile, so that it waits for no more than it needs. */
 export function provideNextCell(session: Session): void {
+  const { method } = NextCellRequest;
   session.connection.onRequest(
     NextCellRequest,
-    session.onDraft(NextCellRequest.method, null, (draft, { position, backwards }: NextCellParams) =>
-      nextCell(draft, position, backwards === true),
-    ),
+    runSafe(session.log, method, null, async ({ textDocument, position, backwards }) => {
+      const draft = await session.bound(textDocument.uri);
+      return draft ? nextCell(draft, position, backwards === true) : null;
+    }),
   );
 }

@@ -1,6 +1,6 @@
 import type { CancellationToken, Connection, ResponseError } from "vscode-languageserver";
 import type { Previous } from "../history/index.ts";
-import type { CheckedDraft } from "../language/checked-draft.ts";
+import type { BoundDraft, CheckedDraft } from "../language/checked-draft.ts";
 import type { Part } from "../report/part.ts";
 import type { Client } from "./client.ts";
 import { connectSettings, readText } from "./connect-settings.ts";
@@ -53,6 +53,14 @@ export class Session {
     const options = await this.settings.of(uri);
     const beside = await besideOf(await this.previous(uri), await this.parts.of(uri, options));
     return this.documents.get(uri)?.checked(options, this.client.lang, beside);
+  }
+
+  /** The draft as it stands, read and bound: it waits neither for last year's draft nor for the parts. */
+  async bound(uri: string): Promise<BoundDraft | undefined> {
+    if (!this.documents.get(uri)?.isDraft) return undefined;
+    const options = await this.settings.of(uri);
+    const document = this.documents.get(uri);
+    return document && { report: document.report(options), lines: document.lines };
   }
 
   /** A text that need not be open, checked as if it stood at this address. */

@@ -11,6 +11,11 @@ const insert = { zh: "在开头插入标题，机关名称和年份待填", en: 
 const insertYear = { zh: "在开头插入标题，机关名称待填", en: "Insert a title; the agency is left to fill in" };
 const insertAll = { zh: "在开头插入标题“{title}”（请核对）", en: "Insert the title “{title}” (please check)" };
 
+const undecoded = {
+  zh: "这份文件不是 UTF-8 编码（多半是 GBK），文字读不出来。不要保存；在编辑器右下角点“UTF-8”，选“通过编码重新打开”→“GB18030”，文字读得出以后再点“GB18030”，选“通过编码保存”→“UTF-8”",
+  en: "This file is not UTF-8 (most likely GBK), and its text cannot be read. Do not save it: click “UTF-8” at the lower right of the editor, choose “Reopen with Encoding” → “GB18030”, and once it can be read click “GB18030”, “Save with Encoding” → “UTF-8”",
+};
+
 /** `missing-title`: a report has a title. Source: both forms, the title. */
 export const missingTitle = defineRule({
   id: "missing-title",
@@ -18,12 +23,13 @@ export const missingTitle = defineRule({
   severity: "error",
   title: { zh: "报告要有标题", en: "A report has a title" },
   about: {
-    zh: "报告以标题开头：“<机关名称><年>年政府信息公开工作年度报告”。机关名称和年份都从标题读取；没有年份就不知道该用哪一版格式。",
-    en: "A report begins with its title, “<agency><year>年政府信息公开工作年度报告”. Agency and year are read from it; without a year the edition of the form is not known.",
+    zh: "报告以标题开头：“<机关名称><年>年政府信息公开工作年度报告”。机关名称和年份都从标题读取；没有年份就不知道该用哪一版格式。文件不是 UTF-8 编码、文字都读不出时，也只提示这一条。",
+    en: "A report begins with its title, “<agency><year>年政府信息公开工作年度报告”. Agency and year are read from it; without a year the edition of the form is not known. Of a file that is not UTF-8, so that nothing can be read, this rule says so, and no other speaks.",
   },
   *check(report) {
-    if (report.title) return;
-    const { text } = report.draft;
+    const { text, undecoded: from } = report.draft;
+    if (from !== undefined) yield { at: { from, to: from + 1 }, message: say(undecoded) };
+    if (report.title || from !== undefined) return;
     const { agency, year } = namedIn(text.slice(0, BEGINNING));
     const title = report.edition.title
       .replace("{agency}", agency ?? "（机关名称）")

@@ -1,6 +1,6 @@
 /** The commands, and the server when it goes away. */
-import { execFileSync } from "node:child_process";
 import { clean, file, problem, wrongTotal } from "../faults.mjs";
+import { signalServer } from "../server-process.mjs";
 
 export default [
   {
@@ -14,6 +14,26 @@ export default [
       await workbench.expectProblems();
       await workbench.save();
       await workbench.expectSaved(file, clean);
+    },
+  },
+  {
+    name: "a read-only draft is not changed by the line above a table, and that is told",
+    hosts: ["node", "web"],
+    files: { [file]: wrongTotal },
+    async run(workbench) {
+      const lens = workbench.editor.locator(".codelens-decoration a", { hasText: "recompute" });
+      await workbench.open(file);
+      await workbench.expectProblems(problem);
+      await workbench.focusEditor();
+      await workbench.command("Set Active Editor Read-only in Session");
+      await workbench.goToProblem(problem.message);
+      await lens.click();
+      await workbench.expectNotifications("The totals were not changed: the draft is read-only");
+      await workbench.expectProblems(problem);
+      await workbench.focusEditor();
+      await workbench.command("Set Active Editor Writeable in Session");
+      await lens.click();
+      await workbench.expectProblems();
     },
   },
   {
@@ -38,7 +58,7 @@ export default [
     async run(workbench) {
       await workbench.open(file);
       await workbench.expectProblems(problem);
-      signalServers(workbench.folder, "SIGSTOP");
+      signalServer(workbench.folder, "SIGSTOP");
       await workbench.command("Restart Server");
       await workbench.expectStatus("edition 2021 · 1 open");
       await workbench.goToProblem(problem.message);
@@ -55,7 +75,7 @@ export default [
       await workbench.open(file);
       await workbench.expectProblems(problem);
       for (let death = 0; death < 2; death++) {
-        signalServers(workbench.folder, "SIGKILL");
+        signalServer(workbench.folder, "SIGKILL");
         await workbench.expectNotifications("stopped unexpectedly and was started again");
         await workbench.expectProblems(problem);
       }
@@ -66,12 +86,3 @@ export default [
     },
   },
 ];
-
-/** Only the servers of this run: their script lies in the extensions folder beside the workspace. */
-function signalServers(workspace, signal) {
-  const script = new RegExp(`^\\s*(\\d+) .*${workspace.replace(/\/[^/]+$/, "/extensions/")}.*server\\.node\\.cjs`);
-  const processes = execFileSync("ps", ["-eo", "pid=,args="], { encoding: "utf8" }).split("\n");
-  const ids = processes.flatMap((line) => script.exec(line)?.[1] ?? []);
-  if (ids.length === 0) throw new Error("no server is running");
-  for (const id of ids) process.kill(Number(id), signal);
-}

@@ -1,6 +1,7 @@
 /** What the editor helps with while a row is typed. */
 import assert from "node:assert/strict";
 import { clean, file, right } from "../faults.mjs";
+import { signalServer } from "../server-process.mjs";
 import { eventually } from "../wait.mjs";
 
 const row = (label) => clean.split("\n").find((line) => line.startsWith(`| ${label}`));
@@ -8,6 +9,7 @@ const licences = row("行政许可");
 const carriedOver = row("二、上年结转");
 const granted = row("（一）予以公开");
 const suits = clean.slice(clean.indexOf("| 行政诉讼"), clean.indexOf("\n\n## 五、") + 1);
+const fresh = right.replaceAll(/\| [\d ]+(?=\|)/g, "|   ");
 const review = row("行政复议").slice(0, -1);
 
 export default [
@@ -116,6 +118,40 @@ export default [
         await page.keyboard.press("Tab");
         await place.filter({ hasText: /Ln 1, Col [2-9]/ }).waitFor({ timeout: 3000 });
       });
+    },
+  },
+  {
+    name: "Tab from number to number in a row waits for no server",
+    files: { [file]: clean.replace(right, fresh) },
+    async run(workbench) {
+      const { page } = workbench;
+      await workbench.open(file);
+      await workbench.expectStatus("blank");
+      const selected = page.locator("#status\\.editor\\.selection", { hasText: "(1 selected)" });
+      await eventually(async () => {
+        await workbench.select(file, "|   |   |   |   |   |   |   |", fresh);
+        await page.keyboard.press("ArrowLeft");
+        await page.keyboard.press("Tab");
+        await selected.waitFor({ timeout: 3000 });
+      });
+      signalServer(workbench.folder, "SIGSTOP");
+      try {
+        for (const digit of "123456") {
+          await page.keyboard.press(digit);
+          await selected.waitFor({ state: "detached" });
+          await page.keyboard.press("Tab");
+          await selected.waitFor({ timeout: 10_000 });
+        }
+      } finally {
+        signalServer(workbench.folder, "SIGCONT");
+      }
+      await page.keyboard.press("7");
+      await workbench.save();
+      const typed = workbench
+        .read(file)
+        .split("\n")
+        .find((line) => line.startsWith("| 一、本年新收"));
+      assert.equal(typed?.replaceAll(" ", ""), "|一、本年新收政府信息公开申请数量|1|2|3|4|5|6|7|");
     },
   },
 ];
