@@ -42,7 +42,7 @@ export function findDrafts(
 }
 
 /** The file itself, whatever links lead to it; of what leads nowhere, or is gone meanwhile, it is told when it is read. */
-function realOf(path: string): string {
+export function realOf(path: string): string {
   try {
     return realpathSync(path);
   } catch {
