@@ -33,7 +33,7 @@ export async function importCommand(run: Run): Promise<number> {
 function filesOf(run: Run): string[] {
   const files = run.args.flatMap((path) => {
     try {
-      const found = unexpanded(path, run.io.cwd);
+      const found = unexpanded(path, run.io.cwd, (_, failure) => run.fail(failure));
       return found.length > 0 ? found : [path];
     } catch (error) {
       throw failureAt(path, error);
