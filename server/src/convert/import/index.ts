@@ -3,6 +3,7 @@ import { withoutPagesBetween } from "../source/page-number.ts";
 import type { Source, SourceBlock } from "../source/source.ts";
 import { endOf, preambleParts, withoutAppendix } from "./around.ts";
 import { type Found, Notes, type Stray } from "./findings.ts";
+import { withHeadingRowsApart } from "./heading-rows.ts";
 import { type FoundHeading, findHeadings } from "./locate.ts";
 import { noteOf, texts } from "./messages.ts";
 import { missingNumbers } from "./numbers.ts";
@@ -39,7 +40,8 @@ export function importSource(given: Source): Imported {
   const source = withoutPagesBetween(given);
   const notes = new Notes();
   const { blocks: read, appendix } = withoutAppendix(source.blocks);
-  const { blocks, title } = withTitle(withHeadingsApart(read, newestEdition), source.names);
+  const apart = withHeadingRowsApart(read, newestEdition, notes);
+  const { blocks, title } = withTitle(withHeadingsApart(apart, newestEdition), source.names);
   const edition = editionOf(title);
   const context: Context = { edition, agency: title?.agency, literal: source.literal, notes };
   const headings = findHeadings(blocks, edition);

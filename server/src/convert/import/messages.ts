@@ -83,6 +83,10 @@ export const texts = {
     zh: "表格的格子和表头对不齐，按每行的名称和数字的个数归位，请核对",
     en: "cells do not stand below the header; placed by labels and counts of numbers; please compare",
   },
+  headingRow: {
+    zh: "标题在表格的一行里，从这一行起另作一个部分，请核对",
+    en: "the heading stands in a row of a table; with it a section begins; please compare",
+  },
   moved: {
     zh: "表格里有 {number} 行的单元格比别的行多或少，按最后一格对齐，请核对这些行",
     en: "{number} rows of the table have more or fewer cells than the others; aligned by their last cell; please compare",
