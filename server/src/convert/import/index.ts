@@ -9,6 +9,7 @@ import { noteOf, texts } from "./messages.ts";
 import { missingNumbers } from "./numbers.ts";
 import { withHeadingsApart } from "./run-together.ts";
 import { type Context, narrativeParts, type Part } from "./sections.ts";
+import { withoutSequence } from "./sequence.ts";
 import { tableParts } from "./table-parts.ts";
 import { editionOf, type FoundTitle } from "./title.ts";
 import { withTitle } from "./title-apart.ts";
@@ -37,8 +38,9 @@ export interface DraftSection {
 
 /** Finds a report in a source and writes it as a draft. What it says stays as it was said. */
 export function importSource(given: Source): Imported {
-  const source = withoutPagesBetween(given);
   const notes = new Notes();
+  const paged = withoutPagesBetween(given);
+  const source = { ...paged, blocks: withoutSequence(paged.blocks, notes) };
   const { blocks: read, appendix } = withoutAppendix(source.blocks);
   const apart = withHeadingRowsApart(read, newestEdition, notes);
   const { blocks, title } = withTitle(withHeadingsApart(apart, newestEdition), source.names);

@@ -27,6 +27,8 @@ export const texts = {
   afterTitle: { zh: "标题之后", en: "after the title" },
   atEnd: { zh: "文末", en: "at the end" },
   pageNumbers: { zh: "页码", en: "page numbers" },
+  sequence: { zh: "表格的序号", en: "numbers of rows" },
+  sequenceLeft: { zh: "{number} 个，没有写入草稿", en: "{number} left out" },
   runningHeads: { zh: "每页重复的页眉、页脚", en: "running heads and feet" },
   site: { zh: "网站的导航等文字", en: "navigation of the web site" },
   siteLeft: { zh: "{number} 行，没有写入草稿", en: "{number} lines left out" },
