@@ -13,6 +13,7 @@ import { withoutSequence } from "./sequence.ts";
 import { tableParts } from "./table-parts.ts";
 import { editionOf, type FoundTitle } from "./title.ts";
 import { withTitle } from "./title-apart.ts";
+import { withFormWords } from "./traditional.ts";
 import { writeDraft } from "./write.ts";
 
 export type { Certainty, Found, Stray } from "./findings.ts";
@@ -39,7 +40,7 @@ export interface DraftSection {
 /** Finds a report in a source and writes it as a draft. What it says stays as it was said. */
 export function importSource(given: Source): Imported {
   const notes = new Notes();
-  const paged = withoutPagesBetween(given);
+  const paged = withoutPagesBetween(withFormWords(given, notes));
   const source = { ...paged, blocks: withoutSequence(paged.blocks, notes) };
   const { blocks: read, appendix } = withoutAppendix(source.blocks);
   const apart = withHeadingRowsApart(read, newestEdition, notes);

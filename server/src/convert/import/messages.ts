@@ -27,6 +27,11 @@ export const texts = {
   afterTitle: { zh: "标题之后", en: "after the title" },
   atEnd: { zh: "文末", en: "at the end" },
   pageNumbers: { zh: "页码", en: "page numbers" },
+  traditional: { zh: "繁体字", en: "traditional characters" },
+  traditionalWords: {
+    zh: "规定的标题、题名、项目写成简体，其余照原样保留",
+    en: "the form's own headings and labels are written in simplified ones, all else is kept as it is",
+  },
   sequence: { zh: "表格的序号", en: "numbers of rows" },
   sequenceLeft: { zh: "{number} 个，没有写入草稿", en: "{number} left out" },
   runningHeads: { zh: "每页重复的页眉、页脚", en: "running heads and feet" },
