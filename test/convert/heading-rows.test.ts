@@ -21,7 +21,7 @@ function expectSame(imported: Imported, right = draft) {
   const said = imported.found.map(({ certainty, note }) =>
     certainty === "chosen" && note ? render(note, "zh-cn") : "",
   );
-  expect(said.join()).toContain("标题在表格的一行里，从这一行起另作一个部分，请核对");
+  expect(said.join()).toContain("标题在表格的一行里，请核对");
 }
 
 /** The table behind a heading glued to the one before it, the heading in a row between. */

@@ -30,7 +30,7 @@ export const texts = {
   traditional: { zh: "繁体字", en: "traditional characters" },
   traditionalWords: {
     zh: "规定的标题、题名、项目写成简体，其余照原样保留",
-    en: "the form's own headings and labels are written in simplified ones, all else is kept as it is",
+    en: "the form's words are written in simplified ones, all else is kept",
   },
   sequence: { zh: "表格的序号", en: "numbers of rows" },
   sequenceLeft: { zh: "{number} 个，没有写入草稿", en: "{number} left out" },
@@ -91,8 +91,8 @@ export const texts = {
     en: "cells do not stand below the header; placed by labels and counts of numbers; please compare",
   },
   headingRow: {
-    zh: "标题在表格的一行里，从这一行起另作一个部分，请核对",
-    en: "the heading stands in a row of a table; with it a section begins; please compare",
+    zh: "标题在表格的一行里，请核对",
+    en: "the heading is a row of a table; please compare",
   },
   moved: {
     zh: "表格里有 {number} 行的单元格比别的行多或少，按最后一格对齐，请核对这些行",

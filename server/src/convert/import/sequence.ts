@@ -1,7 +1,8 @@
-import { allTables, vocabulary } from "../../report/vocabulary.ts";
+import { vocabulary } from "../../report/vocabulary.ts";
 import { isLine, type SourceBlock, type SourceLine } from "../source/source.ts";
 import { characters, tidy } from "../tidy.ts";
 import type { Notes } from "./findings.ts";
+import { isOfForm, isPiece } from "./form-words.ts";
 import { noteOf, texts } from "./messages.ts";
 import { isValue, wordsOf } from "./words.ts";
 
@@ -63,9 +64,6 @@ interface Cut {
   readonly cut: boolean;
 }
 
-/** So many rows must be counted to be a sequence: where a header says so, in cells, and among words. */
-const FEWEST = { headed: 1, "\t": 2, " ": 5 };
-
 /** The rows without their numbers, and these; without numbers where they are none of a sequence. */
 function countedIn({ rows, sign }: Stretch, before: number): { rows: Cut[]; numbers?: number[] } {
   const numbers: number[] = [];
@@ -76,11 +74,11 @@ function countedIn({ rows, sign }: Stretch, before: number): { rows: Cut[]; numb
   for (const [at, cells] of rows.entries()) {
     const [first = "", ...others] = cells;
     const behind = others.find((cell) => cell !== "") ?? (sign === " " && headed ? rows[at + 1]?.[0] : undefined);
-    if (HEAD.test(first)) headed = true;
+    if (/^(?:序号?|编号)$/.test(first)) headed = fresh = true;
     else if (
       /^\d{1,3}$/.test(first) &&
       behind !== undefined &&
-      (sign === "\t" ? isLabel(behind) || headed : isOfLabel(behind))
+      (sign === "\t" ? !isValue(behind) || headed : isOfLabel(behind))
     ) {
       const number = Number(first);
       const previous = numbers[numbers.length - 1] ?? before;
@@ -98,22 +96,19 @@ function countedIn({ rows, sign }: Stretch, before: number): { rows: Cut[]; numb
       cut.push({ cells: sign === "\t" ? (rest ?? cells) : cells, cut: sign === "\t" && rest !== undefined });
       continue;
     }
-    fresh ||= HEAD.test(first);
     cut.push({ cells: others, cut: true });
   }
-  const enough = numbers.length >= (headed ? FEWEST.headed : FEWEST[sign]) && like * 2 >= numbers.length;
-  return enough ? { rows: cut, numbers } : { rows: cut };
+  // More rows must be counted where no header says so, and more yet among words.
+  const fewest = headed ? 1 : sign === "\t" ? 2 : 5;
+  return numbers.length >= fewest && like * 2 >= numbers.length ? { rows: cut, numbers } : { rows: cut };
 }
 
-const HEAD = /^(?:序号?|编号|行次)$/;
-const isLabel = (text: string) => !isValue(text);
 const isHeader = (text: string) =>
   vocabulary.isHeaderWord(text) || vocabulary.captionOf(text) !== undefined || /^[一二三四五六]、.*情况$/.test(text);
 
-const LABELS = allTables.flatMap(({ form }) => form.rows.map(({ label }) => characters(label)));
+/** Words of a table, whole or in pieces. */
+const isOfLabel = (text: string): boolean =>
+  characters(text).length > 1 && !isValue(text) && (isPiece(text) || isOfForm(text, NEAR));
 
-/** Words that are a piece of a row's label, or begin with one. */
-function isOfLabel(text: string): boolean {
-  const own = characters(text);
-  return own.length > 1 && !isValue(text) && LABELS.some((label) => label.includes(own) || own.startsWith(label));
-}
+/** As far from the form's as a label may be. */
+const NEAR = 0.5;

@@ -1,10 +1,10 @@
 import { editions } from "../../edition/index.ts";
-import { fitOf, formLabel, likeness, squeeze } from "../../report/label.ts";
+import { fitOf, formLabel, squeeze } from "../../report/label.ts";
 import { headingLabel } from "../../report/sections.ts";
-import { allTables, vocabulary } from "../../report/vocabulary.ts";
 import { isLine, type Source, type SourceBlock } from "../source/source.ts";
-import { characters, tidy } from "../tidy.ts";
+import { tidy } from "../tidy.ts";
 import type { Notes } from "./findings.ts";
+import { isOfForm, isPiece } from "./form-words.ts";
 import { noteOf, texts } from "./messages.ts";
 import { isTitle } from "./title.ts";
 import { isNumber, isValue } from "./words.ts";
@@ -13,7 +13,7 @@ import { isNumber, isValue } from "./words.ts";
 const PAIRS =
   "係系內内動动務务區区問问單单當当國国執执報报審审對对屬属廢废強强後后復复覆复採采據据數数於于會会條条業业構构機机權权決决沒没況况減减為为爲为無无" +
   "獲获現现發发監监確确祕秘穩稳範范糾纠納纳組组結结經经維维總总織织繫系繳缴繼继續续罰罚臺台舉举萬万處处補补製制複复規规計计訟讼訪访設设許许訴诉詢询" +
-  "個个億亿認认請请議议護护費费購购轉转辦办這这進进過过開开閤合關关項项題题額额類类體体「“」”『“』”";
+  "個个億亿認认請请議议護护費费購购轉转辦办這这進进過过開开關关項项題题額额類类體体「“」”『“』”";
 
 const SIMPLE = new Map((PAIRS.match(/../g) ?? []).map((pair) => [pair.charAt(0), pair.charAt(1)]));
 /** Quotation marks alone are not written otherwise: they may be the author's in simplified text, too. */
@@ -30,13 +30,13 @@ export function withFormWords(source: Source, notes: Notes): Source {
   let inTables = false;
   const blocks = source.blocks.map((block): SourceBlock => {
     if (!isLine(block)) {
-      const isMeant = block.rows.some((row) => row.some((cell) => HAN.test(cell)));
-      if (!isMeant) return block;
+      const meant = block.rows.some((row) => row.some((cell) => HAN.test(cell)));
+      if (!meant) return block;
       changed++;
       return { ...block, rows: block.rows.map((row) => row.map((cell) => wordOf(cell) ?? cell)) };
     }
     const text = HAN.test(block.text) ? lineOf(block.text, inTables) : block.text;
-    const section = text.length < MOST ? sections.find((form) => fitOf(tidy(text), headingLabel(form))) : undefined;
+    const section = text.length < 80 ? sections.find((form) => fitOf(tidy(text), headingLabel(form))) : undefined;
     if (section) inTables = section.tables.length > 0;
     if (text === block.text) return block;
     changed++;
@@ -70,35 +70,22 @@ function lineOf(text: string, inTables: boolean): string {
     .split(/\s+/)
     .map(tidy)
     .filter((word) => word !== "");
-  return words.every((word) => isValue(word) || isOfForm(word) || isPiece(word)) ? simple : text;
+  return words.every((word) => isValue(word) || isMeant(word) || isPiece(word)) ? simple : text;
 }
 
 /** A text of its own in the form's characters, if it is a word of the form in others, or a number of 萬元. */
 function wordOf(text: string): string | undefined {
   const simple = simplified(text);
-  return HAN.test(text) && (isOfForm(tidy(simple)) || isNumber(tidy(simple))) ? simple : undefined;
+  return HAN.test(text) && isMeant(tidy(simple)) ? simple : undefined;
 }
 
 const sections = editions.flatMap((edition) => edition.sections);
 const headings = [...sections.map(headingLabel), ...sections.flatMap(({ aspects }) => aspects.map(formLabel))];
-const rows = allTables.flatMap(({ form }) => form.rows.map(formLabel));
-const words = allTables.flatMap(({ form }) => [
-  ...[form.corner, form.caption ?? "", ...form.headers, ...form.columns.map(({ label }) => label)],
-  ...form.rows.map(({ label }) => label),
-]);
-const pieces = words.map(characters);
+
+const isMeant = (text: string) => isHeading(text) || isNumber(text) || isOfForm(text, SAME);
 
 const isHeading = (text: string): boolean =>
   text !== "" && headings.some((label) => fitOf(text, label) !== undefined || label.cores.includes(squeeze(text)));
 
-const isOfForm = (text: string): boolean =>
-  isHeading(text) ||
-  vocabulary.isHeaderWord(text) ||
-  vocabulary.captionOf(text) !== undefined ||
-  (text.length < MOST && rows.some((label) => likeness(squeeze(text), label, true) >= SAME));
-
-const isPiece = (text: string): boolean => pieces.some((word) => word.includes(characters(text)));
-
-const MOST = 80;
 /** As like as a label can be that says the same. */
 const SAME = 0.93;

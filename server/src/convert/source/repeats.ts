@@ -1,5 +1,5 @@
-import { formLabel, likeness, squeeze } from "../../report/label.ts";
-import { allTables, saysLabel, vocabulary } from "../../report/vocabulary.ts";
+import { allTables, saysLabel } from "../../report/vocabulary.ts";
+import { isOfForm } from "../import/form-words.ts";
 import { isValue } from "../import/words.ts";
 import { tidy } from "../tidy.ts";
 
@@ -10,7 +10,7 @@ type Test = (text: string) => boolean;
  * (三、本年度办理结果, （一）予以公开, （一）予以公开, 5): it stays in the first of them, and the others are blank.
  */
 export function withoutRepeats(lines: readonly string[]): readonly string[] {
-  const isOfForm = wordsOfForms();
+  const isOwn = wordsOfForms();
   let above: readonly string[] = [];
   let header: readonly string[] = [];
   return lines.map((line) => {
@@ -19,8 +19,8 @@ export function withoutRepeats(lines: readonly string[]): readonly string[] {
       if (line.trim() !== "") above = header = [];
       return line;
     }
-    const across = cells.map((cell, at) => (isAgain(cells, at, header, isOfForm) ? "" : cell));
-    const once = across.map((cell, at) => (cell === above[at] && isUpper(across, at, isOfForm) ? "" : cell));
+    const across = cells.map((cell, at) => (isAgain(cells, at, header, isOwn) ? "" : cell));
+    const once = across.map((cell, at) => (cell === above[at] && isUpper(across, at, isOwn) ? "" : cell));
     above = cells;
     if (new Set(cells).size > 1 && !cells.some((cell) => cell !== "" && isValue(cell))) header = cells;
     const changed = once.some((cell, at) => cell !== cells[at]);
@@ -29,40 +29,36 @@ export function withoutRepeats(lines: readonly string[]): readonly string[] {
 }
 
 /** Whether a cell says what the one before it says, which covers it: words of the form, or a number below a column's name. */
-function isAgain(cells: readonly string[], at: number, header: readonly string[], isOfForm: Test): boolean {
+function isAgain(cells: readonly string[], at: number, header: readonly string[], isOwn: Test): boolean {
   const cell = cells[at] ?? "";
   if (cell === "" || cell !== cells[at - 1]) return false;
-  if (!isValue(cell)) return isOfForm(cell);
+  if (!isValue(cell)) return isOwn(cell);
   // What stands above several columns covers numbers that are alike by chance.
   const name = header[at] ?? "";
   return header.length === cells.length && name === header[at - 1] && saysLabel(name, COLUMNS) !== undefined;
 }
 
 /** Whether a row can do without words that stand above them, too: it has others behind, or is a header's. */
-function isUpper(cells: readonly string[], at: number, isOfForm: Test): boolean {
+function isUpper(cells: readonly string[], at: number, isOwn: Test): boolean {
   const cell = cells[at] ?? "";
-  if (cell === "" || isValue(cell) || !isOfForm(cell)) return false;
+  if (cell === "" || isValue(cell) || !isOwn(cell)) return false;
   return cells.every((one) => one === "" || !isValue(one)) || cells.slice(at + 1).some((one) => !isValue(one));
 }
 
 const COLUMNS = allTables.flatMap(({ form }) => form.columns);
-const LABELS = allTables.flatMap(({ form }) => form.rows);
 
 /** A text with more words than this that stand twice is no report. */
 const MOST = 500;
-const LONGEST = 80;
 
 /** Words of a table's header, its caption, or like the label of a row or a group. What else stands twice was written twice. */
 function wordsOfForms(): Test {
   const known = new Map<string, boolean>();
   return (text) => {
-    const is = known.get(text) ?? (text.length <= LONGEST && known.size < MOST && says(text));
+    const is = known.get(text) ?? (known.size < MOST && isOfForm(text, NEAR));
     known.set(text, is);
     return is;
   };
 }
 
-const says: Test = (text) =>
-  vocabulary.isHeaderWord(text) ||
-  vocabulary.captionOf(text) !== undefined ||
-  LABELS.some((label) => likeness(squeeze(text), formLabel(label), true) > 0);
+/** As far from the form's as a label may be. */
+const NEAR = 0.5;
