@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { fixture } from "../convert/same-report.ts";
@@ -145,5 +145,20 @@ describe("import", () => {
     expect((await run(cwd, ["import", "a.txt", "-o", "b.nianbao.md"])).status).toBe(0);
     expect(existsSync(join(cwd, "b.nianbao.md"))).toBe(true);
     expect((await run(cwd, ["import", "a.txt", "--force"])).status).toBe(0);
+  });
+
+  test("of two files with one name the second writes no draft over that of the first, even with --force", async () => {
+    const page =
+      "<h1>示例县2024年政府信息公开工作年度报告</h1><h2>一、总体情况</h2><p>甲。</p><h2>六、其他需要报告的事项</h2>";
+    const cwd = folder({ "a.txt": fixture("short-lines.txt"), "a.html": page });
+    for (const force of [[], ["--force"]]) {
+      const { status, err } = await run(cwd, ["import", "a.html", "a.txt", "./a.html", ...force]);
+      expect({ status, err }).toEqual({
+        status: 2,
+        err: "nianbao: a.txt：草稿也叫 a.nianbao.md，这一次已经由 a.html 写好，没有写；要另写一份，单独导入它，用 -o 换一个名字\n",
+      });
+      expect(readFileSync(join(cwd, "a.nianbao.md"), "utf8")).toContain("甲。");
+      rmSync(join(cwd, "a.nianbao.md"));
+    }
   });
 });

@@ -187,3 +187,15 @@ test("the examples give the same number of findings in every format", async () =
   expect(github.out.match(/^::error /gm)).toHaveLength(3);
   expect(junit.out.match(/a\.nianbao\.md:\d+:\d+ error /g)).toHaveLength(3);
 });
+
+test.each(["sarif", "github", "junit"])(
+  "%s: behind a byte-order mark the columns are those without it",
+  async (format) => {
+    const titled = clean.replace(/^# .*/, "# 示例县人民政府办公室2024年度政务公开报告");
+    const output = async (text: string) =>
+      (await run(folder({ "a.nianbao.md": text }), ["check", "--format", format])).out;
+    const without = await output(titled);
+    expect(without).toContain("title-wording");
+    expect(await output(`\uFEFF${titled}`)).toBe(without);
+  },
+);

@@ -31,6 +31,9 @@ describe("applyEdits", () => {
 
   test("of two that overlap, one is left out; insertions at one place are both made", () => {
     expect(withoutOverlaps([edit(0, 3, "x"), edit(2, 4, "y")])).toEqual([edit(0, 3, "x")]);
+    // Their place counts, not their order.
+    expect(withoutOverlaps([edit(2, 4, "y"), edit(0, 3, "x")])).toEqual([edit(0, 3, "x")]);
+    expect(withoutOverlaps([edit(0, 3, "x"), edit(0, 2, "y")])).toEqual([edit(0, 2, "y")]);
     expect(applyEdits("ab", [edit(1, 1, "1"), edit(1, 1, "2")])).toBe("a12b");
   });
 

@@ -4,7 +4,7 @@ import { say } from "../message.ts";
 import { isInside } from "./bounds.ts";
 import { breathe } from "./breathe.ts";
 import { Failure, failureAt } from "./failure.ts";
-import { unexpanded } from "./glob.ts";
+import { type Fail, unexpanded } from "./glob.ts";
 import { inOrder } from "./in-order.ts";
 import { quoted } from "./quoted.ts";
 import type { Run } from "./run.ts";
@@ -12,8 +12,6 @@ import { decode, readBytes } from "./utf8.ts";
 
 /** What stands for standard input in a list of paths. */
 export const STDIN = "-";
-
-type Fail = (path: string, failure: Failure) => void;
 
 /** What may hold a report, but no draft. */
 const PUBLISHED = /\.(?:docx?|wps|pdf|html?)$/i;
@@ -42,7 +40,7 @@ export function findDrafts(
 }
 
 /** The file itself, whatever links lead to it; of what leads nowhere, or is gone meanwhile, it is told when it is read. */
-function realOf(path: string): string {
+export function realOf(path: string): string {
   try {
     return realpathSync(path);
   } catch {
@@ -67,7 +65,7 @@ export async function readDraft(
 
 function draftsAt(path: string, run: Run, fail: Fail, writes: boolean): string[] {
   const full = resolve(run.io.cwd, path);
-  const matching = unexpanded(path, run.io.cwd);
+  const matching = unexpanded(path, run.io.cwd, fail);
   if (matching.length > 0) return matching;
   if (!statSync(full).isDirectory()) {
     if (PUBLISHED.test(path)) throw new Failure(say(texts.published, { path, typed: quoted(path) }));

@@ -2,23 +2,27 @@ import { readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { say } from "../message.ts";
 import { fits, isPattern, partsOf } from "../wildcard.ts";
-import { Failure } from "./failure.ts";
+import { Failure, failureAt } from "./failure.ts";
 import { inOrder } from "./in-order.ts";
+
+/** Takes a folder that cannot be opened, and why. */
+export type Fail = (folder: string, failure: Failure) => void;
 
 /**
  * The files that a pattern names, in the order of their names: `*` and `?` within a name, `**` for any number of
- * folders. A pattern without such signs is the file it names. Quoted, it works alike in every shell.
+ * folders. A pattern without such signs is the file it names. Quoted, it works alike in every shell. Of a folder below
+ * that cannot be opened `fail` is told, and the others are searched; without it the search fails.
  */
-export function filesMatching(pattern: string, cwd: string): string[] {
+export function filesMatching(pattern: string, cwd: string, fail?: Fail): string[] {
   const parts = partsOf(pattern);
   const first = parts.findIndex(isPattern);
   if (first < 0) return statSync(resolve(cwd, pattern)).isFile() ? [pattern] : [];
-  return new Walk(cwd).search(startOf(pattern), parts.slice(first));
+  return new Walk(cwd, fail).search(startOf(pattern), parts.slice(first));
 }
 
 /** The files that a pattern names which the shell has left as it is; of any other path none. */
-export function unexpanded(path: string, cwd: string): string[] {
-  return isUnexpanded(path, cwd) ? filesMatching(path, cwd) : [];
+export function unexpanded(path: string, cwd: string, fail?: Fail): string[] {
+  return isUnexpanded(path, cwd) ? filesMatching(path, cwd, fail) : [];
 }
 
 /** Not every shell looks up what a pattern names. What is there by that name is no pattern. */
@@ -39,8 +43,12 @@ const MOST = 100_000;
 
 class Walk {
   #folders = 0;
+  readonly #closed = new Set<string>();
 
-  constructor(private readonly cwd: string) {}
+  constructor(
+    private readonly cwd: string,
+    private readonly fail: Fail | undefined,
+  ) {}
 
   search(folder: string, [part = "", ...rest]: readonly string[]): string[] {
     if (++this.#folders > MOST) throw new Failure(say(texts.most, { most: MOST }));
@@ -52,14 +60,26 @@ class Walk {
     const below = entries.flatMap((entry) => {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) {
-        if (part === "**") return this.search(path, [part, ...rest]);
-        return rest.length > 0 && fits(entry.name, part) ? this.search(path, rest) : [];
+        if (part === "**") return this.#below(path, [part, ...rest]);
+        return rest.length > 0 && fits(entry.name, part) ? this.#below(path, rest) : [];
       }
       // A pipe would be waited for.
       if (!entry.isFile() && !entry.isSymbolicLink()) return [];
       return rest.length === 0 && fits(entry.name, part) ? [path] : [];
     });
     return [...here, ...below];
+  }
+
+  /** A folder that several ways lead to is told once. */
+  #below(folder: string, parts: readonly string[]): string[] {
+    try {
+      return this.search(folder, parts);
+    } catch (error) {
+      if (!this.fail || error instanceof Failure) throw error;
+      if (!this.#closed.has(folder)) this.fail(folder, failureAt(folder, error));
+      this.#closed.add(folder);
+      return [];
+    }
   }
 }
 

@@ -5,7 +5,7 @@ import type { Imported } from "../convert/index.ts";
 import { formatText } from "../edit/format.ts";
 import { say } from "../message.ts";
 import { Failure, failureAt, writeFailureAt } from "./failure.ts";
-import { STDIN } from "./files.ts";
+import { realOf, STDIN } from "./files.ts";
 import { unexpanded } from "./glob.ts";
 import { importTable } from "./import-table.ts";
 import { quoted } from "./quoted.ts";
@@ -17,9 +17,10 @@ export async function importCommand(run: Run): Promise<number> {
   const files = filesOf(run);
   if (files.length === 0) throw new Failure(say(texts.file));
   if (files.length > 1 && run.line.has("output")) throw new Failure(say(texts.oneOutput));
+  const made = new Map<string, string>();
   for (const file of files) {
     try {
-      await importFile(file, files.length > 1, run);
+      await importFile(file, files.length > 1, made, run);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       run.fail(error);
@@ -28,25 +29,33 @@ export async function importCommand(run: Run): Promise<number> {
   return run.status(false);
 }
 
+/** The files that were named, or that a pattern names, each once. */
 function filesOf(run: Run): string[] {
-  return run.args.flatMap((path) => {
+  const files = run.args.flatMap((path) => {
     try {
-      const found = unexpanded(path, run.io.cwd);
+      const found = unexpanded(path, run.io.cwd, (_, failure) => run.fail(failure));
       return found.length > 0 ? found : [path];
     } catch (error) {
       throw failureAt(path, error);
     }
   });
+  const real = files.map((file) => (file === STDIN ? STDIN : realOf(resolve(run.io.cwd, file))));
+  return files.filter((_, index) => real.indexOf(real[index] as string) === index);
 }
 
-/** Of one among several only what is to be looked at is told. */
-async function importFile(file: string, among: boolean, run: Run): Promise<void> {
+/** Of one among several only what is to be looked at is told; `made` are the drafts of this run, and what they are of. */
+async function importFile(file: string, among: boolean, made: Map<string, string>, run: Run): Promise<void> {
   if (/\.nianbao\.md$/i.test(file)) throw new Failure(say(texts.draft, { file, typed: quoted(file) }));
   const output = run.line.value("output") ?? draftName(file);
+  const first = made.get(realOf(resolve(run.io.cwd, output)));
+  if (first !== undefined) throw new Failure(say(texts.twice, { file, output, first }));
   const imported = await read(file, run);
   const draft = formatText(imported.draft);
   if (output === STDIN) run.io.out(draft);
-  else write(output, draft, run);
+  else {
+    write(output, draft, run);
+    made.set(realOf(resolve(run.io.cwd, output)), file);
+  }
   const table = importTable(imported, run, { among });
   if (output === STDIN) run.io.err(table);
   else
@@ -105,6 +114,10 @@ const texts = {
   draft: {
     zh: "{file}：已经是草稿，不用导入；检查它：nianbao check {typed}",
     en: "{file}: a draft already, nothing to import; to check it: nianbao check {typed}",
+  },
+  twice: {
+    zh: "{file}：草稿也叫 {output}，这一次已经由 {first} 写好，没有写；要另写一份，单独导入它，用 -o 换一个名字",
+    en: "{file}: its draft is {output}, too, which {first} has been written to just now; nothing written; import it by itself, with another name by -o",
   },
   problem: { zh: "{file}：{problem}", en: "{file}: {problem}" },
   made: { zh: "{file}：已写入 {output}", en: "{file}: written to {output}" },

@@ -7,8 +7,9 @@ export interface Edit {
 }
 
 /**
- * Applies edits that were all computed from `text`. Order does not matter; of two that overlap the later one in the
- * list is left out, so the result is always a text that some of them asked for.
+ * Applies edits that were all computed from `text`. Their order in the list matters only to those at one place; of
+ * two that overlap the one that begins later in the text is left out, so the result is always a text that some of them
+ * asked for.
  */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = "";
@@ -20,7 +21,10 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(at);
 }
 
-/** Edits sorted by place, without those that touch the range of an earlier one of the list. */
+/**
+ * Edits sorted by where they begin, then by where they end, then as listed, without those that begin inside the range of
+ * one kept before them.
+ */
 export function withoutOverlaps(edits: readonly Edit[]): Edit[] {
   const sorted = edits
     .map((edit, index) => ({ edit, index }))

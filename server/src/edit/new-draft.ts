@@ -5,6 +5,7 @@ import {
   newestEdition,
   type RowForm,
   type TableForm,
+  titleFor,
 } from "../edition/index.ts";
 import type { Report } from "../report/index.ts";
 import { blanks, captionedTable, type Fill, headingLine } from "./canonical.ts";
@@ -27,7 +28,7 @@ export interface NewDraft {
 export function newDraft({ agency, year, previous }: NewDraft): string {
   const edition = editionForYear(year) ?? newestEdition;
   const name = agency.replace(/\s+/g, " ").trim();
-  const title = edition.title.replace("{agency}", name).replace("{year}", String(year));
+  const title = titleFor(edition, name, year);
   const lines = [`# ${title}`, "", preamble(edition, title, year)];
   for (const section of edition.sections) {
     lines.push("", headingLine(section));

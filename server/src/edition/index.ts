@@ -20,6 +20,11 @@ export function editionById(id: string | undefined): Edition | undefined {
   return editions.find((edition) => edition.id === id);
 }
 
+/** The title of a report in the form's words. A name may hold what `replace` would take for a sign of its own. */
+export function titleFor({ title }: Edition, agency: string, year: number | string): string {
+  return title.replace(/\{(agency|year)\}/g, (_, part) => (part === "year" ? String(year) : agency));
+}
+
 /** The tables of a form, in order. */
 export function tablesOf(edition: Edition): TableForm[] {
   return edition.sections.flatMap((section) => section.tables);

@@ -1,4 +1,5 @@
 import { insertBlock } from "../edit/insert.ts";
+import { titleFor } from "../edition/index.ts";
 import { say } from "../message.ts";
 import { firstLine } from "./first-line.ts";
 import { defineRule } from "./rule.ts";
@@ -31,9 +32,7 @@ export const missingTitle = defineRule({
     if (from !== undefined) yield { at: { from, to: from + 1 }, message: say(undecoded) };
     if (report.title || from !== undefined) return;
     const { agency, year } = namedIn(text.slice(0, BEGINNING));
-    const title = report.edition.title
-      .replace("{agency}", agency ?? "（机关名称）")
-      .replace("{year}", year ?? "（年份）");
+    const title = titleFor(report.edition, agency ?? "（机关名称）", year ?? "（年份）");
     const says = agency ? say(insertAll, { title }) : say(year ? insertYear : insert);
     yield {
       at: firstLine(text),

@@ -1,4 +1,4 @@
-import { editions } from "../edition/index.ts";
+import { editions, titleFor } from "../edition/index.ts";
 import { say } from "../message.ts";
 import { squeeze } from "../report/label.ts";
 import { defineRule } from "./rule.ts";
@@ -37,7 +37,7 @@ export const titleWording = defineRule({
       const lost = say(title.agency === undefined ? (title.year === undefined ? both : agency) : year);
       yield { at: title.span, message: say(incomplete, { lost }) };
     } else {
-      const wanted = report.edition.title.replace("{agency}", title.agency).replace("{year}", String(title.year));
+      const wanted = titleFor(report.edition, title.agency, title.year);
       if (squeeze(title.text) === wanted) return;
       yield {
         at: title.span,

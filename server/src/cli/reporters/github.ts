@@ -1,5 +1,6 @@
 import type { Severity } from "../../rules/index.ts";
 import type { Reporter } from "./reporter.ts";
+import { shownRange } from "./shown-range.ts";
 
 const commands: Readonly<Record<Severity, string>> = {
   error: "error",
@@ -11,9 +12,10 @@ const commands: Readonly<Record<Severity, string>> = {
 /** Workflow commands that GitHub shows as annotations beside the lines. */
 export function githubReporter(): Reporter {
   return {
-    file: ({ file, diagnostics }) =>
+    file: ({ file, text, diagnostics }) =>
       diagnostics
-        .map(({ severity, rule, message, range: { start, end } }) => {
+        .map(({ severity, rule, message, range }) => {
+          const { start, end } = shownRange(text, range);
           const place = {
             file: slashed(file),
             line: start.line + 1,

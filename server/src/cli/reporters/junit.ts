@@ -1,5 +1,6 @@
 import type { CheckedDiagnostic } from "../../index.ts";
 import type { CheckedFile, Reporter } from "./reporter.ts";
+import { shownRange } from "./shown-range.ts";
 
 interface Suite {
   readonly tests: number;
@@ -34,7 +35,7 @@ export function junitReporter(): Reporter {
   };
 }
 
-function suiteOf({ file, diagnostics }: CheckedFile): Suite {
+function suiteOf({ file, text, diagnostics }: CheckedFile): Suite {
   if (diagnostics.length === 0) return suite(file, [element("testcase", { classname: file, name: "nianbao" })], 0, 0);
   const rules = [...new Set(diagnostics.map(({ rule }) => rule))];
   let failures = 0;
@@ -43,7 +44,7 @@ function suiteOf({ file, diagnostics }: CheckedFile): Suite {
     const errors = found.filter(({ severity }) => severity === "error");
     const [first] = errors;
     if (first) failures++;
-    const lines = found.map((diagnostic) => lineOf(file, diagnostic)).join("\n");
+    const lines = found.map((diagnostic) => lineOf(file, text, diagnostic)).join("\n");
     const content = first
       ? element("failure", { message: first.message, type: rule }, escaped(lines))
       : element("system-out", {}, escaped(lines));
@@ -57,7 +58,8 @@ function suite(name: string, tests: readonly string[], failures: number, errors:
   return { tests: tests.length, failures, errors, xml };
 }
 
-function lineOf(file: string, { range: { start }, severity, message }: CheckedDiagnostic): string {
+function lineOf(file: string, text: string, { range, severity, message }: CheckedDiagnostic): string {
+  const { start } = shownRange(text, range);
   return `${file}:${start.line + 1}:${start.character + 1} ${severity} ${message}`;
 }
 

@@ -6,6 +6,7 @@ import type { Ruler } from "../ruler.ts";
 import type { Colours } from "./colours.ts";
 import { frame, printable, wrapped } from "./frame.ts";
 import type { CheckedFile, Reporter, Summary } from "./reporter.ts";
+import { shownRange } from "./shown-range.ts";
 import { texts } from "./texts.ts";
 
 export interface PrettyOptions {
@@ -81,11 +82,9 @@ function headline(
   options: PrettyOptions,
 ): string {
   const { lang, colours } = options;
-  // An editor does not count the byte-order mark.
-  const hidden = range.start.line === 0 && draft.text.startsWith("\uFEFF") ? 1 : 0;
-  const column = Math.max(1, range.start.character + 1 - hidden);
+  const { start } = shownRange(draft.text, range);
   const args = {
-    place: colours.bold(printable(`${draft.file}:${range.start.line + 1}:${column}`)),
+    place: colours.bold(printable(`${draft.file}:${start.line + 1}:${start.character + 1}`)),
     severity: colours.severity[severity](render(say(severityNames[severity]), lang)),
     rule: colours.faint(rule),
     message: printable(message),

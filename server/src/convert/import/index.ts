@@ -3,14 +3,17 @@ import { withoutPagesBetween } from "../source/page-number.ts";
 import type { Source, SourceBlock } from "../source/source.ts";
 import { endOf, preambleParts, withoutAppendix } from "./around.ts";
 import { type Found, Notes, type Stray } from "./findings.ts";
+import { withHeadingRowsApart } from "./heading-rows.ts";
 import { type FoundHeading, findHeadings } from "./locate.ts";
 import { noteOf, texts } from "./messages.ts";
 import { missingNumbers } from "./numbers.ts";
 import { withHeadingsApart } from "./run-together.ts";
 import { type Context, narrativeParts, type Part } from "./sections.ts";
+import { withoutSequence } from "./sequence.ts";
 import { tableParts } from "./table-parts.ts";
 import { editionOf, type FoundTitle } from "./title.ts";
 import { withTitle } from "./title-apart.ts";
+import { withFormWords } from "./traditional.ts";
 import { writeDraft } from "./write.ts";
 
 export type { Certainty, Found, Stray } from "./findings.ts";
@@ -36,10 +39,12 @@ export interface DraftSection {
 
 /** Finds a report in a source and writes it as a draft. What it says stays as it was said. */
 export function importSource(given: Source): Imported {
-  const source = withoutPagesBetween(given);
   const notes = new Notes();
+  const paged = withoutPagesBetween(withFormWords(given, notes));
+  const source = { ...paged, blocks: withoutSequence(paged.blocks, notes) };
   const { blocks: read, appendix } = withoutAppendix(source.blocks);
-  const { blocks, title } = withTitle(withHeadingsApart(read, newestEdition), source.names);
+  const apart = withHeadingRowsApart(read, newestEdition, notes);
+  const { blocks, title } = withTitle(withHeadingsApart(apart, newestEdition), source.names);
   const edition = editionOf(title);
   const context: Context = { edition, agency: title?.agency, literal: source.literal, notes };
   const headings = findHeadings(blocks, edition);

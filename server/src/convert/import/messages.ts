@@ -27,6 +27,13 @@ export const texts = {
   afterTitle: { zh: "标题之后", en: "after the title" },
   atEnd: { zh: "文末", en: "at the end" },
   pageNumbers: { zh: "页码", en: "page numbers" },
+  traditional: { zh: "繁体字", en: "traditional characters" },
+  traditionalWords: {
+    zh: "规定的标题、题名、项目写成简体，其余照原样保留",
+    en: "the form's words are written in simplified ones, all else is kept",
+  },
+  sequence: { zh: "表格的序号", en: "numbers of rows" },
+  sequenceLeft: { zh: "{number} 个，没有写入草稿", en: "{number} left out" },
   runningHeads: { zh: "每页重复的页眉、页脚", en: "running heads and feet" },
   site: { zh: "网站的导航等文字", en: "navigation of the web site" },
   siteLeft: { zh: "{number} 行，没有写入草稿", en: "{number} lines left out" },
@@ -82,6 +89,10 @@ export const texts = {
   byLines: {
     zh: "表格的格子和表头对不齐，按每行的名称和数字的个数归位，请核对",
     en: "cells do not stand below the header; placed by labels and counts of numbers; please compare",
+  },
+  headingRow: {
+    zh: "标题在表格的一行里，请核对",
+    en: "the heading is a row of a table; please compare",
   },
   moved: {
     zh: "表格里有 {number} 行的单元格比别的行多或少，按最后一格对齐，请核对这些行",

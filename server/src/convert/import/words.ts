@@ -1,7 +1,7 @@
 import { allTables, saysLabel } from "../../report/vocabulary.ts";
 import { tidy } from "../tidy.ts";
 
-const UNIT = "(?:万元|亿元|元|件|份|项|个|条|起|例|宗|次)?";
+const UNIT = "(?:[万萬]元|[亿億]元|元|件|份|[项項]|[个個]|[条條]|起|例|宗|次)?";
 const NUMBER = new RegExp(`^(?:[-+－﹣−]{1,2}|增加?|减少?)?[\\d０-９][\\d０-９,，.．]*${UNIT}$`);
 /** 约22件, 20余件: it says a number, if not which. */
 const ABOUT = new RegExp(`^(?:大?约|近|超过?|逾|不足|不到|至少|共)?[\\d０-９]+[余多]?${UNIT}(?:左右|上下|以上|以下)?$`);

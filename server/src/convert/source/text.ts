@@ -1,5 +1,6 @@
 import { isPageNumber, withPageNumbers } from "./page-number.ts";
 import { withoutPipes } from "./pipes.ts";
+import { withoutRepeats } from "./repeats.ts";
 import type { Source, SourceLine } from "./source.ts";
 import { withoutMarkers, withoutSlashes } from "./text-rows.ts";
 
@@ -12,7 +13,7 @@ export function readText(text: string): Source {
   let pageNumbers = 0;
   let gap = false;
   const lines = text.replace(/^\ufeff/, "").split(/\r\n|[\n\r\f\v\u2028\u2029]/);
-  const rows = withoutSlashes(withoutPipes(withoutMarkers(lines)));
+  const rows = withoutRepeats(withoutSlashes(withoutPipes(withoutMarkers(lines))));
   for (const line of withPageNumbers(rows)) {
     if (line.trim() === "") gap = true;
     else if (isPageNumber(line)) pageNumbers++;

@@ -1,0 +1,64 @@
+import { allTables, saysLabel } from "../../report/vocabulary.ts";
+import { isOfForm } from "../import/form-words.ts";
+import { isValue } from "../import/words.ts";
+import { tidy } from "../tidy.ts";
+
+type Test = (text: string) => boolean;
+
+/**
+ * The lines of tables that a program wrote with tabs, saying what a merged cell says in each of the places that it covers
+ * (三、本年度办理结果, （一）予以公开, （一）予以公开, 5): it stays in the first of them, and the others are blank.
+ */
+export function withoutRepeats(lines: readonly string[]): readonly string[] {
+  const isOwn = wordsOfForms();
+  let above: readonly string[] = [];
+  let header: readonly string[] = [];
+  return lines.map((line) => {
+    const cells = line.split("\t").map(tidy);
+    if (cells.length === 1) {
+      if (line.trim() !== "") above = header = [];
+      return line;
+    }
+    const across = cells.map((cell, at) => (isAgain(cells, at, header, isOwn) ? "" : cell));
+    const once = across.map((cell, at) => (cell === above[at] && isUpper(across, at, isOwn) ? "" : cell));
+    above = cells;
+    if (new Set(cells).size > 1 && !cells.some((cell) => cell !== "" && isValue(cell))) header = cells;
+    const changed = once.some((cell, at) => cell !== cells[at]);
+    return changed && once.some((cell) => cell !== "") ? once.join("\t") : line;
+  });
+}
+
+/** Whether a cell says what the one before it says, which covers it: words of the form, or a number below a column's name. */
+function isAgain(cells: readonly string[], at: number, header: readonly string[], isOwn: Test): boolean {
+  const cell = cells[at] ?? "";
+  if (cell === "" || cell !== cells[at - 1]) return false;
+  if (!isValue(cell)) return isOwn(cell);
+  // What stands above several columns covers numbers that are alike by chance.
+  const name = header[at] ?? "";
+  return header.length === cells.length && name === header[at - 1] && saysLabel(name, COLUMNS) !== undefined;
+}
+
+/** Whether a row can do without words that stand above them, too: it has others behind, or is a header's. */
+function isUpper(cells: readonly string[], at: number, isOwn: Test): boolean {
+  const cell = cells[at] ?? "";
+  if (cell === "" || isValue(cell) || !isOwn(cell)) return false;
+  return cells.every((one) => one === "" || !isValue(one)) || cells.slice(at + 1).some((one) => !isValue(one));
+}
+
+const COLUMNS = allTables.flatMap(({ form }) => form.columns);
+
+/** A text with more words than this that stand twice is no report. */
+const MOST = 500;
+
+/** Words of a table's header, its caption, or like the label of a row or a group. What else stands twice was written twice. */
+function wordsOfForms(): Test {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    const is = known.get(text) ?? (known.size < MOST && isOfForm(text, NEAR));
+    known.set(text, is);
+    return is;
+  };
+}
+
+/** As far from the form's as a label may be. */
+const NEAR = 0.5;
