@@ -5,13 +5,9 @@ import { characters } from "../tidy.ts";
 /** The words that tables of either form hold: captions, headers, labels of rows and groups. */
 
 const rows = allTables.flatMap(({ form }) => form.rows);
-const pieces = allTables
-  .flatMap(({ form }) => [
-    form.corner,
-    form.caption ?? "",
-    ...form.headers,
-    ...[...form.columns, ...form.rows].map(({ label }) => label),
-  ])
+const labels = rows.map(({ label }) => characters(label));
+const others = allTables
+  .flatMap(({ form }) => [form.corner, form.caption ?? "", ...form.headers, ...form.columns.map(({ label }) => label)])
   .map(characters);
 
 /** Longer than any label, with what explains it. */
@@ -23,5 +19,9 @@ export const isOfForm = (text: string, least: number): boolean =>
   vocabulary.captionOf(text) !== undefined ||
   (text.length < LONGEST && rows.some((row) => likeness(squeeze(text), formLabel(row), true) >= least));
 
-/** Whether a text stands in one of them, as what a broken line leaves of it does. */
-export const isPiece = (text: string): boolean => pieces.some((word) => word.includes(characters(text)));
+/** Whether a text stands in the label of a row, as what a broken line leaves of it does. */
+export const isPieceOfRow = (text: string): boolean => labels.some((label) => label.includes(characters(text)));
+
+/** The same for all words. */
+export const isPiece = (text: string): boolean =>
+  isPieceOfRow(text) || others.some((word) => word.includes(characters(text)));

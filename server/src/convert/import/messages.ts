@@ -29,8 +29,8 @@ export const texts = {
   pageNumbers: { zh: "页码", en: "page numbers" },
   traditional: { zh: "繁体字", en: "traditional characters" },
   traditionalWords: {
-    zh: "规定的标题、题名、项目写成简体，其余照原样保留",
-    en: "the form's words are written in simplified ones, all else is kept",
+    zh: "规定的用语写成简体，其余照原样",
+    en: "the form's words are simplified, no others",
   },
   sequence: { zh: "表格的序号", en: "numbers of rows" },
   sequenceLeft: { zh: "{number} 个，没有写入草稿", en: "{number} left out" },
@@ -92,7 +92,7 @@ export const texts = {
   },
   headingRow: {
     zh: "标题在表格的一行里，请核对",
-    en: "the heading is a row of a table; please compare",
+    en: "heading in a table; please compare",
   },
   moved: {
     zh: "表格里有 {number} 行的单元格比别的行多或少，按最后一格对齐，请核对这些行",

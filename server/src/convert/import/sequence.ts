@@ -2,7 +2,7 @@ import { vocabulary } from "../../report/vocabulary.ts";
 import { isLine, type SourceBlock, type SourceLine } from "../source/source.ts";
 import { characters, tidy } from "../tidy.ts";
 import type { Notes } from "./findings.ts";
-import { isOfForm, isPiece } from "./form-words.ts";
+import { isPieceOfRow } from "./form-words.ts";
 import { noteOf, texts } from "./messages.ts";
 import { isValue, wordsOf } from "./words.ts";
 
@@ -106,9 +106,5 @@ function countedIn({ rows, sign }: Stretch, before: number): { rows: Cut[]; numb
 const isHeader = (text: string) =>
   vocabulary.isHeaderWord(text) || vocabulary.captionOf(text) !== undefined || /^[一二三四五六]、.*情况$/.test(text);
 
-/** Words of a table, whole or in pieces. */
-const isOfLabel = (text: string): boolean =>
-  characters(text).length > 1 && !isValue(text) && (isPiece(text) || isOfForm(text, NEAR));
-
-/** As far from the form's as a label may be. */
-const NEAR = 0.5;
+/** Words of a row's label. */
+const isOfLabel = (text: string): boolean => characters(text).length > 1 && !isValue(text) && isPieceOfRow(text);

@@ -20,7 +20,9 @@ export function withoutRepeats(lines: readonly string[]): readonly string[] {
       return line;
     }
     const across = cells.map((cell, at) => (isAgain(cells, at, header, isOwn) ? "" : cell));
-    const once = across.map((cell, at) => (cell === above[at] && isUpper(across, at, isOwn) ? "" : cell));
+    // Where a label stands again in the row below, all before it do.
+    const alike = cells.findIndex((cell, at) => cell !== above[at]);
+    const once = across.map((cell, at) => (cell === above[at] && isUpper(across, at, alike, isOwn) ? "" : cell));
     above = cells;
     if (new Set(cells).size > 1 && !cells.some((cell) => cell !== "" && isValue(cell))) header = cells;
     const changed = once.some((cell, at) => cell !== cells[at]);
@@ -39,10 +41,13 @@ function isAgain(cells: readonly string[], at: number, header: readonly string[]
 }
 
 /** Whether a row can do without words that stand above them, too: it has others behind, or is a header's. */
-function isUpper(cells: readonly string[], at: number, isOwn: Test): boolean {
+function isUpper(cells: readonly string[], at: number, alike: number, isOwn: Test): boolean {
   const cell = cells[at] ?? "";
   if (cell === "" || isValue(cell) || !isOwn(cell)) return false;
-  return cells.every((one) => one === "" || !isValue(one)) || cells.slice(at + 1).some((one) => !isValue(one));
+  return (
+    cells.every((one) => one === "" || !isValue(one)) ||
+    (at < alike && cells.slice(at + 1).some((one) => !isValue(one)))
+  );
 }
 
 const COLUMNS = allTables.flatMap(({ form }) => form.columns);
