@@ -109,6 +109,8 @@ export default [
       await workbench.command("新建年报");
       const input = page.locator(".quick-input-widget");
       await input.locator(".monaco-list-row", { hasText: agency }).click();
+      // Not into the box of the question before.
+      await input.getByText("报告哪一年的工作").waitFor();
       await input.locator("input").fill("2018");
       await input.locator(".quick-input-message", { hasText: "2019 年度" }).waitFor();
       await workbench.shot("year");
@@ -153,6 +155,7 @@ export default [
       await input.waitFor({ state: "hidden" });
       await workbench.command("New Report");
       await input.locator(".monaco-list-row", { hasText: agency }).click();
+      await input.getByText("which year does it report on").waitFor();
       await box.fill("２０２４");
       await page.keyboard.press("Enter");
       await input.locator(".monaco-list-row", { hasText: "from 2023.nianbao.md" }).waitFor();
