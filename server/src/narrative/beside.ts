@@ -5,7 +5,7 @@ import { idsOf } from "./quantity.ts";
 import type { Sense } from "./sense.ts";
 import type { Token } from "./tokens.ts";
 import type { Beside } from "./tries.ts";
-import { has, isEnd, isSuit, isWord } from "./words.ts";
+import { has, isDealtWith, isEnd, isSuit, isWord } from "./words.ts";
 
 /** What a sentence says beside each of its numbers, in the order of `said`; most of it is asked for by few readings. */
 export function besidesOf(said: readonly Said[], sentence: Sentence): readonly Beside[] {
@@ -105,8 +105,6 @@ function isHeld(said: readonly Said[], at: number, sense: Sense, { counted }: Se
   return false;
 }
 
-const isDone = (token: Token) => isWord(token, "finish") || isWord(token, "handle") || isWord(token, "answer");
-
 /** A list of its own, or what stands beside it. */
 const opens = (token: Token) => isWord(token, "list") || isWord(token, "extra");
 
@@ -115,7 +113,7 @@ function sumsUpCarried(said: readonly Said[], at: number): boolean {
   const { counted } = said[at] as Said;
   const last = said[at - 1];
   const behind = last?.meaning.quantity.id === "carryIn" && last.counted.depth === counted.depth;
-  if (behind && at > 1 && !ownWords(last.counted).some(isDone)) return true;
+  if (behind && at > 1 && !ownWords(last.counted).some(isDealtWith)) return true;
   return (
     counted.before.some((token) => isWord(token, "filler") && /^(?:共|共计|合计|总计|总共|一共)$/.test(token.text)) &&
     said.slice(0, at).some((one) => one.meaning.quantity.id === "carryIn" && one.counted.depth === counted.depth)

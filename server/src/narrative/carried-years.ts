@@ -1,7 +1,7 @@
 import { isNextYearsWord } from "./phrase-words.ts";
 import type { Sense } from "./sense.ts";
 import type { Token } from "./tokens.ts";
-import { isApplication, isWhose, isWord } from "./words.ts";
+import { isApplication, isDealtWith, isWhose, isWord } from "./words.ts";
 
 // The years that say where applications were carried from and to. `own` is the year of the report.
 
@@ -70,10 +70,8 @@ const isPutOff = (token: Token) => isWord(token, "limit") && /^(?:延期|转办)
 /** 将在2025年办理: carried forward. */
 function isNextYears(before: Token | undefined, token: Token | undefined, own: number | undefined): boolean {
   const next = before?.kind === "year" && own !== undefined && before.year === own + 1;
-  return next && token !== undefined && (DONE.some((deed) => isWord(token, deed)) || isNextYearsWord(token));
+  return next && token !== undefined && (isDealtWith(token) || isNextYearsWord(token));
 }
-
-const DONE = ["handle", "answer", "finish"] as const;
 
 /** 2023年结转, 2023年结转至2024年 in the report on 2024: carried in; 2023年结转至2025年 and 2024年结转 say no such thing. */
 function isFromLastYear(before: Token | undefined, behind: readonly Token[], own: number | undefined): boolean {

@@ -4,7 +4,7 @@ import { type Counted, ownWords } from "./clauses.ts";
 import type { Meaning } from "./meaning.ts";
 import { decisions, deeds, outcomes } from "./quantities/index.ts";
 import type { Token } from "./tokens.ts";
-import { has, isDeed, isMark, isSubject, isTopic, isWhose, isWord } from "./words.ts";
+import { has, isDeed, isMark, isSubject, isTaken, isTopic, isWhose, isWord } from "./words.ts";
 
 /** What a number is to those before it in its sentence: a part of them, one of others, or something of its own. */
 
@@ -42,8 +42,7 @@ export const isDivided = ({ after }: Counted, next: Counted | undefined) =>
 
 /** What is taken or handled is a whole of its own. */
 export const opensAnew = ({ before }: Counted) =>
-  !before.some((token) => isWord(token, "list")) &&
-  before.some((token) => isWord(token, "takeNew") || isWord(token, "take") || isWord(token, "handle"));
+  !before.some((token) => isWord(token, "list")) && before.some(isTaken);
 
 /** 归集全省文件: of a wider area, named within the phrase. */
 export const isElsewhere = ({ before }: Counted, kind: AgencyKind) =>

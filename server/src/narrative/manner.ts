@@ -1,9 +1,7 @@
-import type { Sense } from "./sense.ts";
 import type { Token } from "./tokens.ts";
-import { isTelling, isWord } from "./words.ts";
+import { isDealtWith, isTelling, isWord } from "./words.ts";
 
 const OPENER = /^(?:严格)?(?:按照?|依照|依据|根据)$/;
-const DONE: ReadonlySet<Sense> = new Set<Sense>(["handle", "finish", "answer"]);
 
 /**
  * The words behind a number without the unknown ones from 按, 依照 on to what was done: 20件均按照工作流程规范给予了答复 says how
@@ -14,6 +12,6 @@ export function withoutManner(words: readonly Token[]): readonly Token[] {
   if (from < 0) return words;
   const to = words.findIndex((token, at) => at > from && isTelling(token));
   const deed = words[to];
-  if (deed?.kind !== "word" || !DONE.has(deed.sense)) return words;
+  if (!deed || !isDealtWith(deed)) return words;
   return words.filter((token, at) => at < from || at > to || token.kind !== "rest");
 }

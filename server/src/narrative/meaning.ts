@@ -14,7 +14,7 @@ import type { Sense } from "./sense.ts";
 import { isEmpty, wordsOf } from "./telling-words.ts";
 import type { Token } from "./tokens.ts";
 import { countsCases, countsDocuments, mayCountCases } from "./units.ts";
-import { isApplicant, isBy, isDeed, isEnd, isNoun, isOutcome, isSubject, isWord } from "./words.ts";
+import { isApplicant, isBy, isDeed, isEnd, isNoun, isOutcome, isSubject, isTaken, isWord } from "./words.ts";
 
 /** What a number was said of. */
 export interface Meaning {
@@ -123,9 +123,6 @@ function unitOf({ number, before, after }: Counted, units: ReadonlySet<string>):
 }
 
 const askedOrGiven = eitherOf([deeds.take, outcomes.grant, together([outcomes.grant, outcomes.partGrant])]);
-
-/** 受理, 办理. */
-const isTaken = (token: Token) => isWord(token, "take") || isWord(token, "takeNew") || isWord(token, "handle");
 
 /** How applications ended, or who made them. */
 const isKind = (sense: Sense) => isOutcome(sense) || isApplicant(sense);

@@ -48,7 +48,7 @@ function committeeNames(agency: string): string[] {
     ...ZONES.map(([, name]) => name),
     // 滨海市云港经济区, 云港经济区.
     ...[zone, zone.replace(/^.*[省市区县州盟旗](?=.{2})/, "")].filter((name) => /..[区城]$/.test(name)),
-    ...short.flatMap((name) => [`${name}管委会`, `${name}管理委员会`, ...(name.length > 2 ? [name] : [])]),
+    ...short.flatMap((name) => [name, `${name}管委会`, `${name}管理委员会`]),
   ];
 }
 

@@ -72,14 +72,13 @@ function isSure({ whole, opening: { bracket, bare, behind }, parts, separator }:
 /** 线上办理61件，线下办理19件; 22件属于我委职能范围，14件不属于: there is no third. */
 function isBothSides(parts: readonly Part[]): boolean {
   const [first = "", second = "", ...more] = parts.map(({ phrase }) => textOf(phrase));
-  return more.length === 0 && SIDES.some(([one, other]) => one.test(first) && other.test(second));
+  const are = (a: string, b: string) => SIDES.some(([one, other]) => one.test(a) && other.test(b));
+  return more.length === 0 && (are(first, second) || are(second, first));
 }
 
 const SIDES = [
   [/线上/, /线下/],
-  [/线下/, /线上/],
   [/^属于?/, /^不属于?/],
-  [/^不属于?/, /^属于?/],
 ] as const;
 
 export const isOneSide = (token: Token): boolean => "text" in token && /^(?:线下|不属于)$/.test(token.text);

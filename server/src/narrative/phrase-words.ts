@@ -60,7 +60,8 @@ export const isOthersLeft = (token: Token, tokens: readonly Token[], at: number)
 export const isExcept = (token: Token) => isWord(token, "filler") && /^除[了去]?$/.test(token.text);
 
 /** 向. */
-export const isTo = (token: Token | undefined) => token !== undefined && isWord(token, "filler") && token.text === "向";
+export const isTowards = (token: Token | undefined) =>
+  token !== undefined && isWord(token, "filler") && token.text === "向";
 
 export const isThrough = (token: Token) => isWord(token, "limit") && token.text === "通过";
 

@@ -4,7 +4,7 @@ import type { About, Clauses, Context, Of, Whose } from "./clauses.ts";
 import { Ellipsis } from "./ellipsis.ts";
 import { type Enumerated, enumerationsOf } from "./enumerations.ts";
 import type { SaidNumber } from "./number.ts";
-import { allWaysFrom, isExcept, isHeld, isOthersLeft, isTo, leadsOn } from "./phrase-words.ts";
+import { allWaysFrom, isExcept, isHeld, isOthersLeft, isTowards, leadsOn } from "./phrase-words.ts";
 import { Subjects } from "./subjects.ts";
 import type { Mark, Token } from "./tokens.ts";
 import { Topics } from "./topics.ts";
@@ -50,12 +50,12 @@ class Reader {
   }
 
   read(token: Token, index: number): void {
-    if (token.kind === "mark") this.#mark(token, this.#tokens.slice(index + 1, index + 5));
+    if (token.kind === "mark") this.#mark(token, index);
     else if (token.kind === "number") this.#number(token, index);
     else this.#word(token, index);
   }
 
-  #mark(mark: Mark, behind: readonly Token[]): void {
+  #mark(mark: Mark, index: number): void {
     this.#joiner = mark.text;
     if ("（(".includes(mark.text)) {
       this.#outer.push({
@@ -82,7 +82,11 @@ class Reader {
         ];
       this.#phrase = this.#subject.closeBracket(this.#phrase, bracket);
       this.#last = undefined;
-    } else if (mark.text === "、" && this.#phrase.length > 0 && (!this.#last || goesOn(this.#phrase, behind))) {
+    } else if (
+      mark.text === "、" &&
+      this.#phrase.length > 0 &&
+      (!this.#last || goesOn(this.#phrase, this.#tokens.slice(index + 1, index + 5)))
+    ) {
       this.#phrase.push(mark);
     } else {
       if (mark.text === "，" && !this.#last && leadsOn(this.#phrase)) return;
@@ -158,7 +162,7 @@ class Reader {
       return { ...said, sense: "filler" };
     const carried = this.#years.carriedAs(said, this.#tokens, index);
     if (carried && "text" in said) return { ...said, kind: "word", sense: carried };
-    const names = said.kind === "rest" && (this.#subject.opensClause(this.#phrase) || isTo(this.#phrase.at(-1)));
+    const names = said.kind === "rest" && (this.#subject.opensClause(this.#phrase) || isTowards(this.#phrase.at(-1)));
     if (names && isShortFor(said.text, this.#agency)) return { kind: "own", span: said.span };
     return this.#topics.asMeant(this.#tokens, index, this.#phrase, this.#counted.at(-1));
   }

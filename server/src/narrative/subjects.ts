@@ -1,6 +1,6 @@
 import { agencyKind, levelOf } from "./agency.ts";
 import type { Whose } from "./clauses.ts";
-import { isCourt, isStranger, isTo, leadsIn } from "./phrase-words.ts";
+import { isCourt, isStranger, isTowards, leadsIn } from "./phrase-words.ts";
 import type { Subject } from "./sense.ts";
 import type { Token } from "./tokens.ts";
 import { isSubject, isWord, joins } from "./words.ts";
@@ -59,7 +59,7 @@ export class Subjects {
   /** 向市政府提出的: in the report of its office or its own, of those whom it counts for. */
   #isAddressed(token: Token, phrase: readonly Token[]): boolean {
     const to = phrase[phrase.length - 1];
-    if (!isWord(token, "government") || !isTo(to)) return false;
+    if (!isWord(token, "government") || !isTowards(to)) return false;
     const kind = agencyKind(this.#agency);
     return (kind === "office" || kind === "government") && this.#isLevel(token, "government");
   }

@@ -100,6 +100,13 @@ export const isOfApplications = (token: Token): boolean =>
     (isApplicant(token.sense) && token.text.includes("申请"))) &&
   !isLoose(token.text);
 
+/** 新收, 受理, 办理: what there was to be done. */
+export const isTaken = (token: Token): boolean =>
+  isWord(token, "take") || isWord(token, "takeNew") || isWord(token, "handle");
+/** 办理, 办结, 答复. */
+export const isDealtWith = (token: Token): boolean =>
+  isWord(token, "handle") || isWord(token, "finish") || isWord(token, "answer");
+
 const JOINERS = new Set(["和", "与", "及", "以及", "或", "或者"]);
 
 /** 直接起诉, 复议后起诉. */

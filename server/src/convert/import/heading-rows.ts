@@ -1,9 +1,10 @@
 import type { Edition, SectionForm } from "../../edition/index.ts";
 import { fitOf } from "../../report/label.ts";
 import { headingLabel } from "../../report/sections.ts";
-import { isLine, type SourceBlock, type SourceLine } from "../source/source.ts";
+import { isLine, type SourceBlock } from "../source/source.ts";
 import { tidy } from "../tidy.ts";
 import type { Notes } from "./findings.ts";
+import { gridApart } from "./grid-apart.ts";
 import { findHeadings } from "./locate.ts";
 import { noteOf, texts } from "./messages.ts";
 
@@ -21,31 +22,10 @@ export function withHeadingRowsApart(
   const lost = new Set(edition.sections.filter((form) => !found.has(form)));
   if (lost.size === 0) return blocks;
   return blocks.flatMap((block) => {
-    if (!isLine(block)) return apart(block, (row) => headingOf(row, lost, notes));
+    if (!isLine(block)) return gridApart(block, (row) => headingOf(row, lost, notes));
     const text = block.text.includes("\t") ? headingOf(block.text.split("\t"), lost, notes) : undefined;
     return [text === undefined ? block : { ...block, text }];
   });
-}
-
-/** The rows above and below each heading as grids of their own. */
-function apart(grid: Exclude<SourceBlock, SourceLine>, headingIn: (row: readonly string[]) => string | undefined) {
-  const parts: SourceBlock[] = [];
-  let rows: (readonly string[])[] = [];
-  const close = () => {
-    if (rows.length > 0) parts.push({ ...grid, rows });
-    rows = [];
-  };
-  for (const row of grid.rows) {
-    const text = headingIn(row);
-    if (text === undefined) {
-      rows.push(row);
-      continue;
-    }
-    close();
-    parts.push({ kind: "line", text, whole: true });
-  }
-  close();
-  return parts;
 }
 
 /** The heading that a row says, be it repeated in the cells that a merged one covers; it is none that is lost any more. */

@@ -1,6 +1,7 @@
 import { allTables, saysLabel, vocabulary } from "../../report/vocabulary.ts";
-import { isLine, type SourceBlock, type SourceGrid, type SourceLine } from "../source/source.ts";
+import { isLine, type SourceBlock, type SourceGrid } from "../source/source.ts";
 import { tidy } from "../tidy.ts";
+import { gridApart } from "./grid-apart.ts";
 import { headerRows } from "./grid-tables.ts";
 
 /** The blocks of a section, with what stands above its tables as lines of their own. */
@@ -32,26 +33,9 @@ const UNIT = /^[（(]?(?:计量|计数)?单位[:：]|^[（(]?续表?[）)]?$/;
 
 function partsOf(grid: SourceGrid): SourceBlock[] {
   const aboveHeader = rowsAboveHeaders(grid);
-  const parts: SourceBlock[] = [];
-  let rows: (readonly string[])[] = [];
-  const close = () => {
-    if (rows.length > 0) parts.push({ ...grid, rows });
-    rows = [];
-  };
-  for (const row of grid.rows) {
-    const text = isRemark(row) && aboveHeader.has(row) ? onlyText(row) : undefined;
-    if (text === undefined) {
-      rows.push(row);
-      continue;
-    }
-    // A caption above the remark stays with the table below.
-    const caption = isCaption(rows[rows.length - 1]) ? rows.pop() : undefined;
-    close();
-    parts.push({ kind: "line", text, whole: true } satisfies SourceLine);
-    if (caption) rows.push(caption);
-  }
-  close();
-  return parts;
+  const remarkIn = (row: readonly string[]) => (isRemark(row) && aboveHeader.has(row) ? onlyText(row) : undefined);
+  // A caption above the remark stays with the table below.
+  return gridApart(grid, remarkIn, isCaption);
 }
 
 /** The remarks and captions that a header stands under, with nothing but others of them between. */
