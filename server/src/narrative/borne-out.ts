@@ -9,7 +9,7 @@ import { idsOf, type Quantity } from "./quantity.ts";
 import { isSlip } from "./slip.ts";
 import type { Token } from "./tokens.ts";
 import type { Tried } from "./tries.ts";
-import { has, isEnd, isWord } from "./words.ts";
+import { has, isEnd, isTaken, isWord } from "./words.ts";
 
 /** A sentence with its numbers: what each counts (`said`) and what of the tables it is bound to (`all`), in the same order. */
 export interface Read {
@@ -70,6 +70,7 @@ export function borneOut({ sentence, said, all }: Read, proven: ReadonlySet<Whos
     const bears = (other: BoundNumber) => other !== one && bodies.get(other) === bodies.get(one);
     if (one.quantity.table === "regulations")
       return given.some((other) => bears(other) && isBeside(one, other) && isMany(other));
+    // 全县收到行政复议申请74件: of whatever matter.
     const told = one.quantity.table === "applications" || !ownWords(said[at]?.counted as Counted).some(isTaken);
     return wholes.some(bears) || (told && proven.has(bodies.get(one)));
   });
@@ -148,9 +149,6 @@ const isThrown = (
 
 /** 未答复3件, 不予受理4件: no row of the tables has it. */
 const isUndone = (one: Counted) => has(ownWords(one), "limit") && !ownWords(one).some(isEnd);
-
-/** 全县收到行政复议申请74件: of whatever matter. */
-const isTaken = (token: Token) => isWord(token, "take") || isWord(token, "handle");
 
 /** 办结4642件, as the table gives it: no other applications are spoken of. */
 const isPlainly =
