@@ -1,6 +1,7 @@
 /** The drafts of the workspace, open or not, as the server checks them. */
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { Latest } from "./latest.ts";
 import { isDraft } from "./ours.ts";
 
 export interface WorkspaceDraft {
@@ -29,6 +30,7 @@ type Progress = vscode.Progress<{ message?: string; increment?: number }>;
 export class Drafts implements vscode.Disposable {
   readonly #client: BaseLanguageClient;
   readonly #drafts = new Map<string, WorkspaceDraft>();
+  readonly #latest = new Latest();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #listeners: vscode.Disposable[];
   #searched = false;
@@ -85,7 +87,9 @@ export class Drafts implements vscode.Disposable {
 
   /** A draft that is gone, or those in a folder that is. */
   #forget(gone: string): void {
-    const drafts = [...this.#drafts.keys()].filter((key) => key === gone || key.startsWith(`${gone}/`));
+    const isGone = (key: string) => key === gone || key.startsWith(`${gone}/`);
+    this.#latest.drop(isGone);
+    const drafts = [...this.#drafts.keys()].filter(isGone);
     for (const key of drafts) this.#drafts.delete(key);
     if (drafts.length > 0) this.#changed.fire();
   }
@@ -96,17 +100,22 @@ export class Drafts implements vscode.Disposable {
   }
 
   async #check(uri: vscode.Uri): Promise<void> {
+    const key = uri.toString();
+    const isWanted = this.#latest.ask(key);
     const text = await readDraft(uri);
     const { code2ProtocolConverter: code, protocol2CodeConverter: protocol } = this.#client;
     const request = { uri: code.asUri(uri), text };
     const checked =
       text === undefined ? null : await this.#client.sendRequest<CheckedFile | null>("nianbao/check", request);
+    const findings = await protocol.asDiagnostics(checked?.diagnostics ?? []);
+    // The draft may have been deleted, or changed again, in the meantime.
+    if (!isWanted()) return;
     if (!checked) {
-      this.#drafts.delete(uri.toString());
+      this.#drafts.delete(key);
       return;
     }
-    const { diagnostics, ...about } = checked;
-    this.#drafts.set(uri.toString(), { uri, ...about, findings: await protocol.asDiagnostics(diagnostics) });
+    const { diagnostics: _, ...about } = checked;
+    this.#drafts.set(key, { uri, ...about, findings });
   }
 }
 
