@@ -140,7 +140,6 @@ export type ColumnForm = z.infer<typeof Column>;
 export type RowForm = z.infer<typeof Row>;
 export type RunningForm = z.infer<typeof Running>;
 export type SumForm = z.infer<typeof Sum>;
-export type BalanceForm = z.infer<typeof Balance>;
 export type TableForm = z.infer<typeof Table>;
 export type AspectForm = z.infer<typeof Aspect>;
 export type SectionForm = z.infer<typeof Section>;

@@ -52,7 +52,7 @@ export function blankRow({ table, above }: Gap, row: RowForm, text: string, opti
   return fitted(canonicalRow(table.form, row, blanks), above, text, options);
 }
 
-export function lacksDelimiter({ table, above }: Gap): boolean {
+function lacksDelimiter({ table, above }: Gap): boolean {
   return table.header.at(-1) === above && !table.source.rows.some((row) => row.delimiter);
 }
 
