@@ -120,9 +120,10 @@ const Citation = z.strictObject({
 });
 
 export const EditionSchema = z.strictObject({
-  id: z.enum(["2019", "2021"]),
-  /** The reports that the form holds for, by the year they report on; `to` is open for the form in force. */
-  years: z.strictObject({ from: z.int(), to: z.optional(z.int()) }),
+  /** The year that people call the form by. */
+  id: z.string().check(z.regex(/^\d{4}$/)),
+  /** The first year to report on with this form; it holds until the next form begins. */
+  from: z.int(),
   /** The notice that issued the form. */
   source: Citation,
   /** `{agency}` and `{year}` stand for the report's own. */
