@@ -21,6 +21,8 @@ interface CheckedFile {
 }
 
 const pattern = "**/*.nianbao.md";
+const skipped = "**/{node_modules,.git}/**";
+const isSkipped = (path: string): boolean => /\/(?:node_modules|\.git)(?:\/|$)/.test(path);
 /** As many as are read and checked at a time. */
 const atOnce = 8;
 
@@ -40,16 +42,17 @@ export class Drafts implements vscode.Disposable {
   constructor(client: BaseLanguageClient) {
     this.#client = client;
     const watcher = vscode.workspace.createFileSystemWatcher(pattern, false, false, true);
-    // Of a folder that is taken away with its drafts VS Code tells of the folder alone.
-    const deleted = vscode.workspace.createFileSystemWatcher("**", true, true);
+    // Of a folder that comes or goes with its drafts VS Code tells of the folder alone.
+    const folders = vscode.workspace.createFileSystemWatcher("**", false, true);
     const again = (uri: vscode.Uri) => this.#searched && this.#checkAndTell(uri);
     const all = () => this.#searched && this.checkAll();
     this.#listeners = [
       watcher,
       watcher.onDidCreate(again),
       watcher.onDidChange(again),
-      deleted,
-      deleted.onDidDelete((uri) => this.#forget(uri.toString())),
+      folders,
+      folders.onDidCreate((uri) => this.#searched && this.#lookInto(uri)),
+      folders.onDidDelete((uri) => this.#forget(uri.toString())),
       vscode.workspace.onDidChangeWorkspaceFolders(all),
       vscode.workspace.onDidRenameFiles(({ files }) => files.every(({ newUri }) => isDraft(newUri.path)) || all()),
       vscode.workspace.onDidSaveTextDocument(({ uri }) => isDraft(uri.path) && again(uri)),
@@ -72,7 +75,7 @@ export class Drafts implements vscode.Disposable {
 
   /** Searches the workspace and checks what is there. */
   async checkAll(progress?: Progress, token?: vscode.CancellationToken): Promise<readonly WorkspaceDraft[]> {
-    const uris = await vscode.workspace.findFiles(pattern, "**/{node_modules,.git}/**");
+    const uris = await vscode.workspace.findFiles(pattern, skipped);
     const found = new Set(uris.map((uri) => uri.toString()));
     for (const known of this.#drafts.keys()) if (!found.has(known)) this.#drafts.delete(known);
     for (let at = 0; at < uris.length && !token?.isCancellationRequested; at += atOnce) {
@@ -83,6 +86,15 @@ export class Drafts implements vscode.Disposable {
     this.#searched = true;
     this.#changed.fire();
     return this.all;
+  }
+
+  /** The drafts in a folder that came with them; of what comes most is no folder. */
+  async #lookInto(uri: vscode.Uri): Promise<void> {
+    if (isSkipped(uri.path) || !(await isFolder(uri))) return;
+    const uris = await vscode.workspace.findFiles(new vscode.RelativePattern(uri, pattern), skipped);
+    if (uris.length === 0) return;
+    await Promise.all(uris.map((draft) => this.#check(draft)));
+    this.#changed.fire();
   }
 
   /** A draft that is gone, or those in a folder that is. */
@@ -116,6 +128,14 @@ export class Drafts implements vscode.Disposable {
     }
     const { diagnostics: _, ...about } = checked;
     this.#drafts.set(key, { uri, ...about, findings });
+  }
+}
+
+async function isFolder(uri: vscode.Uri): Promise<boolean> {
+  try {
+    return (await vscode.workspace.fs.stat(uri)).type === vscode.FileType.Directory;
+  } catch {
+    return false;
   }
 }
 
