@@ -1,5 +1,6 @@
 import { type Counted, ownWords, type Sentence } from "./clauses.ts";
 import type { Said } from "./meanings.ts";
+import type { Sense } from "./sense.ts";
 import { isEnd, isWord } from "./words.ts";
 
 // What a sentence sets apart from a number: those withdrawn, those left, those that ended in another way.
@@ -7,10 +8,10 @@ import { isEnd, isWord } from "./words.ts";
 /** Within another number: 其中3件. */
 export const isPart = ({ before }: Counted) => before.some((token) => isWord(token, "list"));
 
-/** 8件申请人主动撤销: how many the sentence sets beside those that were finished. */
-export function withdrawnOf({ counted }: Sentence): number {
+/** 8件申请人主动撤销, 宣布失效3件: how many of a kind the sentence counts by themselves. */
+export function countedAs(sense: Sense, { counted }: Sentence): number {
   return counted.reduce(
-    (sum, one) => (ownWords(one).some((token) => isWord(token, "withdraw")) ? sum + one.number.value : sum),
+    (sum, one) => (ownWords(one).some((token) => isWord(token, sense)) ? sum + one.number.value : sum),
     0,
   );
 }

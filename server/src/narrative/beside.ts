@@ -1,4 +1,4 @@
-import { apartOf, isPart, leftBehind, withdrawnOf } from "./apart.ts";
+import { apartOf, countedAs, isPart, leftBehind } from "./apart.ts";
 import { type Counted, ownWords, type Sentence } from "./clauses.ts";
 import type { Said } from "./meanings.ts";
 import { idsOf } from "./quantity.ts";
@@ -18,7 +18,7 @@ class Whole {
   readonly said: readonly Said[];
   readonly sentence: Sentence;
   #outcomes: ReadonlyMap<string, number> | undefined;
-  #withdrawn: number | undefined;
+  readonly #counts = new Map<Sense, number>();
 
   constructor(said: readonly Said[], sentence: Sentence) {
     this.said = said;
@@ -30,9 +30,13 @@ class Whole {
     return this.#outcomes;
   }
 
-  get withdrawn(): number {
-    this.#withdrawn ??= withdrawnOf(this.sentence);
-    return this.#withdrawn;
+  counts(sense: Sense): number {
+    let count = this.#counts.get(sense);
+    if (count === undefined) {
+      count = countedAs(sense, this.sentence);
+      this.#counts.set(sense, count);
+    }
+    return count;
   }
 }
 
@@ -60,8 +64,8 @@ class BesideOne implements Beside {
     );
   }
 
-  get withdrawn(): number {
-    return this.#whole.withdrawn;
+  counts(sense: Sense): number {
+    return this.#whole.counts(sense);
   }
 
   left(): readonly number[] {

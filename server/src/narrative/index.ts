@@ -1,6 +1,6 @@
 import type { Report } from "../report/index.ts";
 import { type AgencyKind, agencyKind } from "./agency.ts";
-import { withdrawnOf } from "./apart.ts";
+import { countedAs } from "./apart.ts";
 import { besidesOf } from "./beside.ts";
 import { type BoundNumber, bind } from "./bind.ts";
 import { borneOut, type Read, wholeBodies } from "./borne-out.ts";
@@ -88,7 +88,7 @@ function charges({ tokens }: Sentence): boolean {
 }
 
 /** Nothing stands beside a number. */
-const alone: Beside = { names: () => false, includes: () => false, withdrawn: 0, left: () => [], apart: () => 0 };
+const alone: Beside = { names: () => false, includes: () => false, counts: () => 0, left: () => [], apart: () => 0 };
 
 function readNumbers(sentence: Sentence, kind: AgencyKind, figures: Figures): Read {
   const said = meaningsOf(sentence, kind);
@@ -115,7 +115,7 @@ function numbersOf(
   if (said.length === 0) return others;
   const numbers = borneOut(read, proven);
   const whole = (one: Counted) =>
-    bind(one, { quantity: deeds.handle }, figures, { ...alone, withdrawn: withdrawnOf(sentence) });
+    bind(one, { quantity: deeds.handle }, figures, { ...alone, counts: (sense) => countedAs(sense, sentence) });
   const totals = [...totalsOf(sentence, numbers, whole)];
   if (totals.length === 0 && others.length === 0) return numbers;
   return [...numbers, ...totals, ...others].sort((a, b) => a.span.from - b.span.from);

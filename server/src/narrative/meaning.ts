@@ -64,7 +64,8 @@ export function meaningOf(counted: Counted, kind: AgencyKind, units: ReadonlySet
     const outcome = countsCases(unit) ? ofApplications(senses, false, before, words) : undefined;
     return outcome && { ...outcome, loose: true };
   }
-  if (about === undefined || about === "foreign") return undefined;
+  // The form has one row for all 行政强制.
+  if (about === undefined || about === "foreign" || about === "enforcement") return undefined;
   if (about === "charge")
     return unit === "元" && (senses.has("levy") || number.value > 0) ? { quantity: decisions.charge } : undefined;
   const named = words.some(isNoun);

@@ -12,6 +12,7 @@ export type Topic =
   | "licence"
   | "penalty"
   | "coercion"
+  | "enforcement"
   | "charge"
   | "foreign";
 

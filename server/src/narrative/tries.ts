@@ -19,8 +19,8 @@ export interface Beside {
   names(sense: Sense): boolean;
   /** Whether the number is said to hold one of a kind, in brackets or behind 其中. */
   includes(sense: Sense): boolean;
-  /** How many were withdrawn. */
-  readonly withdrawn: number;
+  /** How many of a kind are counted by themselves: withdrawn, expired. */
+  counts(sense: Sense): number;
   /** What numbers before it leave: 收到205件，除2件结转外其余203件. */
   left(): readonly number[];
   /** What the numbers that stand in one list with it add up to: 答复7件，不予受理4件. */
@@ -97,11 +97,17 @@ function gives(
   if (!exact && number.value >= value && number.value <= most) return true;
   if (reading.atLeast === true && number.value >= value) return true;
   if (reading.atMost === true && number.value <= value) return true;
+  const isWith = (more: number) => more > 0 && number.value + more >= value && number.value + more <= most;
+  const kind = besides.find(([pattern]) => pattern.test(quantity))?.[1];
+  if (kind) return isWith(beside.counts(kind));
   // 新制定4件，修改14件: those that were changed may be among the 18 that were issued.
   if (!/finish|answer|take|handle|\.issue$/.test(quantity)) return false;
   if (beside.left().includes(number.value)) return true;
-  if (exact) return false;
-  return [beside.withdrawn, beside.apart()].some(
-    (more) => more > 0 && number.value + more >= value && number.value + more <= most,
-  );
+  return !exact && [beside.counts("withdraw"), beside.apart()].some(isWith);
 }
+
+/** What the table may count with a number, though the sentence counts it by itself: 废止2件、宣布失效3件; 强制措施36件、强制执行5件. */
+const besides: readonly (readonly [quantity: RegExp, sense: Sense])[] = [
+  [/\.repeal$/, "expire"],
+  [/^coercion$/, "enforcement"],
+];

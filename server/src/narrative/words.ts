@@ -28,6 +28,7 @@ const TOPICS = setOf<Topic>(
   "licence",
   "penalty",
   "coercion",
+  "enforcement",
   "charge",
   "foreign",
 );
