@@ -273,7 +273,7 @@ export const applications = {
   natural: combine(list(`自然人 由自然人 公民个人 由公民个人 居民个人`), [
     "",
     ...list(`申请件 申请 申请办件 申请办件量 提出 提交 提出申请 提交申请 身份 名义 类 的`),
-  ]).concat(combine(list(`公民 个人`), list(`申请 提出 提交 提出申请 提交申请 身份 名义`))),
+  ]).concat(combine(list(`公民 个人 由公民 由个人`), list(`申请 提出 提交 提出申请 提交申请 身份 名义`))),
   legal: combine(
     list(`
     法人 法人或其他组织 法人和其他组织 法人及其他组织 法人、其他组织 法人或者其他组织 法人或非法人组织
