@@ -15,7 +15,7 @@ import type { Sense } from "./sense.ts";
 import { isEmpty, wordsOf } from "./telling-words.ts";
 import type { Token } from "./tokens.ts";
 import { countsCases, countsDocuments, mayCountCases } from "./units.ts";
-import { isApplicant, isBy, isDeed, isEnd, isNoun, isOutcome, isSubject, isTaken, isWord } from "./words.ts";
+import { isApplicant, isBy, isDeed, isEnd, isNoun, isOutcome, isSubject, isTaken, isTopic, isWord } from "./words.ts";
 
 /** What a number was said of. */
 export interface Meaning {
@@ -48,7 +48,7 @@ export function meaningOf(counted: Counted, kind: AgencyKind, units: ReadonlySet
   if (number.approximate || counted.otherYear) return undefined;
   const rules = makesRules(counted, kind);
   if (isAnothers(counted.subject, kind) && !rules) return undefined;
-  if (isCategory(before) || isStart(counted) || isOfKinds(counted)) return undefined;
+  if (isCategory(before) || isStart(counted) || isOfKinds(counted) || isOfThose(counted)) return undefined;
   if (isBareGrant(counted)) return { quantity: outcomes.grant, loose: true };
   const words = wordsOf(counted);
   if (!words) return undefined;
@@ -136,6 +136,13 @@ function isStart({ before, after: [next] }: Counted): boolean {
   const from = before.findLast((token) => token.kind !== "year" && !isWord(token, "last") && !isOf(token));
   const changes = next && (isWord(next, "change") || (next.kind === "rest" && /^[增降升减]/.test(next.text)));
   return from !== undefined && isWord(from, "filler") && /^[由从]$/.test(from.text) && changes === true;
+}
+
+/** 上述6件均已办结: of those that were counted before, whatever they are. */
+function isOfThose({ before, after }: Counted): boolean {
+  const last = before.at(-1);
+  const points = last !== undefined && isWord(last, "filler") && /^(?:上述|前述)$/.test(last.text);
+  return points && !after.some((token) => isTopic(token) || isWord(token, "applicationBare"));
 }
 
 const isOf = (token: Token) => isWord(token, "filler") && token.text === "的";

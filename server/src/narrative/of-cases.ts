@@ -48,5 +48,9 @@ export function ofCases(
   const results = [...[...senses].filter(isResult), ...left, ...rest];
   const what: Cases = suit ?? about;
   const quantity = results.length > 0 ? resultsOf(what, results) : cases[what];
-  return weak ? { quantity, weak } : { quantity };
+  // 以县政府为被申请人的复议3件, in the report of the whole county: others were against its departments.
+  const some = kind === "government" && words.some(isRespondent);
+  return { quantity, ...(weak && { weak }), ...(some && { some }) };
 }
+
+const isRespondent = (token: Token) => isWord(token, "filler") && token.text.includes("被申请人");
