@@ -1,10 +1,12 @@
 import type { AgencyKind } from "./agency.ts";
 import { isAnothers } from "./another.ts";
+import { isStrange } from "./asides.ts";
 import { type Counted, ownWords } from "./clauses.ts";
 import type { Meaning } from "./meaning.ts";
+import type { Said } from "./meanings.ts";
 import { decisions, deeds, outcomes } from "./quantities/index.ts";
 import type { Token } from "./tokens.ts";
-import { has, isDeed, isMark, isSubject, isTaken, isTopic, isWhose, isWord } from "./words.ts";
+import { has, isCases, isDeed, isMark, isSubject, isTaken, isTopic, isWhose, isWord } from "./words.ts";
 
 /** What a number is to those before it in its sentence: a part of them, one of others, or something of its own. */
 
@@ -21,6 +23,23 @@ export const isRemainder = ({ before, after }: Counted, { quantity }: Meaning) =
   [deeds.take, deeds.handle, deeds.finish, deeds.answer].some((one) => one === quantity) &&
   before.some((token) => isWord(token, "extra")) &&
   after.length > 0;
+
+/** 代理市政府参加行政复议11件、行政诉讼7件: unknown words before the reviews stand before the suits as well. */
+export const goesOnWith = (one: Counted, other: Counted | undefined, tokens: readonly Token[]) =>
+  other !== undefined &&
+  other.depth === one.depth &&
+  one.before.length === 1 &&
+  one.before.every(isCases) &&
+  ownWords(other).some(isCases) &&
+  ownWords(other).some(isStrange) &&
+  isMark(tokens[other.index + 1], "、");
+
+/** 上年结转2件，本年办结2件, where nothing else was spoken of: what became of those that were carried in. */
+export const isOfCarried = ({ number }: Counted, { quantity }: Meaning, said: readonly Said[]) =>
+  (quantity === deeds.finish || quantity === deeds.answer) &&
+  said.length === 1 &&
+  said[0]?.meaning.quantity === deeds.carryIn &&
+  number.value <= said[0].counted.number.value;
 
 /** 网站收到申请4件，结转下年1件: of some of the applications. */
 export const leftOf = (strayed: Counted, meaning: Meaning | undefined): Meaning | undefined =>

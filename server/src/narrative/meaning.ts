@@ -15,7 +15,19 @@ import type { Sense } from "./sense.ts";
 import { isEmpty, wordsOf } from "./telling-words.ts";
 import type { Token } from "./tokens.ts";
 import { countsCases, countsDocuments, mayCountCases } from "./units.ts";
-import { isApplicant, isBy, isDeed, isEnd, isNoun, isOutcome, isSubject, isTaken, isTopic, isWord } from "./words.ts";
+import {
+  isApplicant,
+  isBy,
+  isDealtWith,
+  isDeed,
+  isEnd,
+  isNoun,
+  isOutcome,
+  isSubject,
+  isTaken,
+  isTopic,
+  isWord,
+} from "./words.ts";
 
 /** What a number was said of. */
 export interface Meaning {
@@ -48,7 +60,8 @@ export function meaningOf(counted: Counted, kind: AgencyKind, units: ReadonlySet
   if (number.approximate || counted.otherYear) return undefined;
   const rules = makesRules(counted, kind);
   if (isAnothers(counted.subject, kind) && !rules) return undefined;
-  if (isCategory(before) || isStart(counted) || isOfKinds(counted) || isOfThose(counted)) return undefined;
+  if (isCategory(before) || isStart(counted) || isOfKinds(counted) || isOfThose(counted) || isQuoted(counted))
+    return undefined;
   if (isBareGrant(counted)) return { quantity: outcomes.grant, loose: true };
   const words = wordsOf(counted);
   if (!words) return undefined;
@@ -144,6 +157,12 @@ function isOfThose({ before, after }: Counted): boolean {
   const points = last !== undefined && isWord(last, "filler") && /^(?:上述|前述)$/.test(last.text);
   return points && !after.some((token) => isTopic(token) || isWord(token, "applicationBare"));
 }
+
+/** 以“内容不明确”答复2件: those that were answered so. */
+const isQuoted = ({ before }: Counted) =>
+  before.some(
+    (token, at) => token.kind === "quote" && before[at + 1] !== undefined && isDealtWith(before[at + 1] as Token),
+  );
 
 const isOf = (token: Token) => isWord(token, "filler") && token.text === "的";
 

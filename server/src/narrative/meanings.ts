@@ -4,6 +4,7 @@ import { isCumulative } from "./bind.ts";
 import { type Counted, ownWords, type Sentence, type Whose } from "./clauses.ts";
 import {
   accepts,
+  goesOnWith,
   inCases,
   isAttribute,
   isClearing,
@@ -11,6 +12,7 @@ import {
   isDone,
   isDoneBehind,
   isElsewhere,
+  isOfCarried,
   isOutcomeOf,
   isOwnShare,
   isRemainder,
@@ -108,6 +110,8 @@ class Reader {
     const last = this.said.at(-1);
     // 办理督查平台转办件8件，办结8件: what follows speaks of the same.
     if (this.#within.divides && !opensAnew(one) && !isOwnShare(one, this.#kind)) return this.#within.inRow(meaning);
+    const before = this.#counted[at - 1];
+    if (last?.counted !== before && goesOnWith(one, before, this.#tokens)) return undefined;
     if (meaning && this.#isNamed(one, words, meaning)) {
       this.#strayed = undefined;
       return meaning;
@@ -133,7 +137,8 @@ class Reader {
     const ofSome =
       goesOn ||
       isOfWays(this.#counted, at, last?.counted.number.value) ||
-      (last?.counted !== this.#counted[at - 1] && isRemainder(one, meaning));
+      (last?.counted !== this.#counted[at - 1] && isRemainder(one, meaning)) ||
+      isOfCarried(one, meaning, this.said);
     return ofSome ? { ...meaning, some: true } : meaning;
   }
 
