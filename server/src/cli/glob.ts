@@ -35,7 +35,9 @@ export function startOf(pattern: string): string {
   const parts = partsOf(pattern);
   const first = parts.findIndex(isPattern);
   if (first < 0) return pattern;
-  return parts.slice(0, first).join("/") || (pattern.startsWith("/") ? "/" : "");
+  const folder = parts.slice(0, first).join("/");
+  // A root has its slash: `C:` alone is the folder that was last used on that drive.
+  return first === 1 && /^([a-z]:)?$/i.test(folder) ? `${folder}/` : folder;
 }
 
 /** A pattern that looks into the same folders over and over ends here. */
