@@ -5,7 +5,7 @@ import { defineConfig } from "vitest/config";
 const unit = [
   "test/{client,config,draft,edit,edition,language,narrative,report,rollup,rules}/**/*.test.ts",
   "test/lsp/{folders,part-files,recent,utf8-lines}.test.ts",
-  "test/{architecture,guide,library,messages}.test.ts",
+  "test/{architecture,edit-distance,first-index,guide,library,messages}.test.ts",
 ];
 
 /** Node does not find it, so that coverage could not read the worker that imports it. */

@@ -8,6 +8,7 @@ process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 
 const { configJsonSchema } = await load("server/src/config/json-schema.ts");
 
+const { editions } = await load("server/src/edition/index.ts");
 const { snippets } = await load("server/src/edit/snippets.ts");
 const { rules } = await load("server/src/rules/index.ts");
 const { rulePage, rulesIndex } = await load("server/src/rules/page.ts");
@@ -18,19 +19,21 @@ const { settingsPage } = await import("./settings-page.mjs");
 /** Each generated file with its content. */
 const files = [
   ["schemas/nianbao.schema.json", json(configJsonSchema())],
-  ...ruleSettings(configJsonSchema(), rules).map(([file, value]) => [file, json(value)]),
+  ...ruleSettings(configJsonSchema(), rules, editions).map(([file, value]) => [file, json(value)]),
   ["snippets/nianbao.json", json(snippets())],
   ...rulePages(),
   [
     "docs/api.md",
     apiPage(resolve("server/tsconfig.json"), { nianbao: "index.ts", "nianbao/convert": "convert/index.ts" }),
   ],
-  ["docs/settings.md", settingsPage("zh-cn")],
-  ["docs/settings.en.md", settingsPage("en")],
+  // Made of the manifest and its texts, once these are written.
+  ["docs/settings.md", () => settingsPage("zh-cn")],
+  ["docs/settings.en.md", () => settingsPage("en")],
 ];
 
 const check = process.argv.includes("--check");
-for (const [file, content] of files) {
+for (const [file, made] of files) {
+  const content = typeof made === "function" ? made() : made;
   if (read(file) === content) continue;
   if (check) {
     console.log(`过时 stale: ${file} (npm run generate)`);

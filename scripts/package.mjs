@@ -23,8 +23,10 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 process.chdir(root);
 
 const PICTURE = /^!\[.*\]\(docs\/images\/.*\)\n\n?/gm;
+/** From one language to the other: in the package both are one page. */
+const OTHER_LANGUAGE = /^\[(?:English|中文)\]\(.*\)\n\n?/m;
 /** To pages that are in the repository alone. */
-const LINK = /\[([^\]]+)\]\(docs\/[^)]*\)/g;
+const LINK = /\[([^\]]+)\]\((?!\w+:|#)[^)]*\)/g;
 
 const file = resolve(process.argv[2] ?? "nianbao.vsix");
 // The times in an archive are local ones, and those of the files would differ with each build.
@@ -57,7 +59,7 @@ if (missing.length) {
 const staging = mkdtempSync(join(tmpdir(), "nianbao-package-"));
 for (const path of await listFiles({ packageManager: PackageManager.None })) {
   mkdirSync(join(staging, dirname(path)), { recursive: true });
-  if (path === "README.md") writeFileSync(join(staging, path), ownReadme(readFileSync(path, "utf8")));
+  if (path === "README.md") writeFileSync(join(staging, path), ownReadme(path, "README.en.md"));
   else copyFileSync(path, join(staging, path));
   // Whatever the umask of whoever checked it out.
   chmodSync(join(staging, path), 0o644);
@@ -79,8 +81,11 @@ await createVSIX({
 rmSync(staging, { recursive: true });
 console.log(`  ${file} ${(statSync(file).size / 1024).toFixed(1)} KB`);
 
-function ownReadme(text) {
-  return text.replace(PICTURE, "").replace(LINK, "$1");
+function ownReadme(...pages) {
+  const texts = pages.map((page) => readFileSync(page, "utf8"));
+  return texts
+    .map((text) => text.replace(PICTURE, "").replace(OTHER_LANGUAGE, "").replace(LINK, "$1"))
+    .join("\n---\n\n");
 }
 
 /** One more file beside those that package.json lists. */

@@ -1,6 +1,7 @@
 /** The drafts of the workspace, open or not, as the server checks them. */
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { Latest } from "./latest.ts";
 import { isDraft } from "./ours.ts";
 
 export interface WorkspaceDraft {
@@ -20,6 +21,8 @@ interface CheckedFile {
 }
 
 const pattern = "**/*.nianbao.md";
+const skipped = "**/{node_modules,.git}/**";
+const isSkipped = (path: string): boolean => /\/(?:node_modules|\.git)(?:\/|$)/.test(path);
 /** As many as are read and checked at a time. */
 const atOnce = 8;
 
@@ -29,6 +32,7 @@ type Progress = vscode.Progress<{ message?: string; increment?: number }>;
 export class Drafts implements vscode.Disposable {
   readonly #client: BaseLanguageClient;
   readonly #drafts = new Map<string, WorkspaceDraft>();
+  readonly #latest = new Latest();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #listeners: vscode.Disposable[];
   #searched = false;
@@ -38,16 +42,17 @@ export class Drafts implements vscode.Disposable {
   constructor(client: BaseLanguageClient) {
     this.#client = client;
     const watcher = vscode.workspace.createFileSystemWatcher(pattern, false, false, true);
-    // Of a folder that is taken away with its drafts VS Code tells of the folder alone.
-    const deleted = vscode.workspace.createFileSystemWatcher("**", true, true);
+    // Of a folder that comes or goes with its drafts VS Code tells of the folder alone.
+    const folders = vscode.workspace.createFileSystemWatcher("**", false, true);
     const again = (uri: vscode.Uri) => this.#searched && this.#checkAndTell(uri);
     const all = () => this.#searched && this.checkAll();
     this.#listeners = [
       watcher,
       watcher.onDidCreate(again),
       watcher.onDidChange(again),
-      deleted,
-      deleted.onDidDelete((uri) => this.#forget(uri.toString())),
+      folders,
+      folders.onDidCreate((uri) => this.#searched && this.#lookInto(uri)),
+      folders.onDidDelete((uri) => this.#forget(uri.toString())),
       vscode.workspace.onDidChangeWorkspaceFolders(all),
       vscode.workspace.onDidRenameFiles(({ files }) => files.every(({ newUri }) => isDraft(newUri.path)) || all()),
       vscode.workspace.onDidSaveTextDocument(({ uri }) => isDraft(uri.path) && again(uri)),
@@ -70,7 +75,7 @@ export class Drafts implements vscode.Disposable {
 
   /** Searches the workspace and checks what is there. */
   async checkAll(progress?: Progress, token?: vscode.CancellationToken): Promise<readonly WorkspaceDraft[]> {
-    const uris = await vscode.workspace.findFiles(pattern, "**/{node_modules,.git}/**");
+    const uris = await vscode.workspace.findFiles(pattern, skipped);
     const found = new Set(uris.map((uri) => uri.toString()));
     for (const known of this.#drafts.keys()) if (!found.has(known)) this.#drafts.delete(known);
     for (let at = 0; at < uris.length && !token?.isCancellationRequested; at += atOnce) {
@@ -83,9 +88,20 @@ export class Drafts implements vscode.Disposable {
     return this.all;
   }
 
+  /** The drafts in a folder that came with them; of what comes most is no folder. */
+  async #lookInto(uri: vscode.Uri): Promise<void> {
+    if (isSkipped(uri.path) || !(await isFolder(uri))) return;
+    const uris = await vscode.workspace.findFiles(new vscode.RelativePattern(uri, pattern), skipped);
+    if (uris.length === 0) return;
+    await Promise.all(uris.map((draft) => this.#check(draft)));
+    this.#changed.fire();
+  }
+
   /** A draft that is gone, or those in a folder that is. */
   #forget(gone: string): void {
-    const drafts = [...this.#drafts.keys()].filter((key) => key === gone || key.startsWith(`${gone}/`));
+    const isGone = (key: string) => key === gone || key.startsWith(`${gone}/`);
+    this.#latest.drop(isGone);
+    const drafts = [...this.#drafts.keys()].filter(isGone);
     for (const key of drafts) this.#drafts.delete(key);
     if (drafts.length > 0) this.#changed.fire();
   }
@@ -96,17 +112,30 @@ export class Drafts implements vscode.Disposable {
   }
 
   async #check(uri: vscode.Uri): Promise<void> {
+    const key = uri.toString();
+    const isWanted = this.#latest.ask(key);
     const text = await readDraft(uri);
     const { code2ProtocolConverter: code, protocol2CodeConverter: protocol } = this.#client;
     const request = { uri: code.asUri(uri), text };
     const checked =
       text === undefined ? null : await this.#client.sendRequest<CheckedFile | null>("nianbao/check", request);
+    const findings = await protocol.asDiagnostics(checked?.diagnostics ?? []);
+    // The draft may have been deleted, or changed again, in the meantime.
+    if (!isWanted()) return;
     if (!checked) {
-      this.#drafts.delete(uri.toString());
+      this.#drafts.delete(key);
       return;
     }
-    const { diagnostics, ...about } = checked;
-    this.#drafts.set(uri.toString(), { uri, ...about, findings: await protocol.asDiagnostics(diagnostics) });
+    const { diagnostics: _, ...about } = checked;
+    this.#drafts.set(key, { uri, ...about, findings });
+  }
+}
+
+async function isFolder(uri: vscode.Uri): Promise<boolean> {
+  try {
+    return (await vscode.workspace.fs.stat(uri)).type === vscode.FileType.Directory;
+  } catch {
+    return false;
   }
 }
 

@@ -27,8 +27,8 @@ async function refresh(item: vscode.LanguageStatusItem, client: BaseLanguageClie
   const draft = activeDraft();
   if (!draft || client.state !== State.Running) return;
   const status = await askStatus(client, draft.uri);
-  // The user may have gone on to another draft while the server answered.
-  if (draft === activeDraft()) showDraft(item, draft, status);
+  // While the server answered, it may have stopped, or the user gone on to another draft.
+  if (client.state === State.Running && draft === activeDraft()) showDraft(item, draft, status);
 }
 
 function showDraft(item: vscode.LanguageStatusItem, draft: vscode.TextDocument, status: DraftStatus | null): void {

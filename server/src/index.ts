@@ -37,7 +37,7 @@ export interface TextOptions extends Omit<CheckOptions, "previous" | "parts"> {
 export interface CheckedText {
   agency?: string;
   year?: number;
-  edition?: "2019" | "2021";
+  edition?: string;
   diagnostics: CheckedDiagnostic[];
 }
 

@@ -1,4 +1,5 @@
 import type { Directive } from "./draft/index.ts";
+import { firstIndex } from "./first-index.ts";
 import type { Lines } from "./position.ts";
 
 /** What a directive does that silences rules; with no rule named, all of them. */
@@ -71,17 +72,6 @@ export const rulesOf = ({ args }: Directive): string[] => (args.length === 0 ? [
 function stretchAt(stretches: readonly Stretch[], offset: number, behind: number): Directive | undefined {
   const found = stretches[firstIndex(stretches, ({ from, to }) => to >= offset && from > behind)];
   return found && found.from <= offset ? found.directive : undefined;
-}
-
-/** The index of the first item that something holds for, where it holds for all behind it as well. */
-function firstIndex<T>(items: readonly T[], holds: (item: T) => boolean): number {
-  let [low, high] = [0, items.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(items[middle] as T)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** Where each rule is enabled again. The directives come from the last to the first. */

@@ -1,10 +1,10 @@
 import type { CheckOptions, Reported } from "./check.ts";
 import type { Directive, Phrase } from "./draft/index.ts";
+import { editDistance } from "./edit-distance.ts";
 import { editionById, editionForYear, editions } from "./edition/index.ts";
 import { say } from "./message.ts";
 import { Lines } from "./position.ts";
 import type { Report } from "./report/index.ts";
-import { editDistance } from "./report/label.ts";
 import { unknownDirective, unusedDirective } from "./rules/directives.ts";
 import { type Finding, type Rule, ruleIds } from "./rules/index.ts";
 import { texts } from "./rules/texts.ts";

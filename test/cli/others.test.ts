@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test, vi } from "vitest";
+import { gbkOf } from "../kit/gbk.ts";
 import { buildCli, nianbao } from "./built.ts";
 import { clean, folder, run } from "./run.ts";
 
@@ -32,6 +33,13 @@ describe("last year's report", () => {
     expect(checked?.related).toContain("2024.nianbao.md");
     const [alone] = await found(folder({ "2025.nianbao.md": next }));
     expect(alone?.related).toEqual([]);
+  });
+
+  test("is found in GBK, since it is only read", async () => {
+    const cwd = folder({ "2025.nianbao.md": next });
+    writeFileSync(join(cwd, "2024.nianbao.md"), gbkOf(last));
+    const [checked] = await found(cwd, "2025.nianbao.md");
+    expect(checked?.related).toContain("2024.nianbao.md");
   });
 
   test("is found where the configuration says, from whatever folder the command is run", async () => {

@@ -71,7 +71,7 @@ describe("summary chart", () => {
     lang: "zh-cn",
     title: "年报检查汇总",
     summary: "4份稿件",
-    legend: { error: "错误", warning: "警告", information: "信息", hint: "提示" },
+    legend: { error: "错误", warning: "警告", information: "提示", hint: "弱提示" },
     charts: [{ title: "按规则", bars: barsByRule(drafts) }],
     nothing: "未发现问题。",
     nonce: "abc",

@@ -82,6 +82,12 @@ const disclosed = {
 
 const labels = (forms: readonly { label: string }[]) => forms.map(({ label }) => label);
 
+test("a form holds until the next one begins", () => {
+  const next = { ...newestEdition, id: "2027", from: 2027 };
+  const idOf = (year: number) => editionForYear(year, [...editions, next])?.id;
+  expect([2018, 2020, 2026, 2027, 2030].map(idOf)).toEqual([undefined, "2019", "2021", "2027", "2027"]);
+});
+
 describe.each(["2019", "2021"] as const)("the form of %s", (id) => {
   test("its sections and tables", () => {
     expect(editionOf(id).sections.map(({ heading }) => heading)).toEqual(sections);
@@ -164,7 +170,7 @@ describe("editions", () => {
     const sums = [{ rule: "row-total", total: "a", parts: ["b", "c"] }];
     const bare: EditionInput = {
       id: "2021",
-      years: { from: 2021 },
+      from: 2021,
       source: citation,
       title: "{agency}{year}年",
       sections: [

@@ -225,7 +225,7 @@ describe("the command that recomputes", () => {
     client.connection.onRequest("workspace/applyEdit", () => answers.shift() ?? { applied: true });
     await run();
     await run();
-    await until(() => expect(client.shown).toEqual(["合计没有改：只读", "合计没有改：文稿刚刚变了，请再试一次"]));
+    await until(() => expect(client.shown).toEqual(["合计没有改：只读", "合计没有改：稿件刚刚变了，请再试一次"]));
     expect(client.text(uri)).toBe(wrong);
   });
 

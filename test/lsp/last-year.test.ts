@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type * as lsp from "vscode-languageserver";
+import { gbkOf } from "../kit/gbk.ts";
 import { until } from "../kit/until.ts";
 import { clean } from "./drafts.ts";
 import { modern, simple, TestClient } from "./test-client.ts";
@@ -46,6 +47,13 @@ test("in the same folder: its numbers and its words are compared", async () => {
   client.open(uriOf("今年/2024.nianbao.md"), clean);
   expect(await rules()).toEqual(["repeated-text", "in-force"]);
   expect(await status()).toMatchObject({ previous: "one", repeated: expect.closeTo(1, 1) });
+});
+
+test("a draft in GBK, which is only read", async () => {
+  writeFileSync(join(folder, "今年/2023.nianbao.md"), gbkOf(last));
+  client = await start();
+  client.open(uriOf("今年/2024.nianbao.md"), clean);
+  expect(await rules()).toEqual(["repeated-text", "in-force"]);
 });
 
 test("in a folder that the configuration names, but in none outside the workspace", async () => {

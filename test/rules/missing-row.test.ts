@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { formatText } from "../../server/src/edit/format.ts";
 import { missingRow } from "../../server/src/rules/missing-row.ts";
 import { amend, expectFindings, expectFix, saidOf } from "../kit/marked.ts";
 import { draft2019, draft2021 } from "../kit/model.ts";
@@ -99,6 +100,19 @@ describe("missing-row", () => {
     expect(told(missingRow, bound(amend(draft2021(), ["| 行政强制 | 28 |\n", ""])))[0]?.fixes).toEqual([
       "claim: 插入缺少的 1 行，各格填 0（请核对） → | 行政强制 | 0 |",
     ]);
+  });
+
+  test.each([
+    ["3.要求提供公开出版物", "2.重复申请", false],
+    ["（四）无法提供", "8.属于行政查询事项", true],
+  ])("in a table that is aligned the row “%s” is inserted aligned", (label, above, safe) => {
+    const aligned = formatText(draft2021());
+    const row = aligned.split("\n").find((line) => line.startsWith(`| ${label}`)) ?? "";
+    expectFix(
+      amend(aligned, [`${row}\n`, ""], [above, `⟦missing-row:${above}⟧`]),
+      { rule: "missing-row", safe },
+      aligned,
+    );
   });
 
   test("CRLF: the inserted rows have it, too", () => {

@@ -20,6 +20,12 @@ describe.each([
   });
 });
 
+test("a comment that silences a rule stands where it tears no table", () => {
+  const pages = Object.fromEntries(rules.map((rule) => [rule.id, rulePage(rule, "en")]));
+  expect(pages["row-total"]).toContain("\n| … | <!-- nianbao-disable-line row-total -- reason -->\n");
+  expect(pages["heading-wording"]).toContain("\n<!-- nianbao-disable-next-line heading-wording -- reason -->\n");
+});
+
 test("an example that is empty says so", () => {
   const [rule] = rules;
   if (!rule) throw new Error("there are no rules");

@@ -116,7 +116,24 @@ describe("ragged-row", () => {
     );
   });
 
-  test("full-width pipes of several rows, the delimiter row's too, are mended at once", () => {
+  test.each([
+    ["the header", 0],
+    ["the delimiter row", 1],
+  ])("full-width pipes of %s are mended", (_, at) => {
+    const head = ["| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |", "| :-- | --: | --: | --: |"];
+    const typed = head.map((row, index) => (index === at ? `⟦ragged-row:${row.replaceAll("|", "｜")}⟧` : row));
+    expectFix(amend(draft2021(), [head.join("\n"), typed.join("\n")]), { rule: "ragged-row", safe: true }, draft2021());
+  });
+
+  test("a single full-width pipe is marked alone, and mended", () => {
+    expectFix(
+      amend(draft2021(), [documents, "| 行政规范性文件 | 3 | 6 ⟦ragged-row:｜⟧ 17 |"]),
+      { rule: "ragged-row", safe: true },
+      draft2021(),
+    );
+  });
+
+  test("full-width pipes of several rows are mended at once", () => {
     const wide = (text: string) => text.replaceAll("|", "｜");
     expectFix(
       amend(

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { decodeText } from "../convert/source/charset.ts";
 import { parseDraft } from "../draft/index.ts";
 import type { Identity } from "../history/index.ts";
 import { bindReport } from "../report/index.ts";
@@ -61,10 +62,10 @@ export function identityOf(head: Head): Identity {
   return own;
 }
 
-/** The text of a file, or nothing. */
+/** The text of a file, in whatever encoding since it is only read, or nothing. */
 export function textAt(path: string): string[] {
   try {
-    return [readFileSync(path, "utf8")];
+    return [decodeText(readFileSync(path))];
   } catch {
     return [];
   }

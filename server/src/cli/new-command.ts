@@ -45,7 +45,7 @@ function yearOf(run: Run, previous: Report | undefined): number {
   if (value === undefined) throw new Failure(say(texts.noYear));
   const year = /^\d{4}$/.test(value) ? Number(value) : Number.NaN;
   if (editionForYear(year)) return year;
-  throw new Failure(say(texts.year, { value, first: Math.min(...editions.map(({ years }) => years.from)) }));
+  throw new Failure(say(texts.year, { value, first: Math.min(...editions.map(({ from }) => from)) }));
 }
 
 /** Another year's numbers are not this year's to begin with; another name may be that of the same agency. */

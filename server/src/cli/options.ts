@@ -117,8 +117,8 @@ export const options = {
   force: {
     type: "boolean",
     about: {
-      zh: "要写的文件已经有了也替换；导出时草稿有错误也导出",
-      en: "replace the file where it is there already; export in spite of errors",
+      zh: "已有同名文件也替换；export：草稿有错误也导出",
+      en: "replace a file that is there already; export: in spite of errors",
     },
   },
   stdio: { type: "boolean", about: { zh: "用标准输入、标准输出通信", en: "talk over standard input and output" } },

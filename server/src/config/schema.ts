@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { editions } from "../edition/index.ts";
 import { rules } from "../rules/index.ts";
 
 const Level = z.enum(["error", "warning", "information", "hint", "off"]);
@@ -29,7 +30,7 @@ export const ConfigSchema = z
       z.record(Name, Names).check(z.refine(few)),
       "汇总年报：左边是汇总的文件，右边是各单位年报的文件（可用 * 通配），都相对于本文件。",
     ),
-    edition: setting(z.enum(["2019", "2021"]), "一律按哪一版格式检查；不写时按报告的年份选定。"),
+    edition: setting(z.enum(editions.map(({ id }) => id)), "一律按哪一版格式检查；不写时按报告的年份选定。"),
     maxNarrativeLength: setting(z.int().check(z.minimum(1)), "总体情况最多多少字；不写时不限。"),
     repeatedText: setting(z.number().check(z.minimum(0), z.maximum(1)), "与上年文字重复超过多大比例时提示，0 到 1。"),
     extraRows: setting(Names, "本地另加的表格行的名称，不作为格式以外的行报告。"),

@@ -13,7 +13,7 @@ const BACKSLASH = 92;
 const isPipe = (code: number) => code === PIPE || code === WIDE_PIPE;
 
 /** `| a |`: begins with a pipe and has another one. */
-export function isPipeLine(text: string, from: number): boolean {
+function isPipeLine(text: string, from: number): boolean {
   if (!isPipe(text.charCodeAt(from))) return false;
   for (let i = from + 1; i < text.length; i++) {
     const code = text.charCodeAt(i);

@@ -3,7 +3,7 @@ import type { BoundCell, BoundRow, BoundTable } from "../report/index.ts";
 
 /** The lines of a table in each of its layouts, not yet aligned; labels and numbers as typed. */
 
-export const rowLine = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+const rowLine = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
 
 const wordsOf = (cell: BoundCell | undefined): string => cell?.source.text ?? "";
 

@@ -42,7 +42,7 @@ export function writeLines(lines: readonly string[], text: string, options: Form
   return formatText(lines.join("\n"), options).replaceAll("\n", lineEndOf(text));
 }
 
-export const isCanonical = ({ labelColumns, wide, header, caption }: BoundTable): boolean =>
+const isCanonical = ({ labelColumns, wide, header, caption }: BoundTable): boolean =>
   labelColumns === 1 && !wide && header.length === 1 && !(caption && !("line" in caption));
 
 function hasOfficialLayout([table, ...more]: readonly BoundTable[]): boolean {

@@ -6,7 +6,7 @@ type TableInput = NonNullable<EditionInput["sections"][number]["tables"]>[number
 type RowInput = TableInput["rows"][number];
 
 /** The six kinds of applicant and their 总计. */
-export const applicantColumns: TableInput["columns"] = [
+const applicantColumns: TableInput["columns"] = [
   { id: "naturalPerson", label: "自然人", kind: "count" },
   { id: "business", label: "商业企业", aliases: ["企业"], kind: "count" },
   { id: "research", label: "科研机构", kind: "count" },

@@ -19,7 +19,7 @@ const decisions: ColumnInput = { id: "decisions", label: "处理决定数量", k
 /** 国办公开办函〔2019〕60号, the trial form: the reports on 2019 and 2020. */
 export const edition2019: EditionInput = {
   id: "2019",
-  years: { from: 2019, to: 2020 },
+  from: 2019,
   source: notice2019,
   title: "{agency}{year}年政府信息公开工作年度报告",
   sections: [

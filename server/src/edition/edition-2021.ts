@@ -13,7 +13,7 @@ import type { EditionInput } from "./schema.ts";
 /** 国办公开办函〔2021〕30号: the form for the reports on 2021 and later. */
 export const edition2021: EditionInput = {
   id: "2021",
-  years: { from: 2021 },
+  from: 2021,
   source: notice2021,
   title: "{agency}{year}年政府信息公开工作年度报告",
   sections: [

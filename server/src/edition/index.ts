@@ -12,8 +12,8 @@ export const editions: readonly Edition[] = [edition2019, edition2021].map(compl
 export const newestEdition = editions[editions.length - 1] as Edition;
 
 /** The form for the report on `year`; none for a year before the first form. */
-export function editionForYear(year: number): Edition | undefined {
-  return editions.find(({ years }) => year >= years.from && year <= (years.to ?? Number.POSITIVE_INFINITY));
+export function editionForYear(year: number, among = editions): Edition | undefined {
+  return among.findLast(({ from }) => from <= year);
 }
 
 export function editionById(id: string | undefined): Edition | undefined {

@@ -120,9 +120,10 @@ const Citation = z.strictObject({
 });
 
 export const EditionSchema = z.strictObject({
-  id: z.enum(["2019", "2021"]),
-  /** The reports that the form holds for, by the year they report on; `to` is open for the form in force. */
-  years: z.strictObject({ from: z.int(), to: z.optional(z.int()) }),
+  /** The year that people call the form by. */
+  id: z.string().check(z.regex(/^\d{4}$/)),
+  /** The first year to report on with this form; it holds until the next form begins. */
+  from: z.int(),
   /** The notice that issued the form. */
   source: Citation,
   /** `{agency}` and `{year}` stand for the report's own. */
@@ -140,7 +141,6 @@ export type ColumnForm = z.infer<typeof Column>;
 export type RowForm = z.infer<typeof Row>;
 export type RunningForm = z.infer<typeof Running>;
 export type SumForm = z.infer<typeof Sum>;
-export type BalanceForm = z.infer<typeof Balance>;
 export type TableForm = z.infer<typeof Table>;
 export type AspectForm = z.infer<typeof Aspect>;
 export type SectionForm = z.infer<typeof Section>;

@@ -12,7 +12,7 @@ export interface FoundCitation {
 const known = new Map(editions.flatMap(({ citations }) => citations).map((form) => [form.text, form]));
 
 /** The known documents that a draft cites by number or by name. */
-export function* citationsIn({ draft }: Report): Generator<FoundCitation> {
+function* citationsIn({ draft }: Report): Generator<FoundCitation> {
   for (const form of known.values()) {
     const words = [form.text, ...form.variants, ...(form.title === undefined ? [] : [form.title])];
     for (const word of words) {

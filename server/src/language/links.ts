@@ -57,6 +57,6 @@ function cellLinks(report: Report, table: BoundTable, cell: BoundCell): Links {
 }
 
 /** The words of a cell; of a blank one all of it. */
-export function spotOf(report: Report, { source }: BoundCell): Spot {
+function spotOf(report: Report, { source }: BoundCell): Spot {
   return { report, at: source.span.from < source.span.to ? source.span : source.cell };
 }

@@ -1,12 +1,12 @@
 import { parseDraft, type Span, type TableRow } from "../draft/index.ts";
 import { blanks, canonicalRow } from "../edit/canonical.ts";
 import type { Edit } from "../edit/edit.ts";
+import { fitted } from "../edit/fitted-row.ts";
 import type { FormatOptions } from "../edit/format.ts";
 import { lineEndOf } from "../edit/insert.ts";
 import type { RowForm } from "../edition/index.ts";
 import type { Position } from "../position.ts";
 import { type BoundTable, bindReport } from "../report/index.ts";
-import { displayWidth } from "../width.ts";
 import type { CheckedDraft } from "./checked-draft.ts";
 
 /** A table as it would be without one of its lines, and the row above that line. */
@@ -52,7 +52,7 @@ export function blankRow({ table, above }: Gap, row: RowForm, text: string, opti
   return fitted(canonicalRow(table.form, row, blanks), above, text, options);
 }
 
-export function lacksDelimiter({ table, above }: Gap): boolean {
+function lacksDelimiter({ table, above }: Gap): boolean {
   return table.header.at(-1) === above && !table.source.rows.some((row) => row.delimiter);
 }
 
@@ -65,18 +65,3 @@ export function rowAfter({ table, above }: Gap): RowForm | undefined {
 }
 
 const delimiterOf = (table: BoundTable): string => `| :-- |${" --: |".repeat(table.form.columns.length)}`;
-
-const DASHES = /^ :?-+:? $/;
-
-/** A canonical row, its cells padded to the widths of another. */
-function fitted(row: string, model: TableRow, text: string, { ambiguousWidth }: FormatOptions): string {
-  const wide = ambiguousWidth !== "narrow";
-  const widths = model.cells.map(({ cell }) => displayWidth(text.slice(cell.from, cell.to), wide));
-  const cells = row.split("|").slice(1, -1);
-  const padded = cells.map((cell, column) => {
-    const room = (widths[column] ?? 0) - displayWidth(cell, wide);
-    if (room <= 0) return cell;
-    return DASHES.test(cell) ? cell.replace("-", "-".repeat(room + 1)) : cell + " ".repeat(room);
-  });
-  return `|${padded.join("|")}|`;
-}

@@ -7,6 +7,7 @@ import type { LaidCell } from "../convert/export/laid-table.ts";
 import { isPrinted, printedRows } from "../convert/export/printed-rows.ts";
 import type { Span } from "../draft/index.ts";
 import { applyEdits } from "../edit/edit.ts";
+import { firstIndex } from "../first-index.ts";
 import { type Message, render, say, type Text } from "../message.ts";
 import type { CheckedDraft } from "./checked-draft.ts";
 import { joinPieces, type Piece } from "./preview-pieces.ts";
@@ -82,19 +83,9 @@ function dress(draft: CheckedDraft, totals: Totals, { text, at }: LaidCell): Dre
 
 /** Findings stand in the order of the text, so that those of a cell are looked up and not looked for. */
 function findingsIn({ findings }: CheckedDraft, at: Span): Reported[] {
-  const begun = findings.slice(firstFrom(findings, at.from), firstFrom(findings, at.to + 1));
+  const firstFrom = (offset: number) => firstIndex(findings, (finding) => finding.at.from >= offset);
+  const begun = findings.slice(firstFrom(at.from), firstFrom(at.to + 1));
   return begun.filter((finding) => finding.at.to <= at.to);
-}
-
-/** The first finding that begins at this offset or behind it. */
-function firstFrom(findings: readonly Reported[], offset: number): number {
-  let [low, high] = [0, findings.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (Number(findings[middle]?.at.from) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** What the sums ask for, by where the cell of the total begins; a question where what they add up is in doubt. */

@@ -36,7 +36,7 @@ export function sumsWith(sums: readonly Sum[], cell: BoundCell): Sum[] {
 }
 
 /** True for a sum along a row. */
-export function isAlongRow({ at, terms }: Sum): boolean {
+function isAlongRow({ at, terms }: Sum): boolean {
   return terms.length > 0 && terms.every(({ cell }) => cell.row === at.row);
 }
 

@@ -38,7 +38,7 @@ const texts = {
   refused: { zh: "合计没有改：{reason}", en: "The totals were not changed: {reason}" },
   unfilled: { zh: "空白处没有填写：{reason}", en: "The blanks were not filled: {reason}" },
   cannot: { zh: "编辑器不接受改动", en: "the editor takes no edits" },
-  moved: { zh: "文稿刚刚变了，请再试一次", en: "the draft has just changed, please try again" },
+  moved: { zh: "稿件刚刚变了，请再试一次", en: "the draft has just changed, please try again" },
 } satisfies Record<string, Text>;
 
 async function recomputeTotals(session: Session, uri: string): Promise<void> {

@@ -3,6 +3,7 @@ import type { Dirent } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { createConnection } from "vscode-languageserver/node";
+import { decodeText } from "../convert/source/charset.ts";
 import { isDraftName } from "./folders.ts";
 import { Gate } from "./gate.ts";
 import type { Host } from "./host.ts";
@@ -33,7 +34,7 @@ function standard(gate: Gate): Pipes {
 
 /**
  * What cannot be read is no configuration; only a missing file is the rule, so the rest is left to the caller's log. The
- * byte-order mark is left out: an editor does not count it.
+ * byte-order mark is left out: an editor does not count it. Last year's draft may come from a program that wrote GBK.
  */
 async function readText(uri: string, roots: readonly string[]): Promise<string | undefined> {
   if (!uri.startsWith("file:")) return undefined;
@@ -42,7 +43,7 @@ async function readText(uri: string, roots: readonly string[]): Promise<string |
     await keepInside(path, roots);
     // A pipe would be waited for.
     if (!(await stat(path)).isFile()) return undefined;
-    return (await readFile(path, "utf8")).replace(/^\uFEFF/, "");
+    return decodeText(await readFile(path));
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw error;

@@ -3,6 +3,7 @@ import type { AgencyKind } from "./agency.ts";
 import { isAnothers, makesRules } from "./another.ts";
 import { isBarred } from "./bars.ts";
 import type { Counted } from "./clauses.ts";
+import { isClearing } from "./following.ts";
 import { isLoose } from "./lexicon/index.ts";
 import { eitherOf, ofApplications, together } from "./of-applications.ts";
 import { ofCases } from "./of-cases.ts";
@@ -100,6 +101,8 @@ export function meaningOf(counted: Counted, kind: AgencyKind, units: ReadonlySet
   }
   if (about === "review" || about === "litigation" || about === "cases") return ofCases(about, words, senses, kind);
   if (about === "document" || about === "rule") {
+    // 对现行有效的规范性文件7件进行清理: those that were in force, or issued, before.
+    if (counted.after.some(isClearing)) return undefined;
     const meaning = ofDocuments(about, senses);
     // 围绕营商环境出台《…办法》等2件: of one field, maybe.
     return meaning && before.some((token) => token.kind === "quote") ? { ...meaning, some: true } : meaning;

@@ -12,7 +12,7 @@ export type * from "./value.ts";
 
 export interface BindOptions extends Local {
   /** The edition to bind to, whatever the year; a directive in the draft goes before it. */
-  readonly edition?: "2019" | "2021";
+  readonly edition?: string;
   /** What findings in other drafts call this one by. */
   readonly file?: string;
   /** The same agency's report on the year before. */
@@ -37,7 +37,7 @@ export function bindReport(draft: Draft, options: BindOptions = {}): Report {
   return {
     draft,
     ...bound,
-    beforeForms: named === undefined && year !== undefined && year < (editions[0] as Edition).years.from,
+    beforeForms: named === undefined && year !== undefined && year < (editions[0] as Edition).from,
     editionGiven: named !== undefined,
     local: options,
     ...(title && { title }),

@@ -1,3 +1,4 @@
+import { similarity } from "../edit-distance.ts";
 import type { Fit } from "./report.ts";
 
 /**
@@ -125,34 +126,4 @@ export function likeness(text: string, label: FormLabel, nearToo: boolean): numb
     best = Math.max(best, similarity(core, formCore), similarity(folded, label.folded[i] as string));
   }
   return best >= NEAR_ENOUGH ? best * 0.9 : 0;
-}
-
-/** 1 minus the share of characters that must change to make the two equal; parts of a label count as near it. */
-export function similarity(a: string, b: string): number {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (long.length === 0) return 1;
-  if (short.length >= 4 && short.length * 2 >= long.length && long.includes(short)) return 0.85;
-  if (sharedCharacters(short, long) < NEAR_ENOUGH * 0.5 * long.length) return 0;
-  return 1 - editDistance(short, long) / long.length;
-}
-
-function sharedCharacters(a: string, b: string): number {
-  let shared = 0;
-  for (const character of a) if (b.includes(character)) shared++;
-  return shared;
-}
-
-/** Levenshtein's distance over UTF-16 units. */
-export function editDistance(a: string, b: string): number {
-  if (a === b) return 0;
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] as number) + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1);
-      next.push(Math.min(change, (row[j] as number) + 1, (next[j - 1] as number) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] as number;
 }

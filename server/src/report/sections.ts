@@ -1,8 +1,10 @@
-import type { Block, Draft, HeadingBlock, Line } from "../draft/index.ts";
+import type { Draft, HeadingBlock, Line } from "../draft/index.ts";
+import { similarity } from "../edit-distance.ts";
 import type { Edition, SectionForm } from "../edition/index.ts";
 import { reportEnd } from "./appendix.ts";
 import { findAspects } from "./aspects.ts";
-import { type FormLabel, fold, formLabel, numbered, similarity, squeeze } from "./label.ts";
+import { blocksWithin } from "./blocks-within.ts";
+import { type FormLabel, fold, formLabel, numbered, squeeze } from "./label.ts";
 import type { BoundSection, Fit, Heading } from "./report.ts";
 
 /** A longer line is a sentence. */
@@ -127,34 +129,4 @@ function choose(all: readonly Candidate[]): Candidate[] {
     return marked.length > 0 ? right : right.slice(-1);
   });
   return chosen.sort((a, b) => a.heading.span.from - b.heading.span.from);
-}
-
-/** The blocks of each section; sections and blocks are both in the order of the text. */
-function blocksWithin(blocks: readonly Block[], from: number, to: number, headingLines: ReadonlySet<number>): Block[] {
-  const within: Block[] = [];
-  for (let i = firstBlockAfter(blocks, from); i < blocks.length; i++) {
-    const block = blocks[i] as Block;
-    if (block.block.from >= to) break;
-    if (block.kind !== "paragraph") {
-      if (block.block.from >= from) within.push(block);
-      continue;
-    }
-    const lines = block.lines.filter(
-      ({ line }) => line.from >= from && line.to <= to && (block.nested || !headingLines.has(line.from)),
-    );
-    if (lines.length > 0) within.push({ ...block, lines });
-  }
-  return within;
-}
-
-/** The first block that ends behind `offset`. */
-function firstBlockAfter(blocks: readonly Block[], offset: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle] as Block).block.to <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,5 +1,6 @@
 import type { SumForm, TableForm } from "../edition/index.ts";
 import type { BoundCell, BoundColumn, BoundRow, BoundTable } from "./report.ts";
+import { Standing } from "./standing.ts";
 import { Strangers } from "./strangers.ts";
 import { add, Computed, type Parts, type Sum } from "./sum.ts";
 import { findSuspect } from "./suspect.ts";
@@ -31,19 +32,14 @@ class Sums {
   readonly #form: TableForm;
   readonly #rows: readonly BoundRow[];
   readonly #cell: CellAt;
-  /** Rows of the form that the draft has, by id. */
-  readonly #present: ReadonlySet<string | undefined>;
+  readonly #standing: Standing;
   readonly #strangers: Strangers;
-  /** For the rows that a sum of the form names, those that stand for them here; one answer for all columns. */
-  readonly #standing = new Map<readonly string[], readonly string[]>();
-  /** Their cells in a column, for several sums ask for the same ones. */
-  readonly #cells = new Map<readonly string[], Map<string, Parts>>();
 
   constructor(form: TableForm, rows: readonly BoundRow[], columns: readonly BoundColumn[], cell: CellAt) {
     this.#form = form;
     this.#rows = rows;
     this.#cell = cell;
-    this.#present = new Set(rows.map((row) => row.form?.id));
+    this.#standing = new Standing(form, rows, cell);
     this.#strangers = new Strangers(rows, columns);
   }
 
@@ -60,7 +56,7 @@ class Sums {
       for (const row of this.#rows) {
         if (!row.form || form.except.includes(row.form.id)) continue;
         // A group row holds sums of its own, unless it stands for its rows.
-        if (row.form.heads && !this.#standsAlone(row.form.id)) continue;
+        if (row.form.heads && !this.#standing.isAlone(row.form.id)) continue;
         const at = this.#cell(row.form.id, form.total);
         if (!at || at.row !== row.form) continue;
         const { id } = row.form;
@@ -82,7 +78,12 @@ class Sums {
   }
 
   #columnSum(form: SumForm, column: string, at: BoundCell): Computed {
-    return new Computed(form.rule, at, { plus: this.#parts(form.parts, column) }, this.#strangers.inColumn(column));
+    return new Computed(
+      form.rule,
+      at,
+      { plus: this.#standing.cells(form.parts, column) },
+      this.#strangers.inColumn(column),
+    );
   }
 
   /** Where the total row and the total column meet: from base cells, shown as the totals of the columns. */
@@ -94,35 +95,13 @@ class Sums {
   /** The sum of rows in all columns, from base cells; shown as what each column comes to. */
   #inAllColumns(form: Omit<SumForm, "except">, across: SumForm, at: BoundCell, slack: number): Computed {
     const plus: (BoundCell | undefined)[] = [];
-    for (const column of across.parts) plus.push(...this.#parts(form.parts, column));
+    for (const column of across.parts) plus.push(...this.#standing.cells(form.parts, column));
     return new Computed(form.rule, at, { plus }, slack, () =>
       across.parts.flatMap((column) => {
         const cell = this.#cell(form.total, column);
-        return cell ? { cell, value: add(this.#parts(form.parts, column)) ?? 0 } : [];
+        return cell ? { cell, value: add(this.#standing.cells(form.parts, column)) ?? 0 } : [];
       }),
     );
-  }
-
-  /** The cells of these rows in a column; `rows` is one of the form's own lists. */
-  #parts(rows: readonly string[], column: string): Parts {
-    const byColumn = memo(this.#cells, rows, () => new Map<string, Parts>());
-    return memo(byColumn, column, () => {
-      const standing = memo(this.#standing, rows, () => this.#standFor(rows));
-      return standing.map((id) => this.#cell(id, column));
-    });
-  }
-
-  /** A group that carries its number itself stands for its absent rows. */
-  #standFor(rows: readonly string[]): string[] {
-    const standing = rows.map((id) => {
-      const group = this.#present.has(id) ? undefined : this.#form.rows.find((row) => row.id === id)?.group;
-      return group && this.#standsAlone(group) ? group : id;
-    });
-    return [...new Set(standing)];
-  }
-
-  #standsAlone(group: string): boolean {
-    return this.#form.rows.every((row) => row.group !== group || !this.#present.has(row.id));
   }
 
   /** A number typed in a group row equals the sum of the rows of its group. */
@@ -132,7 +111,7 @@ class Sums {
       for (const at of head.cells) {
         if (at.value.kind !== "number") continue;
         const rows = this.#below(head.form.id);
-        if (!rows.some((id) => this.#present.has(id))) continue;
+        if (!rows.some((id) => this.#standing.isPresent(id))) continue;
         this.#all.push(this.#groupSum(head.form.id, rows, at));
       }
     }
@@ -140,7 +119,7 @@ class Sums {
 
   #groupSum(group: string, rows: string[], at: BoundCell): Computed {
     const across = this.#form.rowSums.find((sum) => sum.total === at.column.id);
-    if (!across) return new Computed("group-total", at, { plus: this.#parts(rows, at.column.id) }, 0);
+    if (!across) return new Computed("group-total", at, { plus: this.#standing.cells(rows, at.column.id) }, 0);
     return this.#inAllColumns({ rule: "group-total", total: group, parts: rows }, across, at, 0);
   }
 
@@ -186,18 +165,9 @@ class Sums {
     const cells: (BoundCell | undefined)[] = [];
     for (const id of ids) {
       const total = byParts ? this.#form.columnSums.find((sum) => sum.total === id) : undefined;
-      if (total) cells.push(...this.#parts(total.parts, column));
+      if (total) cells.push(...this.#standing.cells(total.parts, column));
       else cells.push(this.#cell(id, column));
     }
     return cells;
   }
-}
-
-function memo<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  let value = map.get(key);
-  if (value === undefined) {
-    value = make();
-    map.set(key, value);
-  }
-  return value;
 }

@@ -1,5 +1,6 @@
+import { editDistance } from "../edit-distance.ts";
 import { type Edition, editions, type TableForm, tablesOf } from "../edition/index.ts";
-import { editDistance, fold, formLabel, squeeze } from "./label.ts";
+import { fold, formLabel, squeeze } from "./label.ts";
 import type { Fit } from "./report.ts";
 
 /** Every word that the tables of all editions use, to tell headers and captions from other text. */

@@ -1,9 +1,10 @@
 import type { Span } from "../draft/index.ts";
+import { editDistance } from "../edit-distance.ts";
 import { say } from "../message.ts";
 import { agencyKind } from "../narrative/agency.ts";
 import { ownNames } from "../narrative/own-names.ts";
 import type { Report } from "../report/index.ts";
-import { editDistance, squeeze } from "../report/label.ts";
+import { squeeze } from "../report/label.ts";
 import { defineRule, type Finding } from "./rule.ts";
 import { signatureOf } from "./signature.ts";
 import { texts } from "./texts.ts";

@@ -1,6 +1,7 @@
+import { editDistance } from "../edit-distance.ts";
 import { perEdition } from "../edition/per-edition.ts";
 import type { Report } from "../report/index.ts";
-import { editDistance, fold } from "../report/label.ts";
+import { fold } from "../report/label.ts";
 import { knownNumbers, numbersOfTitles } from "./cited-numbers.ts";
 import { restored } from "./restored.ts";
 import { defineRule, type Finding } from "./rule.ts";

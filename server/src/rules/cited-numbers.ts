@@ -1,7 +1,8 @@
 import type { Span } from "../draft/index.ts";
+import { editDistance } from "../edit-distance.ts";
 import type { CitationForm } from "../edition/index.ts";
 import type { Report } from "../report/index.ts";
-import { editDistance, fold, squeeze } from "../report/label.ts";
+import { fold, squeeze } from "../report/label.ts";
 import { restored } from "./restored.ts";
 import type { Finding } from "./rule.ts";
 

@@ -1,7 +1,8 @@
 import type { Span } from "../draft/index.ts";
+import { editDistance } from "../edit-distance.ts";
 import { say } from "../message.ts";
 import type { BoundAspect, BoundSection, Report } from "../report/index.ts";
-import { editDistance, fold, formLabel, numbered } from "../report/label.ts";
+import { fold, formLabel, numbered } from "../report/label.ts";
 import { defineRule } from "./rule.ts";
 import { texts } from "./texts.ts";
 

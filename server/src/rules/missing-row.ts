@@ -1,5 +1,6 @@
 import { canonicalRow } from "../edit/canonical.ts";
 import type { Edit } from "../edit/edit.ts";
+import { fittedInto } from "../edit/fitted-row.ts";
 import { lineEndOf, nextLine } from "../edit/insert.ts";
 import type { RowForm } from "../edition/index.ts";
 import { say } from "../message.ts";
@@ -81,7 +82,7 @@ function insertRows(report: Report, table: BoundTable, run: Readonly<Run>, after
   const { text } = report.draft;
   const end = after ?? lastHeaderLine(table);
   const eol = lineEndOf(text);
-  const rows = run.map((row) => canonicalRow(table.form, row, fillOf(table)));
+  const rows = run.map((row) => fittedInto(canonicalRow(table.form, row, fillOf(table)), table.source, text));
   const place = nextLine(text, end);
   const atEnd = place >= text.length && !text.endsWith("\n");
   const edit: Edit = atEnd

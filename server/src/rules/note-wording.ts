@@ -1,5 +1,6 @@
+import { similarity } from "../edit-distance.ts";
 import { say } from "../message.ts";
-import { fold, similarity, squeeze } from "../report/label.ts";
+import { fold, squeeze } from "../report/label.ts";
 import { defineRule } from "./rule.ts";
 import { isOutdated } from "./strangers.ts";
 import { texts } from "./texts.ts";

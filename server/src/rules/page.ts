@@ -29,10 +29,18 @@ export function rulePage(rule: Rule, lang: Lang): string {
     "```",
     "",
     "```markdown",
-    `<!-- nianbao-disable-next-line ${rule.id} -- ${text(words.reason)} -->`,
+    silencing(rule, text(words.reason)),
     "```",
     "",
   ].join("\n");
+}
+
+/** A comment between rows would tear a table: there it stands behind the row. */
+function silencing({ id, examples }: Rule, reason: string): string {
+  const inTable = examples.some(({ bad, good }) => bad.startsWith("|") || good.startsWith("|"));
+  return inTable
+    ? `| … | <!-- nianbao-disable-line ${id} -- ${reason} -->`
+    : `<!-- nianbao-disable-next-line ${id} -- ${reason} -->`;
 }
 
 /** All rules in a table, with links to their pages. */
@@ -83,8 +91,8 @@ const words = {
   good: { zh: "应为：", en: "Right:" },
   silence: { zh: "调整或停用", en: "Changing or silencing it" },
   how: {
-    zh: "在 `.nianbao.json` 或编辑器设置 `nianbao.rules` 中可改级别（`error`、`warning`、`information`、`hint`）或停用（`off`）；只停用一行，用下面的注释，“--”之后写理由：",
-    en: "In `.nianbao.json` or the editor's setting `nianbao.rules` its severity can be changed (`error`, `warning`, `information`, `hint`) or the rule switched `off`; for one line use the comment below, with the reason behind `--`:",
+    zh: "在 `.nianbao.json` 或编辑器设置 `nianbao.rules` 中可改级别（`error`、`warning`、`information`、`hint`）或停用（`off`）；只停用一行，用下面的注释，“--”之后写理由；表格里的行，写在最后一条竖线之后：",
+    en: "In `.nianbao.json` or the editor's setting `nianbao.rules` its severity can be changed (`error`, `warning`, `information`, `hint`) or the rule switched `off`; for one line use the comment below, with the reason behind `--`; in a table it stands behind the last pipe of the row:",
   },
   reason: { zh: "理由", en: "reason" },
   index: { zh: "规则", en: "Rules" },

@@ -1,10 +1,11 @@
 import type { Span, TableRow } from "../draft/index.ts";
 import type { Edit } from "../edit/edit.ts";
-import { lineEndOf } from "../edit/insert.ts";
 import { say } from "../message.ts";
 import type { BoundRow, BoundTable } from "../report/index.ts";
 import { cutOffRows } from "./cut-off-rows.ts";
+import { delimiterRow } from "./delimiter-row.ts";
 import { defineRule, type Finding, type Fix } from "./rule.ts";
+import { trimmedRow } from "./trimmed-row.ts";
 
 const short = {
   zh: "这一行只有 {count} 格，表头有 {width} 格；缺了哪一格无法断定，本行的数不参与合计",
@@ -40,9 +41,7 @@ export const raggedRow = defineRule({
       for (const row of table.rows) {
         if (row.ragged && row.source.widePipes.length === 0) yield ragged(row, table, report.draft.text);
       }
-      const delimiter = table.source.rows.find((row) => row.delimiter);
-      if (!delimiter) yield* withoutDelimiter(table, report.draft.text);
-      else if (delimiter.cells.length !== table.width) yield delimiterFinding(delimiter, table, report.draft.text);
+      yield* delimiterRow(table, report.draft.text);
     }
   },
   examples: [
@@ -89,7 +88,7 @@ function ragged(row: BoundRow, { width, source }: BoundTable, text: string): Fin
     safe: blank,
     edits: [padRow(row.source, width)],
   };
-  return { at: trimmed(text, row.source), message: say(blank ? shortBlank : short, args), fixes: [fix] };
+  return { at: trimmedRow(text, row.source), message: say(blank ? shortBlank : short, args), fixes: [fix] };
 }
 
 /** The extra cells with the pipe behind each; the pipe before the first one closes the row. */
@@ -106,47 +105,3 @@ function padRow(row: TableRow, width: number): Edit {
     ? { span: { from: end + 1, to: end + 1 }, newText: `${cells}|` }
     : { span: { from: end, to: end }, newText: ` |${cells}|` };
 }
-
-/** The row without the white space around it, whether or not it has pipes at its ends. */
-function trimmed(text: string, { line, cells }: TableRow): Span {
-  const first = cells[0];
-  const last = cells[cells.length - 1];
-  if (!first || !last) return line;
-  const opened = first.cell.from > line.from && /[|｜]/.test(text.charAt(first.cell.from - 1));
-  return {
-    from: opened ? first.cell.from - 1 : first.span.from,
-    to: last.cell.to < line.to ? last.cell.to + 1 : last.span.to,
-  };
-}
-
-/** Of several tables in one, the first is spoken of: its row is Markdown's own header. */
-function* withoutDelimiter(table: BoundTable, text: string): Generator<Finding> {
-  const [first] = table.source.rows;
-  if (!first || table.header[0] !== first) return;
-  const delimiter = `| ${Array.from({ length: table.width }, (_, i) => (i === 0 ? ":--" : "--:")).join(" | ")} |`;
-  const edit: Edit = { span: { from: first.line.to, to: first.line.to }, newText: lineEndOf(text) + delimiter };
-  yield {
-    at: trimmed(text, first),
-    message: say(noSeparator),
-    fixes: [{ title: say(draw), safe: true, edits: [edit] }],
-  };
-}
-
-function delimiterFinding(row: TableRow, table: BoundTable, text: string): Finding {
-  const args = { count: row.cells.length, width: table.width };
-  const kept = Array.from({ length: table.width }, (_, i) => row.cells[i]?.text ?? "--:");
-  const delimiter = `| ${kept.join(" | ")} |`;
-  const fix: Fix = { title: say(redraw), safe: true, edits: [{ span: row.line, newText: delimiter }] };
-  return { at: trimmed(text, row), message: say(separator, args), fixes: [fix] };
-}
-
-const separator = {
-  zh: "表头下的分隔行有 {count} 格，表头有 {width} 格，这样的表格不会显示为表格",
-  en: "The delimiter row has {count} cells, the header {width}; Markdown shows no table then",
-};
-const noSeparator = {
-  zh: "表头下缺少分隔行（| :-- | --: |），这样的表格不会显示为表格",
-  en: "There is no delimiter row (| :-- | --: |) under the header; Markdown shows no table then",
-};
-const draw = { zh: "在表头下插入分隔行", en: "Insert the delimiter row" };
-const redraw = { zh: "按表头重写分隔行", en: "Rewrite the delimiter row" };

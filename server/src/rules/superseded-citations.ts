@@ -65,10 +65,10 @@ function byNumber(text: string, match: RegExpExecArray, old: Notice, edition: Ed
   return finding(span, old, edition, edits);
 }
 
-function finding(at: Span, old: Notice, { source: right, years }: Edition, edits: Edit[]): Finding {
+function finding(at: Span, old: Notice, { source: right, from }: Edition, edits: Edit[]): Finding {
   return {
     at,
-    message: say(superseded, { old: old.text, new: right.text, year: years.from }),
+    message: say(superseded, { old: old.text, new: right.text, year: from }),
     fixes: [{ title: say(texts.restore, { text: edits[0]?.newText ?? "" }), safe: false, edits }],
   };
 }

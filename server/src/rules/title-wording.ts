@@ -31,7 +31,7 @@ export const titleWording = defineRule({
     const { title } = report;
     if (!title) return;
     if (report.beforeForms) {
-      const from = editions[0]?.years.from ?? "";
+      const from = editions[0]?.from ?? "";
       yield { at: title.yearSpan ?? title.span, message: say(before, { year: title.year ?? "", from }) };
     } else if (title.agency === undefined || title.year === undefined) {
       const lost = say(title.agency === undefined ? (title.year === undefined ? both : agency) : year);

@@ -1,6 +1,6 @@
 /** What concerns all drafts of a folder: the view 年报, the summary chart, a new report. */
 import assert from "node:assert/strict";
-import { rmSync } from "node:fs";
+import { renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { clean, file, right, wrongTotal } from "../faults.mjs";
 import { eventually, patience } from "../wait.mjs";
@@ -69,7 +69,11 @@ export default [
       await showView(workbench, "Annual Reports");
       await draft("moved").waitFor({ timeout: patience });
       assert.equal(await draft("towns").count(), 0);
-      rmSync(join(workbench.folder, "moved"), { recursive: true });
+      // By another program.
+      renameSync(join(workbench.folder, "moved"), join(workbench.folder, "elsewhere"));
+      await draft("elsewhere").waitFor({ timeout: patience });
+      assert.equal(await draft("moved").count(), 0);
+      rmSync(join(workbench.folder, "elsewhere"), { recursive: true });
       await row(workbench, "示例县示例镇人民政府").waitFor({ state: "detached", timeout: patience });
       await page.keyboard.press("Control+Shift+E");
     },

@@ -1,5 +1,6 @@
+import { editDistance } from "../../edit-distance.ts";
 import type { TableForm } from "../../edition/index.ts";
-import { editDistance, type FormLabel, fold, formLabel, likeness, squeeze } from "../../report/label.ts";
+import { type FormLabel, fold, formLabel, likeness, squeeze } from "../../report/label.ts";
 import { characters } from "../tidy.ts";
 
 /** From here on a likeness says how a label is known; below, that it is merely near. */

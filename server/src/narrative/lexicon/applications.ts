@@ -46,6 +46,9 @@ export const applications = {
   withdraw: combine(
     ["", ...list(`主动 自愿 自行 申请人 申请人主动 申请人自愿 申请人自行 当事人 当事人主动`)],
     ["撤回", "撤销", "撤回申请", "撤销申请", "撤件"],
+  ).concat(
+    // Of reviews and suits: one way to be closed, not all that are.
+    combine(["", "申请人", "当事人", "原告"], combine(list(`撤回 撤诉 撤销 调解 和解 终止`), ["结案", "后结案"])),
   ),
   carry: list(`
     结转 结转至 结转到 转入 转结 接转 顺延 顺延至 顺延到 延至 延续 跨年 跨年度 转接 滚存 遗留 结余 结转件
@@ -239,6 +242,10 @@ export const applications = {
     ),
   ).concat(
     combine(
+      ["属于", "属"],
+      combine(list(`信访举报投诉 信访投诉举报 信访、举报、投诉 信访、投诉、举报 投诉举报信访`), ["", "的"]),
+    ),
+    combine(
       list(
         `以申请公开名义 以申请公开的名义 以信息公开名义 以政府信息公开名义 以政府信息公开申请名义 以政府信息公开申请的形式`,
       ),
@@ -278,7 +285,7 @@ export const applications = {
   enterprise: combine(["企业"], bids),
   research: combine(["科研机构"], bids),
   charity: combine(["社会公益组织", "公益组织"], bids),
-  legalService: combine(["法律服务机构"], bids),
+  legalService: combine(["", "律师事务所等", "律所等"], combine(["法律服务机构"], bids)),
   otherBody: combine(["其他组织", "其它组织", "其他单位"], bids.slice(1)),
   otherApplicant: ["其他主体", "其他申请主体", "其他申请人", "其它申请人", "其他类申请人", "其他类型申请人"],
 } satisfies Words;

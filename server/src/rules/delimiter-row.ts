@@ -1,0 +1,46 @@
+import type { TableRow } from "../draft/index.ts";
+import type { Edit } from "../edit/edit.ts";
+import { lineEndOf } from "../edit/insert.ts";
+import { say } from "../message.ts";
+import type { BoundTable } from "../report/index.ts";
+import type { Finding, Fix } from "./rule.ts";
+import { trimmedRow } from "./trimmed-row.ts";
+
+const separator = {
+  zh: "表头下的分隔行有 {count} 格，表头有 {width} 格，这样的表格不会显示为表格",
+  en: "The delimiter row has {count} cells, the header {width}; Markdown shows no table then",
+};
+const noSeparator = {
+  zh: "表头下缺少分隔行（| :-- | --: |），这样的表格不会显示为表格",
+  en: "There is no delimiter row (| :-- | --: |) under the header; Markdown shows no table then",
+};
+const draw = { zh: "在表头下插入分隔行", en: "Insert the delimiter row" };
+const redraw = { zh: "按表头重写分隔行", en: "Rewrite the delimiter row" };
+
+/** The row of marks under the header: it is there, and has as many cells, or Markdown shows no table. */
+export function* delimiterRow(table: BoundTable, text: string): Generator<Finding> {
+  const delimiter = table.source.rows.find((row) => row.delimiter);
+  if (!delimiter) yield* withoutDelimiter(table, text);
+  else if (delimiter.cells.length !== table.width) yield unlikeHeader(delimiter, table, text);
+}
+
+/** Of several tables in one, the first is spoken of: its row is Markdown's own header. */
+function* withoutDelimiter(table: BoundTable, text: string): Generator<Finding> {
+  const [first] = table.source.rows;
+  if (!first || table.header[0] !== first) return;
+  const delimiter = `| ${Array.from({ length: table.width }, (_, i) => (i === 0 ? ":--" : "--:")).join(" | ")} |`;
+  const edit: Edit = { span: { from: first.line.to, to: first.line.to }, newText: lineEndOf(text) + delimiter };
+  yield {
+    at: trimmedRow(text, first),
+    message: say(noSeparator),
+    fixes: [{ title: say(draw), safe: true, edits: [edit] }],
+  };
+}
+
+function unlikeHeader(row: TableRow, table: BoundTable, text: string): Finding {
+  const args = { count: row.cells.length, width: table.width };
+  const kept = Array.from({ length: table.width }, (_, i) => row.cells[i]?.text ?? "--:");
+  const delimiter = `| ${kept.join(" | ")} |`;
+  const fix: Fix = { title: say(redraw), safe: true, edits: [{ span: row.line, newText: delimiter }] };
+  return { at: trimmedRow(text, row), message: say(separator, args), fixes: [fix] };
+}
