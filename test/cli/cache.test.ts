@@ -57,6 +57,17 @@ test("a file that holds something else is left aside, one that cannot be read or
   expect({ status, err }).toEqual({ status: 2, err: "nianbao: f/c.json：没有这个文件或文件夹\n" });
 });
 
+test.each(["a.nianbao.md", "b.docx"])("--cache-file %s: what is no such file is not written over", async (file) => {
+  const cwd = folder({ "a.nianbao.md": faulty, "b.docx": "PK" });
+  const before = readFileSync(join(cwd, file), "utf8");
+  expect(await run(cwd, ["check", "--cache-file", file])).toEqual({
+    status: 2,
+    out: "",
+    err: `nianbao: ${file}：不是 --cache-file 写的文件\n`,
+  });
+  expect(readFileSync(join(cwd, file), "utf8")).toBe(before);
+});
+
 test("--cache keeps them with the packages of the project, else in the system's folder", async () => {
   const project = folder({ "package.json": "{}", "node_modules/x": "", "r/a.nianbao.md": faulty });
   await run(join(project, "r"), ["check", "--cache"]);

@@ -109,6 +109,19 @@ describe("what is no draft in UTF-8", () => {
   });
 });
 
+test.each(["check", "fix", "format"])(
+  "%s of an empty name, as of a variable that is not set, is not of the folder",
+  async (command) => {
+    const cwd = folder({ "a.nianbao.md": faulty });
+    const { status, out, err } = await run(cwd, [command, ""]);
+    expect({ status, out, err }).toEqual({
+      status: 2,
+      out: "",
+      err: "nianbao: 有一个文件名是空的；当前文件夹写作 .\n",
+    });
+  },
+);
+
 describe("configuration", () => {
   const off = '{ "rules": { "column-total": "off", "empty-section": "warning" } }';
 

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Log, Result } from "sarif";
 import { describe, expect, test } from "vitest";
+import { applyEdits, type CheckedDiagnostic, Lines } from "../../server/src/index.ts";
 import { rules } from "../../server/src/rules/index.ts";
 import { clean, examples, faulty, folder, run } from "./run.ts";
 import { sarifProblems } from "./sarif-shape.ts";
@@ -186,6 +187,21 @@ test("the examples give the same number of findings in every format", async () =
   const junit = await run(cwd, ["check", "--format", "junit"]);
   expect(github.out.match(/^::error /gm)).toHaveLength(3);
   expect(junit.out.match(/a\.nianbao\.md:\d+:\d+ error /g)).toHaveLength(3);
+});
+
+test("JSON: the edits go into the text of a file whose byte-order mark is kept, and the mark stays", async () => {
+  const titled = `\uFEFF${clean.replace("政府信息公开工作年度报告\n", "政府信息公开年度报告\n")}`;
+  const { out } = await run(folder({ "a.nianbao.md": titled }), ["check", "--format", "json"]);
+  const diagnostics: CheckedDiagnostic[] = JSON.parse(out).files[0].diagnostics;
+  const lines = new Lines(titled);
+  const edits = diagnostics
+    .flatMap(({ fixes }) => fixes.filter(({ preferred }) => preferred))
+    .flatMap((fix) => fix.edits)
+    .map(({ range, newText }) => ({
+      span: { from: lines.offsetAt(range.start), to: lines.offsetAt(range.end) },
+      newText,
+    }));
+  expect(applyEdits(titled, edits)).toBe(`\uFEFF${clean}`);
 });
 
 test.each(["sarif", "github", "junit"])(

@@ -64,6 +64,12 @@ describe("what cannot be done is said in a line", () => {
       "nianbao: a.docx：没有这个文件或文件夹\nnianbao: b.docx：没有这个文件或文件夹\n",
     ],
     [
+      "an export under the name of a draft, even with --force",
+      ["export", "a.nianbao.md", "--to", "html", "-o", "a.nianbao.md", "--force"],
+      { "a.nianbao.md": clean },
+      "nianbao: a.nianbao.md：这是草稿的文件名，没有写；请另起一个名字\n",
+    ],
+    [
       "a rule that is like none",
       ["fix", "--rule", "zzzzzzzz", "a.nianbao.md"],
       { "a.nianbao.md": clean },

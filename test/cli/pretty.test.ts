@@ -127,6 +127,19 @@ describe("blanks of one line", () => {
   });
 });
 
+test("what is missing at one place is told each for itself", () => {
+  const missing = ["一", "二"].map((name) => ({
+    rule: "missing-section",
+    at: { from: 0, to: 0 },
+    message: text(name),
+  }));
+  const output = printed("\n", missing);
+  expect(output.match(/^a\.nianbao\.md:1:1 .*$/gm)).toEqual([
+    "a.nianbao.md:1:1 错误 missing-section：一",
+    "a.nianbao.md:1:1 错误 missing-section：二",
+  ]);
+});
+
 test("related places take three lines at most", () => {
   const related = Array.from({ length: 30 }, (_, index) => ({
     at: { from: 0, to: 0 },

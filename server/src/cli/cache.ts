@@ -3,10 +3,11 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { CheckedText } from "../index.ts";
+import { say } from "../message.ts";
 import { ruleIds } from "../rules/index.ts";
 import { cacheFile } from "./cache-file.ts";
 import { type Checked, checkUrl, type Job, type Task, textOf } from "./check-one.ts";
-import { failureAt } from "./failure.ts";
+import { Failure, failureAt } from "./failure.ts";
 import { textAt } from "./heads.ts";
 import { commandUrl, version } from "./io.ts";
 import type { Run } from "./run.ts";
@@ -22,11 +23,11 @@ export class Cache {
   readonly #program = programHash();
   #changed = false;
 
-  /** Fails where the file was named and cannot be read; what it holds may be anything, and is left aside then. */
+  /** Fails where the file was named and cannot be read or is another's; results that cannot be read are left aside. */
   constructor(private readonly run: Run) {
     const named = run.line.value("cache-file");
     this.#file = named === undefined ? cacheFile(run.io) : resolve(run.io.cwd, named);
-    this.#old = read(this.#file, named ?? this.#file);
+    this.#old = read(this.#file, named);
   }
 
   /** What is known of a job, or the job with the name to keep its outcome under. */
@@ -79,14 +80,17 @@ function programHash(): string {
   return hash.digest("hex");
 }
 
-function read(file: string, shown: string): Map<string, CheckedText> {
+function read(file: string, named: string | undefined): Map<string, CheckedText> {
   let text: string;
   try {
     text = readFileSync(file, "utf8");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return new Map();
-    throw failureAt(shown, error);
+    throw failureAt(named ?? file, error);
   }
+  // Another file, as a draft named behind the option by mistake, would be lost.
+  if (named !== undefined && text !== "" && !/^\s*\{\s*"entries"/.test(text))
+    throw new Failure(say(texts.wrong, { file: named }));
   try {
     const { entries } = JSON.parse(text) as { entries: [string, CheckedText][] };
     return new Map(entries.filter(([key, checked]) => typeof key === "string" && Array.isArray(checked.diagnostics)));
@@ -94,3 +98,7 @@ function read(file: string, shown: string): Map<string, CheckedText> {
     return new Map();
   }
 }
+
+const texts = {
+  wrong: { zh: "{file}：不是 --cache-file 写的文件", en: "{file}: not a file that --cache-file wrote" },
+};

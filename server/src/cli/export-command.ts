@@ -4,7 +4,7 @@ import { checkText } from "../index.ts";
 import { say } from "../message.ts";
 import { Configs } from "./configs.ts";
 import { Failure, writeFailureAt } from "./failure.ts";
-import { findDrafts, readDraft, STDIN } from "./files.ts";
+import { DRAFT, findDrafts, readDraft, STDIN } from "./files.ts";
 import { quoted } from "./quoted.ts";
 import type { Run } from "./run.ts";
 import { writeOutput } from "./write.ts";
@@ -15,6 +15,9 @@ export async function exportCommand(run: Run): Promise<number> {
   const to = formatOf(run);
   const drafts = findDrafts(run);
   if (drafts.length > 1 && run.line.has("output")) throw new Failure(say(texts.oneOutput));
+  const output = run.line.value("output") ?? "";
+  // --force says that the draft may have errors, too; no draft is to be lost by it.
+  if (DRAFT.test(output)) throw new Failure(say(texts.draft, { output }));
   const configs = await Configs.of(run);
   let held = false;
   for (const file of drafts) {
@@ -97,6 +100,10 @@ const texts = {
   oneOutput: {
     zh: "导出几份草稿时不能用 -o；文件写在各自的草稿旁边",
     en: "with several drafts there is no -o; each document is written beside its draft",
+  },
+  draft: {
+    zh: "{output}：这是草稿的文件名，没有写；请另起一个名字",
+    en: "{output}: the name of a draft; not written; give another name",
   },
   noFormat: { zh: "用 --to docx 或 --to html 说明导出成什么", en: "say what to export to: --to docx or --to html" },
   format: { zh: "不能导出成 {to}；有 docx、html", en: "there is no export to {to}; there are docx, html" },

@@ -15,7 +15,8 @@ export const STDIN = "-";
 
 /** What may hold a report, but no draft. */
 const PUBLISHED = /\.(?:docx?|wps|pdf|html?)$/i;
-const DRAFT = /\.nianbao\.md$/i;
+/** How the name of a draft ends. */
+export const DRAFT = /\.nianbao\.md$/i;
 const IGNORED = new Set(["node_modules", ".git"]);
 
 /**
@@ -64,6 +65,8 @@ export async function readDraft(
 }
 
 function draftsAt(path: string, run: Run, fail: Fail, writes: boolean): string[] {
+  // An empty name would be the working directory: of a variable that is not set, all drafts in it.
+  if (path === "") throw new Failure(say(texts.empty));
   const full = resolve(run.io.cwd, path);
   const matching = unexpanded(path, run.io.cwd, fail);
   if (matching.length > 0) return matching;
@@ -106,6 +109,10 @@ function isNew(item: string, seen: Set<string>): boolean {
 }
 
 const texts = {
+  empty: {
+    zh: "有一个文件名是空的；当前文件夹写作 .",
+    en: "one of the names is empty; the working directory is written .",
+  },
   outside: {
     zh: "{path}：是通到这个文件夹外面的链接，没有处理；要改它指向的文件，请直接写明那个文件",
     en: "{path}: a link that leads out of this folder; left alone; name the file that it leads to",

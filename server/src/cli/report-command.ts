@@ -9,7 +9,7 @@ import { reportPage } from "../report-page/page.ts";
 import { type Unit, unitOf } from "../report-page/unit.ts";
 import { Configs } from "./configs.ts";
 import { Failure, writeFailureAt } from "./failure.ts";
-import { findDrafts, readDraft, STDIN } from "./files.ts";
+import { DRAFT, findDrafts, readDraft, STDIN } from "./files.ts";
 import { version } from "./io.ts";
 import { bindOthers, OtherDrafts } from "./others.ts";
 import { Progress } from "./progress.ts";
@@ -22,6 +22,7 @@ export async function reportCommand(run: Run): Promise<number> {
   const csv = run.line.value("csv");
   if (page === undefined && csv === undefined) throw new Failure(say(texts.where));
   if (page === STDIN && csv === STDIN) throw new Failure(say(texts.both));
+  refuse(page, csv, run);
   const { units, unread } = await collect(run);
   if (page !== undefined) {
     const folder = dirname(resolve(run.io.cwd, page));
@@ -30,6 +31,15 @@ export async function reportCommand(run: Run): Promise<number> {
   }
   if (csv !== undefined) deliver(csv, csvHead + units.map(csvRows).join(""), run);
   return run.status(false);
+}
+
+/** The page and the table are written anew each time, but neither over the other nor over a draft. */
+function refuse(page: string | undefined, csv: string | undefined, { io }: Run): void {
+  if (page !== undefined && csv !== undefined && resolve(io.cwd, page) === resolve(io.cwd, csv)) {
+    throw new Failure(say(texts.same));
+  }
+  const draft = [page, csv].find((file) => file !== undefined && DRAFT.test(file));
+  if (draft !== undefined) throw new Failure(say(texts.draft, { file: draft }));
 }
 
 async function collect(run: Run): Promise<{ units: Unit[]; unread: string[] }> {
@@ -100,6 +110,14 @@ const texts = {
   both: {
     zh: "网页和表不能都写到标准输出；给其中一个写个文件名",
     en: "the page and the table cannot both go to standard output; name a file for one of them",
+  },
+  same: {
+    zh: "网页和表不能写到同一个文件；给其中一个换个文件名",
+    en: "the page and the table cannot go to the same file; name another for one of them",
+  },
+  draft: {
+    zh: "{file}：这是草稿的文件名，没有写；网页、表请另起一个名字",
+    en: "{file}: the name of a draft; not written; give the page or the table another name",
   },
   stdin: { zh: "汇总要从文件做，不能用标准输入", en: "a summary is made of files, not of standard input" },
   done: { zh: "{file}：已写好", en: "{file}: written" },

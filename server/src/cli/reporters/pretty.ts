@@ -53,7 +53,9 @@ function withoutLikes(diagnostics: readonly CheckedDiagnostic[], { lines, text }
   for (const diagnostic of diagnostics) {
     const last = told.at(-1);
     const alike = last?.rule === diagnostic.rule && last.range.start.line === diagnostic.range.start.line;
-    if (alike && isBlank(last) && isBlank(diagnostic)) last.likes.push(diagnostic);
+    // What is missing at one and the same place is not the same.
+    const behind = last !== undefined && last.range.start.character < diagnostic.range.start.character;
+    if (alike && behind && isBlank(last) && isBlank(diagnostic)) last.likes.push(diagnostic);
     else told.push({ ...diagnostic, likes: [] });
   }
   return told;
