@@ -18,13 +18,11 @@ export function fitted(row: string, model: TableRow, text: string, options: Form
   return `|${padded.join("|")}|`;
 }
 
-/** A canonical row for a table: aligned with its rows where those are aligned with each other, else as it is. */
-export function fittedInto(row: string, { rows: [first, ...others] }: TableBlock, text: string): string {
-  if (!first) return row;
-  const widths = widthsOf(first, text).join();
-  return others.length > 0 && others.every((one) => widthsOf(one, text).join() === widths)
-    ? fitted(row, first, text)
-    : row;
+/** Canonical rows for a table: aligned with its rows where those are aligned with each other, else as they are. */
+export function fittedInto(rows: readonly string[], { rows: [first, ...others] }: TableBlock, text: string): string[] {
+  const widths = first && widthsOf(first, text).join();
+  const isAligned = others.length > 0 && others.every((one) => widthsOf(one, text).join() === widths);
+  return rows.map((row) => (first && isAligned ? fitted(row, first, text) : row));
 }
 
 function widthsOf({ cells }: TableRow, text: string, options: FormatOptions = {}): number[] {

@@ -3,6 +3,7 @@ import type { AgencyKind } from "./agency.ts";
 import { isAnothers, makesRules } from "./another.ts";
 import { isBarred } from "./bars.ts";
 import type { Counted } from "./clauses.ts";
+import { countsElse } from "./counts-else.ts";
 import { isClearing } from "./following.ts";
 import { isLoose } from "./lexicon/index.ts";
 import { eitherOf, ofApplications, together } from "./of-applications.ts";
@@ -15,19 +16,7 @@ import type { Sense } from "./sense.ts";
 import { isEmpty, wordsOf } from "./telling-words.ts";
 import type { Token } from "./tokens.ts";
 import { countsCases, countsDocuments, mayCountCases } from "./units.ts";
-import {
-  isApplicant,
-  isBy,
-  isDealtWith,
-  isDeed,
-  isEnd,
-  isNoun,
-  isOutcome,
-  isSubject,
-  isTaken,
-  isTopic,
-  isWord,
-} from "./words.ts";
+import { isApplicant, isBy, isEnd, isNoun, isOutcome, isSubject, isTaken, isWord } from "./words.ts";
 
 /** What a number was said of. */
 export interface Meaning {
@@ -60,8 +49,7 @@ export function meaningOf(counted: Counted, kind: AgencyKind, units: ReadonlySet
   if (number.approximate || counted.otherYear) return undefined;
   const rules = makesRules(counted, kind);
   if (isAnothers(counted.subject, kind) && !rules) return undefined;
-  if (isCategory(before) || isStart(counted) || isOfKinds(counted) || isOfThose(counted) || isQuoted(counted))
-    return undefined;
+  if (countsElse(counted)) return undefined;
   if (isBareGrant(counted)) return { quantity: outcomes.grant, loose: true };
   const words = wordsOf(counted);
   if (!words) return undefined;
@@ -144,42 +132,8 @@ const askedOrGiven = eitherOf([deeds.take, outcomes.grant, together([outcomes.gr
 /** How applications ended, or who made them. */
 const isKind = (sense: Sense) => isOutcome(sense) || isApplicant(sense);
 
-/** 申请量由2件增至6件: where a change starts from. */
-function isStart({ before, after: [next] }: Counted): boolean {
-  const from = before.findLast((token) => token.kind !== "year" && !isWord(token, "last") && !isOf(token));
-  const changes = next && (isWord(next, "change") || (next.kind === "rest" && /^[增降升减]/.test(next.text)));
-  return from !== undefined && isWord(from, "filler") && /^[由从]$/.test(from.text) && changes === true;
-}
-
-/** 上述6件均已办结: of those that were counted before, whatever they are. */
-function isOfThose({ before, after }: Counted): boolean {
-  const last = before.at(-1);
-  const points = last !== undefined && isWord(last, "filler") && /^(?:上述|前述)$/.test(last.text);
-  return points && !after.some((token) => isTopic(token) || isWord(token, "applicationBare"));
-}
-
-/** 以“内容不明确”答复2件: those that were answered so. */
-const isQuoted = ({ before }: Counted) =>
-  before.some(
-    (token, at) => token.kind === "quote" && before[at + 1] !== undefined && isDealtWith(before[at + 1] as Token),
-  );
-
-const isOf = (token: Token) => isWord(token, "filler") && token.text === "的";
-
-/** 予以公开和部分公开两项合计18份: two kinds. */
-const isOfKinds = ({ number, after: [next] }: Counted) =>
-  !number.plain && /^[项类]$/.test(number.unit) && next !== undefined && isTotal(next);
-
 /** 有, 另有. */
 const isHas = (token: Token) => "text" in token && /^另?有$/.test(token.text);
-
-/** 规划类22件、登记类14件: what stands before 类 is a matter, not a deed. */
-const isCategory = (before: readonly Token[]) => {
-  const last = before[before.length - 1];
-  if (!last || !isWord(last, "filler") || last.text !== "类") return false;
-  const deed = before[before.length - 2];
-  return deed?.kind === "word" && isDeed(deed.sense);
-};
 
 /** 依申请公开信息125件; 依申请公开事项5项: kinds of what may be had. */
 const isGiven = (token: Token, unit: string) =>

@@ -82,7 +82,8 @@ function insertRows(report: Report, table: BoundTable, run: Readonly<Run>, after
   const { text } = report.draft;
   const end = after ?? lastHeaderLine(table);
   const eol = lineEndOf(text);
-  const rows = run.map((row) => fittedInto(canonicalRow(table.form, row, fillOf(table)), table.source, text));
+  const canonical = run.map((row) => canonicalRow(table.form, row, fillOf(table)));
+  const rows = fittedInto(canonical, table.source, text);
   const place = nextLine(text, end);
   const atEnd = place >= text.length && !text.endsWith("\n");
   const edit: Edit = atEnd

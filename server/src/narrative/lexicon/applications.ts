@@ -10,6 +10,9 @@ const bids = ["", ...list(`申请件 申请 提出 提交 提出申请 提交申
 /** 属于过程性信息, 涉及国家秘密. */
 const kindOfReason = ["", "属于", "属", "涉及", "系"];
 
+/** What people send in besides applications, in whatever order. */
+const petitions = list(`信访举报投诉 信访投诉举报 信访、举报、投诉 信访、投诉、举报 投诉举报信访`);
+
 /** What is done with applications, how they end, and who makes them. */
 export const applications = {
   // What was done
@@ -237,14 +240,11 @@ export const applications = {
   ignorePetition: combine(
     ["", "属于", "属"],
     combine(
-      list(`信访举报投诉 信访投诉举报 信访、举报、投诉 信访、投诉、举报 投诉举报信访`),
+      petitions,
       list(`类 类申请 类事项 形式 性质 性质申请 内容 事项 申请 等形式 等申请 等事项 等内容 等形式提出`),
     ),
   ).concat(
-    combine(
-      ["属于", "属"],
-      combine(list(`信访举报投诉 信访投诉举报 信访、举报、投诉 信访、投诉、举报 投诉举报信访`), ["", "的"]),
-    ),
+    combine(["属于", "属"], combine(petitions, ["", "的"])),
     combine(
       list(
         `以申请公开名义 以申请公开的名义 以信息公开名义 以政府信息公开名义 以政府信息公开申请名义 以政府信息公开申请的形式`,
