@@ -136,7 +136,8 @@ class Reader {
       last?.meaning.some === true && last.counted === this.#counted[at - 1] && isOutcomeOf(meaning, last.meaning);
     const ofSome =
       goesOn ||
-      isOfWays(this.#counted, at, last?.counted.number.value) ||
+      // 收到44件（网上申请42件），上年结转5件: what was there before came in by any way.
+      (meaning.quantity !== deeds.carryIn && isOfWays(this.#counted, at, last?.counted.number.value)) ||
       (last?.counted !== this.#counted[at - 1] && isRemainder(one, meaning)) ||
       isOfCarried(one, meaning, this.said);
     return ofSome ? { ...meaning, some: true } : meaning;

@@ -4,7 +4,7 @@ import { isApplication, isWord } from "./words.ts";
 
 /** By which way applications came in: 网上申请99件、快递申请19件. What is said right behind may be said of those alone. */
 
-const CHANNEL = /[网邮递信线面]|传真|电话|平台|窗口|上门|来函/;
+const CHANNEL = /[网邮递信线面]|传真|电话|平台|窗口|上门|来函|现场|来访/;
 
 function isWay({ before, number, otherYear }: Counted): boolean {
   if (number.approximate || otherYear || before.some((token) => isWord(token, "foreign"))) return false;

@@ -252,7 +252,7 @@ export const applications = {
       combine(list(`进行 提出`), list(`信访 信访、投诉 信访、举报、投诉 信访、投诉、举报 信访投诉举报 信访举报投诉`)),
     ),
   ),
-  ignoreRepeated: combine(["", "属于", "属"], ["重复申请"]).concat(
+  ignoreRepeated: combine(["", "属于", "属"], ["重复申请", "重复申请件"]).concat(
     combine(["不", "不再", "不予"], ["重复处理", "重复答复"]),
   ),
   ignorePublication: ["要求提供公开出版物"],
