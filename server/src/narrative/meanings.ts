@@ -137,7 +137,7 @@ class Reader {
     const ofSome =
       goesOn ||
       // 收到44件（网上申请42件），上年结转5件: what was there before came in by any way.
-      (meaning.quantity !== deeds.carryIn && isOfWays(this.#counted, at, last?.counted.number.value)) ||
+      (meaning.quantity !== deeds.carryIn && isOfWays(this.#counted, this.#tokens, at, last?.counted.number.value)) ||
       (last?.counted !== this.#counted[at - 1] && isRemainder(one, meaning)) ||
       isOfCarried(one, meaning, this.said);
     return ofSome ? { ...meaning, some: true } : meaning;
