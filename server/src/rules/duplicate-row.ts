@@ -1,4 +1,5 @@
 import { say } from "../message.ts";
+import { restore } from "./restored.ts";
 import { defineRule } from "./rule.ts";
 import { isOutdated, strangersOf } from "./strangers.ts";
 import { texts } from "./texts.ts";
@@ -32,15 +33,7 @@ export const duplicateRow = defineRule({
           at: row.label.span,
           message: form ? say(meantFor, { label, form: form.label }) : say(wrong, { label }),
           related: first ? [{ at: first.span, message: say(texts.here, { text: first.text }) }] : [],
-          fixes: form
-            ? [
-                {
-                  title: say(texts.restore, { text: form.label }),
-                  safe: false,
-                  edits: [{ span: row.label.span, newText: form.label }],
-                },
-              ]
-            : [],
+          fixes: form ? [restore(row.label.span, form.label, false)] : [],
         };
       }
     }

@@ -1,9 +1,9 @@
 import { tablesOf } from "../edition/index.ts";
 import { say } from "../message.ts";
 import type { BoundCaption, BoundLabel, Report } from "../report/index.ts";
+import { restore } from "./restored.ts";
 import { defineRule, type Finding } from "./rule.ts";
 import { isOutdated } from "./strangers.ts";
-import { texts } from "./texts.ts";
 
 const folded = {
   zh: "应为“{form}”（括号、引号或序号的写法不同）",
@@ -84,7 +84,5 @@ function drift({ fit, span, text }: BoundLabel, form: string): Finding {
   const [unit, own] = [unitOf(text), unitOf(form)];
   if (unit !== own && unit !== undefined)
     return { at: span, message: say(own === undefined ? unitBehind : otherUnit, { form, unit }) };
-  const message = say(fit === "folded" ? folded : near, { form });
-  const fix = { title: say(texts.restore, { text: form }), safe: true, edits: [{ span, newText: form }] };
-  return { at: span, message, fixes: [fix] };
+  return { at: span, message: say(fit === "folded" ? folded : near, { form }), fixes: [restore(span, form, true)] };
 }
