@@ -1,6 +1,7 @@
 import type { DocumentSymbol, SymbolInformation, SymbolKind } from "vscode-languageserver";
 import type { Span } from "../draft/index.ts";
 import type { RowForm } from "../edition/index.ts";
+import { captionAbove } from "../report/captions.ts";
 import type { BoundLabel, BoundRow, BoundSection, BoundTable } from "../report/index.ts";
 import type { CheckedDraft } from "./checked-draft.ts";
 import { leadingAspects } from "./leading-aspects.ts";
@@ -63,7 +64,7 @@ function sectionSymbol(draft: CheckedDraft, section: BoundSection, text: string)
 function tableSymbol(draft: CheckedDraft, table: BoundTable): DocumentSymbol {
   const { caption, form } = table;
   const span = tableSpan(table);
-  const from = caption && "line" in caption ? Math.min(caption.line.from, span.from) : span.from;
+  const from = Math.min(captionAbove(table)?.line.from ?? span.from, span.from);
   const name = form.caption ?? form.corner;
   const selection = caption?.span ?? { from: span.from, to: span.from };
   return { ...symbol(draft, name, kinds.table, { from, to: span.to }, selection), children: rowSymbols(draft, table) };

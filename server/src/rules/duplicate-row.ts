@@ -1,7 +1,8 @@
 import { say } from "../message.ts";
+import { isOutdated } from "./outdated.ts";
 import { restore } from "./restored.ts";
 import { defineRule } from "./rule.ts";
-import { isOutdated, strangersOf } from "./strangers.ts";
+import { strangersOf } from "./strangers.ts";
 import { texts } from "./texts.ts";
 
 const wrong = { zh: "“{label}”在这张表中重复出现", en: "“{label}” stands in this table a second time" };

@@ -1,9 +1,9 @@
 import { similarity } from "../edit-distance.ts";
 import { say } from "../message.ts";
 import { fold, squeeze } from "../report/label.ts";
+import { isOutdated } from "./outdated.ts";
 import { restore } from "./restored.ts";
 import { defineRule } from "./rule.ts";
-import { isOutdated } from "./strangers.ts";
 
 const wrong = { zh: "勾稽关系的说明应为“{form}”", en: "The note on the balance should be “{form}”" };
 

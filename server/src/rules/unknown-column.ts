@@ -1,8 +1,8 @@
 import { say } from "../message.ts";
-import { meantColumns } from "./columns.ts";
+import { isOutdated } from "./outdated.ts";
 import { restore } from "./restored.ts";
 import { defineRule } from "./rule.ts";
-import { isOutdated } from "./strangers.ts";
+import { meantColumns } from "./strangers.ts";
 
 const unknown = { zh: "“{label}”不是这张表的栏目", en: "“{label}” is no column of this table" };
 const twice = { zh: "“{label}”一栏重复出现", en: "The column “{label}” stands here a second time" };
