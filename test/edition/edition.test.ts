@@ -136,6 +136,7 @@ describe.each(["2019", "2021"] as const)("the form of %s", (id) => {
         ]),
         ...table.columnSums.map(({ total, parts }) => [total, ...parts].map((one) => rows.includes(one))),
         ...table.balances.map(({ left, right, at }) => [...left, ...right, at].map((one) => rows.includes(one))),
+        ...table.charts.map((chart) => chart.rows.map((one) => rows.includes(one))),
         table.rows.map(({ group }) => group === undefined || rows.includes(group)),
       ].flat();
       expect(named).not.toContain(false);

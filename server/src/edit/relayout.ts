@@ -1,11 +1,12 @@
 import type { Span, TableBlock } from "../draft/index.ts";
+import { levelsOf } from "../edition/index.ts";
 import { captionWithin } from "../report/captions.ts";
 import type { BoundTable, Report } from "../report/index.ts";
 import { captionLine } from "./canonical.ts";
 import type { Edit } from "./edit.ts";
 import { type FormatOptions, formatText } from "./format.ts";
 import { lineEndOf } from "./insert.ts";
-import { canonicalLines, levelsOf, officialLines } from "./layouts.ts";
+import { canonicalLines, officialLines } from "./layouts.ts";
 
 /** How a table may be laid out: one label column, or as the official form prints it. */
 export type LayoutName = "canonical" | "official";

@@ -91,6 +91,19 @@ export function applicationsTable(otherOutcomes: RowInput[]): TableInput {
         },
       },
     ],
+    charts: [
+      {
+        title: { zh: "收到、办理和结转", en: "Received, handled, carried on" },
+        bars: "rows",
+        rows: rows.filter(({ group }) => group === undefined).map(({ id }) => id),
+      },
+      {
+        title: { zh: "办理结果", en: "Outcomes" },
+        bars: "rows",
+        rows: rows.filter(({ id, group }) => group === "outcomes" && id !== "outcomeTotal").map(({ id }) => id),
+      },
+      { title: { zh: "新收申请的申请人", en: "Applicants" }, bars: "columns", rows: ["received"] },
+    ],
   };
 }
 
@@ -113,6 +126,13 @@ export const reviewsTable: TableInput = {
   ],
   rowSums: [{ rule: "case-total", total: "total", parts: ["upheld", "corrected", "otherResult", "pending"] }],
   wide: true,
+  charts: [
+    {
+      title: { zh: "行政复议、行政诉讼结果", en: "Reviews and litigation" },
+      bars: "columns",
+      rows: ["review", "litigationDirect", "litigationAfterReview"],
+    },
+  ],
 };
 
 /** What sections were called before the forms, and often are still. */

@@ -1,6 +1,6 @@
 import type { Cell, Span } from "../../draft/index.ts";
+import { groupsOf, levelsOf } from "../../edition/index.ts";
 import type { BoundRow, BoundTable } from "../../report/report.ts";
-import { groupsOf } from "../import/draft-table.ts";
 import { tableName } from "../import/messages.ts";
 import { cell, type LaidCell, type LaidTable, placed } from "./laid-table.ts";
 import { depthOf, labelOf, layWide } from "./lay-wide.ts";
@@ -22,7 +22,7 @@ export function layTable(table: BoundTable): LaidTable {
 
 function layRows(table: BoundTable, groups: readonly (string | HeaderGroup)[] | undefined): LaidTable {
   const { form } = table;
-  const labelColumns = 1 + Math.max(...form.rows.map((row) => groupsOf(form, row).length));
+  const labelColumns = levelsOf(form);
   const columns = table.wide ? form.columns.map((one) => ({ form: one, label: undefined })) : table.columns;
   const names = columns.map(({ form, label }) => ({ text: label?.text || form?.label || "", at: label?.span }));
   const width = labelColumns + names.length;
