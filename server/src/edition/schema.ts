@@ -67,6 +67,23 @@ const Running = z.strictObject({ rule: z.string(), column: z.string(), plus: z.s
 /** A row whose numbers only bodies with the power to make rules can have, and the columns that it shows in. */
 const Power = z.strictObject({ row: z.string(), columns: z.array(z.string()).check(z.minLength(1)) });
 
+/** A label of the official header, over columns or rows, by their ids, or over further labels. */
+export interface HeaderGroup {
+  readonly label: string;
+  readonly over: readonly (string | HeaderGroup)[];
+}
+
+const HeaderGroup: z.ZodMiniType<HeaderGroup, HeaderGroup> = z.strictObject({
+  label: z.string(),
+  over: z.array(z.union([z.string(), z.lazy(() => HeaderGroup)])),
+});
+
+/** How the official form prints labels that span others: over its columns, or over its rows side by side. */
+const Printed = z.strictObject({
+  columns: z.optional(z.array(z.union([z.string(), HeaderGroup]))),
+  rows: z.optional(z.array(HeaderGroup)),
+});
+
 /**
  * What a summary of many reports shows of a table: a bar for each of these rows, with all that stands under it, or for
  * each base column, of these rows together.
@@ -99,6 +116,7 @@ const Table = z.strictObject({
   charts: z._default(z.array(Chart), []),
   /** The official layout may print the rows side by side, as one row of rows × columns numbers. */
   wide: z._default(z.boolean(), false),
+  printed: z.optional(Printed),
 });
 
 const topic = {
