@@ -4,7 +4,6 @@ import { feeStatement } from "../../server/src/rules/fee-statement.ts";
 import { lateDate } from "../../server/src/rules/late-date.ts";
 import { narrativeYear } from "../../server/src/rules/narrative-year.ts";
 import { rulemakingPower } from "../../server/src/rules/rulemaking-power.ts";
-import { signatureOf } from "../../server/src/rules/signature.ts";
 import { bound, draftOf, fixed, marked, marks, told } from "../narrative/tables.ts";
 
 const office = "示例县人民政府办公室";
@@ -204,12 +203,6 @@ describe("what is said, and offered", () => {
     ["于2025年5月6日", []],
   ])("late-date: signed on %s", (date, found) => {
     expect(marks(lateDate, signed(office, date))).toEqual(found);
-  });
-
-  test("the year of a signature has its place", () => {
-    const report = signed(office, "2025年5月6日");
-    const { date } = signatureOf(report);
-    expect(report.draft.text.slice(date?.yearSpan.from, date?.yearSpan.to)).toBe("2025");
   });
 
   test("late-date: only the last line is the signature's, and not that of a list", () => {

@@ -14,12 +14,6 @@ export interface Converted {
   readonly undivided: readonly BoundCell[];
 }
 
-/** Columns that have another name in another edition, and count the same. */
-const SAME_COLUMN: Readonly<Record<string, string>> = {
-  "regulations/made": "regulations/issued",
-  "regulations/issued": "regulations/made",
-};
-
 /**
  * A table of an outdated edition as the form of the report has it: every number that has a place there stays, what is
  * new is left blank. The numbers without a place are kept in a comment below. None where the form has no such table,
@@ -30,14 +24,14 @@ export function convertEdition(report: Report, table: BoundTable, options: Forma
   const { text } = report.draft;
   if (!form || !isPlain(report, table)) return undefined;
   const placed = new Set<BoundCell>();
-  const lines = canonicalTable(form, (row, column) => valueFor(table, form, row, column, placed));
+  const lines = canonicalTable(form, (row, column) => valueFor(table, row, column, placed));
   const cells = table.rows.flatMap((row) => row.cells).filter(({ source }) => source.text !== "");
   const undivided = cells.filter((cell) => !placed.has(cell) && divides(form, cell.row));
   for (const cell of undivided) {
-    const line = lines.findIndex((one) => one.startsWith(`| ${groupOf(form, cell.row)?.label} |`));
+    const line = lines.findIndex((one) => one.startsWith(`| ${sameRow(form, cell.row)?.label} |`));
     lines[line] = withCell(
       lines[line] ?? "",
-      form.columns.findIndex(({ id }) => id === columnIn(table, cell.column)) + 1,
+      form.columns.findIndex((column) => countsTheSame(column, cell.column)) + 1,
       cell.source.text,
     );
   }
@@ -62,14 +56,8 @@ function isPlain({ draft, tables }: Report, table: BoundTable): boolean {
   return alone && known && !draft.text.slice(source.block.from, source.block.to).includes("<!--");
 }
 
-function valueFor(
-  table: BoundTable,
-  form: TableForm,
-  row: RowForm,
-  column: ColumnForm,
-  placed: Set<BoundCell>,
-): string {
-  const from = columnFrom(table, form, column);
+function valueFor(table: BoundTable, row: RowForm, column: ColumnForm, placed: Set<BoundCell>): string {
+  const from = table.form.columns.find((one) => countsTheSame(one, column))?.id;
   const cell = from && table.cell(row.id, from);
   if (cell && !cell.row.heads) {
     placed.add(cell);
@@ -97,19 +85,14 @@ function sumOf(cells: readonly (BoundCell | undefined)[], placed: Set<BoundCell>
   return String(sum);
 }
 
-/** The id of the column of the old form that a column of the new one counts the same as. */
-function columnFrom(table: BoundTable, form: TableForm, column: ColumnForm): string | undefined {
-  const same = SAME_COLUMN[`${form.id}/${column.id}`]?.split("/")[1];
-  return [column.id, same].find((id) => id !== undefined && table.form.columns.some((one) => one.id === id));
-}
-
-const columnIn = (table: BoundTable, column: ColumnForm): string =>
-  SAME_COLUMN[`${table.form.id}/${column.id}`]?.split("/")[1] ?? column.id;
+/** Columns of two forms, whatever each calls it. */
+const countsTheSame = (one: ColumnForm, other: ColumnForm): boolean =>
+  one.id === other.id || one.formerly === other.id || other.formerly === one.id;
 
 /** A row of numbers that the form makes a group of. */
-const divides = (form: TableForm, row: RowForm): boolean => groupOf(form, row)?.heads === true && !row.heads;
+const divides = (form: TableForm, row: RowForm): boolean => sameRow(form, row)?.heads === true && !row.heads;
 
-const groupOf = (form: TableForm, row: RowForm): RowForm | undefined => form.rows.find(({ id }) => id === row.id);
+const sameRow = (form: TableForm, row: RowForm): RowForm | undefined => form.rows.find(({ id }) => id === row.id);
 
 function withCell(line: string, index: number, text: string): string {
   const cells = line.split("|").slice(1, -1);

@@ -1,5 +1,5 @@
-import type { RowForm, TableForm } from "../edition/index.ts";
-import type { BoundCell, BoundRow, BoundTable } from "../report/index.ts";
+import { groupsOf, levelsOf, type RowForm } from "../edition/index.ts";
+import type { BoundCell, BoundTable } from "../report/index.ts";
 
 /** The lines of a table in each of its layouts, not yet aligned; labels and numbers as typed. */
 
@@ -18,7 +18,7 @@ export function canonicalLines(table: BoundTable): string[] {
   for (const row of rows) {
     const own = row.form;
     if (!own) continue;
-    for (const { label, id } of groupsAbove(table, row)) {
+    for (const { label, id } of groupsAbove(table, own)) {
       if (!named.has(id)) lines.push(rowLine([label, ...form.columns.map(() => "")]));
       named.add(id);
     }
@@ -38,16 +38,12 @@ function columnLabels({ form, columns }: BoundTable): string[] {
 }
 
 /** The groups of a row, outermost first, as typed where they stand in the draft. */
-function groupsAbove({ form, rows }: BoundTable, { form: own }: BoundRow): { id: string; label: string }[] {
-  const groups: { id: string; label: string }[] = [];
-  for (let id = own?.group; id !== undefined; ) {
-    const group: RowForm | undefined = form.rows.find((row) => row.id === id);
-    if (!group) break;
-    const typed = rows.flatMap((row) => row.groups).find((one) => one.form === group);
-    groups.unshift({ id: group.id, label: typed?.text ?? group.label });
-    id = group.group;
-  }
-  return groups;
+function groupsAbove({ form, rows }: BoundTable, own: RowForm): { id: string; label: string }[] {
+  const typed = rows.flatMap((row) => row.groups);
+  return groupsOf(form, own).map((group) => ({
+    id: group.id,
+    label: typed.find((one) => one.form === group)?.text ?? group.label,
+  }));
 }
 
 /** As the official form prints it: a column for each level of labels, or all rows side by side. */
@@ -65,7 +61,7 @@ function inLabelColumns(table: BoundTable): string[] {
   let pending: string[] = [];
   for (const row of rows) {
     if (!row.form) continue;
-    const level = levelOf(form, row.form);
+    const level = groupsOf(form, row.form).length;
     const label = row.label?.text ?? row.form.label;
     if (row.form.heads && row.cells.every((cell) => wordsOf(cell) === "")) {
       pending[level] = label;
@@ -98,11 +94,3 @@ function sideBySide({ form, rows }: BoundTable): string[] {
     rowLine(numbers),
   ];
 }
-
-function levelOf(form: TableForm, row: RowForm): number {
-  const group = form.rows.find(({ id }) => id === row.group);
-  return group ? levelOf(form, group) + 1 : 0;
-}
-
-/** How many levels of labels a form has: rows, their groups, the groups of those. */
-export const levelsOf = (form: TableForm): number => Math.max(...form.rows.map((row) => levelOf(form, row))) + 1;

@@ -1,4 +1,5 @@
 import {
+  basisOf,
   type ColumnForm,
   type Edition,
   editionForYear,
@@ -50,8 +51,7 @@ export function firstRoom(text: string): number {
 
 /** The basis and the period, as reports begin. */
 function preamble(edition: Edition, title: string, year: number): string {
-  const basis = [edition.citations[0], edition.source].map((cited) => cited && `《${cited.title}》（${cited.text}）`);
-  return `按照${basis.join("和")}的要求，现公布${title}。各项数据的统计期限为${year}年1月1日至${year}年12月31日。`;
+  return `按照${basisOf(edition)}的要求，现公布${title}。各项数据的统计期限为${year}年1月1日至${year}年12月31日。`;
 }
 
 /** Nothing, but for the cells that last year's report already holds: what it carried forward, and what was in force. */

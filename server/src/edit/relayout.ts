@@ -1,10 +1,12 @@
 import type { Span, TableBlock } from "../draft/index.ts";
+import { levelsOf } from "../edition/index.ts";
+import { captionWithin } from "../report/captions.ts";
 import type { BoundTable, Report } from "../report/index.ts";
 import { captionLine } from "./canonical.ts";
 import type { Edit } from "./edit.ts";
 import { type FormatOptions, formatText } from "./format.ts";
 import { lineEndOf } from "./insert.ts";
-import { canonicalLines, levelsOf, officialLines } from "./layouts.ts";
+import { canonicalLines, officialLines } from "./layouts.ts";
 
 /** How a table may be laid out: one label column, or as the official form prints it. */
 export type LayoutName = "canonical" | "official";
@@ -25,8 +27,8 @@ export function relayout(
   const ready = to === "canonical" ? tables.length === 1 && isCanonical(table) : !hasOfficialLayout(tables);
   if (ready || !tables.every((one) => isWhole(one)) || !holdsNoMore(text, table.source, tables)) return undefined;
   const lines = tables.flatMap((one, index) => {
-    const label = one.caption && !("line" in one.caption) ? one.caption.text : undefined;
-    const caption = label === undefined ? [] : [captionLine(label), ""];
+    const within = captionWithin(one);
+    const caption = within ? [captionLine(within.text), ""] : [];
     return [...(index > 0 ? [""] : []), ...caption, ...(to === "canonical" ? canonicalLines(one) : officialLines(one))];
   });
   return { span: rowsSpan(table.source), newText: writeLines(lines, text, options) };
@@ -42,8 +44,8 @@ export function writeLines(lines: readonly string[], text: string, options: Form
   return formatText(lines.join("\n"), options).replaceAll("\n", lineEndOf(text));
 }
 
-const isCanonical = ({ labelColumns, wide, header, caption }: BoundTable): boolean =>
-  labelColumns === 1 && !wide && header.length === 1 && !(caption && !("line" in caption));
+const isCanonical = (table: BoundTable): boolean =>
+  table.labelColumns === 1 && !table.wide && table.header.length === 1 && !captionWithin(table);
 
 function hasOfficialLayout([table, ...more]: readonly BoundTable[]): boolean {
   if (!table || more.length > 0 || !isCanonical(table) || table.missingRows.length > 0) return false;

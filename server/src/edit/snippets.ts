@@ -1,5 +1,5 @@
 /* biome-ignore-all lint/suspicious/noTemplateCurlyInString: what snippets are made of. */
-import { newestEdition, type TableForm, tablesOf } from "../edition/index.ts";
+import { basisOf, newestEdition, type SectionForm, unnumbered } from "../edition/index.ts";
 import { captionedTable, captionLine, type Fill, headingLine } from "./canonical.ts";
 
 /** A snippet as VS Code reads it. */
@@ -11,7 +11,7 @@ interface Snippet {
 
 /** The parts of a report in the form in force, each cell a place to stop at; the file is generated from this. */
 export function snippets(): Record<string, Snippet> {
-  const { sections, title, citations, source } = newestEdition;
+  const { sections, title } = newestEdition;
   const name = title.replace("{agency}", "${1:示例县人民政府办公室}").replace("{year}", "${2:2025}");
   const all: Record<string, Snippet> = {
     标题: {
@@ -26,19 +26,18 @@ export function snippets(): Record<string, Snippet> {
     },
     依据: {
       prefix: ["依据", "basis"],
-      body: [[citations[0], source].map((one) => one && `《${one.title}》（${one.text}）`).join("和")],
+      body: [basisOf(newestEdition)],
       description: "编制依据 · the regulations the report is based on",
     },
   };
   sections.forEach((section, i) => {
-    const [, plain = section.heading] = /^.、(.+)$/.exec(section.heading) ?? [];
+    const plain = unnumbered(section);
     const aspects = section.aspects.flatMap(({ label }, n) => ["", captionLine(label), "", `$${n + 1}`]);
     const tables = section.tables.flatMap((table, n) => ["", ...captionedTable(table, stops(100 * n))]);
     const body = [headingLine(section), ...aspects, ...tables, "", "$0"];
     all[section.heading] = { prefix: [plain, `s${i + 1}`], body, description: `${section.heading} · section ${i + 1}` };
   });
-  for (const table of tablesOf(newestEdition)) {
-    const label = table.caption ?? titles[table.id] ?? table.id;
+  for (const { table, label } of sections.flatMap(namedTables)) {
     all[`表：${label}`] = {
       prefix: [label, `t-${table.id}`],
       body: [...captionedTable(table, stops()), "", "$0"],
@@ -53,10 +52,9 @@ export function snippets(): Record<string, Snippet> {
   return all;
 }
 
-const titles: Readonly<Record<TableForm["id"], string>> = {
-  applications: "收到和处理政府信息公开申请情况表",
-  reviews: "政府信息公开行政复议、行政诉讼情况表",
-};
+/** The tables of a section by their captions; one without is called as its section is. */
+const namedTables = (section: SectionForm) =>
+  section.tables.map((table) => ({ table, label: table.caption ?? `${unnumbered(section)}表` }));
 
 /** Each cell is a place to type over a 0. */
 function stops(from = 0): Fill {

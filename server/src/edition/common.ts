@@ -74,6 +74,18 @@ export function applicationsTable(otherOutcomes: RowInput[]): TableInput {
     corner: "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）",
     cornerIsNote: true,
     headers: ["申请人情况", "法人或其他组织"],
+    printed: {
+      columns: [
+        {
+          label: "申请人情况",
+          over: [
+            "naturalPerson",
+            { label: "法人或其他组织", over: ["business", "research", "charity", "legalService", "otherApplicant"] },
+            "total",
+          ],
+        },
+      ],
+    },
     columns: applicantColumns,
     rows,
     rowSums: [{ rule: "row-total", total: "total", parts: kinds, except: ["outcomeTotal"] }],
@@ -91,6 +103,19 @@ export function applicationsTable(otherOutcomes: RowInput[]): TableInput {
         },
       },
     ],
+    charts: [
+      {
+        title: { zh: "收到、办理和结转", en: "Received, handled, carried on" },
+        bars: "rows",
+        rows: rows.filter(({ group }) => group === undefined).map(({ id }) => id),
+      },
+      {
+        title: { zh: "办理结果", en: "Outcomes" },
+        bars: "rows",
+        rows: rows.filter(({ id, group }) => group === "outcomes" && id !== "outcomeTotal").map(({ id }) => id),
+      },
+      { title: { zh: "新收申请的申请人", en: "Applicants" }, bars: "columns", rows: ["received"] },
+    ],
   };
 }
 
@@ -99,6 +124,18 @@ export const reviewsTable: TableInput = {
   id: "reviews",
   corner: "类型",
   headers: ["行政复议", "行政诉讼", "未经复议直接起诉", "复议后起诉"],
+  printed: {
+    rows: [
+      { label: "行政复议", over: ["review"] },
+      {
+        label: "行政诉讼",
+        over: [
+          { label: "未经复议直接起诉", over: ["litigationDirect"] },
+          { label: "复议后起诉", over: ["litigationAfterReview"] },
+        ],
+      },
+    ],
+  },
   columns: [
     { id: "upheld", label: "结果维持", kind: "count" },
     { id: "corrected", label: "结果纠正", kind: "count" },
@@ -113,6 +150,13 @@ export const reviewsTable: TableInput = {
   ],
   rowSums: [{ rule: "case-total", total: "total", parts: ["upheld", "corrected", "otherResult", "pending"] }],
   wide: true,
+  charts: [
+    {
+      title: { zh: "行政复议、行政诉讼结果", en: "Reviews and litigation" },
+      bars: "columns",
+      rows: ["review", "litigationDirect", "litigationAfterReview"],
+    },
+  ],
 };
 
 /** What sections were called before the forms, and often are still. */

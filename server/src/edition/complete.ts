@@ -31,6 +31,7 @@ const table = (form: TableInput): TableForm => ({
     balances: [],
     carried: [],
     running: [],
+    charts: [],
     wide: false,
   }),
   columns: form.columns.map((column) => filled(column, { variants: [], aliases: [] })),

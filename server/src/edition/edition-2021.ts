@@ -27,7 +27,7 @@ export const edition2021: EditionInput = {
           caption: "第二十条第（一）项",
           corner: "信息内容",
           columns: [
-            { id: "issued", label: "本年制发件数", kind: "count" },
+            { id: "issued", label: "本年制发件数", kind: "count", formerly: "made" },
             { id: "repealed", label: "本年废止件数", kind: "count" },
             { id: "inForce", label: "现行有效件数", kind: "count" },
           ],
@@ -97,7 +97,14 @@ export const edition2021: EditionInput = {
     {
       id: "others",
       heading: "六、其他需要报告的事项",
-      asks: [{ id: "processingFee", label: "收取信息处理费情况", keywords: ["处理费", "收费", "费用", "收取"] }],
+      asks: [
+        {
+          id: "processingFee",
+          label: "收取信息处理费情况",
+          keywords: ["处理费", "收费", "费用", "收取"],
+          none: "未收取信息处理费",
+        },
+      ],
     },
   ],
   citations: [...commonCitations, notice2021],

@@ -1,7 +1,7 @@
 import { complete } from "./complete.ts";
 import { edition2019 } from "./edition-2019.ts";
 import { edition2021 } from "./edition-2021.ts";
-import type { Edition, TableForm } from "./schema.ts";
+import type { Edition, RowForm, SectionForm, TableForm } from "./schema.ts";
 
 export type * from "./schema.ts";
 
@@ -28,4 +28,25 @@ export function titleFor({ title }: Edition, agency: string, year: number | stri
 /** The tables of a form, in order. */
 export function tablesOf(edition: Edition): TableForm[] {
   return edition.sections.flatMap((section) => section.tables);
+}
+
+/** The group rows that a row stands under, outermost first. */
+export function groupsOf(table: TableForm, row: RowForm): RowForm[] {
+  const group = table.rows.find(({ id }) => id === row.group);
+  return group ? [...groupsOf(table, group), group] : [];
+}
+
+/** How many levels of labels a table has: rows, their groups, the groups of those. */
+export function levelsOf(table: TableForm): number {
+  return 1 + Math.max(...table.rows.map((row) => groupsOf(table, row).length));
+}
+
+/** The heading of a section without its number. */
+export function unnumbered({ heading }: SectionForm): string {
+  return heading.replace(/^[一二三四五六七八九十]、/, "");
+}
+
+/** What reports say that they are based on: the regulations, and the notice that issued the form. */
+export function basisOf({ citations, source }: Edition): string {
+  return [...citations.slice(0, 1), source].map(({ title, text }) => `《${title}》（${text}）`).join("和");
 }

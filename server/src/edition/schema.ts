@@ -25,7 +25,12 @@ const labelled = {
   aliases: z._default(z.array(z.string()), []),
 };
 
-const Column = z.strictObject({ ...labelled, kind: NumberKind });
+const Column = z.strictObject({
+  ...labelled,
+  kind: NumberKind,
+  /** The column of an earlier form, by its id, that counts the same under another name. */
+  formerly: z.optional(z.string()),
+});
 
 const Row = z.strictObject({
   ...labelled,
@@ -62,6 +67,33 @@ const Running = z.strictObject({ rule: z.string(), column: z.string(), plus: z.s
 /** A row whose numbers only bodies with the power to make rules can have, and the columns that it shows in. */
 const Power = z.strictObject({ row: z.string(), columns: z.array(z.string()).check(z.minLength(1)) });
 
+/** A label of the official header, over columns or rows, by their ids, or over further labels. */
+export interface HeaderGroup {
+  readonly label: string;
+  readonly over: readonly (string | HeaderGroup)[];
+}
+
+const HeaderGroup: z.ZodMiniType<HeaderGroup, HeaderGroup> = z.strictObject({
+  label: z.string(),
+  over: z.array(z.union([z.string(), z.lazy(() => HeaderGroup)])),
+});
+
+/** How the official form prints labels that span others: over its columns, or over its rows side by side. */
+const Printed = z.strictObject({
+  columns: z.optional(z.array(z.union([z.string(), HeaderGroup]))),
+  rows: z.optional(z.array(HeaderGroup)),
+});
+
+/**
+ * What a summary of many reports shows of a table: a bar for each of these rows, with all that stands under it, or for
+ * each base column, of these rows together.
+ */
+const Chart = z.strictObject({
+  title: z.strictObject({ zh: z.string(), en: z.string() }),
+  bars: z.enum(["rows", "columns"]),
+  rows: z.array(z.string()).check(z.minLength(1)),
+});
+
 const Table = z.strictObject({
   id: z.string(),
   /** 第二十条第（一）项 and the like; the tables of sections three and four have none. */
@@ -81,18 +113,27 @@ const Table = z.strictObject({
   carried: z._default(z.array(Carried), []),
   running: z._default(z.array(Running), []),
   power: z.optional(Power),
+  charts: z._default(z.array(Chart), []),
   /** The official layout may print the rows side by side, as one row of rows × columns numbers. */
   wide: z._default(z.boolean(), false),
+  printed: z.optional(Printed),
 });
 
-const Aspect = z.strictObject({
+const topic = {
   id: z.string(),
   label: z.string(),
-  /** A heading or lead-in that holds one of these speaks of the aspect. */
+  /** A heading or lead-in that holds one of these speaks of it. */
   keywords: z.array(z.string()).check(z.minLength(1)),
+};
+
+const Aspect = z.strictObject({
+  ...topic,
   /** Less general ones, that speak of it anywhere in the text. */
   anywhere: z.optional(z.array(z.string())),
 });
+
+/** What is to be said of a topic, `none` where there was nothing; the year stands before it. */
+const Ask = z.strictObject({ ...topic, none: z.string() });
 
 const Section = z.strictObject({
   id: z.string(),
@@ -102,7 +143,7 @@ const Section = z.strictObject({
   tables: z._default(z.array(Table), []),
   aspects: z._default(z.array(Aspect), []),
   /** What the form wants to be said here, whatever else is. */
-  asks: z._default(z.array(Aspect), []),
+  asks: z._default(z.array(Ask), []),
   /** With fewer characters than this the section says nothing. */
   minLength: z._default(z.int().check(z.minimum(1)), 1),
 });
@@ -140,6 +181,7 @@ export type NumberKind = z.infer<typeof NumberKind>;
 export type ColumnForm = z.infer<typeof Column>;
 export type RowForm = z.infer<typeof Row>;
 export type RunningForm = z.infer<typeof Running>;
+export type ChartForm = z.infer<typeof Chart>;
 export type SumForm = z.infer<typeof Sum>;
 export type TableForm = z.infer<typeof Table>;
 export type AspectForm = z.infer<typeof Aspect>;

@@ -1,6 +1,7 @@
 import type { DocumentSymbol, SymbolInformation, SymbolKind } from "vscode-languageserver";
 import type { Span } from "../draft/index.ts";
-import type { RowForm } from "../edition/index.ts";
+import { groupsOf, type RowForm } from "../edition/index.ts";
+import { captionAbove } from "../report/captions.ts";
 import type { BoundLabel, BoundRow, BoundSection, BoundTable } from "../report/index.ts";
 import type { CheckedDraft } from "./checked-draft.ts";
 import { leadingAspects } from "./leading-aspects.ts";
@@ -63,7 +64,7 @@ function sectionSymbol(draft: CheckedDraft, section: BoundSection, text: string)
 function tableSymbol(draft: CheckedDraft, table: BoundTable): DocumentSymbol {
   const { caption, form } = table;
   const span = tableSpan(table);
-  const from = caption && "line" in caption ? Math.min(caption.line.from, span.from) : span.from;
+  const from = Math.min(captionAbove(table)?.line.from ?? span.from, span.from);
   const name = form.caption ?? form.corner;
   const selection = caption?.span ?? { from: span.from, to: span.from };
   return { ...symbol(draft, name, kinds.table, { from, to: span.to }, selection), children: rowSymbols(draft, table) };
@@ -76,21 +77,17 @@ function rowSymbols(draft: CheckedDraft, table: BoundTable): DocumentSymbol[] {
   for (const row of table.rows) {
     if (!row.form || !row.label || table.wide) continue;
     const made = rowSymbol(draft, row, row.form, row.label);
-    const group = row.form.group === undefined ? undefined : symbols.get(row.form.group);
+    const groups = groupsOf(table.form, row.form).map(({ id }) => symbols.get(id));
+    const group = groups.at(-1);
     if (group) {
       group.children = [...(group.children ?? []), made];
       // A group reaches down to its last row.
-      for (let up: string | undefined = row.form.group; up !== undefined; up = groupOf(table, up)) {
-        const above = symbols.get(up);
-        if (above) above.range = { start: above.range.start, end: made.range.end };
-      }
+      for (const above of groups) if (above) above.range = { start: above.range.start, end: made.range.end };
     } else top.push(made);
     if (!symbols.has(row.form.id)) symbols.set(row.form.id, made);
   }
   return top;
 }
-
-const groupOf = ({ form }: BoundTable, id: string): string | undefined => form.rows.find((row) => row.id === id)?.group;
 
 function rowSymbol(draft: CheckedDraft, { source, cells }: BoundRow, form: RowForm, label: BoundLabel): DocumentSymbol {
   const total = cells.at(-1)?.source.text;

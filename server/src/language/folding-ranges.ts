@@ -1,5 +1,6 @@
 import type { FoldingRange } from "vscode-languageserver";
 import type { Span } from "../draft/index.ts";
+import { groupsOf } from "../edition/index.ts";
 import type { BoundTable, Report } from "../report/index.ts";
 import type { CheckedDraft } from "./checked-draft.ts";
 import { tableSpan } from "./table-span.ts";
@@ -38,14 +39,9 @@ function headingSpans({ draft, sections }: Report): Span[] {
 function tableSpans(table: BoundTable): Span[] {
   const groups = table.rows.flatMap(({ form, source }) => {
     if (!form?.heads) return [];
-    const below = table.rows.filter((row) => row.form && isUnder(table, row.form.group, form.id));
+    const below = table.rows.filter((row) => row.form && groupsOf(table.form, row.form).includes(form));
     const last = below.at(-1);
     return last ? [{ from: source.line.from, to: last.source.line.to }] : [];
   });
   return [tableSpan(table), ...groups];
-}
-
-function isUnder({ form }: BoundTable, group: string | undefined, id: string): boolean {
-  for (let at = group; at !== undefined; at = form.rows.find((row) => row.id === at)?.group) if (at === id) return true;
-  return false;
 }

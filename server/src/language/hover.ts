@@ -1,5 +1,5 @@
 import type { Hover } from "vscode-languageserver";
-import type { CitationForm, TableForm } from "../edition/index.ts";
+import { type CitationForm, type TableForm, tablesOf } from "../edition/index.ts";
 import { notes } from "../edition/notes.ts";
 import { type Lang, type Message, render, say, type Text } from "../message.ts";
 import type { Position } from "../position.ts";
@@ -108,7 +108,7 @@ function tableHover({ edition }: Report, table: TableForm): HoverLines {
 }
 
 function tableCaptioned({ edition }: Report, caption: string | undefined): TableForm | undefined {
-  return edition.sections.flatMap(({ tables }) => tables).find((table) => table.caption === caption);
+  return tablesOf(edition).find((table) => table.caption === caption);
 }
 
 function titleHover({ agency, year, edition, title }: Report): HoverLines {

@@ -1,4 +1,4 @@
-import { type Edition, type SectionForm, type TableForm, tablesOf } from "../edition/index.ts";
+import { type Edition, type TableForm, tablesOf, unnumbered } from "../edition/index.ts";
 import type { BoundCell, Report } from "../report/index.ts";
 import { amountOf, SCALE } from "../report/part.ts";
 
@@ -46,9 +46,8 @@ const labels = new WeakMap<TableForm, string>();
 function tableLabel(edition: Edition, form: TableForm): string {
   const known = labels.get(form);
   if (known !== undefined) return known;
-  const holds = (section: SectionForm) => section.tables.includes(form);
-  const [heading = form.id] = edition.sections.filter(holds).map((section) => section.heading);
-  const label = form.caption ?? heading.replace(/^[一二三四五六]、/, "");
+  const section = edition.sections.find(({ tables }) => tables.includes(form));
+  const label = form.caption ?? (section ? unnumbered(section) : form.id);
   labels.set(form, label);
   return label;
 }

@@ -58,7 +58,7 @@ ${faulty > 0 ? findingList(sorted, hrefOf, lang) : html`<p>${text(texts.nothing)
 function charts(totals: YearTotals, basis: string, text: (pair: Text, args?: Message["args"]) => string): Html {
   return html`<h2>${text(texts.charts, { year: totals.year, units: totals.units })}</h2>
 <p class="note">${basis}</p>
-<div class="charts">${(["flow", "outcomes", "applicants", "reviews"] as const).map((name) => barChart(text(texts[name]), totals[name]))}</div>
+<div class="charts">${totals.charts.map(({ title, bars }) => barChart(text(title), bars))}</div>
 `;
 }
 

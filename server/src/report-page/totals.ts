@@ -1,4 +1,12 @@
-import { newestEdition, type RowForm, type TableForm, tablesOf } from "../edition/index.ts";
+import {
+  type ChartForm,
+  type ColumnForm,
+  newestEdition,
+  type RowForm,
+  type TableForm,
+  tablesOf,
+} from "../edition/index.ts";
+import type { Text } from "../message.ts";
 import type { Unit } from "./unit.ts";
 
 /** One bar: what is counted, and how many. */
@@ -7,14 +15,11 @@ export interface Bar {
   readonly value: number;
 }
 
-/** What the reports on one year count together. */
+/** What the reports on one year count together, as the newest form wants it shown. */
 export interface YearTotals {
   readonly year: number;
   readonly units: number;
-  readonly flow: readonly Bar[];
-  readonly outcomes: readonly Bar[];
-  readonly applicants: readonly Bar[];
-  readonly reviews: readonly Bar[];
+  readonly charts: readonly { readonly title: Text; readonly bars: readonly Bar[] }[];
 }
 
 /** The figures of all units by year, the latest first. Only base cells are added: a wrong total spreads no further. */
@@ -29,6 +34,9 @@ export function totalsOf(all: readonly Unit[]): YearTotals[] {
   );
 }
 
+/** The sums of all cells, by the ids of table, row and column. */
+type Sums = ReadonlyMap<string, number>;
+
 function yearTotals(year: number, units: readonly Unit[]): YearTotals {
   const sums = new Map<string, number>();
   for (const { figures } of units) {
@@ -37,48 +45,27 @@ function yearTotals(year: number, units: readonly Unit[]): YearTotals {
       if (value !== undefined) sums.set(key, (sums.get(key) ?? 0) + value);
     }
   }
-  const count = (table: TableForm, rows: readonly RowForm[], columns: readonly string[]) =>
-    rows
-      .flatMap((row) => columns.map((column) => sums.get(`${table.id}/${row.id}/${column}`) ?? 0))
+  const charts = tablesOf(newestEdition).flatMap((table) =>
+    table.charts.map((chart) => ({ title: chart.title, bars: barsOf(table, chart, sums) })),
+  );
+  return { year, units: units.length, charts };
+}
+
+function barsOf(table: TableForm, { bars, rows }: ChartForm, sums: Sums): Bar[] {
+  const shown = table.rows.filter(({ id }) => rows.includes(id));
+  const columns = table.columns.filter(({ id }) => !table.rowSums.some(({ total }) => total === id));
+  const count = (of: readonly RowForm[], across: readonly ColumnForm[]) =>
+    of
+      .flatMap((row) => across.map((column) => sums.get(`${table.id}/${row.id}/${column.id}`) ?? 0))
       .reduce((sum, value) => sum + value, 0);
-  const applications = tableNamed("applications");
-  const reviews = tableNamed("reviews");
-  const kinds = baseColumns(applications);
-  const bar = (row: RowForm): Bar => ({
-    label: row.label,
-    value: count(applications, [row, ...rowsUnder(applications, row)], kinds),
-  });
-  const received = applications.rows.filter(({ id }) => id === "received");
-  return {
-    year,
-    units: units.length,
-    flow: applications.rows.filter(({ group }) => group === undefined).map(bar),
-    // 2019 counts 其他处理 in one row, 2021 in the rows of a group: by its id the bar is of both.
-    outcomes: applications.rows.filter(({ id, group }) => group === "outcomes" && !isSum(applications, id)).map(bar),
-    applicants: applications.columns
-      .filter(({ id }) => kinds.includes(id))
-      .map(({ id, label }) => ({ label, value: count(applications, received, [id]) })),
-    reviews: reviews.columns
-      .filter(({ id }) => baseColumns(reviews).includes(id))
-      .map(({ id, label }) => ({ label, value: count(reviews, reviews.rows, [id]) })),
-  };
+  if (bars === "columns") return columns.map((column) => ({ label: column.label, value: count(shown, [column]) }));
+  // What one form counts in a row, another may in the rows of a group of that name: the bar is of both.
+  return shown.map((row) => ({ label: row.label, value: count([row, ...rowsUnder(table, row)], columns) }));
 }
 
-function tableNamed(id: string): TableForm {
-  return tablesOf(newestEdition).find((table) => table.id === id) as TableForm;
-}
-
-function baseColumns(table: TableForm): string[] {
-  return table.columns.map(({ id }) => id).filter((id) => !table.rowSums.some(({ total }) => total === id));
-}
-
-function isSum(table: TableForm, row: string): boolean {
-  return table.columnSums.some(({ total }) => total === row);
-}
-
-/** The rows with numbers below a group, at any depth. */
+/** The rows with numbers below a group, at any depth, totals left out. */
 function rowsUnder(table: TableForm, { id }: RowForm): RowForm[] {
   return table.rows
-    .filter(({ group, id: row }) => group === id && !isSum(table, row))
+    .filter((row) => row.group === id && !table.columnSums.some(({ total }) => total === row.id))
     .flatMap((row) => [row, ...rowsUnder(table, row)]);
 }

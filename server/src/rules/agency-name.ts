@@ -5,9 +5,9 @@ import { agencyKind } from "../narrative/agency.ts";
 import { ownNames } from "../narrative/own-names.ts";
 import type { Report } from "../report/index.ts";
 import { squeeze } from "../report/label.ts";
+import { restore } from "./restored.ts";
 import { defineRule, type Finding } from "./rule.ts";
 import { signatureOf } from "./signature.ts";
-import { texts } from "./texts.ts";
 
 const wrong = {
   zh: "机关名称“{said}”与标题中的“{agency}”不一致",
@@ -87,6 +87,6 @@ function finding(span: Span, said: string, agency: string): Finding {
   return {
     at: span,
     message: say(wrong, { said, agency }),
-    fixes: [{ title: say(texts.restore, { text: agency }), safe: false, edits: [{ span, newText: agency }] }],
+    fixes: [restore(span, agency, false)],
   };
 }

@@ -1,9 +1,8 @@
-import { writeCell } from "../edit/cell.ts";
 import { say } from "../message.ts";
 import type { BoundTable, Report } from "../report/index.ts";
+import { changeCell } from "./cells.ts";
 import { lastYear, numberIn, sameTable } from "./other-drafts.ts";
 import { defineRule, type Finding } from "./rule.ts";
-import { texts } from "./texts.ts";
 import { refOf } from "./totals.ts";
 
 const wrong = {
@@ -71,6 +70,6 @@ function differing(
     cell: refOf(cell),
     message: say(wrong, { row: cell.row.label, column: cell.column.label, typed, from: before.row.label, value }),
     related: [lastYear(before, previous)],
-    fixes: [{ title: say(texts.changeTo, { value }), safe: false, edits: [writeCell(cell.source, String(value))] }],
+    fixes: [changeCell(cell, value, false)],
   };
 }

@@ -1,10 +1,8 @@
-import { writeCell } from "../edit/cell.ts";
 import type { NumberKind } from "../edition/index.ts";
 import { say, type Text } from "../message.ts";
 import type { BoundCell, BoundTable, Value } from "../report/index.ts";
-import { numberCells, sumAt } from "./cells.ts";
+import { changeCell, numberCells, sumAt } from "./cells.ts";
 import { defineRule, type Fix } from "./rule.ts";
-import { texts } from "./texts.ts";
 import { refOf } from "./totals.ts";
 
 const wanted: Record<NumberKind, Text> = {
@@ -61,8 +59,7 @@ function fixes(table: BoundTable, cell: BoundCell, meant: string | undefined): F
   const sum = meant === undefined && cell.derived && cell.certain ? sumAt(table, cell) : undefined;
   const value = meant ?? sum?.expected?.toString();
   if (value === undefined) return [];
-  const safe = sum?.inDoubt !== true;
-  return [{ title: say(texts.changeTo, { value }), safe, edits: [writeCell(cell.source, value)] }];
+  return [changeCell(cell, value, sum?.inDoubt !== true)];
 }
 
 const isUnreadable = (value: Value): value is Extract<Value, { kind: "unreadable" }> => value.kind === "unreadable";

@@ -1,9 +1,7 @@
-import { writeCell } from "../edit/cell.ts";
 import { say } from "../message.ts";
 import type { Value } from "../report/index.ts";
-import { numberCells } from "./cells.ts";
+import { changeCell, numberCells } from "./cells.ts";
 import { defineRule } from "./rule.ts";
-import { texts } from "./texts.ts";
 import { refOf } from "./totals.ts";
 
 const wrong = {
@@ -28,7 +26,7 @@ export const cellStyle = defineRule({
         at: cell.source.span,
         message: say(wrong, { plain, text: cell.source.text }),
         cell: refOf(cell),
-        fixes: [{ title: say(texts.changeTo, { value: plain }), safe: true, edits: [writeCell(cell.source, plain)] }],
+        fixes: [changeCell(cell, plain, true)],
       };
     }
   },

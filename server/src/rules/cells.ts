@@ -1,6 +1,9 @@
 import { writeCell } from "../edit/cell.ts";
 import type { Edit } from "../edit/edit.ts";
+import { say } from "../message.ts";
 import type { BoundCell, BoundTable, Report, Sum, Value } from "../report/index.ts";
+import type { Fix } from "./rule.ts";
+import { texts } from "./texts.ts";
 
 /** What the rules on single cells have in common. */
 
@@ -25,6 +28,11 @@ export function numberCells<Sort extends Value>(
 /** The sum whose total a cell is. */
 export function sumAt(table: BoundTable, cell: BoundCell): Sum | undefined {
   return table.sums.find((sum) => sum.at === cell && !sum.balance);
+}
+
+/** Writes another value into a cell. */
+export function changeCell({ source }: BoundCell, value: number | string, safe: boolean): Fix {
+  return { title: say(texts.changeTo, { value }), safe, edits: [writeCell(source, String(value))] };
 }
 
 /** Fills every blank of a table: 0 in the base cells, then the sums in the derived ones, as far as they can be computed. */

@@ -1,6 +1,8 @@
 import { say } from "../message.ts";
+import { isOutdated } from "./outdated.ts";
+import { restore } from "./restored.ts";
 import { defineRule } from "./rule.ts";
-import { isOutdated, strangersOf } from "./strangers.ts";
+import { strangersOf } from "./strangers.ts";
 import { texts } from "./texts.ts";
 
 const wrong = { zh: "“{label}”在这张表中重复出现", en: "“{label}” stands in this table a second time" };
@@ -32,15 +34,7 @@ export const duplicateRow = defineRule({
           at: row.label.span,
           message: form ? say(meantFor, { label, form: form.label }) : say(wrong, { label }),
           related: first ? [{ at: first.span, message: say(texts.here, { text: first.text }) }] : [],
-          fixes: form
-            ? [
-                {
-                  title: say(texts.restore, { text: form.label }),
-                  safe: false,
-                  edits: [{ span: row.label.span, newText: form.label }],
-                },
-              ]
-            : [],
+          fixes: form ? [restore(row.label.span, form.label, false)] : [],
         };
       }
     }

@@ -2,9 +2,10 @@ import type { Draft, Span } from "../draft/index.ts";
 import { lineStart, nextLine } from "../edit/insert.ts";
 import { say } from "../message.ts";
 import { rowsOf } from "../report/again.ts";
+import { captionAbove, captionWithin } from "../report/captions.ts";
 import type { BoundTable } from "../report/index.ts";
-import { headerSpan } from "./columns.ts";
 import { defineRule } from "./rule.ts";
+import { headOf } from "./table-places.ts";
 
 const equal = { zh: "这张表与第 {line} 行的完全相同，重复了", en: "This table is the one on line {line} over again" };
 const other = {
@@ -28,12 +29,12 @@ export const duplicateTable = defineRule({
   *check({ draft, repeatedTables }) {
     const lines = new Map<BoundTable, number>();
     for (const { table, first, same } of repeatedTables) {
-      const above = placeOf(first);
+      const above = headOf(first);
       const line = lines.get(first) ?? lineOf(draft.text, above.from);
       lines.set(first, line);
       const span = same ? removable(draft, table) : undefined;
       yield {
-        at: placeOf(table),
+        at: headOf(table),
         message: say(same ? equal : other, { line }),
         related: [{ at: above, message: say(earlier) }, ...(span ? [{ at: span, message: say(later) }] : [])],
         fixes: span ? [{ title: say(remove), safe: true, edits: [{ span, newText: "" }] }] : [],
@@ -48,21 +49,19 @@ export const duplicateTable = defineRule({
   ],
 });
 
-const placeOf = (table: BoundTable): Span => table.caption?.span ?? headerSpan(table);
-
 const lineOf = (text: string, offset: number): number => text.slice(0, offset).split(/\r\n?|\n/).length;
 
 /** The lines of a table with its caption and the blank lines above, where nothing else stands among them. */
 function removable({ text }: Draft, table: BoundTable): Span | undefined {
-  const { caption, source } = table;
+  const { source } = table;
   const rows = rowsOf(table).map(({ line }) => line);
-  const inTable = caption && !("line" in caption) ? [lineStart(text, caption.span.from)] : [];
-  const from = Math.min(...inTable, ...rows.map((line) => line.from));
+  const within = captionWithin(table);
+  const from = Math.min(...(within ? [lineStart(text, within.span.from)] : []), ...rows.map((line) => line.from));
   const to = Math.max(...rows.map((line) => line.to));
   // The delimiter row of the first of several tables in one serves the others, too.
   const first = from <= (source.rows[0]?.line.to ?? 0);
   if (from < source.block.from || to > source.block.to || (first && to < source.block.to)) return undefined;
-  const start = caption && "line" in caption ? caption.line : undefined;
+  const start = captionAbove(table)?.line;
   if (start && text.slice(start.to, source.block.from).trim() !== "") return undefined;
   let behind = start?.from ?? from;
   while (behind > 0 && /\s/.test(text.charAt(behind - 1))) behind--;

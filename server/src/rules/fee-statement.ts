@@ -27,9 +27,9 @@ export const feeStatement = defineRule({
       if (section.repeats || section.form.asks.length === 0) continue;
       const words = wordsOf(section, draft.text);
       if (words.trim() === "") continue;
-      for (const { keywords, label } of section.form.asks) {
+      for (const { keywords, label, none } of section.form.asks) {
         if (keywords.some((word) => words.includes(word))) continue;
-        const sentence = `${year === undefined ? "本年度" : `${year}年`}未收取信息处理费。`;
+        const sentence = `${year === undefined ? "本年度" : `${year}年`}${none}。`;
         const end = section.blocks[section.blocks.length - 1]?.block.to ?? section.heading.line.to;
         yield {
           at: section.heading.span,

@@ -3,8 +3,8 @@ import { editDistance } from "../edit-distance.ts";
 import { say } from "../message.ts";
 import type { BoundAspect, BoundSection, Report } from "../report/index.ts";
 import { fold, formLabel, numbered } from "../report/label.ts";
+import { restore } from "./restored.ts";
 import { defineRule } from "./rule.ts";
-import { texts } from "./texts.ts";
 
 const wrong = { zh: "标题应为“{form}”", en: "The heading should be “{form}”" };
 const misspelt = { zh: "“{text}”疑有错漏，格式中为“{form}”", en: "“{text}” seems misspelt; the form has “{form}”" };
@@ -27,7 +27,7 @@ export const headingWording = defineRule({
         yield {
           at: span,
           message: say(wrong, { form }),
-          fixes: [{ title: say(texts.restore, { text: form }), safe: true, edits: [{ span, newText: form }] }],
+          fixes: [restore(span, form, true)],
         };
       }
       yield* misspeltAspects(section, report.draft.text);
@@ -52,13 +52,7 @@ function* misspeltAspects(section: BoundSection, text: string) {
     yield {
       at: slip.span,
       message: say(misspelt, { text: text.slice(slip.span.from, slip.span.to), form: slip.core }),
-      fixes: [
-        {
-          title: say(texts.restore, { text: slip.core }),
-          safe: true,
-          edits: [{ span: slip.span, newText: slip.core }],
-        },
-      ],
+      fixes: [restore(slip.span, slip.core, true)],
     };
   }
 }

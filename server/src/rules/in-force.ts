@@ -1,10 +1,9 @@
-import { writeCell } from "../edit/cell.ts";
 import type { RunningForm } from "../edition/index.ts";
 import { say } from "../message.ts";
 import type { BoundTable, Report } from "../report/index.ts";
+import { changeCell } from "./cells.ts";
 import { lastYear, numberIn, sameTable } from "./other-drafts.ts";
 import { defineRule, type Finding } from "./rule.ts";
-import { texts } from "./texts.ts";
 import { refOf } from "./totals.ts";
 
 const wrong = {
@@ -52,18 +51,13 @@ function* inTable(table: BoundTable, form: RunningForm, previous: Report): Gener
     const expected = before + plus - minus;
     if (typed === expected) continue;
     const args = { row: cell.row.label, column: cell.column.label, typed, expected, before, plus, minus };
-    const fix = {
-      title: say(texts.changeTo, { value: expected }),
-      safe: false,
-      edits: [writeCell(cell.source, String(expected))],
-    };
     yield {
       at: cell.source.span,
       cell: refOf(cell),
       message: say(typed < expected ? less : wrong, args),
       ...(typed < expected && { severity: "information" as const }),
       related: [lastYear(last, previous)],
-      fixes: expected >= 0 ? [fix] : [],
+      fixes: expected >= 0 ? [changeCell(cell, expected, false)] : [],
     };
   }
 }

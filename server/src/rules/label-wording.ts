@@ -1,9 +1,10 @@
 import { tablesOf } from "../edition/index.ts";
 import { say } from "../message.ts";
+import { captionAbove, captionWithin } from "../report/captions.ts";
 import type { BoundCaption, BoundLabel, Report } from "../report/index.ts";
+import { isOutdated } from "./outdated.ts";
+import { restore } from "./restored.ts";
 import { defineRule, type Finding } from "./rule.ts";
-import { isOutdated } from "./strangers.ts";
-import { texts } from "./texts.ts";
 
 const folded = {
   zh: "应为“{form}”（括号、引号或序号的写法不同）",
@@ -38,10 +39,8 @@ export const labelWording = defineRule({
     }
     for (const table of report.tables) {
       if (isOutdated(table, report.edition)) continue;
-      const { caption } = table;
-      // Typed as a row of the table.
-      if (caption && !("line" in caption) && table.form.caption && drifted(caption))
-        yield drift(caption, table.form.caption);
+      const within = captionWithin(table);
+      if (within && table.form.caption && drifted(within)) yield drift(within, table.form.caption);
       for (const { label, form } of table.columns) if (label && form && drifted(label)) yield drift(label, form.label);
       for (const { label, form, groups } of table.rows) {
         if (label && form && drifted(label)) yield drift(label, form.label);
@@ -66,8 +65,10 @@ function misplacedCaptions({ tables, edition }: Report): Map<BoundCaption, Findi
   const findings = new Map<BoundCaption, Finding>();
   const here = new Set(tables.map(({ form }) => form.caption));
   const known = new Set(tablesOf(edition).map(({ caption }) => caption));
-  for (const { caption, form, edition: own, missingRows } of tables) {
-    if (!caption || !("line" in caption) || !form.caption || caption.label === form.caption) continue;
+  for (const table of tables) {
+    const { form, edition: own, missingRows } = table;
+    const caption = captionAbove(table);
+    if (!caption || !form.caption || caption.label === form.caption) continue;
     if (own !== edition || missingRows.length > 0 || (known.has(caption.label) && !here.has(caption.label))) continue;
     findings.set(caption, drift({ ...caption, fit: "near" }, form.caption));
   }
@@ -84,7 +85,5 @@ function drift({ fit, span, text }: BoundLabel, form: string): Finding {
   const [unit, own] = [unitOf(text), unitOf(form)];
   if (unit !== own && unit !== undefined)
     return { at: span, message: say(own === undefined ? unitBehind : otherUnit, { form, unit }) };
-  const message = say(fit === "folded" ? folded : near, { form });
-  const fix = { title: say(texts.restore, { text: form }), safe: true, edits: [{ span, newText: form }] };
-  return { at: span, message, fixes: [fix] };
+  return { at: span, message: say(fit === "folded" ? folded : near, { form }), fixes: [restore(span, form, true)] };
 }

@@ -1,3 +1,4 @@
+import { unnumbered } from "../edition/index.ts";
 import { say } from "../message.ts";
 import { defineRule } from "./rule.ts";
 
@@ -20,7 +21,9 @@ export const missingAspect = defineRule({
       const spokenOf = new Set(section.aspects.map((aspect) => aspect.form.id));
       const open = section.form.aspects.filter(({ id }) => !spokenOf.has(id));
       if (open.length === 0) continue;
-      const sentences = sentencesOf(report.draft.text.slice(section.heading.line.to, section.span.to));
+      const text = report.draft.text.slice(section.heading.line.to, section.span.to);
+      // What tells what the report consists of speaks of none: 本报告由总体情况、主动公开政府信息情况……组成.
+      const sentences = text.split(/[。；\n]/).filter((sentence) => !sentence.includes(unnumbered(section.form)));
       const left = open.filter(
         ({ anywhere = [] }) => !sentences.some((sentence) => anywhere.some((words) => sentence.includes(words))),
       );
@@ -31,7 +34,3 @@ export const missingAspect = defineRule({
   },
   examples: [{ bad: "## 一、总体情况\n\n（四）新媒体。……", good: "## 一、总体情况\n\n（四）政府信息公开平台建设。……" }],
 });
-
-/** Without those that tell what the report consists of: 本报告由总体情况、主动公开政府信息情况……组成. */
-const sentencesOf = (text: string): string[] =>
-  text.split(/[。；\n]/).filter((sentence) => !sentence.includes("总体情况"));

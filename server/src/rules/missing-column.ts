@@ -3,11 +3,13 @@ import type { Edit } from "../edit/edit.ts";
 import { lineEndOf } from "../edit/insert.ts";
 import type { ColumnForm } from "../edition/index.ts";
 import { say } from "../message.ts";
+import { captionWithin } from "../report/captions.ts";
 import type { BoundTable } from "../report/index.ts";
-import { headerSpan, meantColumns } from "./columns.ts";
 import { fillOf, isTotalColumn } from "./fill.ts";
+import { isOutdated } from "./outdated.ts";
 import { defineRule, type Finding, type Fix } from "./rule.ts";
-import { isOutdated } from "./strangers.ts";
+import { meantColumns } from "./strangers.ts";
+import { headerSpan } from "./table-places.ts";
 
 const missing = { zh: "表中缺少“{labels}”栏", en: "The table lacks the column “{labels}”" };
 const noHeader = { zh: "表中缺少表头一行", en: "The table lacks its header row" };
@@ -68,8 +70,9 @@ function standsAlone(table: BoundTable): boolean {
  * The row that stands where the header should. The numbers stand in the form's order, as many as it has columns; in one
  * of several tables a caption may do.
  */
-function rowOfLostHeader({ header, caption, columns, source, rows }: BoundTable): TableRow | undefined {
-  if (header.length > 0 || columns.length === 0 || (caption && !("line" in caption))) return undefined;
+function rowOfLostHeader(table: BoundTable): TableRow | undefined {
+  const { header, columns, source, rows } = table;
+  if (header.length > 0 || columns.length === 0 || captionWithin(table)) return undefined;
   const first = source.rows.find((row) => !row.delimiter);
   return rows[0]?.source === first ? first : undefined;
 }

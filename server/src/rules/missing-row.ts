@@ -6,8 +6,9 @@ import type { RowForm } from "../edition/index.ts";
 import { say } from "../message.ts";
 import type { BoundTable, Report } from "../report/index.ts";
 import { fillOf, isTotalRow } from "./fill.ts";
+import { isOutdated } from "./outdated.ts";
 import { defineRule, type Finding, type Fix } from "./rule.ts";
-import { isOutdated, strangersOf } from "./strangers.ts";
+import { strangersOf } from "./strangers.ts";
 
 const one = { zh: "下面缺少“{label}”一行", en: "The row “{label}” is missing below" };
 const many = { zh: "下面缺少 {count} 行：{labels}", en: "{count} rows are missing below: {labels}" };

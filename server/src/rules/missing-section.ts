@@ -8,6 +8,7 @@ import type { BoundTable, Report } from "../report/index.ts";
 import { fold, numbered } from "../report/label.ts";
 import { firstLine } from "./first-line.ts";
 import { defineRule } from "./rule.ts";
+import { startOf } from "./table-places.ts";
 
 const missing = { zh: "缺少“{heading}”这一部分", en: "The section “{heading}” is missing" };
 const insertHeading = { zh: "插入标题“{heading}”", en: "Insert the heading “{heading}”" };
@@ -61,10 +62,7 @@ export const missingSection = defineRule({
 /** Before its own table or its own parts, before the next section that is there, or at the end. */
 function placeOf(report: Report, form: SectionForm, table: BoundTable | undefined): number {
   const { text } = report.draft;
-  if (table) {
-    const caption = table.caption && "line" in table.caption ? table.caption.line.from : Number.POSITIVE_INFINITY;
-    return lineStart(text, Math.min(caption, table.source.block.from));
-  }
+  if (table) return startOf(table, text);
   const order = report.edition.sections;
   const later = order.slice(order.indexOf(form) + 1);
   const next = report.sections.find((section) => !section.repeats && later.includes(section.form));

@@ -1,11 +1,12 @@
 import { canonicalTable, captionedTable, zeros } from "../edit/canonical.ts";
 import { isHiddenAt } from "../edit/hidden.ts";
-import { insertBlock, lineStart, nextLine } from "../edit/insert.ts";
+import { insertBlock, nextLine } from "../edit/insert.ts";
 import { type TableForm, tablesOf } from "../edition/index.ts";
 import { say } from "../message.ts";
 import type { BoundCaption, BoundSection, Report } from "../report/index.ts";
+import { isOutdated } from "./outdated.ts";
 import { defineRule, type Finding, type Fix } from "./rule.ts";
-import { isOutdated } from "./strangers.ts";
+import { startOf } from "./table-places.ts";
 
 const missing = { zh: "缺少表格“{table}”", en: "The table “{table}” is missing" };
 const below = { zh: "“{table}”下面没有表格", en: "There is no table under “{table}”" };
@@ -85,7 +86,5 @@ function insertion({ draft }: Report, place: number, lines: readonly string[]): 
 function placeOf(report: Report, section: BoundSection, table: TableForm): number {
   const later = section.form.tables.slice(section.form.tables.indexOf(table) + 1).map((one) => one.id);
   const next = report.tables.find((one) => one.section === section && later.includes(one.form.id));
-  if (!next) return section.span.to;
-  const caption = next.caption && "line" in next.caption ? next.caption.line.from : next.source.block.from;
-  return lineStart(report.draft.text, Math.min(caption, next.source.block.from));
+  return next ? startOf(next, report.draft.text) : section.span.to;
 }

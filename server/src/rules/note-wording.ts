@@ -1,9 +1,9 @@
 import { similarity } from "../edit-distance.ts";
 import { say } from "../message.ts";
 import { fold, squeeze } from "../report/label.ts";
+import { isOutdated } from "./outdated.ts";
+import { restore } from "./restored.ts";
 import { defineRule } from "./rule.ts";
-import { isOutdated } from "./strangers.ts";
-import { texts } from "./texts.ts";
 
 const wrong = { zh: "勾稽关系的说明应为“{form}”", en: "The note on the balance should be “{form}”" };
 
@@ -28,13 +28,7 @@ export const noteWording = defineRule({
       yield {
         at: corner.span,
         message: say(wrong, { form: form.corner }),
-        fixes: [
-          {
-            title: say(texts.restore, { text: form.corner }),
-            safe: true,
-            edits: [{ span: corner.span, newText: form.corner }],
-          },
-        ],
+        fixes: [restore(corner.span, form.corner, true)],
       };
     }
   },

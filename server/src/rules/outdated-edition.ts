@@ -1,9 +1,8 @@
-import type { Span } from "../draft/index.ts";
 import { say } from "../message.ts";
-import type { BoundTable, Report } from "../report/index.ts";
-import { headerSpan } from "./columns.ts";
+import type { Report } from "../report/index.ts";
+import { isOutdated } from "./outdated.ts";
 import { defineRule } from "./rule.ts";
-import { isOutdated } from "./strangers.ts";
+import { headOf } from "./table-places.ts";
 
 const old = {
   zh: "表格用的是 {used} 年的格式（{usedNotice}），{year} 年度的报告应用 {wanted} 年的格式（{wantedNotice}）",
@@ -26,7 +25,7 @@ export const outdatedEdition = defineRule({
     const [first, ...rest] = report.tables.filter((table) => isOutdated(table, report.edition));
     if (!first) return;
     yield {
-      at: placeOf(first),
+      at: headOf(first),
       message: say(old, {
         used: first.edition.id,
         usedNotice: first.edition.source.text,
@@ -34,7 +33,7 @@ export const outdatedEdition = defineRule({
         wanted: report.edition.id,
         wantedNotice: report.edition.source.text,
       }),
-      related: rest.map((table) => ({ at: placeOf(table), message: say(another) })),
+      related: rest.map((table) => ({ at: headOf(table), message: say(another) })),
     };
   },
   examples: [
@@ -46,5 +45,3 @@ export const outdatedEdition = defineRule({
 });
 
 const yearOf = (report: Report): string => String(report.year ?? report.edition.id);
-
-const placeOf = (table: BoundTable): Span => table.caption?.span ?? headerSpan(table);

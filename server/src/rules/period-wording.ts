@@ -1,8 +1,8 @@
 import type { Span } from "../draft/index.ts";
 import { say } from "../message.ts";
 import type { Report } from "../report/index.ts";
+import { restore } from "./restored.ts";
 import { defineRule } from "./rule.ts";
-import { texts } from "./texts.ts";
 
 const wrong = {
   zh: "数据的统计期限应为 {year} 年 1 月 1 日至 12 月 31 日",
@@ -40,17 +40,7 @@ export const periodWording = defineRule({
         if (ownYear && complete) continue;
         const span: Span = { from: at + index, to: at + index + whole.length };
         const right = `${year}年1月1日${whole.includes("起") ? "起" : ""}至${year}年12月31日`;
-        yield {
-          at: span,
-          message: say(wrong, { year }),
-          fixes: [
-            {
-              title: say(texts.restore, { text: right }),
-              safe: ownYear,
-              edits: [{ span, newText: right }],
-            },
-          ],
-        };
+        yield { at: span, message: say(wrong, { year }), fixes: [restore(span, right, ownYear)] };
       }
     }
   },

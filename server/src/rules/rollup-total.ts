@@ -1,10 +1,9 @@
-import { writeCell } from "../edit/cell.ts";
 import { say } from "../message.ts";
 import type { BoundCell } from "../report/index.ts";
 import { amountOf } from "../report/part.ts";
 import { numberCells, type PartCell, sumParts, unfit } from "../rollup/index.ts";
+import { changeCell } from "./cells.ts";
 import { defineRule, type Finding } from "./rule.ts";
-import { texts } from "./texts.ts";
 import { refOf } from "./totals.ts";
 
 const wrong = {
@@ -69,13 +68,7 @@ function finding(cell: BoundCell, typed: number, value: number, count: number, f
       in: one.part,
       message: say(part, { agency: one.part.agency ?? "", value: one.value + unit }),
     })),
-    fixes: [
-      {
-        title: say(texts.changeTo, { value: value + unit }),
-        safe: false,
-        edits: [writeCell(cell.source, value + unit)],
-      },
-    ],
+    fixes: [changeCell(cell, value + unit, false)],
   };
 }
 

@@ -14,8 +14,6 @@ export interface SignedDate {
   readonly year: number;
   readonly month: number;
   readonly day: number;
-  /** Where the digits of the year stand. */
-  readonly yearSpan: Span;
 }
 
 const DATE =
@@ -48,8 +46,7 @@ function readDate({ span, text }: Phrase): SignedDate | undefined {
   if (!match) return undefined;
   const [year, month, day] = match.slice(1).map(numberOf);
   if (!year || !month || !day || month > 12 || day > 31) return undefined;
-  const from = span.from;
-  return { span, text, year, month, day, yearSpan: { from, to: from + (match[1] as string).length } };
+  return { span, text, year, month, day };
 }
 
 function numberOf(text: string): number {

@@ -1,39 +1,52 @@
-import type { RowForm } from "../edition/index.ts";
-import type { BoundRow, BoundTable } from "../report/index.ts";
+import type { ColumnForm, RowForm } from "../edition/index.ts";
+import type { BoundColumn, BoundRow, BoundTable } from "../report/index.ts";
 
 /** Rows with a label that the form does not know there, and the labels that are missing in their place. */
 export interface Strangers {
   readonly rows: readonly BoundRow[];
-  /** The one row of the form that a stranger can stand for: both are alone between the same two neighbours. */
+  /** The one row of the form that a stranger can stand for. */
   readonly meant: ReadonlyMap<BoundRow, RowForm>;
 }
 
-export function strangersOf(table: BoundTable): Strangers {
-  const meant = new Map<BoundRow, RowForm>();
-  const rows: BoundRow[] = [];
-  const order = table.form.rows;
-  let gap: BoundRow[] = [];
-  let previous = -1;
-  const close = (next: number) => {
-    if (gap.length === 0) return;
-    const lost = table.missingRows.filter((form) => order.indexOf(form) > previous && order.indexOf(form) < next);
-    const [row] = gap;
-    const [form] = lost;
-    if (row && form && gap.length === 1 && lost.length === 1) meant.set(row, form);
-    for (const one of gap) rows.push(one);
-    gap = [];
-  };
-  for (const row of table.rows) {
-    if (row.form) {
-      const index = order.indexOf(row.form);
-      close(index);
-      previous = index;
-    } else if (row.source.cells.some((cell) => cell.text !== "")) gap.push(row);
-  }
-  close(order.length);
-  return { rows, meant };
+export function strangersOf({ form, rows, missingRows }: BoundTable): Strangers {
+  const typed = rows.filter((row) => row.form || row.source.cells.some((cell) => cell.text !== ""));
+  return { rows: typed.filter((row) => !row.form), meant: meantFor(typed, form.rows, missingRows) };
 }
 
-/** A table of another edition than the report's is spoken of by `outdated-edition`, not label by label. */
-export const isOutdated = (table: Pick<BoundTable, "edition">, edition: { readonly id: string }): boolean =>
-  table.edition.id !== edition.id;
+/** The one column of the form that a stranger among the columns can stand for. */
+export function meantColumns({
+  form,
+  columns,
+  missingColumns,
+  wide,
+}: BoundTable): ReadonlyMap<BoundColumn, ColumnForm> {
+  const typed = columns.filter((column) => column.form || column.label);
+  return wide ? new Map() : meantFor(typed, form.columns, missingColumns);
+}
+
+/** A stranger and what is missing of the form are meant for each other where both are alone between the same two neighbours. */
+function meantFor<Form, Typed extends { readonly form: Form | undefined }>(
+  typed: readonly Typed[],
+  order: readonly Form[],
+  missing: readonly Form[],
+): ReadonlyMap<Typed, Form> {
+  const meant = new Map<Typed, Form>();
+  let strangers: Typed[] = [];
+  let previous = -1;
+  const close = (next: number) => {
+    const [stranger] = strangers;
+    if (stranger && strangers.length === 1) {
+      const lost = missing.filter((form) => order.indexOf(form) > previous && order.indexOf(form) < next);
+      const [form] = lost;
+      if (form && lost.length === 1) meant.set(stranger, form);
+    }
+    strangers = [];
+    previous = next;
+  };
+  for (const one of typed) {
+    if (one.form) close(order.indexOf(one.form));
+    else strangers.push(one);
+  }
+  close(order.length);
+  return meant;
+}

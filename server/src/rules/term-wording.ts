@@ -1,8 +1,8 @@
 import type { Span } from "../draft/index.ts";
 import { say } from "../message.ts";
 import type { Report } from "../report/index.ts";
+import { restore } from "./restored.ts";
 import { defineRule } from "./rule.ts";
-import { texts } from "./texts.ts";
 
 const wrong = { zh: "用词表规定：“{wrong}”应写作“{right}”", en: "The word list asks for “{right}”, not “{wrong}”" };
 
@@ -22,7 +22,7 @@ export const termWording = defineRule({
         yield {
           at,
           message: say(wrong, { wrong: term, right }),
-          fixes: [{ title: say(texts.restore, { text: right }), safe: true, edits: [{ span: at, newText: right }] }],
+          fixes: [restore(at, right, true)],
         };
       }
     }

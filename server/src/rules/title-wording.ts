@@ -1,8 +1,8 @@
 import { editions, titleFor } from "../edition/index.ts";
 import { say } from "../message.ts";
 import { squeeze } from "../report/label.ts";
+import { restore } from "./restored.ts";
 import { defineRule } from "./rule.ts";
-import { texts } from "./texts.ts";
 
 const wrong = { zh: "标题应为“{title}”", en: "The title should be “{title}”" };
 const incomplete = {
@@ -42,9 +42,7 @@ export const titleWording = defineRule({
       yield {
         at: title.span,
         message: say(wrong, { title: wanted }),
-        fixes: [
-          { title: say(texts.restore, { text: wanted }), safe: true, edits: [{ span: title.span, newText: wanted }] },
-        ],
+        fixes: [restore(title.span, wanted, true)],
       };
     }
   },

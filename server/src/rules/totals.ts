@@ -1,6 +1,7 @@
 import { writeCell } from "../edit/cell.ts";
 import { type Message, say, type Text } from "../message.ts";
 import type { BoundCell, BoundTable, Report, Sum, Suspect, Term } from "../report/index.ts";
+import { changeCell } from "./cells.ts";
 import type { CellRef, Finding, Fix, Related } from "./rule.ts";
 import { texts } from "./texts.ts";
 
@@ -51,17 +52,9 @@ export function* wrongTotals(
       message: say(words, args),
       cell: refOf(sum.at),
       related: relatedTerms(sum),
-      fixes: [...suspectFix(sum, table.suspect), writeSum(sum, expected), ...others(sum)],
+      fixes: [...suspectFix(sum, table.suspect), changeCell(sum.at, expected, !sum.inDoubt), ...others(sum)],
     };
   }
-}
-
-function writeSum(sum: Sum, expected: number): Fix {
-  return {
-    title: say(texts.changeTo, { value: expected }),
-    safe: !sum.inDoubt,
-    edits: [writeCell(sum.at.source, String(expected))],
-  };
 }
 
 /** Offered first on every finding that the suspect explains. */

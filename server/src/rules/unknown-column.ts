@@ -1,8 +1,8 @@
 import { say } from "../message.ts";
-import { meantColumns } from "./columns.ts";
+import { isOutdated } from "./outdated.ts";
+import { restore } from "./restored.ts";
 import { defineRule } from "./rule.ts";
-import { isOutdated } from "./strangers.ts";
-import { texts } from "./texts.ts";
+import { meantColumns } from "./strangers.ts";
 
 const unknown = { zh: "“{label}”不是这张表的栏目", en: "“{label}” is no column of this table" };
 const twice = { zh: "“{label}”一栏重复出现", en: "The column “{label}” stands here a second time" };
@@ -39,9 +39,7 @@ export const unknownColumn = defineRule({
           message: form
             ? say(column.repeats ? twiceForOther : lost, { label, form: form.label })
             : say(column.repeats ? twice : unknown, { label }),
-          fixes: form
-            ? [{ title: say(texts.restore, { text: form.label }), safe: false, edits: [{ span, newText: form.label }] }]
-            : [],
+          fixes: form ? [restore(span, form.label, false)] : [],
         };
       }
     }

@@ -2,8 +2,9 @@ import { writeCell } from "../edit/cell.ts";
 import type { RowForm } from "../edition/index.ts";
 import { type Message, say } from "../message.ts";
 import { fold } from "../report/label.ts";
+import { isOutdated } from "./outdated.ts";
 import { defineRule } from "./rule.ts";
-import { isOutdated, strangersOf } from "./strangers.ts";
+import { strangersOf } from "./strangers.ts";
 import { texts } from "./texts.ts";
 
 const unknown = { zh: "“{label}”不是这张表的项目", en: "“{label}” is no row of this table" };

@@ -1,5 +1,6 @@
 import type { Block, Draft, Line, Span, TableBlock, TableRow } from "../../draft/index.ts";
 import { parseDraft } from "../../draft/index.ts";
+import { captionAbove } from "../../report/captions.ts";
 import { widest } from "../../report/columns.ts";
 import { bindReport } from "../../report/index.ts";
 import type { BoundTable, Report } from "../../report/report.ts";
@@ -109,8 +110,8 @@ class Writer {
   }
 
   /** Where a table begins: with its caption, where that stands above it. */
-  #from({ caption }: BoundTable, { block }: TableBlock): number {
-    const line = caption && "line" in caption ? caption.line.from : block.from;
+  #from(table: BoundTable, { block }: TableBlock): number {
+    const line = captionAbove(table)?.line.from ?? block.from;
     return this.#captions.has(line) ? Math.min(line, block.from) : block.from;
   }
 

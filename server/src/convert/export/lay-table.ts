@@ -1,10 +1,9 @@
 import type { Cell, Span } from "../../draft/index.ts";
+import { groupsOf, type HeaderGroup, levelsOf } from "../../edition/index.ts";
 import type { BoundRow, BoundTable } from "../../report/report.ts";
-import { groupsOf } from "../import/draft-table.ts";
 import { tableName } from "../import/messages.ts";
 import { cell, type LaidCell, type LaidTable, placed } from "./laid-table.ts";
 import { depthOf, labelOf, layWide } from "./lay-wide.ts";
-import { type HeaderGroup, officialTables } from "./official.ts";
 
 /**
  * Lays a bound table out as the official form prints it: labels of groups in merged cells beside their rows, header
@@ -12,17 +11,17 @@ import { type HeaderGroup, officialTables } from "./official.ts";
  * header is the draft's own.
  */
 export function layTable(table: BoundTable): LaidTable {
-  const official = officialTables[table.form.id];
+  const { printed } = table.form;
   const complete = table.missingColumns.length === 0 && table.columns.every(({ form }) => form !== undefined);
   const all = table.form.rows.every((row) => row.heads || table.rows.some(({ form }) => form === row));
   const strange = table.rows.some(({ form, label }) => !form && label !== undefined);
-  if (official?.rows && complete && all && !strange) return layWide(table, official.rows);
-  return layRows(table, complete && !table.wide ? official?.columns : undefined);
+  if (printed?.rows && complete && all && !strange) return layWide(table, printed.rows);
+  return layRows(table, complete && !table.wide ? printed?.columns : undefined);
 }
 
 function layRows(table: BoundTable, groups: readonly (string | HeaderGroup)[] | undefined): LaidTable {
   const { form } = table;
-  const labelColumns = 1 + Math.max(...form.rows.map((row) => groupsOf(form, row).length));
+  const labelColumns = levelsOf(form);
   const columns = table.wide ? form.columns.map((one) => ({ form: one, label: undefined })) : table.columns;
   const names = columns.map(({ form, label }) => ({ text: label?.text || form?.label || "", at: label?.span }));
   const width = labelColumns + names.length;

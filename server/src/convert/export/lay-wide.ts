@@ -1,8 +1,7 @@
-import type { ColumnForm } from "../../edition/index.ts";
+import type { ColumnForm, HeaderGroup } from "../../edition/index.ts";
 import type { BoundTable } from "../../report/report.ts";
 import { tableName } from "../import/messages.ts";
 import { cell, type LaidCell, type LaidTable, placed } from "./laid-table.ts";
-import type { HeaderGroup } from "./official.ts";
 
 /** The rows of the form side by side in one row of numbers. */
 export function layWide(table: BoundTable, groups: readonly HeaderGroup[]): LaidTable {

@@ -1,4 +1,4 @@
-import type { RowForm, TableForm } from "../../edition/index.ts";
+import type { TableForm } from "../../edition/index.ts";
 import { formLabel, likeness, squeeze } from "../../report/label.ts";
 import { tidy } from "../tidy.ts";
 
@@ -20,10 +20,4 @@ export function labelToWrite(typed: string, form: Parameters<typeof formLabel>[0
   const right = [form.label, ...(form.variants ?? [])].find((label) => squeeze(label) === squeeze(text));
   if (right !== undefined) return right;
   return !literal && likeness(squeeze(text), formLabel(form), true) >= 0.99 ? form.label : text;
-}
-
-/** The group rows that stand over a row, outermost first. */
-export function groupsOf(form: TableForm, row: RowForm): RowForm[] {
-  const group = form.rows.find((other) => other.id === row.group);
-  return group ? [...groupsOf(form, group), group] : [];
 }

@@ -1,7 +1,7 @@
-import type { ColumnForm, RowForm } from "../../edition/index.ts";
+import { type ColumnForm, groupsOf, type RowForm } from "../../edition/index.ts";
 import type { BoundColumn, BoundRow, BoundTable } from "../../report/report.ts";
 import { noteCells } from "./count-cells.ts";
-import { type DraftTable, groupsOf, labelToWrite } from "./draft-table.ts";
+import { type DraftTable, labelToWrite } from "./draft-table.ts";
 import type { Notes } from "./findings.ts";
 import { noteOf, placeOf, texts } from "./messages.ts";
 import { isNumber } from "./words.ts";

@@ -1,8 +1,8 @@
-import type { RowForm, TableForm } from "../../edition/index.ts";
+import { groupsOf, type RowForm, type TableForm } from "../../edition/index.ts";
 import { fold, formLabel, likeness, numbered, squeeze } from "../../report/label.ts";
 import { joined } from "../tidy.ts";
 import { type Dealing, type Dealt, deal } from "./deal.ts";
-import { type DraftTable, groupsOf, labelToWrite } from "./draft-table.ts";
+import { type DraftTable, labelToWrite } from "./draft-table.ts";
 import type { Notes } from "./findings.ts";
 import { headerOf } from "./header.ts";
 import { noteOf, placeOf, texts } from "./messages.ts";

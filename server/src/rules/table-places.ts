@@ -1,0 +1,21 @@
+import type { Span } from "../draft/index.ts";
+import { lineStart } from "../edit/insert.ts";
+import { captionAbove } from "../report/captions.ts";
+import type { BoundTable } from "../report/index.ts";
+
+/** From the first to the last word of the header's last row. */
+export function headerSpan(table: BoundTable): Span {
+  const row = table.header.at(-1) ?? table.source.rows[0];
+  const cells = row?.cells.filter((cell) => cell.text !== "") ?? [];
+  const [first, last] = [cells[0], cells.at(-1)];
+  return first && last ? { from: first.span.from, to: last.span.to } : table.source.block;
+}
+
+/** Where a table as a whole is spoken of: at its caption, if it has one. */
+export const headOf = (table: BoundTable): Span => table.caption?.span ?? headerSpan(table);
+
+/** Where the first line of a table begins, that of the caption above it included. */
+export function startOf(table: BoundTable, text: string): number {
+  const caption = captionAbove(table)?.line.from ?? Number.POSITIVE_INFINITY;
+  return lineStart(text, Math.min(caption, table.source.block.from));
+}
