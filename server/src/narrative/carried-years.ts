@@ -14,6 +14,9 @@ export function carriedAs(
 ): "carryOut" | "carryIn" | undefined {
   const before = tokens[index - 1];
   if (isNextYears(before, token, own)) return "carryOut";
+  // 2023年度未办结的2件, in the report on 2024.
+  if (isWord(token, "carryOut") && /^尚?未/.test(token.text) && own !== undefined && isYear(before, own - 1))
+    return "carryIn";
   const turns = (token.kind === "rest" && /^(?:转[至到入]?|留待|纳入|列入)$/.test(token.text)) || isPutOff(token);
   if (!turns && !isWord(token, "carry")) return undefined;
   // 结转96件至2024年: what was carried stands before where to.
