@@ -6,9 +6,10 @@ import { isApplication, isMark, isWord } from "./words.ts";
 /** 其中; a bracket; 公开信息148条：. */
 export function openingAt(tokens: readonly Token[], at: number): "list" | "bracket" | "colon" | undefined {
   const token = tokens[at] as Token;
-  if (isWord(token, "list")) return "list";
-  if (isMark(token, "（(")) return "bracket";
   const next = tokens[at + 1];
+  // 12件，包含在不掌握的17件之中: a part of what stands behind.
+  if (isWord(token, "list")) return next && isWord(next, "filler") && next.text === "在" ? undefined : "list";
+  if (isMark(token, "（(")) return "bracket";
   // 在办结的6件申请中，予以公开4件.
   const among = isWord(token, "filler") && token.text === "中" && isMark(next, "，,");
   const of = tokens[at - 1];

@@ -7,9 +7,14 @@ import { isApplication, isMark, isWord } from "./words.ts";
 
 const CHANNEL = /[网邮递信线面]|传真|电话|平台|窗口|上门|来函|现场|来访/;
 
-function isWay({ before, number, otherYear }: Counted): boolean {
+/** 网络申请19件. */
+export const namesWay = ({ before }: Counted): boolean =>
+  before.some((token) => isWord(token, "limit") && CHANNEL.test(token.text));
+
+function isWay(one: Counted): boolean {
+  const { before, number, otherYear } = one;
   if (number.approximate || otherYear || before.some((token) => isWord(token, "foreign"))) return false;
-  if (before.some((token) => isWord(token, "limit") && CHANNEL.test(token.text))) return true;
+  if (namesWay(one)) return true;
   const named = before.some(isApplication);
   return named && before.some((token) => token.kind === "rest");
 }

@@ -1,6 +1,6 @@
 import { type Counted, ownWords } from "./clauses.ts";
 import { isPercentOf, sumsFromFirst } from "./number.ts";
-import type { Percentage, Tables } from "./percentages.ts";
+import { isOfCases, type Percentage, type Tables } from "./percentages.ts";
 import { isTotal } from "./phrase-words.ts";
 import { isWholeWord, saysShare } from "./share-lists.ts";
 import type { Token } from "./tokens.ts";
@@ -16,7 +16,7 @@ import { has, isBy, isCases, isOutcomeWord, isWord, textOf } from "./words.ts";
 export function ofTables(
   one: Counted,
   before: readonly Counted[],
-  { wholes, groups }: Pick<Tables, "wholes" | "groups">,
+  { wholes, groups, cases }: Pick<Tables, "wholes" | "groups" | "cases">,
   alone: boolean,
 ): Percentage | undefined {
   const last = before.at(-1);
@@ -31,7 +31,7 @@ export function ofTables(
   const sums = [...alike.map(({ value }) => value), ...sumsFromFirst([...alike].reverse())];
   const fits = (all: readonly number[]) =>
     sums.some((part) => all.some((other) => isPercentOf(one.number, part, other)));
-  const holds = fits(wholes) || fits(groups());
+  const holds = fits(wholes) || fits(groups()) || (isOfCases(last) && fits(cases()));
   // 予以公开29件，部分公开7件，合计占…: all of them together.
   const run = before.slice(before.findLastIndex((other) => !isPart(other)) + 1);
   const sum = run.reduce((total, { number }) => total + number.value, 0);

@@ -3,7 +3,7 @@ import { agencyKind } from "../narrative/agency.ts";
 import { Figures } from "../narrative/figures.ts";
 import { type BoundNumber, readNarrative, type SaidNumber, type Sentence } from "../narrative/index.ts";
 import { isChange, percentagesOf, saysDown } from "../narrative/percentages.ts";
-import { deeds } from "../narrative/quantities/index.ts";
+import { cases, deeds } from "../narrative/quantities/index.ts";
 import type { Quantity } from "../narrative/quantity.ts";
 import { type Done, isBeyondAll } from "../narrative/rates.ts";
 import { oddRestShares } from "../narrative/rest-shares.ts";
@@ -55,13 +55,14 @@ export const narrativePercentage = defineRule({
       known ??= groupsOf(figures);
       return known;
     };
+    const ofCases = () => [cases.review, cases.litigation, cases.cases].flatMap((one) => valuesOf(figures, one));
     const done = (verb: Done) => valuesOf(figures, deeds[verb]);
     // A number that the tables contradict is a finding by itself, and the reason why no percentage comes out.
     const wrong = new Set(numbers.flatMap(({ holds, span }) => (holds ? [] : span.from)));
     for (const sentence of sentences) {
       if (!sentence.counted.some(({ number }) => isPercent(number.unit))) continue;
       wholes ??= valuesOf(figures, deeds.take);
-      for (const percentage of percentagesOf(sentence, { wholes, groups, done })) {
+      for (const percentage of percentagesOf(sentence, { wholes, groups, cases: ofCases, done })) {
         const [pair] = percentage.pairs;
         if (percentage.holds || !pair || percentage.pairs.some((both) => both.some(({ span }) => wrong.has(span.from))))
           continue;
