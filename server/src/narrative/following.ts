@@ -56,7 +56,7 @@ export const isOutcomeOf = (meaning: Meaning | undefined, whole: Meaning | undef
 
 /** 6件中，4件予以公开; 6件，其中予以公开4件. */
 export const isDivided = ({ after }: Counted, next: Counted | undefined) =>
-  after.some((token) => isWord(token, "filler") && token.text === "中") ||
+  after.slice(-1).some((token) => isWord(token, "filler") && token.text === "中") ||
   (next?.before.some((token) => isWord(token, "list")) ?? false);
 
 /** What is taken or handled is a whole of its own. */

@@ -127,8 +127,8 @@ export function isStranger(words: string, next: Token | undefined): boolean {
   );
 }
 
-/** 协办, 转办: what was done, not who did it. */
-const VERB = /[主承经交转督领协代会催拟批需应]办$/;
+/** 协办, 转办, 查处: what was done, not who did it. */
+const VERB = /[主承经交转督领协代会催拟批需应]办$|[查惩]处$/;
 
 /** 区人民法院受理行政案件: what a court took. */
 export const isCourt = (token: Token, next: Token | undefined) =>

@@ -20,8 +20,9 @@ export function ofTables(
   alone: boolean,
 ): Percentage | undefined {
   const last = before.at(-1);
-  if (!last || last.otherYear || !isPart(last)) return undefined;
+  if (!last || last.otherYear || !(isPart(last) || isBareGrant(last))) return undefined;
   const rate = isOpenRate(one, last);
+  if (!rate && !isPart(last)) return undefined;
   if (!(saysShare(one) || sumsUpAll(one) || rate)) return undefined;
   if (!alone && !rate && !one.before.some(isWholeWord)) return undefined;
   // What is done stands last of the tables' wholes.
@@ -45,7 +46,7 @@ export function ofTables(
 /** 部分公开11件，公开率达51.6%: the share of what was given. */
 const isOpenRate = ({ before }: Counted, last: Counted): boolean =>
   /^公开率(?:为|是|达|达到)*$/.test(textOf(before)) &&
-  ownWords(last).some((token) => isWord(token, "grant") || isWord(token, "partGrant"));
+  (isBareGrant(last) || ownWords(last).some((token) => isWord(token, "grant") || isWord(token, "partGrant")));
 
 /** 公开和部分公开合计占办结件数的51%: those that were counted before, named again. */
 function sumsUpAll({ before }: Counted): boolean {
@@ -58,6 +59,13 @@ function sumsUpAll({ before }: Counted): boolean {
     behind.every((token) => isWord(token, "filler") || isWholeWord(token))
   );
 }
+
+/** 公开9件, of applications. */
+const isBareGrant = ({ about, number, before }: Counted) =>
+  about === "application" &&
+  countsCases(number.unit) &&
+  before.some((token) => isWord(token, "publish")) &&
+  /^(?:其中)?公开$/.test(textOf(before));
 
 /** A number of applications by how they ended or who asked, or of the cases that they led to. */
 const isPart = (one: Counted) =>

@@ -62,6 +62,7 @@ export const narrativePercentage = defineRule({
     for (const sentence of sentences) {
       if (!sentence.counted.some(({ number }) => isPercent(number.unit))) continue;
       wholes ??= valuesOf(figures, deeds.take);
+      const told = new Set<SaidNumber>();
       for (const percentage of percentagesOf(sentence, { wholes, groups, cases: ofCases, done })) {
         const [pair] = percentage.pairs;
         if (percentage.holds || !pair || percentage.pairs.some((both) => both.some(({ span }) => wrong.has(span.from))))
@@ -71,12 +72,15 @@ export const narrativePercentage = defineRule({
         // A number that was computed, or that the tables give, stands nowhere in the sentence.
         const said = pair.filter((one) => sentence.counted.some(({ number }) => number === one));
         const args = { part, whole, now: part, past: whole, right: shown(right), said: percentage.number.value };
+        told.add(percentage.number);
         yield finding(percentage.number, say(percentage.kind === "share" ? share : change, args), said);
       }
       const odd = new Set<SaidNumber>();
       for (const { number, part, whole } of oddTableShares(sentence, kind, figures, { wholes, groups })) {
-        const args = { part: part.value, whole, right: shown((part.value / whole) * 100), said: number.value };
         odd.add(number);
+        // 公开和部分公开合计占69.3%: beside the numbers that it sums up it was told of already.
+        if (told.has(number)) continue;
+        const args = { part: part.value, whole, right: shown((part.value / whole) * 100), said: number.value };
         yield { at: number.span, message: say(share, args), related: part.cells.map(relate) };
       }
       for (const { number, left } of oddRestShares(sentence, odd))
