@@ -38,7 +38,12 @@ async function draw(shown: vscode.WebviewPanel, drafts: Drafts): Promise<void> {
   webview.html = chartPage({
     lang: vscode.env.language,
     title,
-    summary: vscode.l10n.t("Drafts: {0}, with errors: {1}; findings: {2}", all.length, withErrors(all), found),
+    summary: vscode.l10n.t(
+      "Drafts: {0}, with errors or blanks: {1}; findings: {2}",
+      all.length,
+      withErrors(all),
+      found,
+    ),
     legend: {
       error: vscode.l10n.t("Errors"),
       warning: vscode.l10n.t("Warnings"),

@@ -23,8 +23,11 @@ export async function exportReport(
   const document = await draftAtHand();
   if (!document || !(await isMeant(document))) return;
   const uri = client.code2ProtocolConverter.asUri(document.uri);
-  const exported = await client.sendRequest<Exported>("nianbao/export", { uri, to });
   const name = nameOf(document.uri);
+  const exported = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t("Exporting {0}", name) },
+    () => client.sendRequest<Exported>("nianbao/export", { uri, to }),
+  );
   if (!exported || "problem" in exported) return tellProblem(exported, name, log);
   const target = vscode.Uri.joinPath(document.uri, "..", `${stemOf(await draftName(document.uri, client))}.${to}`);
   const file = await vscode.window.showSaveDialog({ ...dialogs[to](), defaultUri: savable(target, home) });
@@ -64,8 +67,11 @@ async function isMeant(document: vscode.TextDocument): Promise<boolean> {
   const errors = found.filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error).length;
   if (errors === 0) return true;
   const go = vscode.l10n.t("Export All the Same");
+  const look = vscode.l10n.t("Show Problems");
   const told = vscode.l10n.t("The draft still has errors: {0}.", errors);
-  return (await vscode.window.showWarningMessage(told, { modal: true }, go)) === go;
+  const chosen = await vscode.window.showWarningMessage(told, { modal: true }, go, look);
+  if (chosen === look) await vscode.commands.executeCommand("workbench.actions.view.problems");
+  return chosen === go;
 }
 
 /** Beside a draft that was never saved: where that will be saved, if it has a place, else where files are looked for. */

@@ -13,7 +13,13 @@ interface NewDraftText {
 }
 
 export async function newReport(client: BaseLanguageClient, drafts: Drafts, home?: vscode.Uri): Promise<void> {
-  const known = await drafts.checkAll();
+  const known = await vscode.window.withProgress(
+    {
+      location: vscode.ProgressLocation.Notification,
+      title: vscode.l10n.t("Looking for the reports of earlier years"),
+    },
+    (progress) => drafts.checkAll(progress),
+  );
   const agency = await askAgency(known);
   if (agency === undefined) return;
   const year = await askYear(known, agency);

@@ -2,8 +2,8 @@
 import * as vscode from "vscode";
 import type { Drafts, WorkspaceDraft } from "./drafts.ts";
 import type { ReportsView } from "./extension.ts";
-import { blanksInWords, draftOf, ruleOf } from "./findings.ts";
-import { countsOf, type Finding, hasTwin, type Severity, type Unit, unitsOf, withErrors, worstOf } from "./overview.ts";
+import { draftOf, foundInWords, ruleOf } from "./findings.ts";
+import { countsOf, hasTwin, type Severity, type Unit, unitsOf, withErrors, worstOf } from "./overview.ts";
 
 const id = "nianbao.reports";
 
@@ -27,7 +27,7 @@ export function reportsOf(drafts: Drafts): Pick<vscode.TreeDataProvider<Node>, "
 export function showChanges(drafts: Drafts, { view, refresh }: ReportsView): void {
   refresh();
   const value = withErrors(drafts.all.map(draftOf));
-  view.badge = value > 0 ? { value, tooltip: vscode.l10n.t("Drafts with errors: {0}", value) } : undefined;
+  view.badge = value > 0 ? { value, tooltip: vscode.l10n.t("Drafts with errors or blanks: {0}", value) } : undefined;
 }
 
 /** The command "check workspace", and the first look at the view; it goes on in the background. */
@@ -76,7 +76,7 @@ function itemOf(node: Node): vscode.TreeItem {
 function unitItem({ agency, drafts }: Unit<WorkspaceDraft>): vscode.TreeItem {
   const item = new vscode.TreeItem(agency ?? vscode.l10n.t("No agency named"), Expanded);
   item.id = `unit:${agency ?? ""}`;
-  item.description = inWords(drafts.flatMap((draft) => draftOf(draft).findings));
+  item.description = foundInWords(drafts.flatMap((draft) => draftOf(draft).findings));
   item.iconPath = new vscode.ThemeIcon("organization");
   return item;
 }
@@ -87,7 +87,7 @@ function draftItem(draft: WorkspaceDraft, twin: boolean): vscode.TreeItem {
   const item = new vscode.TreeItem(draft.year ? String(draft.year) : file, findings.length ? Collapsed : None);
   item.id = `draft:${draft.uri.toString()}`;
   item.resourceUri = draft.uri;
-  const found = inWords(findings);
+  const found = foundInWords(findings);
   item.description = twin ? `${file} · ${found}` : found;
   item.tooltip = `${file}\n${vscode.l10n.t("edition {0}", draft.edition)}`;
   // The tooltip would be read in its place, and not what was found.
@@ -124,18 +124,6 @@ function severityInWords(severity: vscode.DiagnosticSeverity): string {
 }
 
 const names: readonly Severity[] = ["error", "warning", "information", "hint"];
-
-/** `3 errors · 1 warning (2 blank)`, or that there is nothing. */
-function inWords(findings: readonly Finding[]): string {
-  const { error, warning, information, hint } = countsOf(findings);
-  const rest = information + hint;
-  const parts = [
-    error === 1 ? vscode.l10n.t("1 error") : error > 0 && vscode.l10n.t("{0} errors", error),
-    warning === 1 ? vscode.l10n.t("1 warning") : warning > 0 && vscode.l10n.t("{0} warnings", warning),
-    rest === 1 ? vscode.l10n.t("1 note") : rest > 0 && vscode.l10n.t("{0} notes", rest),
-  ];
-  return parts.filter(Boolean).join(" · ").concat(blanksInWords(findings)) || vscode.l10n.t("nothing found");
-}
 
 function icon(severity: Severity | undefined): vscode.ThemeIcon {
   const color = (name: string) => new vscode.ThemeColor(name);

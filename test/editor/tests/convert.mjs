@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { copyFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { clean, file, problem, right, wrongTotal } from "../faults.mjs";
+import { signalServer } from "../server-process.mjs";
 import { eventually } from "../wait.mjs";
 
 const pdf = new URL("../../convert/fixtures/libreoffice.pdf", import.meta.url);
@@ -23,6 +24,10 @@ export default [
       const dialog = page.locator(".monaco-dialog-box", { hasText: "The draft still has errors: 1." });
       await dialog.waitFor();
       await workbench.shot("warning");
+      await dialog.locator("a.monaco-button", { hasText: "Show Problems" }).click();
+      await page.locator(".markers-panel").waitFor();
+      await workbench.focusEditor();
+      await workbench.command("Export to HTML…");
       await dialog.locator("a.monaco-button", { hasText: "Export All the Same" }).click();
       await saveAs(workbench, "2024.html");
       await eventually(() => assert.match(workbench.read("2024.html"), /<td[^>]*>24<\/td>/));
@@ -72,6 +77,28 @@ export default [
       await expectToast(workbench, "taken.docx: it cannot be written. Maybe it is open in Word");
       await workbench.shot("not-written");
       await workbench.command("Clear All Notifications", "Notifications");
+    },
+  },
+  {
+    name: "an export and a new report that take their time say so, lest the next key goes into the draft",
+    files: { [file]: clean },
+    async run(workbench) {
+      await workbench.open(file);
+      await workbench.expectStatus("nothing found");
+      for (const [command, said] of [
+        ["Export to Word…", "Exporting 2024.nianbao.md"],
+        ["New Report", "Looking for the reports of earlier years"],
+      ]) {
+        signalServer(workbench.folder, "SIGSTOP");
+        try {
+          await workbench.command(command);
+          await expectToast(workbench, said);
+        } finally {
+          signalServer(workbench.folder, "SIGCONT");
+        }
+        await workbench.page.locator(".quick-input-title", { hasText: /Export to Word|whose is it/ }).waitFor();
+        await workbench.page.keyboard.press("Escape");
+      }
     },
   },
   {

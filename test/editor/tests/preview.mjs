@@ -39,6 +39,35 @@ export default [
     },
   },
   {
+    name: "the preview by the keys that Markdown has for it, and from the explorer",
+    files: { [file]: clean, "notes.md": "# 2024\n" },
+    async run(workbench) {
+      const { page } = workbench;
+      const item = (name) => page.locator(".explorer-folders-view .monaco-list-row", { hasText: name });
+      const entry = page.locator(".context-view .action-label", { hasText: "Preview in the Official Layout" });
+      await workbench.open(file);
+      await workbench.expectStatus("nothing found");
+      await workbench.focusEditor();
+      await page.keyboard.press("Control+k");
+      await page.keyboard.press("v");
+      await preview(workbench).locator(".nianbao-official").first().waitFor();
+      await closePreview(workbench);
+      await item("notes.md").click({ button: "right" });
+      await page.locator(".context-view .action-label", { hasText: "Open Preview" }).waitFor();
+      assert.equal(await entry.count(), 0);
+      await page.keyboard.press("Escape");
+      await item(file).click({ button: "right" });
+      await entry.waitFor();
+      // A menu that has just opened does not heed a click.
+      await eventually(async () => {
+        if (await entry.isVisible()) await entry.click({ timeout: 1000 }).catch(() => {});
+        await entry.waitFor({ state: "detached", timeout: 1000 });
+      });
+      await preview(workbench).locator(".nianbao-official").first().waitFor();
+      await closePreview(workbench);
+    },
+  },
+  {
     name: "the preview goes where the editor goes, and a double click leads back",
     files: { [file]: clean },
     async run(workbench) {

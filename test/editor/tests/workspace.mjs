@@ -23,15 +23,15 @@ export default [
     async run(workbench) {
       await showView(workbench, "Annual Reports");
       await expectRows(workbench, [
-        `${agency}2 errors (1 blank)`,
-        "20242 errors (1 blank)",
+        `${agency}1 error · 1 blank`,
+        "20241 error · 1 blank",
         "2022nothing found",
         "示例县示例镇人民政府nothing found",
         "2024nothing found",
       ]);
-      const heard = await row(workbench, "20242 errors").getAttribute("aria-label");
-      assert.equal(heard, `2024 2 errors (1 blank) ${file}`);
-      await row(workbench, "20242 errors").locator(".monaco-tl-twistie").click();
+      const heard = await row(workbench, "20241 error").getAttribute("aria-label");
+      assert.equal(heard, `2024 1 error · 1 blank ${file}`);
+      await row(workbench, "20241 error").locator(".monaco-tl-twistie").click();
       await row(workbench, "row-total").click();
       await workbench.page.locator(".tab.active", { hasText: file }).waitFor();
       await workbench.expectStatus("2 open \\(1 blank\\)");
@@ -39,7 +39,7 @@ export default [
       await workbench.focusEditor();
       await workbench.type("23");
       await workbench.save();
-      await row(workbench, `${agency}1 error`).waitFor();
+      await row(workbench, `${agency}1 blank`).waitFor();
       await workbench.command("Summary Chart");
       const chart = workbench.page.frameLocator("iframe.webview.ready").last().frameLocator("#active-frame");
       await chart.locator("h2", { hasText: "By rule" }).waitFor();
@@ -50,7 +50,7 @@ export default [
         ]),
       );
       // The badge of the view counts drafts, the bars count findings: the chart says both.
-      await chart.getByText("Drafts: 3, with errors: 1; findings: 1").waitFor();
+      await chart.getByText("Drafts: 3, with errors or blanks: 1; findings: 1").waitFor();
       await workbench.shot("chart");
       await workbench.page.keyboard.press("Control+Shift+E");
     },
