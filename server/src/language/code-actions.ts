@@ -37,7 +37,7 @@ const texts = {
 export function codeActionsOf(draft: CheckedDraft, context: ActionContext): Action[] {
   return [
     ...(wants(context, QUICK_FIX) ? quickFixes(draft, context) : []),
-    ...(wants(context, REWRITE) ? rewritesAt(draft, placeOf(draft, context)) : []),
+    ...(wants(context, REWRITE) ? rewritesAt(draft, draft.lines.spanOf(context.range)) : []),
     ...(wants(context, FIX_ALL) ? fixAll(draft) : []),
   ];
 }
@@ -46,16 +46,12 @@ function wants({ only }: ActionContext, kind: CodeActionKind): boolean {
   return !only || only.some((asked) => asked === "" || asked === kind || kind.startsWith(`${asked}.`));
 }
 
-function placeOf({ lines }: CheckedDraft, { range }: ActionContext): Span {
-  return { from: lines.offsetAt(range.start), to: lines.offsetAt(range.end) };
-}
-
 /** Of more findings, as where all of a long draft is selected, nobody looks through the fixes one by one. */
 const MOST_OFFERED = 100;
 
 function quickFixes(draft: CheckedDraft, context: ActionContext): Action[] {
   const { diagnostics } = context;
-  const here = placeOf(draft, context);
+  const here = draft.lines.spanOf(context.range);
   const all = draft.findings.filter(({ at }) => touch(at, here));
   const touched = all.slice(0, MOST_OFFERED);
   const touchedRules = new Set(all.map(({ rule }) => rule));

@@ -21,7 +21,7 @@ export interface HintOptions {
 /** The value that a total should have, beside each total in the range that has another one or none. */
 export function findInlayHints(draft: CheckedDraft, range: Range): InlayHint[] {
   const { report, lines } = draft;
-  const [from, to] = [lines.offsetAt(range.start), lines.offsetAt(range.end)];
+  const { from, to } = lines.spanOf(range);
   const inside = ({ source }: BoundCell) => source.span.from >= from && source.span.to <= to;
   const wrong = report.tables
     .flatMap((table) => wrongSums(draft, table))
