@@ -25,7 +25,7 @@ export function findInlayHints(draft: CheckedDraft, range: Range): InlayHint[] {
   const inside = ({ source }: BoundCell) => source.span.from >= from && source.span.to <= to;
   const wrong = report.tables
     .flatMap((table) => wrongSums(draft, table))
-    .filter(({ at, expected, less }) => expected !== undefined && expected >= 0 && less.length === 0 && inside(at));
+    .filter(({ at, expected, balance }) => expected !== undefined && expected >= 0 && !balance && inside(at));
   const compared = draft.options.yearOnYear && report.previous ? lastCells(report).filter(inside) : [];
   return [...wrong.map((sum) => hintFor(draft, sum)), ...compared.flatMap((cell) => changeHint(draft, cell))];
 }

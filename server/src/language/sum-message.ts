@@ -27,7 +27,7 @@ const texts = {
 
 /** One line on a sum: the numbers written out, and whether it holds. */
 export function sumMessage(sum: Sum): Message {
-  return sum.less.length > 0 ? balanceMessage(sum) : totalMessage(sum);
+  return sum.balance ? balanceMessage(sum) : totalMessage(sum);
 }
 
 /** The sums of the table that a cell takes part in, as the total or as a part of it. */
