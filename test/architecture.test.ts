@@ -18,7 +18,7 @@ const knows: Readonly<Record<string, string>> = {
   edit: "check draft edition report rules width",
   language: "check config convert draft edit edition message narrative position report rules width",
   convert: "draft edition message report",
-  config: "draft edition message nearest rules",
+  config: "draft edit edition message nearest rules",
   "report-page": "edition index message position report rules",
   lsp: "check config convert draft edit history language message position report rules version wildcard",
   ...Object.fromEntries(helpers.map((helper) => [helper, ""])),

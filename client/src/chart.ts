@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import { chartPage } from "./chart-page.ts";
 import type { Drafts } from "./drafts.ts";
 import { draftOf } from "./findings.ts";
-import { type Bar, barsByAgency, barsByRule } from "./overview.ts";
+import { type Bar, barsByAgency, barsByRule, withErrors } from "./overview.ts";
 import { titleOf } from "./rule-pages.ts";
 
 let panel: vscode.WebviewPanel | undefined;
@@ -38,7 +38,7 @@ async function draw(shown: vscode.WebviewPanel, drafts: Drafts): Promise<void> {
   webview.html = chartPage({
     lang: vscode.env.language,
     title,
-    summary: vscode.l10n.t("Drafts: {0}, findings: {1}", all.length, found),
+    summary: vscode.l10n.t("Drafts: {0}, with errors: {1}; findings: {2}", all.length, withErrors(all), found),
     legend: {
       error: vscode.l10n.t("Errors"),
       warning: vscode.l10n.t("Warnings"),

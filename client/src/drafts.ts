@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { Latest } from "./latest.ts";
 import { isDraft } from "./ours.ts";
+import { storedText } from "./stored-text.ts";
 
 export interface WorkspaceDraft {
   readonly uri: vscode.Uri;
@@ -144,7 +145,7 @@ export async function readDraft(uri: vscode.Uri): Promise<string | undefined> {
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
   if (open) return open.getText();
   try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    return await storedText(uri);
   } catch {
     return undefined;
   }

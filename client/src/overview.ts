@@ -50,6 +50,11 @@ export function countsOf(findings: readonly Finding[]): Counts {
   return counts;
 }
 
+/** How many drafts have errors: what the badge of the view counts, and the chart says beside its findings. */
+export function withErrors(drafts: readonly Pick<Draft, "findings">[]): number {
+  return drafts.filter(({ findings }) => countsOf(findings).error > 0).length;
+}
+
 /** Cells that are yet to be filled in: most of what is open in a new draft. */
 export function blanksOf(findings: readonly Pick<Finding, "rule">[]): number {
   return findings.filter(({ rule }) => rule === "cell-blank").length;

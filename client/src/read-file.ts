@@ -1,6 +1,7 @@
 /** Reads files for the server, which in a browser, or for a folder that is not on a disk, cannot do so itself. */
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { storedText } from "./stored-text.ts";
 
 /**
  * `nianbao/readFile`: the text of a file, or null where there is none. `nianbao/listDrafts`: the drafts in a folder,
@@ -9,9 +10,7 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 export function serveFiles(client: BaseLanguageClient): vscode.Disposable {
   const uriOf = (uri: string) => client.protocol2CodeConverter.asUri(uri);
   return vscode.Disposable.from(
-    client.onRequest("nianbao/readFile", ({ uri }: { uri: string }) =>
-      unlessMissing(async () => new TextDecoder().decode(await vscode.workspace.fs.readFile(uriOf(uri)))),
-    ),
+    client.onRequest("nianbao/readFile", ({ uri }: { uri: string }) => unlessMissing(() => storedText(uriOf(uri)))),
     client.onRequest("nianbao/listDrafts", ({ folder }: { folder: string }) =>
       list(folder, uriOf(folder), (name) => /\.nianbao\.md$/i.test(name)),
     ),

@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import type { Drafts, WorkspaceDraft } from "./drafts.ts";
 import type { ReportsView } from "./extension.ts";
 import { blanksInWords, draftOf, ruleOf } from "./findings.ts";
-import { countsOf, type Finding, hasTwin, type Severity, type Unit, unitsOf, worstOf } from "./overview.ts";
+import { countsOf, type Finding, hasTwin, type Severity, type Unit, unitsOf, withErrors, worstOf } from "./overview.ts";
 
 const id = "nianbao.reports";
 
@@ -26,7 +26,7 @@ export function reportsOf(drafts: Drafts): Pick<vscode.TreeDataProvider<Node>, "
 
 export function showChanges(drafts: Drafts, { view, refresh }: ReportsView): void {
   refresh();
-  const value = drafts.all.filter((draft) => countsOf(draftOf(draft).findings).error > 0).length;
+  const value = withErrors(drafts.all.map(draftOf));
   view.badge = value > 0 ? { value, tooltip: vscode.l10n.t("Drafts with errors: {0}", value) } : undefined;
 }
 

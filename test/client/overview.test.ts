@@ -11,6 +11,7 @@ import {
   type Finding,
   hasTwin,
   unitsOf,
+  withErrors,
   worstOf,
 } from "../../client/src/overview.ts";
 
@@ -32,6 +33,11 @@ describe("overview", () => {
       ["乙县人民政府", [2024, 2023]],
       [undefined, [undefined]],
     ]);
+  });
+
+  test("a draft with errors counts once, however many they are; one with warnings alone does not", () => {
+    expect(withErrors(drafts)).toBe(2);
+    expect(withErrors([{ findings: [warning, hint] }])).toBe(0);
   });
 
   test("drafts of one year are twins, those without a year are told apart by their files", () => {

@@ -7,6 +7,13 @@ function problems(text: string, lang: "zh-cn" | "en" = "zh-cn") {
   return readConfig(text).problems.map(({ span, message }) => [text.slice(span.from, span.to), render(message, lang)]);
 }
 
+test("brackets nested deeper than the stack are a problem, and no exception", () => {
+  for (const depth of [5000, 20_000, 200_000]) {
+    const { config, problems } = readConfig(`{ "rules": ${"[".repeat(depth)}`);
+    expect([config, problems.length]).toEqual([{}, 1]);
+  }
+});
+
 describe("a configuration that is right", () => {
   test.each(["", " \n", "{}", "\uFEFF{}", '{"$schema":"x"}'])("%j says nothing", (text) => {
     expect(readConfig(text).problems).toEqual([]);

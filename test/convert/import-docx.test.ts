@@ -83,7 +83,7 @@ describe("tracked changes", () => {
     expect(contentOf(read)).toEqual(contentOf(draft));
   });
 
-  test("where the row was deleted that a merged cell begins in, the cells below it are blank", async () => {
+  test("where the row was deleted that a merged cell begins in, it begins below", async () => {
     const rows = ["<w:del/>", "", ""].map((mark, i) => {
       const merge = `<w:tc><w:tcPr><w:vMerge${i === 0 ? ' w:val="restart"' : ""}/></w:tcPr><w:p>${run("类")}</w:p></w:tc>`;
       return `<w:tr><w:trPr>${mark}</w:trPr>${merge}<w:tc><w:p>${run(`第${i}行`)}</w:p></w:tc></w:tr>`;
@@ -91,8 +91,8 @@ describe("tracked changes", () => {
     const { blocks } = readDocx(changed((xml) => xml.replace("<w:tbl>", `<w:tbl>${rows.join("")}</w:tbl><w:tbl>`)));
     expect(blocks.find((block) => block.kind === "grid")).toMatchObject({
       rows: [
-        ["", "第1行"],
-        ["", "第2行"],
+        ["类", "第1行"],
+        ["类", "第2行"],
       ],
     });
   });
@@ -209,6 +209,42 @@ describe("what stands around paragraphs, rows and cells", () => {
         .replace(/<w:tbl>.*?<\/w:tbl>/g, within),
     );
     expect(contentOf(read)).toEqual(contentOf(draft));
+  });
+
+  const control = (properties: string) =>
+    `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${run("单击此处输入文字")}</w:sdtContent></w:sdt>`;
+  const properties = (property: string, text: string) => `<w:r><w:rPr>${property}</w:rPr><w:t>${text}</w:t></w:r>`;
+  const field = (kind: string) => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`;
+  const inner = `${field("begin")}${field("separate")}${run("87")}${field("end")}`;
+  const nested = `${field("begin")}<w:r><w:instrText>=</w:instrText></w:r>${inner}${field("separate")}${run("12")}${field("end")}`;
+
+  test.each([
+    ["a control that nobody filled in", `${run("12")}${control("<w:showingPlcHdr/>")}`, "12"],
+    ["a control with words in it", control(""), "单击此处输入文字"],
+    ["a mark above the line", `${run("12")}${properties('<w:vertAlign w:val="superscript"/>', "1")}`, "12[1]"],
+    ["a field within a field's code", nested, "12"],
+    ["the result of a field", inner, "87"],
+    ["a field that nothing began", `${run("12")}${field("separate")}${field("end")}${run("3")}`, "123"],
+    ["two paragraphs", `${run("12")}</w:p><w:p>${run("327")}`, "12 327"],
+    ["what is struck out", `${properties("<w:strike/>", "8")}${properties("<w:dstrike/>", "7")}${run("12")}`, "12"],
+    ["what is not struck out", properties('<w:strike w:val="0"/>', "12"), "12"],
+  ])("a cell with %s", (_, content, wanted) => {
+    const cell = (content: string) => `<w:tc><w:p>${content}</w:p></w:tc>`;
+    const table = `<w:tbl><w:tr>${cell(run("规章"))}${cell(content)}</w:tr></w:tbl>`;
+    const { blocks, struck } = readDocx(changed((xml) => xml.replace("<w:tbl>", `${table}<w:tbl>`)));
+    expect(blocks.find((block) => block.kind === "grid")).toMatchObject({ rows: [["规章", wanted]] });
+    expect(struck).toEqual(content.includes("<w:dstrike/>") ? ["87"] : []);
+  });
+
+  test("a merged cell that only goes on begins where it is met first, also below one that has ended", () => {
+    const cell = (text: string, merge: string) => `<w:tc><w:tcPr>${merge}</w:tcPr><w:p>${run(text)}</w:p></w:tc>`;
+    const row = (text: string, merge: string) => `<w:tr>${cell(text, merge)}${cell("1", "")}</w:tr>`;
+    const rows = [row("甲", "<w:vMerge/>"), row("", "<w:vMerge/>"), row("乙", ""), row("丙", "<w:vMerge/>")];
+    const table = `<w:tbl>${rows.join("")}</w:tbl>`;
+    const { blocks } = readDocx(changed((xml) => xml.replace("<w:tbl>", `${table}<w:tbl>`)));
+    expect(blocks.find((block) => block.kind === "grid")).toMatchObject({
+      rows: ["甲", "甲", "乙", "丙"].map((text) => [text, "1"]),
+    });
   });
 
   test("a table without words is none", async () => {

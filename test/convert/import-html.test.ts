@@ -110,6 +110,38 @@ describe("a page as a reader sees it", () => {
     expect(found[0]?.note?.text.zh).toContain("没有找到；请在第一行补上标题");
   });
 
+  const cell = (html: string) => {
+    const { blocks, struck } = readHtml(`<table><tr><td>规章</td><td>${html}</td></tr></table>`);
+    return { cell: blocks.flatMap((block) => (block.kind === "grid" ? block.rows.map((row) => row[1]) : [])), struck };
+  };
+  test.each([
+    ["12<sup>1</sup>", "12[1]"],
+    ["12<span style='vertical-align: super'> 1 </span>", "12[1]"],
+    ["12<sup>①</sup>", "12①"],
+    ["约12m<sup>2</sup>", "约12m2"],
+    ["12<br>327", "12 327"],
+    ["<p>12</p><p>327</p>", "12 327"],
+  ])("a mark behind a number, or a second number, is none of its digits: %s", (html, wanted) => {
+    expect(cell(html).cell).toEqual([wanted]);
+  });
+
+  test.each([
+    "<s>87</s>12",
+    "<del>87</del><ins>12</ins>",
+    "12<strike>87</strike>",
+    '<span style="color:red;text-decoration-line: line-through">87</span>12',
+  ])("what is struck out is kept apart: %s", (html) => {
+    expect(cell(html)).toEqual({ cell: ["12"], struck: ["87"] });
+  });
+
+  test("a cell struck out as a whole is blank, and what it said in the appendix", async () => {
+    const struck = page.replace(/<td(?=[^>]*>\d)/, '<td style="text-decoration:line-through"');
+    const { draft: text, found } = await read(struck);
+    const [note] = found.filter(({ part }) => part.text.zh === "画了删除线的文字");
+    expect(note?.certainty).toBe("unplaced");
+    expect(text).toMatch(/画了删除线的文字：\d+/);
+  });
+
   test("items of a numbered list have their numbers", async () => {
     const list = '<ol><li>先登记</li><li>后办理</li></ol><ol start="7"><li>再答复</li></ol><ul><li>归档</li></ul>';
     const { draft: text } = await read(page.replace("</h2>", `</h2>${list}`));

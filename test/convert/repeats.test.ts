@@ -41,6 +41,28 @@ test.each([
 });
 
 test.each([
+  ["cells", "\t"],
+  ["words", " "],
+])("labels that stand in two columns: %s", (_, sign) => {
+  for (const draft of forms) {
+    const text = extracted(draft, ({ rows, width }) =>
+      rows
+        .map((row) => {
+          const all = Array<string>(width).fill("");
+          for (const { column, text } of row) all[column] = text;
+          const label = row.findLast(({ kind }) => kind === "row" || kind === "corner");
+          if (label) all.splice(label.column + label.columns - 1, 0, label.text);
+          return (sign === "\t" ? all : all.filter((cell) => cell !== "")).join(sign);
+        })
+        .join("\n"),
+    );
+    const { draft: made, strays } = importSource(readText(text));
+    expect(strays).toEqual([]);
+    expect(contentOf(made)).toEqual(contentOf(draft));
+  }
+});
+
+test.each([
   ["numbers that are alike", "（一）予以公开\t5\t5\t0"],
   [
     "numbers below what stands above several columns",

@@ -71,6 +71,24 @@ describe("a slash between the cells", () => {
     expect(contentOf(draft)).toEqual(contentOf(report));
   });
 
+  test.each(["│", " / "])("merged and blank cells: %j", (sign) => {
+    const text = extracted(report, (table) => (tableTexts.tabs?.(table) ?? "").replaceAll("\t", sign));
+    const { draft, strays } = importSource(readText(text));
+    expect(strays).toEqual([]);
+    expect(contentOf(draft)).toEqual(contentOf(report));
+  });
+
+  test("lines drawn around the cells are no text", () => {
+    const text = extracted(report, (table) => {
+      const rows = (tableTexts.tabs?.(table) ?? "").split("\n");
+      const line = `├${"────┼".repeat(table.width - 1)}────┤`;
+      return [line, ...rows.flatMap((row) => [`│${row.replaceAll("\t", "│")}│`, line])].join("\n");
+    });
+    const { draft, strays } = importSource(readText(text));
+    expect(strays).toEqual([]);
+    expect(contentOf(draft)).toEqual(contentOf(report));
+  });
+
   test("a report", () => {
     const text = extracted(report, ({ rows }) =>
       rows.map((row) => row.map((cell) => cell.text).join(" / ")).join("\n"),

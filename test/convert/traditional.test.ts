@@ -39,6 +39,13 @@ test.each(Object.keys(tableTexts))("the same as text: %s", async (layout) => {
     await expectSame(traditional(extracted(draft, tableTexts[layout] as (typeof tableTexts)[string])), draft, "a.txt");
 });
 
+test.each(["│", " / ", ","])("cells parted by a sign: %j", async (sign) => {
+  for (const draft of forms) {
+    const text = extracted(draft, (table) => (tableTexts.tabs?.(table) ?? "").replaceAll("\t", sign));
+    await expectSame(traditional(text), draft, "a.txt");
+  }
+});
+
 test("the narrative's own words stay, be they those of the form", async () => {
   const text = traditional(lines(forms[0] ?? "")).replace("一、總體情況", "$&\n本機關重視申請、複議、訴訟。\n申請");
   const { draft } = await importReport(strToU8(text), { name: "a.txt" });

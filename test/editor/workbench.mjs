@@ -21,6 +21,9 @@ export const calm = {
   "files.autoSave": "off",
   "git.enabled": false,
   "editor.minimap.enabled": false,
+  // Where a browser cannot tell whether there is a screen reader, Code 1.100 keeps an input as wide as the column of
+  // wrapping under the text; its caret pushes the whole text out of a narrower editor (microsoft/monaco-editor#4444).
+  "editor.accessibilitySupport": "off",
 };
 
 const quietly = [

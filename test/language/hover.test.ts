@@ -43,15 +43,22 @@ describe("hover", () => {
     );
   });
 
-  test("on a wrong total: what it should be", () => {
+  test("on a total: the sum, which says what is written there", () => {
     const wrong = office.replace("|    1 |   23 |", "|    1 |   24 |");
     expect(hover(caretAt(wrong, "24 |"))).toEqual([
       "24",
       "一、本年新收政府信息公开申请数量 · 总计",
-      "填写为 24",
       "✗ 本行总计应为 23（22+0+0+0+0+1），填写为 24",
     ]);
-    expect(hover(caretAt(wrong, "24 |"), "en")[3]).toBe("✗ 总计 of this row should be 23 (22+0+0+0+0+1), but is 24");
+    expect(hover(caretAt(wrong, "24 |"), "en")[2]).toBe("✗ 总计 of this row should be 23 (22+0+0+0+0+1), but is 24");
+    expect(hover(caretAt(office, "23 |")).slice(2)).toEqual(["✓ 本行总计 23 = 22+0+0+0+0+1"]);
+    const blank = office.replace("|    1 |   23 |", "|    1 |      |");
+    const at = blank.indexOf("|    1 |      |") + 10;
+    expect(hover(`${blank.slice(0, at)}‸${blank.slice(at)}`).slice(2)).toEqual([
+      "✗ 本行总计应为 23（22+0+0+0+0+1），没有填写",
+    ]);
+    const fullWidth = office.replace("|    1 |   23 |", "|    1 | ２３ |");
+    expect(hover(caretAt(fullWidth, "２３ |"))[2]).toBe("填写为“２３”，按 23 计");
   });
 
   test("on a blank or unreadable cell", () => {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { WorkspaceEdit } from "vscode-languageserver/node";
 import { until } from "../kit/until.ts";
 import { clean, received, withTotal } from "./drafts.ts";
 import { modern, simple, TestClient } from "./test-client.ts";
@@ -244,5 +245,86 @@ describe(".nianbao.json", () => {
     client.files.set("vscode-vfs://github/owner/repo/.nianbao.json", JSON.stringify(off));
     client.open("vscode-vfs://github/owner/repo/a/2024.nianbao.md", wrong);
     expect(await severity("vscode-vfs://github/owner/repo/a/2024.nianbao.md")).toBeUndefined();
+  });
+});
+
+describe("a row of the region's own form", () => {
+  const own = "| 行政检查事项 | 3 |";
+  const config = "workspace/.nianbao.json";
+  const creating: typeof modern = {
+    ...modern,
+    workspace: { ...modern.workspace, workspaceEdit: { documentChanges: true, resourceOperations: ["create"] } },
+  };
+  const text = () => {
+    const row = /^\| 行政强制 .*$/m.exec(clean)?.[0] ?? "";
+    return clean.replace(row, `${row}\n${own}`);
+  };
+
+  /** The edit of the offer, as resolved; nothing where there is no offer. */
+  async function allowed(): Promise<WorkspaceEdit | undefined> {
+    client.open(uriOf(draft), text());
+    const actions = await client.actions(uriOf(draft), client.rangeOf(uriOf(draft), "行政检查事项"), ["quickfix"]);
+    const offer = actions.find(({ title }) => title.includes(".nianbao.json"));
+    if (!offer) return undefined;
+    expect([offer.title, offer.edit]).toEqual([
+      "本地格式有“行政检查事项”这一行：写进 .nianbao.json，不再提示",
+      undefined,
+    ]);
+    return (await client.resolve(offer)).edit;
+  }
+
+  test("is named in a new configuration of the workspace, and then none of the tables'", async () => {
+    client = await start(creating);
+    expect(await allowed()).toEqual({
+      documentChanges: [
+        { kind: "create", uri: uriOf(config) },
+        {
+          textDocument: { uri: uriOf(config), version: null },
+          edits: [
+            {
+              range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+              newText: '{\n  "extraRows": ["行政检查事项"]\n}\n',
+            },
+          ],
+        },
+      ],
+    });
+    expect(await client.findings(uriOf(draft))).toEqual(["unknown-row: 行政检查事项"]);
+    client.open(uriOf(config), '{\n  "extraRows": ["行政检查事项"]\n}\n', "jsonc");
+    await until(async () => expect(await client.findings(uriOf(draft))).toEqual([]));
+  });
+
+  test("is named in the nearest configuration, as it is written there", async () => {
+    write("workspace/部门/.nianbao.json", '{ "extraRows": ["甲"] } // 本市');
+    client = await start();
+    const nearest = uriOf("workspace/部门/.nianbao.json");
+    client.open(nearest, '{ "extraRows": ["甲", "乙"] }', "jsonc");
+    expect(await allowed()).toEqual({
+      documentChanges: [
+        {
+          textDocument: { uri: nearest, version: 1 },
+          edits: [
+            {
+              range: { start: { line: 0, character: 24 }, end: { line: 0, character: 24 } },
+              newText: ', "行政检查事项"',
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  test("is not offered where it could not be written, or would undo what the settings of the editor say", async () => {
+    client = await start();
+    expect(await allowed(), "an editor that makes no files").toBeUndefined();
+    write(config, "{");
+    client.touched(uriOf(config));
+    expect(await allowed(), "a slip in the configuration").toBeUndefined();
+    write(config, {});
+    client.touched(uriOf(config));
+    client.configure({ extraRows: ["甲"] });
+    expect(await allowed(), "rows in the settings").toBeUndefined();
+    client.configure({});
+    expect(await allowed()).toBeDefined();
   });
 });

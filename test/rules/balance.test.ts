@@ -52,6 +52,28 @@ describe("balance", () => {
     ]);
   });
 
+  test.each([
+    ["| 22 | 5 | 0 | 0 | 0 | 1 | 28 |", "| 22 | 5 | 0 | 0 | 0 | 1 | ⟦row-total:82⟧ |"],
+    ["| 2 | 0 | 0 | 0 | 0 | 0 | 2 |", "| 2 | 0 | 0 | 0 | 0 | 0 | ⟦row-total:20⟧ |"],
+    [forward, forward.replace("| 5 |", "| ⟦row-total:15⟧ |")],
+  ])("not found by the totals: %s with a total that is wrong along its row; it is safe to write", (right, slip) => {
+    const missing = "| 2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n";
+    const lost = amend(draft2021(), [missing, ""], ["1.信访举报投诉类申请", "⟦missing-row:1.信访举报投诉类申请⟧"]);
+    const found = expectFindings(amend(lost, [right, slip]));
+    expect(found.find(({ rule }) => rule === "row-total")?.fixes?.map(({ safe }) => safe)).toEqual([true]);
+  });
+
+  test("not found by the totals: the whole of （七）总计 wrong, where 四 cannot be read", () => {
+    const totals = "| （七）总计 | 20 | 4 | 0 | 0 | 0 | 1 | 25 |";
+    expectFindings(
+      amend(
+        draft2021(),
+        [totals, totals.replace("25 |", "⟦column-total:52⟧ |")],
+        [forward, forward.replace("| 1 |", "| ⟦cell-number:若干⟧ |")],
+      ),
+    );
+  });
+
   test("a fix writes the difference into 四, and is not safe", () => {
     expectFix(
       amend(draft2021(), [forward, wrong]),

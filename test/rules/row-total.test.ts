@@ -91,9 +91,6 @@ describe("row-total", () => {
     expect(finding?.related?.map(({ message }) => bothOf(message)[0])).toEqual([
       "自然人：22",
       "商业企业：5",
-      "科研机构：0",
-      "社会公益组织：0",
-      "法律服务机构：0",
       "其他：1",
     ]);
   });

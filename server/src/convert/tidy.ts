@@ -19,7 +19,12 @@ export function joined(before: string, after: string): string {
 }
 
 /** Any number of pieces, put together at once: what grows piece by piece is copied as often. */
-export function joinedAll(pieces: readonly string[]): string {
+export const joinedAll = (pieces: readonly string[]): string => put(pieces, isApart);
+
+/** The lines that a cell has by itself: two numbers stay two, for nobody knows here whether they are one that was broken. */
+export const linesOfCell = (lines: readonly string[]): string => put(lines, isNarrow);
+
+function put(pieces: readonly string[], isApart: (before: string, after: string) => boolean): string {
   const parts: string[] = [];
   for (const piece of pieces) {
     if (piece === "") continue;
@@ -30,8 +35,11 @@ export function joinedAll(pieces: readonly string[]): string {
   return parts.join("");
 }
 
+const isNarrow = (before: string, after: string): boolean =>
+  !WIDE_CHARACTER.test(before) && !WIDE_CHARACTER.test(after);
+
 const isApart = (before: string, after: string): boolean =>
-  !WIDE_CHARACTER.test(before) && !WIDE_CHARACTER.test(after) && !(/\d/.test(before) && /\d/.test(after));
+  isNarrow(before, after) && !(/\d/.test(before) && /\d/.test(after));
 
 /** How wide a line is printed: a Chinese character counts 1, a Latin one a half. */
 export function printedWidth(text: string): number {

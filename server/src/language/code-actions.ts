@@ -1,23 +1,15 @@
-import type { CodeActionKind } from "vscode-languageserver";
 import type { Reported } from "../check.ts";
 import type { Span } from "../draft/index.ts";
 import { recompute } from "../edit/recompute.ts";
 import { type Message, render, say } from "../message.ts";
-import type { Range } from "../position.ts";
 import { type Fix, rules } from "../rules/index.ts";
 import { type Action, action, FIX_ALL, QUICK_FIX } from "./action.ts";
+import { type ActionContext, findingsAt, wants } from "./action-context.ts";
 import { type CheckedDraft, touch } from "./checked-draft.ts";
 import { findingKey, tableKey } from "./deed.ts";
-import { type DiagnosticSupport, diagnosticOf } from "./diagnostics.ts";
+import { diagnosticOf } from "./diagnostics.ts";
 import { disableEdit } from "./disable.ts";
 import { REWRITE, rewritesAt } from "./rewrites.ts";
-
-export interface ActionContext {
-  readonly range: Range;
-  /** Kinds that are asked for, each with all below it; all kinds where not given. */
-  readonly only?: readonly CodeActionKind[] | undefined;
-  readonly diagnostics: DiagnosticSupport;
-}
 
 const texts = {
   fixRule: { zh: "修正全文同类问题：{rule}（{count} 处）", en: "Fix every {rule} in this draft ({count})" },
@@ -42,17 +34,13 @@ export function codeActionsOf(draft: CheckedDraft, context: ActionContext): Acti
   ];
 }
 
-function wants({ only }: ActionContext, kind: CodeActionKind): boolean {
-  return !only || only.some((asked) => asked === "" || asked === kind || kind.startsWith(`${asked}.`));
-}
-
 /** Of more findings, as where all of a long draft is selected, nobody looks through the fixes one by one. */
 const MOST_OFFERED = 100;
 
 function quickFixes(draft: CheckedDraft, context: ActionContext): Action[] {
   const { diagnostics } = context;
   const here = draft.lines.spanOf(context.range);
-  const all = draft.findings.filter(({ at }) => touch(at, here));
+  const all = findingsAt(draft, context);
   const touched = all.slice(0, MOST_OFFERED);
   const touchedRules = new Set(all.map(({ rule }) => rule));
   const diagnosticsOf = (findings: readonly Reported[]) => ({

@@ -1,5 +1,5 @@
 import { type Message, say, type Text } from "../message.ts";
-import type { BoundCell, BoundTable, Report } from "../report/index.ts";
+import type { BoundCell, BoundTable, Report, Sum } from "../report/index.ts";
 import { changeMessage } from "./change-message.ts";
 import type { HoverLines } from "./hover.ts";
 import { lastYears, previousCell } from "./previous-cell.ts";
@@ -19,7 +19,16 @@ const texts = {
 /** A cell: its row and column in full, its value, the sums that it takes part in. */
 export function cellHover(report: Report, table: BoundTable, cell: BoundCell): HoverLines {
   const head = say(texts.head, { row: rowPath(cell.table, cell.row), column: cell.column.label });
-  return [head, valueMessage(cell), ...sumsWith(table.sums, cell).map(sumMessage), ...lastYear(report, cell)];
+  const sums = sumsWith(table.sums, cell);
+  const value = isSaid(sums, cell) ? [] : [valueMessage(cell)];
+  return [head, ...value, ...sums.map(sumMessage), ...lastYear(report, cell)];
+}
+
+/** Whether the line on its own sum says what the cell holds: what an editor shows of a finding stands above it, too. */
+function isSaid(sums: readonly Sum[], cell: BoundCell): boolean {
+  const { value } = cell;
+  const isPlain = value.kind === "blank" || (value.kind === "number" && value.plain === undefined);
+  return isPlain && sums.some(({ at, less, expected }) => at === cell && less.length === 0 && expected !== undefined);
 }
 
 /** Last year's value with the change, and what this cell must follow from. */

@@ -22,6 +22,8 @@ export interface Client {
   readonly resolvesEdits: boolean;
   /** Takes edits that name the version they were made for. */
   readonly versionedEdits: boolean;
+  /** Takes edits that make a new file. */
+  readonly createsFiles: boolean;
   /** Takes edits with a part to be written over (LSP 3.18). */
   readonly writesOver: boolean;
   readonly appliesEdits: boolean;
@@ -69,6 +71,7 @@ export function readClient(params: InitializeParams): Client {
     support: readSupport(params.capabilities),
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes("edit") === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes("create") === true,
     writesOver: workspace?.workspaceEdit?.snippetEditSupport === true,
     appliesEdits: workspace?.applyEdit === true,
     hasSettings: workspace?.configuration === true,

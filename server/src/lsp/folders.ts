@@ -30,11 +30,14 @@ export function placeOf(uri: string, roots: readonly string[], seesDisk: boolean
 
 /** The folders above a document, from the nearest up to the root of its workspace, or the top where it is in none. */
 export function* foldersOf(uri: string, roots: readonly string[]): Generator<string> {
-  const above = roots.map((root) => withoutSlash(root)).filter((root) => uri.startsWith(`${root}/`));
-  const top = longest(above) ?? /^[^:/?#]+:\/\/[^/]*/.exec(uri)?.[0];
+  const top = rootOf(uri, roots) ?? /^[^:/?#]+:\/\/[^/]*/.exec(uri)?.[0];
   if (top === undefined) return;
   for (let folder = folderOf(uri); folder.length >= top.length; folder = folderOf(folder)) yield folder;
 }
+
+/** The folder of the workspace that a document is in. */
+export const rootOf = (uri: string, roots: readonly string[]): string | undefined =>
+  longest(roots.map((root) => withoutSlash(root)).filter((root) => uri.startsWith(`${root}/`)));
 
 export const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf("/"));
 

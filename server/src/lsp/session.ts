@@ -88,7 +88,7 @@ export class Session {
   onDraft<P extends { readonly textDocument: { readonly uri: string } }, R>(
     name: string,
     fallback: NoInfer<R>,
-    feature: (draft: CheckedDraft, params: P) => R,
+    feature: (draft: CheckedDraft, params: P) => R | Promise<R>,
   ): Handler<P, R> {
     return runSafe(this.log, name, fallback, async (params: P) => {
       const draft = await this.checked(params.textDocument.uri);

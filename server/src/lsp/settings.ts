@@ -1,7 +1,7 @@
 import { Emitter } from "vscode-languageserver";
 import * as z from "zod/mini";
 import { CONFIG_FILE, type Config, type ConfigProblem, readConfig } from "../config/index.ts";
-import { folderOf, foldersOf, placeInside, placeOf } from "./folders.ts";
+import { folderOf, foldersOf, placeInside, placeOf, rootOf } from "./folders.ts";
 import { outsideOf } from "./outside.ts";
 
 /** What the settings are read from. */
@@ -22,6 +22,12 @@ export type DraftSettings = Config & {
   /** Where the configuration file stands that paths in it start from. */
   readonly folder?: string;
 };
+
+/** Where a configuration stands or would stand, and what it says if it is there. */
+export interface ConfigPlace {
+  readonly uri: string;
+  readonly config?: Config;
+}
 
 /** The settings of each draft: the nearest configuration file before the editor's settings before the defaults. */
 export class Settings {
@@ -83,6 +89,14 @@ export class Settings {
     const editor = readConfig(JSON.stringify(settings) ?? "{}").config;
     const onSave = z.object({ run: z.literal("onSave") }).safeParse(settings).success;
     return { ...editor, ...file, rules: { ...editor.rules, ...file?.rules }, ...(onSave && { run: "onSave" }) };
+  }
+
+  /** Where the configuration for a document stands; where there is none, where one for all around it would. */
+  async configFor(uri: string): Promise<ConfigPlace | undefined> {
+    const [place, nearest] = [this.placeOf(uri), await this.nearest(uri)];
+    if (place === undefined) return undefined;
+    const folder = nearest?.folder ?? rootOf(place, this.roots) ?? folderOf(place);
+    return { uri: `${folder}/${CONFIG_FILE}`, ...(nearest && { config: nearest }) };
   }
 
   /** What the nearest configuration file says. */

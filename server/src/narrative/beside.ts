@@ -1,5 +1,6 @@
 import { apartOf, countedAs, isPart, leftBehind } from "./apart.ts";
 import { type Counted, ownWords, type Sentence } from "./clauses.ts";
+import { acceptedOf } from "./following.ts";
 import type { Said } from "./meanings.ts";
 import { idsOf } from "./quantity.ts";
 import type { Sense } from "./sense.ts";
@@ -70,6 +71,10 @@ class BesideOne implements Beside {
 
   left(): readonly number[] {
     return leftBehind(this.#one, this.#whole.sentence);
+  }
+
+  accepted(): number | undefined {
+    return acceptedOf(this.#one.counted, this.#whole.sentence.counted);
   }
 
   apart(): number {

@@ -14,6 +14,8 @@ export function carriedAs(
 ): "carryOut" | "carryIn" | undefined {
   const before = tokens[index - 1];
   if (isNextYears(before, token, own)) return "carryOut";
+  // 2023年度未办结的2件, in the report on 2024.
+  if (isUndone(token) && own !== undefined && isYear(before, own - 1)) return "carryIn";
   const turns = (token.kind === "rest" && /^(?:转[至到入]?|留待|纳入|列入)$/.test(token.text)) || isPutOff(token);
   if (!turns && !isWord(token, "carry")) return undefined;
   // 结转96件至2024年: what was carried stands before where to.
@@ -34,6 +36,9 @@ export function carriedAs(
   const area = index > 1 && isCarried(tokens, index - 2, own);
   return area || isFromLastYear(before, behind, own) ? "carryIn" : undefined;
 }
+
+/** 未办结, 尚未审结. */
+const isUndone = (token: Token) => (isWord(token, "carryOut") || isWord(token, "pending")) && /^尚?未/.test(token.text);
 
 /** 2023年全区结转申请14件, in the report on 2024. */
 export function isCarried(tokens: readonly Token[], index: number, own: number | undefined): boolean {

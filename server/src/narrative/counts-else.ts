@@ -1,11 +1,17 @@
 import type { Counted } from "./clauses.ts";
 import { isTotal } from "./phrase-words.ts";
 import type { Token } from "./tokens.ts";
-import { isDealtWith, isDeed, isTopic, isWord } from "./words.ts";
+import { isDealtWith, isDeed, isTopic, isWord, textOf } from "./words.ts";
 
 /** Whether the words right around a number make it one of something else than the tables count. */
 export const countsElse = (counted: Counted): boolean =>
-  isCategory(counted) || isStart(counted) || isOfKinds(counted) || isOfThose(counted) || isQuoted(counted);
+  isCategory(counted) ||
+  isStart(counted) ||
+  isOfKinds(counted) ||
+  isOfThose(counted) ||
+  isQuoted(counted) ||
+  isAsked(counted) ||
+  isHeardOf(counted);
 
 /** 规划类22件、登记类14件: what stands before 类 is a matter, not a deed. */
 const isCategory = ({ before }: Counted) => {
@@ -32,6 +38,17 @@ function isOfThose({ before, after }: Counted): boolean {
 /** 以“内容不明确”答复2件: those that were answered so. */
 const isQuoted = ({ before }: Counted) =>
   before.some((token, at) => isDealtWith(token) && before[at - 1]?.kind === "quote");
+
+/** 对涉及第三方合法权益的3件申请征求意见: who was asked, not how they ended. */
+const isAsked = ({ before: [first], after }: Counted) =>
+  first !== undefined && isWord(first, "filler") && /^[对就]$/.test(first.text) && /征[求询]/.test(textOf(after));
+
+/** 发出测试申请30件，收到答复28件: what others answered. */
+const isHeardOf = ({ before }: Counted) =>
+  before.some((token, at) => {
+    const next = before[at + 1];
+    return isWord(token, "take") && /到$/.test(token.text) && next !== undefined && isWord(next, "answer");
+  });
 
 const isOf = (token: Token) => isWord(token, "filler") && token.text === "的";
 

@@ -1,5 +1,5 @@
 import type { Token } from "./tokens.ts";
-import { isMark, isNoun, isTelling, isWord, joins } from "./words.ts";
+import { isMark, isNoun, isSuit, isTelling, isWord, joins } from "./words.ts";
 
 /** For each number of an enumeration, by its position among the tokens, the words of the items that it counts. */
 export type Enumerated = ReadonlyMap<number, readonly (readonly Token[])[]>;
@@ -105,8 +105,10 @@ function behindBracket(tokens: readonly Token[], at: number): number {
 function withNoun(item: readonly Token[], items: readonly (readonly Token[])[]): readonly Token[] {
   const last = items[items.length - 1] ?? [];
   const noun = last.find(isNoun) ?? items[0]?.find(isNoun);
-  if (!item.some(isNoun)) return noun ? [...item, noun] : item;
-  const behind = last.slice(last.findIndex(isNoun) + 1).filter((token) => isTelling(token) && !isNoun(token));
+  // 行政复议、直接起诉、复议后起诉分别为31件、9件、13件: each says what it is.
+  if (!item.some(isNoun)) return noun && !item.some(isSuit) ? [...item, noun] : item;
+  const at = last.findIndex(isNoun);
+  const behind = last.slice(at < 0 ? last.length : at + 1).filter((token) => isTelling(token) && !isNoun(token));
   const bare = item !== last && !item.some((token) => isTelling(token) && !isNoun(token));
   return bare ? [...item, ...behind] : item;
 }

@@ -24,14 +24,14 @@ export const isRemainder = ({ before, after }: Counted, { quantity }: Meaning) =
   before.some((token) => isWord(token, "extra")) &&
   after.length > 0;
 
-/** 代理市政府参加行政复议11件、行政诉讼7件: unknown words before the reviews stand before the suits as well. */
+/** 代理市政府参加行政复议11件、行政诉讼7件, 其他行政复议12件、行政诉讼7件: what stands before the reviews is said of the suits as well. */
 export const goesOnWith = (one: Counted, other: Counted | undefined, tokens: readonly Token[]) =>
   other !== undefined &&
   other.depth === one.depth &&
   one.before.length === 1 &&
   one.before.every(isCases) &&
   ownWords(other).some(isCases) &&
-  ownWords(other).some(isStrange) &&
+  ownWords(other).some((token) => isStrange(token) || isWord(token, "rest")) &&
   isMark(tokens[other.index + 1], "、");
 
 /** 上年结转2件，本年办结2件, where nothing else was spoken of: what became of those that were carried in. */
@@ -56,7 +56,7 @@ export const isOutcomeOf = (meaning: Meaning | undefined, whole: Meaning | undef
 
 /** 6件中，4件予以公开; 6件，其中予以公开4件. */
 export const isDivided = ({ after }: Counted, next: Counted | undefined) =>
-  after.some((token) => isWord(token, "filler") && token.text === "中") ||
+  after.slice(-1).some((token) => isWord(token, "filler") && token.text === "中") ||
   (next?.before.some((token) => isWord(token, "list")) ?? false);
 
 /** What is taken or handled is a whole of its own. */
@@ -77,6 +77,15 @@ export const isDecision = (meaning: Meaning | undefined) =>
 /** 收到42件，受理40件: some were not accepted. */
 export const accepts = ({ before }: Counted) =>
   before.some((token) => isWord(token, "take") && token.text.includes("受理")) && !before.some(isTopic);
+
+/** 收到45件，其中7件不属于政府信息公开申请，受理38件: how many were, where those that were not are counted as well. */
+export function acceptedOf({ index, number }: Counted, counted: readonly Counted[]): number | undefined {
+  const behind = counted.filter((other) => other.index > index && other.number.unit === number.unit);
+  const at = behind.findIndex(accepts);
+  const taken = behind[at]?.number.value;
+  const isLeft = (other: Counted) => number.value - other.number.value === taken;
+  return at > 0 && behind.slice(0, at).some(isLeft) ? taken : undefined;
+}
 
 /** 其中我办42件: nothing but whose they are. */
 export const isOwnShare = ({ before, after, subject }: Counted, kind: AgencyKind) =>

@@ -88,7 +88,14 @@ function charges({ tokens }: Sentence): boolean {
 }
 
 /** Nothing stands beside a number. */
-const alone: Beside = { names: () => false, includes: () => false, counts: () => 0, left: () => [], apart: () => 0 };
+const alone: Beside = {
+  names: () => false,
+  includes: () => false,
+  counts: () => 0,
+  left: () => [],
+  accepted: () => undefined,
+  apart: () => 0,
+};
 
 function readNumbers(sentence: Sentence, kind: AgencyKind, figures: Figures): Read {
   const said = meaningsOf(sentence, kind);

@@ -34,16 +34,24 @@ export function columnsOf(lead: readonly Token[]): readonly Columns[] | undefine
 }
 
 /** 3件申请延至2020年答复，自然人、企业、法律服务机构各1件: whether two numbers or more right behind one add up to it. */
-export function addUp(counted: readonly Counted[], at: number): boolean {
+export const addUp = (counted: readonly Counted[], at: number): boolean => {
+  const last = lastPart(counted, at);
+  return last !== undefined && last.depth === counted[at]?.depth;
+};
+
+/** The last of the numbers, two or more, that stand right behind one or in its bracket and add up to it. */
+export function lastPart(counted: readonly Counted[], at: number): Counted | undefined {
   const whole = counted[at];
+  const depth = counted[at + 1]?.depth ?? 0;
   let left = whole?.number.value ?? 0;
+  if (!whole || depth < whole.depth) return undefined;
   for (let next = at + 1; left > 0; next++) {
     const part = counted[next];
-    if (!part || part.number.unit !== whole?.number.unit || part.depth !== whole.depth) return false;
+    if (!part || part.number.unit !== whole.number.unit || part.depth !== depth) return undefined;
     left -= part.number.value;
-    if (left === 0) return next > at + 1;
+    if (left === 0) return next > at + 1 ? part : undefined;
   }
-  return false;
+  return undefined;
 }
 
 /** 法律服务机构申请48件，公开21件: of those, or of all. */

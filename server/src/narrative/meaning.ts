@@ -16,7 +16,7 @@ import type { Sense } from "./sense.ts";
 import { isEmpty, wordsOf } from "./telling-words.ts";
 import type { Token } from "./tokens.ts";
 import { countsCases, countsDocuments, mayCountCases } from "./units.ts";
-import { isApplicant, isBy, isEnd, isNoun, isOutcome, isSubject, isTaken, isWord } from "./words.ts";
+import { isApplicant, isBy, isEnd, isNoun, isOutcome, isOutcomeWord, isSubject, isTaken, isWord } from "./words.ts";
 
 /** What a number was said of. */
 export interface Meaning {
@@ -85,8 +85,7 @@ export function meaningOf(counted: Counted, kind: AgencyKind, units: ReadonlySet
   }
   if (about === "application") {
     const meaning = ofApplications(senses, named, before, words);
-    if (meaning && words.some((token) => token.kind === "word" && isLoose(token.text)))
-      return { ...meaning, loose: true };
+    if (meaning && words.some((token) => isShort(token, words))) return { ...meaning, loose: true };
     // 依申请公开政府信息32条: of what was given, not asked for.
     const given =
       meaning?.quantity === deeds.take &&
@@ -126,6 +125,12 @@ function unitOf({ number, before, after }: Counted, units: ReadonlySet<string>):
   const named = last !== undefined && (isEnd(last) || isBy(last));
   return unit !== undefined && units.size === 1 && named ? unit : "";
 }
+
+/** 信访类, 执法案卷: a short name that may be said of something else; 执法案卷不予公开 is not. */
+const isShort = (token: Token, words: readonly Token[]) =>
+  token.kind === "word" &&
+  isLoose(token.text) &&
+  !words.some((one) => isOutcomeWord(one) && one.sense !== token.sense && token.sense.startsWith(one.sense));
 
 const askedOrGiven = eitherOf([deeds.take, outcomes.grant, together([outcomes.grant, outcomes.partGrant])]);
 

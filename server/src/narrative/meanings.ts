@@ -23,6 +23,7 @@ import {
 } from "./following.ts";
 import { type Meaning, meaningOf } from "./meaning.ts";
 import { ofAll, ofNobody } from "./of-body.ts";
+import { isWithin, otherMatters } from "./other-matters.ts";
 import { decisions, deeds } from "./quantities/index.ts";
 import { restOf } from "./rest-of.ts";
 import { sumOf, withCarriedIn } from "./sum-of.ts";
@@ -59,6 +60,8 @@ class Reader {
   readonly #tokens: readonly Token[];
   readonly #units = new Set<string>();
   readonly #bodies = new Set<Whose | undefined>();
+  /** Where cases are told of that openness did not lead to. */
+  readonly #otherMatters: ReturnType<typeof otherMatters>;
   /** What was taken in and is not what the tables count, or not all of it. */
   #strayed: Counted | undefined;
   /** What the last number that is another's counts: 全县收到327件，其中我办42件. */
@@ -73,6 +76,7 @@ class Reader {
     this.#counted = counted;
     this.#tokens = tokens;
     this.#kind = kind;
+    this.#otherMatters = otherMatters(tokens);
     this.#helped = helpedUpTo(counted);
     this.#revised = counted.some(({ before }) => before.some(isRevised));
     this.#cleared = tokens.some(isClearing) && !counted.some(({ before }) => has(before, "issue"));
@@ -81,6 +85,7 @@ class Reader {
   /** Takes the number at `at`, after all before it. */
   read(at: number): void {
     const one = this.#counted[at] as Counted;
+    this.#within.enter(one);
     const words = ownWords(one);
     let meaning = this.#follow(one, at, words, this.#byItself(one));
     const [first, elsewhere] = [this.said.length === 0, isElsewhere(one, this.#kind) && !meaning?.scope];
@@ -90,8 +95,9 @@ class Reader {
     const others = this.#shown && isDecision(meaning);
     const wider = meaning && (at < this.#helped || isWider(meaning, this.#counted, at, this.#kind));
     if (isAnothers(one.subject, this.#kind)) this.#anothers = meaningOf(ofNobody(one), this.#kind, this.#units);
+    const strange = meaning?.quantity.table === "reviews" && isWithin(this.#otherMatters, one.index);
     const kept = this.#revised && meaning?.quantity.id.endsWith(".keep");
-    if (meaning && !others && !wider && !kept && !this.#isAgain(one, meaning)) this.#take(one, meaning, at);
+    if (meaning && !others && !wider && !kept && !strange && !this.#isAgain(one, meaning)) this.#take(one, meaning, at);
   }
 
   /** 办公厅新收950件，其中以省政府名义办理188件: once a body is spoken of, another is a part of it. */
@@ -136,7 +142,8 @@ class Reader {
       last?.meaning.some === true && last.counted === this.#counted[at - 1] && isOutcomeOf(meaning, last.meaning);
     const ofSome =
       goesOn ||
-      isOfWays(this.#counted, at, last?.counted.number.value) ||
+      // 收到44件（网上申请42件），上年结转5件: what was there before came in by any way.
+      (meaning.quantity !== deeds.carryIn && isOfWays(this.#counted, this.#tokens, at, last?.counted.number.value)) ||
       (last?.counted !== this.#counted[at - 1] && isRemainder(one, meaning)) ||
       isOfCarried(one, meaning, this.said);
     return ofSome ? { ...meaning, some: true } : meaning;

@@ -13,6 +13,11 @@ export const MEANT: ReadonlySet<string> = new Set([
   "其它组织",
   "来自",
   "文件",
+  "公开",
+  "局",
+  "厅",
+  "委",
+  "税务",
 ]);
 
 /** Where a word stands. */
@@ -37,7 +42,10 @@ export function meantHere(said: Token, place: Place, spoken: Spoken): Token | un
   if (said.kind === "rest") {
     // 34件申请里2件由企业提出.
     const among = said.text === "里" && before && (before.kind === "number" || isApplication(before));
-    return among ? { ...said, kind: "word", sense: "filler", text: "中" } : undefined;
+    if (among) return { ...said, kind: "word", sense: "filler", text: "中" };
+    // 制发厅规范性文件9件, 制发税务规范性文件3件: the agency's own.
+    const own = said.text !== "里" && before && next && isDocument(next) && isDone(before);
+    return own ? { ...said, kind: "word", sense: "filler" } : undefined;
   }
   if (said.kind !== "word") return undefined;
   // 收到81件，完成78件: those that were received, and nothing else is named.
@@ -49,6 +57,11 @@ export function meantHere(said: Token, place: Place, spoken: Spoken): Token | un
     return counted || (spoken.current === "application" && has(phrase, "answer"))
       ? { ...said, sense: "filler" }
       : undefined;
+  }
+  // 公开及部分公开86件: of applications.
+  if (said.text === "公开") {
+    const both = isWord(said, "publish") && next && joins(next) && place.behind && isWord(place.behind, "partGrant");
+    return both && spoken.current === "application" ? { ...said, sense: "grant" } : undefined;
   }
   // 截至2022年底有效规范性文件76件.
   if (said.text === "有效") return next && isDocument(next) ? { ...said, sense: "inForce" } : undefined;
@@ -64,6 +77,8 @@ export function meantHere(said: Token, place: Place, spoken: Spoken): Token | un
 }
 
 const DEEDS = ["repeal", "lapse", "inForce"] as const;
+
+const isDone = (token: Token) => isWord(token, "issue") || DEEDS.some((deed) => isWord(token, deed));
 
 const isFiller = (token: Token) => isWord(token, "filler");
 

@@ -59,10 +59,18 @@ function rowsOf(
   if (!named && !byWhom && isLeft(before) && words.some(isPutOff)) return deeds.carryOut;
   // 尚有25件在法定办理期限内.
   if (done.length === 0 && !named && !byWhom && isLeft(before)) return deeds.carryOut;
+  // 仍有申请6件: those that are left.
+  if (done.length === 0 && !byWhom && before.some(isStill)) return deeds.carryOut;
   if (done.length === 0) return byWhom ? byApplicant : named ? deeds.take : undefined;
+  // 办结当年新收申请67件: how many of the new ones; 新收申请 behind which nothing is done are all of them.
+  const ofNew = before.findIndex((token) => isWord(token, "takeNew"));
+  if (ofNew > 0 && before.slice(0, ofNew).some((token) => isWord(token, "finish") || isWord(token, "answer")))
+    return eitherOf(done.map((deed) => deeds[deed]));
   if (senses.has("takeNew")) return deeds.takeNew;
   return eitherOf(done.map((deed) => deeds[deed]));
 }
+
+const isStill = (token: Token) => isWord(token, "filler") && /^(?:尚[有余]|仍有)$/.test(token.text);
 
 const isInTime = (token: Token) => isWord(token, "filler") && /[期时]限内$/.test(token.text);
 

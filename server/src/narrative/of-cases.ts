@@ -3,7 +3,7 @@ import type { Meaning } from "./meaning.ts";
 import { type Cases, cases, decidedOf, resultsOf } from "./quantities/index.ts";
 import type { Sense } from "./sense.ts";
 import type { Token } from "./tokens.ts";
-import { isCases, isOutcome, isResult, isWord } from "./words.ts";
+import { isApplicant, isCases, isOutcome, isResult, isWord } from "./words.ts";
 
 /** What a number of reviews or suits counts: all of them, or those that ended in one way. */
 export function ofCases(
@@ -12,6 +12,8 @@ export function ofCases(
   senses: ReadonlySet<Sense>,
   kind: AgencyKind,
 ): Meaning | undefined {
+  // 由自然人提起行政复议27件, 上年结转的复议5件: no rows of the tables.
+  if (senses.has("carryIn") || [...senses].some(isApplicant)) return undefined;
   // 涉政府信息公开行政复议: not those of all matters.
   const open = words.some((token) => token.kind === "word" && /(?:信息|政务|申请)公开/.test(token.text));
   // 受理针对我局信息公开行为的行政复议5件.

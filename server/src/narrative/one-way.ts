@@ -2,6 +2,7 @@ import type { AgencyKind } from "./agency.ts";
 import { isAnothers } from "./another.ts";
 import type { BoundNumber } from "./bind.ts";
 import type { Counted, Sentence } from "./clauses.ts";
+import { acceptedOf } from "./following.ts";
 import type { Meaning } from "./meaning.ts";
 import type { Said } from "./meanings.ts";
 import { ofApplications } from "./of-applications.ts";
@@ -22,7 +23,7 @@ export function* beyondAll(
 ): Generator<BoundNumber> {
   if (!has(tokens, "limit")) return;
   for (const one of counted) {
-    if (said.some((other) => other.counted === one)) continue;
+    if (said.some((other) => other.counted === one) || acceptedOf(one, counted) !== undefined) continue;
     const meaning = isAnothers(one.subject, kind) ? undefined : ofOneWay(one);
     const number = meaning && bound(one, meaning);
     if (number && !number.holds) yield number;

@@ -43,7 +43,7 @@ export class List {
 
   /** 予以公开4件，部分公开2件，不予公开1件; 网络12件、信函3件: one kind divides a whole once. */
   isOfKind(phrase: readonly Token[]): boolean {
-    return (this.#kind !== undefined && this.#kind === kindOf(phrase)) || (this.#ofWays && isWay(phrase));
+    return (this.#kind !== undefined && this.#kind === this.#kindOf(phrase)) || (this.#ofWays && isWay(phrase));
   }
 
   /** A long list of kinds of information goes on, though it be complete without the last ones. */
@@ -72,7 +72,7 @@ export class List {
       this.#void = true;
       return false;
     }
-    this.#kind ??= kindOf(phrase);
+    this.#kind ??= this.#kindOf(phrase);
     this.#sort ??= sortOf(phrase);
     this.#parts.push(part);
     this.#sum += number.value;
@@ -83,16 +83,22 @@ export class List {
   #endsBefore({ phrase }: Part, numberFirst: boolean): boolean {
     const way = this.#applications && isWay(phrase);
     if (this.#ofWays && !way && !isRemainder(phrase, this.#whole.phrase)) return true;
-    const [kind, sort] = [kindOf(phrase), sortOf(phrase)];
+    const [kind, sort] = [this.#kindOf(phrase), sortOf(phrase)];
     const does = numberFirst
       ? !isEnding(phrase) && !((this.#parts.length === 0 || phrase.some(isOneSide)) && describes(phrase))
       : doesSomething(saidAgain(phrase, this.#whole.phrase), kind !== undefined && kind !== "case", this.#general);
     if ((does && !way && !this.#isRevision(phrase)) || phrase.some((token) => token.kind === "year")) return true;
     if (kind && this.#kind && kind !== this.#kind) return true;
+    // 维持2件，纠正1件，责令重新答复1件: a result, and what followed from it.
+    if (!kind && this.#kind === "result" && !has(phrase, "rest")) return true;
     // 其中文件100条，其中规范性文件60条: a part of a part.
     if (this.#parts.length > 0 && (has(phrase, "list") || isWithin(phrase))) return true;
     if (standsBeside(phrase, this.#whole.phrase)) return true;
     return this.#general && this.#sort !== undefined && sort !== undefined && sort !== this.#sort;
+  }
+
+  #kindOf(phrase: readonly Token[]): string | undefined {
+    return kindOf(phrase, this.#whole.phrase);
   }
 
   /** 规章18件（含新制定4件，修改14件）: what was done with each. */

@@ -1,14 +1,15 @@
 import type { SaidNumber } from "./number.ts";
 import type { Token } from "./tokens.ts";
 import { isWay } from "./way-words.ts";
-import { isApplication, isMark, isWord } from "./words.ts";
+import { isApplication, isCases, isEnd, isMark, isResult, isWord } from "./words.ts";
 
-/** 其中; a bracket; 公开信息148条：. */
-export function openingAt(tokens: readonly Token[], at: number): "list" | "bracket" | "colon" | undefined {
+/** 其中; a bracket; 公开信息148条：; `results` where nothing but a comma opens those of reviews or suits. */
+export function openingAt(tokens: readonly Token[], at: number): "list" | "bracket" | "colon" | "results" | undefined {
   const token = tokens[at] as Token;
-  if (isWord(token, "list")) return "list";
-  if (isMark(token, "（(")) return "bracket";
   const next = tokens[at + 1];
+  // 12件，包含在不掌握的17件之中: a part of what stands behind.
+  if (isWord(token, "list")) return next && isWord(next, "filler") && next.text === "在" ? undefined : "list";
+  if (isMark(token, "（(")) return "bracket";
   // 在办结的6件申请中，予以公开4件.
   const among = isWord(token, "filler") && token.text === "中" && isMark(next, "，,");
   const of = tokens[at - 1];
@@ -21,8 +22,27 @@ export function openingAt(tokens: readonly Token[], at: number): "list" | "brack
     isWay(behind(tokens, at + 1))
   )
     return "list";
+  // 行政复议6件，维持4件，纠正1件，撤回1件.
+  if (isMark(token, "，,") && isOfCases(tokens, at) && isResultNext(tokens, at)) return "results";
   const colon = isMark(token, "：:") && tokens[at - 1]?.kind === "number" && next && !isWord(next, "list");
   return colon ? "colon" : undefined;
+}
+
+/** The number before the mark at `at` is the only one of reviews or suits so far, and of all of them. */
+function isOfCases(tokens: readonly Token[], at: number): boolean {
+  const whole = tokens[at - 1];
+  if (whole?.kind !== "number") return false;
+  const phrase = phraseOf(whole, tokens);
+  const named = tokens.slice(0, at).filter(isCases);
+  return named.length === 1 && phrase.some(isCases) && !phrase.some(isEnd);
+}
+
+/** Right behind the mark at `at` a number of those that ended in one way. */
+function isResultNext(tokens: readonly Token[], at: number): boolean {
+  const to = tokens.findIndex((token, i) => i > at && (token.kind === "number" || token.kind === "mark"));
+  if (tokens[to]?.kind !== "number") return false;
+  const phrase = to === at + 1 ? behind(tokens, to) : tokens.slice(at + 1, to);
+  return phrase.some((token) => token.kind === "word" && isResult(token.sense)) && !phrase.some(isCases);
 }
 
 /** The words behind a number, on to a mark or another number. */

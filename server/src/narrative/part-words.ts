@@ -1,10 +1,11 @@
 import type { Token } from "./tokens.ts";
-import { isApplicant, isOutcome, isResult, isWord, textOf } from "./words.ts";
+import { isApplicant, isCases, isOutcome, isResult, isWord, textOf } from "./words.ts";
 
 /** What the words of a part, and those of the whole, say of how the one divides the other. */
 
-/** By what a part divides the whole: applicants, outcomes, results. */
-export function kindOf(phrase: readonly Token[]): string | undefined {
+/** By what a part divides the `whole`: applicants, outcomes, results. */
+export function kindOf(phrase: readonly Token[], whole: readonly Token[]): string | undefined {
+  if (whole.some(isCases) && phrase.some(isClosed)) return "result";
   for (const token of phrase) {
     if (token.kind !== "word") continue;
     if (isApplicant(token.sense)) return "applicant";
@@ -15,6 +16,10 @@ export function kindOf(phrase: readonly Token[]): string | undefined {
   }
   return undefined;
 }
+
+/** 撤回1件, 驳回原告诉求5件, 终止2件: a review or a suit that was closed so has no other result. */
+const isClosed = (token: Token) =>
+  isWord(token, "withdraw") || (isWord(token, "limit") && /驳回|^(?:终止|调解)$/.test(token.text));
 
 const CHANNEL =
   /(?:网站|门户|官网|平台|微信|微博|双微|公众号|新媒体|抖音|头条|客户端|媒体|报刊|电视台?|广播|公报|公开栏|[^法联]网|微信号|账号)[上等共]?(?:共|主动|全年|累计)*(?:公开|发布|推送|刊登|刊发|转载|上传|发文)?(?:各类|政府|政务)*(?:信息|文章|稿件|推文|消息)?数?量?$|^(?:通过|经由|利用|依托)/;
@@ -84,7 +89,7 @@ export function standsBeside(phrase: readonly Token[], whole: readonly Token[]):
   );
 }
 
-const GENERAL = /^(?:各类|类|类别|方面|领域|信息|政府信息|政务信息|类信息|内容|情况|主动公开|公开|的)*$/;
+const GENERAL = /^(?:各类|类|类别|方面|领域|信息|政府信息|政务信息|类信息|内容|情况|情形|主动公开|公开|的)*$/;
 
 /** 各类信息, 内容: of whatever kind. */
 export const isGeneralName = (text: string): boolean => GENERAL.test(text);

@@ -39,7 +39,8 @@ export function divisionsOf(sentence: Sentence, next?: Sentence): Division[] {
     if (opens === "colon" && !isGeneral(part.phrase)) continue;
     const division =
       beyondWhole(part, tokens, at) ?? divide(part, wholes, tokens, depths, at, follows ? [] : (next?.tokens ?? []));
-    if (division) found.push(division);
+    // Without 其中 the list may leave some out.
+    if (division && (opens !== "results" || division.fault === "exceed")) found.push(division);
   }
   for (const { whole, from, to } of totals) {
     const list = new List(whole, { bracket: false, bare: true, colon: false, behind: true, exact: false });
@@ -140,6 +141,7 @@ function take(
     if ((depths[i] ?? 0) < depth) return false;
     if ((depths[i] ?? 0) > depth || isMark(token, "（()）")) continue;
     if (token.kind === "number") {
+      if (isUndone(phrase, behind(tokens, i), whole)) return false;
       if (!list.add({ number: token, phrase: phrase.length > 0 ? phrase : behind(tokens, i) }, phrase.length === 0))
         return false;
       if (list.complete && !goesOn(tokens, i + 1, whole, list)) return false;
@@ -152,12 +154,18 @@ function take(
   return true;
 }
 
+/** 办结64件，其中…，剩余2件结转下年度: what is left of those that came in is no part of what was done. */
+const isUndone = (phrase: readonly Token[], after: readonly Token[], whole: Part) =>
+  isOthers(phrase) && has(after, "carryOut") && (has(whole.phrase, "finish") || has(whole.phrase, "answer"));
+
 /** 许可65条、处罚4条、其他27条: what is left belongs to the list, though the list be complete without it. */
 function goesOn(tokens: readonly Token[], at: number, whole: Part, list: List): boolean {
   const [mark, next] = [tokens[at], tokens[at + 1]];
-  if (isMark(mark, "，,、") && list.isOfKind(behind(tokens, at))) return true;
+  // 5件维持，6件纠正，1件尚未审结: the words of the next item may stand behind its number.
+  const item = behind(tokens, next?.kind === "number" ? at + 1 : at);
+  if (isMark(mark, "，,、") && list.isOfKind(item)) return true;
   if (!next || !isWord(next, "rest")) return list.isLong;
-  return isMark(mark, "、") || (isMark(mark, "，,") && isRemainder(behind(tokens, at), whole.phrase));
+  return isMark(mark, "、") || (isMark(mark, "，,") && isRemainder(item, whole.phrase));
 }
 
 /** The numbers behind the whole, of whatever unit and of its own: a list may go on behind a semicolon or a full stop. */

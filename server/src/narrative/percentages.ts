@@ -25,6 +25,8 @@ export interface Tables {
   readonly wholes: readonly number[];
   /** A part of them (不予公开, 法人或其他组织). */
   readonly groups: () => readonly number[];
+  /** All reviews, all suits and both together, with and without those that are pending. */
+  readonly cases: () => readonly number[];
   /** What was done with them, by each reading. */
   readonly done: (verb: Done) => readonly number[];
 }
@@ -52,7 +54,7 @@ export function percentagesOf({ counted }: Sentence, tables: Tables): Percentage
     const rate = rateOf(one, before, tables);
     if (rate) return { number: one.number, kind: "share", ...rate };
     return (
-      share(one, before, wholes, shared) ??
+      share(one, before, tables, shared) ??
       ofTables(one, before, tables, shared.size === 1) ??
       change(one, before) ??
       []
@@ -70,7 +72,7 @@ const isShare = (one: Counted | undefined) => one && isPercent(one.number.unit) 
 function share(
   one: Counted,
   before: readonly Counted[],
-  wholes: readonly number[],
+  { wholes, cases }: Pick<Tables, "wholes" | "cases">,
   shared: ReadonlySet<SaidNumber>,
 ): Percentage | undefined {
   const plain = one.before.every(
@@ -82,13 +84,17 @@ function share(
   const said = others.filter(({ number }) => !shared.has(number));
   if (said.length === 0 || last.otherYear) return undefined;
   const all = [...others, last].map(({ number }) => number);
-  const known = [...all.map(({ value }) => value), ...wholes];
+  const known = [...all.map(({ value }) => value), ...wholes, ...(isOfCases(last) ? cases() : [])];
   // 甲局受理11件、乙局受理9件，占总量的51.3%: the last few numbers together.
   const parts = [...all.map(({ value }) => value), ...sumsFromFirst([...all].reverse())];
   const holds = parts.some((part) => known.some((whole) => isPercentOf(one.number, part, whole)));
   const pairs = said.reverse().map(({ number }) => [last.number, number] as const);
   return { number: one.number, kind: "share", pairs, holds };
 }
+
+/** 复议维持19件: what is spoken of last. */
+export const isOfCases = ({ about }: Counted): boolean =>
+  about === "review" || about === "litigation" || about === "cases";
 
 const DOWN = /[降减少]/;
 

@@ -14,7 +14,7 @@ export const isDocumentDeed = (token: Token) =>
   ["issue", "repeal", "lapse", "inForce", "shown", "keep"].some((deed) => isWord(token, deed as Sense));
 
 /** What is said once before several nouns. */
-export const isShared = (token: Token) => isDocumentDeed(token) || isWord(token, "pending");
+export const isShared = (token: Token) => isDocumentDeed(token) || isWord(token, "pending") || isWord(token, "carryIn");
 
 /** 2021至2024年. */
 export const isBareYear = (token: Token | undefined) =>
@@ -127,8 +127,8 @@ export function isStranger(words: string, next: Token | undefined): boolean {
   );
 }
 
-/** 协办, 转办: what was done, not who did it. */
-const VERB = /[主承经交转督领协代会催拟批需应]办$/;
+/** 协办, 转办, 查处: what was done, not who did it. */
+const VERB = /[主承经交转督领协代会催拟批需应]办$|[查惩]处$/;
 
 /** 区人民法院受理行政案件: what a court took. */
 export const isCourt = (token: Token, next: Token | undefined) =>

@@ -65,6 +65,7 @@ class Reader {
         subject: this.#subject.current,
         otherYear: this.#years.other,
       });
+      this.#years.bracketOpens(this.#phrase);
       this.#phrase = [];
       this.#last = undefined;
     } else if ("）)".includes(mark.text)) {

@@ -59,6 +59,8 @@ export function wordsOf(counted: Counted): readonly Token[] | undefined {
   // 因本机关不掌握、需要汇总等原因无法提供: whatever the reasons are.
   if (decided > 0 && next && isOutcomeWord(next) && isBecause(before[0]) && core.some(isStrange))
     return before.slice(decided);
+  // 告知补正等其他处理6件, 撤回等其他结果2件: what they are, by some examples.
+  if (decided > 0 && next && isOtherwise(next)) return before.slice(decided);
   if (core.some((token, at) => isStrange(token) && !isEtc(token, core[at + 1]))) return undefined;
   // 行政复议9件维持、1件纠正; 申请21件予以公开: what became of those that are but named.
   const only = core.every((token) => !isTelling(token) || isNoun(token));
@@ -108,6 +110,9 @@ const isBecause = (token: Token | undefined) =>
 /** 因不属于本机关负责公开等原因无法提供: for all such reasons. */
 const isAndOthers = (token: Token | undefined) =>
   token !== undefined && "text" in token && /等(?:原因|情形|情况)?$/.test(token.text);
+
+/** 其他处理, 其他结果. */
+const isOtherwise = (token: Token) => isWord(token, "other") || isWord(token, "otherResult");
 
 /** 重复申请等不予处理: more reasons than those named. */
 const isEtc = (token: Token, next: Token | undefined) =>

@@ -3,7 +3,17 @@ import { MEANT, meantHere } from "./meant.ts";
 import { joined, tellsMatter } from "./phrase-words.ts";
 import type { Topic } from "./sense.ts";
 import type { Token } from "./tokens.ts";
-import { isApplication, isDocument, isEnd, isOfApplications, isOutcome, isSuit, isTopic, isWord } from "./words.ts";
+import {
+  isApplication,
+  isDocument,
+  isEnd,
+  isOfApplications,
+  isOutcome,
+  isResult,
+  isSuit,
+  isTopic,
+  isWord,
+} from "./words.ts";
 
 /** Follows what a sentence speaks of, clause by clause: applications, reviews, documents, something else. */
 export class Topics {
@@ -29,7 +39,9 @@ export class Topics {
     // 行政复议2件。办理结果中予以公开40件: only applications end so.
     const ends = token.kind === "word" && isOutcome(token.sense) && token.sense !== "other" && this.#isOfCases();
     if (ends || (this.current === undefined && isOfApplications(token))) this.current = "application";
-    if (isTopic(token))
+    // 1件被撤销答复书中部分内容: what was set aside is not what is counted next.
+    const object = isWord(token, "foreign") && last !== undefined && phrase.some(isResultWord);
+    if (isTopic(token) && !object)
       this.current =
         joiner === "、" && saysOther(token.sense, last) ? "cases" : joined(this.current, token.sense, phrase.slice(-6));
   }
@@ -67,6 +79,8 @@ export class Topics {
     return this.current === "cases" || this.current === "review" || this.current === "litigation";
   }
 }
+
+const isResultWord = (token: Token) => token.kind === "word" && isResult(token.sense);
 
 /** 复议27件、诉讼11件，被纠正2件: what follows may be said of both. */
 function saysOther(topic: Topic, last: Counted | undefined): boolean {

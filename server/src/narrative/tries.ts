@@ -3,6 +3,7 @@ import type { Counted } from "./clauses.ts";
 import type { Figure, Figures } from "./figures.ts";
 import type { Meaning } from "./meaning.ts";
 import { mayBe } from "./number.ts";
+import { isCasesId } from "./quantities/index.ts";
 import type { Sense } from "./sense.ts";
 import type { Token } from "./tokens.ts";
 import { isWord } from "./words.ts";
@@ -23,6 +24,8 @@ export interface Beside {
   counts(sense: Sense): number;
   /** What numbers before it leave: 收到205件，除2件结转外其余203件. */
   left(): readonly number[];
+  /** How many were accepted, where the sentence counts those as well that were not: 收到45件，不属于申请7件，受理38件. */
+  accepted(): number | undefined;
   /** What the numbers that stand in one list with it add up to: 答复7件，不予受理4件. */
   apart(): number;
 }
@@ -98,8 +101,11 @@ function gives(
   if (reading.atLeast === true && number.value >= value) return true;
   if (reading.atMost === true && number.value <= value) return true;
   const isWith = (more: number) => more > 0 && number.value + more >= value && number.value + more <= most;
+  // 新增复议案件26件，加上年未审结的5件: both are counted.
+  if (isCasesId(quantity) && before.some((token) => isWord(token, "takeNew"))) return isWith(beside.counts("carryIn"));
   const kind = besides.find(([pattern]) => pattern.test(quantity))?.[1];
   if (kind) return isWith(beside.counts(kind));
+  if (quantity === "take" && beside.accepted() === value) return true;
   // 新制定4件，修改14件: those that were changed may be among the 18 that were issued.
   if (!/finish|answer|take|handle|\.issue$/.test(quantity)) return false;
   if (beside.left().includes(number.value)) return true;

@@ -1,14 +1,20 @@
 import type { Counted } from "./clauses.ts";
+import type { Token } from "./tokens.ts";
 import { saysTotal } from "./totals.ts";
-import { isApplication, isWord } from "./words.ts";
+import { isApplication, isMark, isWord } from "./words.ts";
 
 /** By which way applications came in: 网上申请99件、快递申请19件. What is said right behind may be said of those alone. */
 
-const CHANNEL = /[网邮递信线面]|传真|电话|平台|窗口|上门|来函/;
+const CHANNEL = /[网邮递信线面]|传真|电话|平台|窗口|上门|来函|现场|来访/;
 
-function isWay({ before, number, otherYear }: Counted): boolean {
+/** 网络申请19件. */
+export const namesWay = ({ before }: Counted): boolean =>
+  before.some((token) => isWord(token, "limit") && CHANNEL.test(token.text));
+
+function isWay(one: Counted): boolean {
+  const { before, number, otherYear } = one;
   if (number.approximate || otherYear || before.some((token) => isWord(token, "foreign"))) return false;
-  if (before.some((token) => isWord(token, "limit") && CHANNEL.test(token.text))) return true;
+  if (namesWay(one)) return true;
   const named = before.some(isApplication);
   return named && before.some((token) => token.kind === "rest");
 }
@@ -35,8 +41,18 @@ export function sumOfWays(counted: readonly Counted[], at: number): number {
   return ways.length > 1 ? sumOf(ways) : 0;
 }
 
-/** 收到315件，其中在线申请200件、信函申请90件，已答复89件: of those, where the ways are not all of the whole. */
-export function isOfWays(counted: readonly Counted[], at: number, whole: number | undefined): boolean {
+/**
+ * 收到315件，其中在线申请200件、信函申请90件，已答复89件: of those, where the ways are not all of the whole. Behind a semicolon
+ * another matter begins.
+ */
+export function isOfWays(
+  counted: readonly Counted[],
+  tokens: readonly Token[],
+  at: number,
+  whole: number | undefined,
+): boolean {
+  const [before, one] = [counted[at - 1], counted[at]];
+  if (!before || !one || tokens.slice(before.index, one.index).some((token) => isMark(token, "；;"))) return false;
   const sum = sumOf(waysBefore(counted, at));
-  return sum > 0 && sum !== whole && (counted[at]?.number.value ?? 0) <= sum;
+  return sum > 0 && sum !== whole && one.number.value <= sum;
 }

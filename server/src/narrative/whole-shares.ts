@@ -1,6 +1,6 @@
 import { type Counted, ownWords } from "./clauses.ts";
 import { isPercentOf, sumsFromFirst } from "./number.ts";
-import type { Percentage, Tables } from "./percentages.ts";
+import { isOfCases, type Percentage, type Tables } from "./percentages.ts";
 import { isTotal } from "./phrase-words.ts";
 import { isWholeWord, saysShare } from "./share-lists.ts";
 import type { Token } from "./tokens.ts";
@@ -16,12 +16,13 @@ import { has, isBy, isCases, isOutcomeWord, isWord, textOf } from "./words.ts";
 export function ofTables(
   one: Counted,
   before: readonly Counted[],
-  { wholes, groups }: Pick<Tables, "wholes" | "groups">,
+  { wholes, groups, cases }: Pick<Tables, "wholes" | "groups" | "cases">,
   alone: boolean,
 ): Percentage | undefined {
   const last = before.at(-1);
-  if (!last || last.otherYear || !isPart(last)) return undefined;
+  if (!last || last.otherYear || !(isPart(last) || isBareGrant(last))) return undefined;
   const rate = isOpenRate(one, last);
+  if (!rate && !isPart(last)) return undefined;
   if (!(saysShare(one) || sumsUpAll(one) || rate)) return undefined;
   if (!alone && !rate && !one.before.some(isWholeWord)) return undefined;
   // What is done stands last of the tables' wholes.
@@ -31,7 +32,7 @@ export function ofTables(
   const sums = [...alike.map(({ value }) => value), ...sumsFromFirst([...alike].reverse())];
   const fits = (all: readonly number[]) =>
     sums.some((part) => all.some((other) => isPercentOf(one.number, part, other)));
-  const holds = fits(wholes) || fits(groups());
+  const holds = fits(wholes) || fits(groups()) || (isOfCases(last) && fits(cases()));
   // 予以公开29件，部分公开7件，合计占…: all of them together.
   const run = before.slice(before.findLastIndex((other) => !isPart(other)) + 1);
   const sum = run.reduce((total, { number }) => total + number.value, 0);
@@ -45,7 +46,7 @@ export function ofTables(
 /** 部分公开11件，公开率达51.6%: the share of what was given. */
 const isOpenRate = ({ before }: Counted, last: Counted): boolean =>
   /^公开率(?:为|是|达|达到)*$/.test(textOf(before)) &&
-  ownWords(last).some((token) => isWord(token, "grant") || isWord(token, "partGrant"));
+  (isBareGrant(last) || ownWords(last).some((token) => isWord(token, "grant") || isWord(token, "partGrant")));
 
 /** 公开和部分公开合计占办结件数的51%: those that were counted before, named again. */
 function sumsUpAll({ before }: Counted): boolean {
@@ -58,6 +59,13 @@ function sumsUpAll({ before }: Counted): boolean {
     behind.every((token) => isWord(token, "filler") || isWholeWord(token))
   );
 }
+
+/** 公开9件, of applications. */
+const isBareGrant = ({ about, number, before }: Counted) =>
+  about === "application" &&
+  countsCases(number.unit) &&
+  before.some((token) => isWord(token, "publish")) &&
+  /^(?:其中)?公开$/.test(textOf(before));
 
 /** A number of applications by how they ended or who asked, or of the cases that they led to. */
 const isPart = (one: Counted) =>

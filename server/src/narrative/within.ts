@@ -5,6 +5,7 @@ import { addUp, columnsOf, isCarried, leadOf, orAll } from "./leads.ts";
 import type { Meaning } from "./meaning.ts";
 import { byApplicant, type Columns, deeds, outcomes } from "./quantities/index.ts";
 import type { Quantity } from "./quantity.ts";
+import { type Divided, dividedAt, endedSo } from "./results-within.ts";
 import type { Token } from "./tokens.ts";
 import { isBy, isOutcomeWord } from "./words.ts";
 
@@ -15,10 +16,14 @@ export class Within {
   #row: Quantity | undefined;
   /** What they may divide, or may not. */
   #maybe: Quantity | undefined;
+  /** What was told last is divided so, up to where. */
+  #divided: Divided | undefined;
+  readonly #tokens: readonly Token[];
   /** The columns of the one kind of applicant whose applications are divided: 商业企业提出的申请7件，其中予以公开3件. */
   #columns: readonly Columns[] | undefined;
 
   constructor(tokens: readonly Token[]) {
+    this.#tokens = tokens;
     const lead = leadOf(tokens);
     this.#divides = lead.some(isCarried);
     this.#columns = this.#divides ? undefined : columnsOf(lead);
@@ -26,7 +31,12 @@ export class Within {
 
   /** What was said last is divided, and the tables do not divide it so. */
   get divides(): boolean {
-    return this.#divides;
+    return this.#divides || (this.#divided !== undefined && !this.#divided.results);
+  }
+
+  /** Takes a number before it is known what it counts. */
+  enter({ index }: Counted): void {
+    if (this.#divided && index > this.#divided.end) this.#divided = undefined;
   }
 
   /**
@@ -42,6 +52,7 @@ export class Within {
   ): void {
     const anew = (this.#divides || this.#maybe) && opensAnew(one);
     if (anew) [this.#divides, this.#maybe] = [false, undefined];
+    this.#divided ??= dividedAt(counted, at, meaning, this.#tokens);
     const next = counted[at + 1];
     // 累计公布规范性文件1029条（现行有效的136条）: what a bracket divides was put up over the years, by whomever.
     if (isCumulative(one) && next && next.depth > one.depth) this.#divides = true;
@@ -62,12 +73,13 @@ export class Within {
 
   /** Applicants within what is divided; nothing where that is no row of the table. */
   inRow(meaning: Meaning | undefined): Meaning | undefined {
-    if (!this.#divides) return meaning;
+    if (!this.divides) return meaning;
     return this.#row && meaning?.quantity === byApplicant ? { ...meaning, quantity: this.#row } : undefined;
   }
 
   /** What a number counts within the columns that are divided; itself, it may be what those behind it divide. */
-  inColumns(one: Counted, said: Meaning, counted: readonly Counted[], at: number, first: boolean): Meaning {
+  inColumns(one: Counted, counts: Meaning, counted: readonly Counted[], at: number, first: boolean): Meaning {
+    const said = this.#divided ? endedSo(counts, this.#divided) : counts;
     if (said.quantity === byApplicant && this.#maybe) {
       const readings = [...byApplicant.readings, ...this.#maybe.readings];
       return { ...said, quantity: { ...byApplicant, readings } };

@@ -51,6 +51,12 @@ export class Years {
     return this.other || saysLast(before) || this.#namesOther(before);
   }
 
+  /** 同比2022年（收到31件）: what stands in the bracket is of that year. */
+  bracketOpens(phrase: readonly Token[]): void {
+    const last = phrase.at(-1);
+    if (last?.kind === "year" && has(phrase, "change")) this.other = last.year !== this.#own;
+  }
+
   /** 上年同期收到20件，办结18件: the other year goes on; 较上年增加3件，办结21件: it does not. 6月，…: nor is it the whole year. */
   clauseEnds(phrase: readonly Token[], counts: boolean): void {
     if (saysLast(phrase) && !has(phrase, "change")) this.other = true;

@@ -1,8 +1,9 @@
 import type { SumForm, TableForm } from "../edition/index.ts";
+import { Balances } from "./balances.ts";
 import type { BoundCell, BoundColumn, BoundRow, BoundTable } from "./report.ts";
 import { Standing } from "./standing.ts";
 import { Strangers } from "./strangers.ts";
-import { add, Computed, type Parts, type Sum } from "./sum.ts";
+import { add, Computed, type Sum } from "./sum.ts";
 import { findSuspect } from "./suspect.ts";
 
 type Assessed = Pick<BoundTable, "sums" | "suspect">;
@@ -47,8 +48,8 @@ class Sums {
     this.#rowSums();
     this.#columnSums();
     this.#groupSums();
-    this.#balances();
-    return this.#all;
+    const balances = new Balances(this.#form, this.#cell, this.#standing, this.#strangers, this.#all);
+    return [...this.#all, ...balances.compute()];
   }
 
   #rowSums(): void {
@@ -129,45 +130,5 @@ class Sums {
     return this.#form.rows
       .filter((row) => row.group === group && !totals.has(row.id))
       .flatMap((row) => (row.heads ? this.#below(row.id) : row.id));
-  }
-
-  #balances(): void {
-    for (const form of this.#form.balances) {
-      let readable = true;
-      for (const column of this.#form.columns) {
-        const at = this.#cell(form.at, column.id);
-        if (!at) continue;
-        if (at.derived) {
-          if (!readable) this.#all.push(new Computed(form.rule, at, this.#sides(form, column.id, false), 0));
-          continue;
-        }
-        const slack = -this.#strangers.inColumn(column.id);
-        const balance = new Computed(form.rule, at, this.#sides(form, column.id, true), slack);
-        if (balance.expected === undefined || at.value.kind !== "number") readable = false;
-        this.#all.push(balance);
-      }
-    }
-  }
-
-  /** What is added and what is taken off; a total row is taken by its parts, unless only totals were filled in. */
-  #sides(form: TableForm["balances"][number], column: string, byParts: boolean) {
-    return {
-      plus: this.#side(form.left, column, byParts),
-      minus: this.#side(
-        form.right.filter((id) => id !== form.at),
-        column,
-        byParts,
-      ),
-    };
-  }
-
-  #side(ids: readonly string[], column: string, byParts: boolean): Parts {
-    const cells: (BoundCell | undefined)[] = [];
-    for (const id of ids) {
-      const total = byParts ? this.#form.columnSums.find((sum) => sum.total === id) : undefined;
-      if (total) cells.push(...this.#standing.cells(total.parts, column));
-      else cells.push(this.#cell(id, column));
-    }
-    return cells;
   }
 }

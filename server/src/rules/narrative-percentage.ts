@@ -3,7 +3,7 @@ import { agencyKind } from "../narrative/agency.ts";
 import { Figures } from "../narrative/figures.ts";
 import { type BoundNumber, readNarrative, type SaidNumber, type Sentence } from "../narrative/index.ts";
 import { isChange, percentagesOf, saysDown } from "../narrative/percentages.ts";
-import { deeds } from "../narrative/quantities/index.ts";
+import { cases, deeds } from "../narrative/quantities/index.ts";
 import type { Quantity } from "../narrative/quantity.ts";
 import { type Done, isBeyondAll } from "../narrative/rates.ts";
 import { oddRestShares } from "../narrative/rest-shares.ts";
@@ -55,13 +55,15 @@ export const narrativePercentage = defineRule({
       known ??= groupsOf(figures);
       return known;
     };
+    const ofCases = () => [cases.review, cases.litigation, cases.cases].flatMap((one) => valuesOf(figures, one));
     const done = (verb: Done) => valuesOf(figures, deeds[verb]);
     // A number that the tables contradict is a finding by itself, and the reason why no percentage comes out.
     const wrong = new Set(numbers.flatMap(({ holds, span }) => (holds ? [] : span.from)));
     for (const sentence of sentences) {
       if (!sentence.counted.some(({ number }) => isPercent(number.unit))) continue;
       wholes ??= valuesOf(figures, deeds.take);
-      for (const percentage of percentagesOf(sentence, { wholes, groups, done })) {
+      const told = new Set<SaidNumber>();
+      for (const percentage of percentagesOf(sentence, { wholes, groups, cases: ofCases, done })) {
         const [pair] = percentage.pairs;
         if (percentage.holds || !pair || percentage.pairs.some((both) => both.some(({ span }) => wrong.has(span.from))))
           continue;
@@ -70,12 +72,15 @@ export const narrativePercentage = defineRule({
         // A number that was computed, or that the tables give, stands nowhere in the sentence.
         const said = pair.filter((one) => sentence.counted.some(({ number }) => number === one));
         const args = { part, whole, now: part, past: whole, right: shown(right), said: percentage.number.value };
+        told.add(percentage.number);
         yield finding(percentage.number, say(percentage.kind === "share" ? share : change, args), said);
       }
       const odd = new Set<SaidNumber>();
       for (const { number, part, whole } of oddTableShares(sentence, kind, figures, { wholes, groups })) {
-        const args = { part: part.value, whole, right: shown((part.value / whole) * 100), said: number.value };
         odd.add(number);
+        // 公开和部分公开合计占69.3%: beside the numbers that it sums up it was told of already.
+        if (told.has(number)) continue;
+        const args = { part: part.value, whole, right: shown((part.value / whole) * 100), said: number.value };
         yield { at: number.span, message: say(share, args), related: part.cells.map(relate) };
       }
       for (const { number, left } of oddRestShares(sentence, odd))

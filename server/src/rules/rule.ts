@@ -15,6 +15,8 @@ export interface Finding {
   readonly cell?: CellRef;
   /** Text that could as well not be there: editors fade it. */
   readonly unnecessary?: boolean;
+  /** The label of a row that would be right if the configuration named it as one of the region's own form. */
+  readonly extraRow?: string;
   /** Where a finding weighs less or more than the rule does. */
   readonly severity?: Severity;
 }

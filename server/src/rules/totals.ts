@@ -76,11 +76,11 @@ export const refOf = ({ table, row, column }: BoundCell): CellRef => ({
   column: column.id,
 });
 
-/** The cells that a sum was computed from; along a column of many rows only those that add something. */
+/** The cells that a sum was computed from, of those that add something: an editor shows each on a line of its own. */
 export function relatedTerms(sum: Sum): Related[] {
   const sameRow = sum.terms.every((term) => term.cell.row === sum.at.row);
   return [...sum.terms, ...sum.less]
-    .filter((term) => sameRow || term.value !== 0)
+    .filter(({ value }) => value !== 0)
     .map(({ cell, value }) => ({
       at: cell.source.span,
       message: say(texts.part, { label: sameRow ? cell.column.label : cell.row.label, value }),

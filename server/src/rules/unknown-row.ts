@@ -25,8 +25,8 @@ export const unknownRow = defineRule({
   severity: "error",
   title: { zh: "表中没有格式以外的行", en: "A table has no rows but the form's" },
   about: {
-    zh: "表中各行的项目由格式规定，不能自行增加。与格式相近的名称按相近的项目读取，由“用语”类规则提示；完全对不上的在这里提示。",
-    en: "The rows of a table are the form's. A label that is near one of the form's is read as that one and spoken of as wording; one that fits nothing is reported here.",
+    zh: "表中各行的项目由格式规定，不能自行增加。与格式相近的名称按相近的项目读取，由“用语”类规则提示；完全对不上的在这里提示。本地的格式另有的行，写进 `.nianbao.json` 的 `extraRows`，就不再提示。",
+    en: "The rows of a table are the form's. A label that is near one of the form's is read as that one and spoken of as wording; one that fits nothing is reported here. A row that the region's own form has is named in `extraRows` of `.nianbao.json`.",
   },
   *check(report) {
     for (const table of report.tables) {
@@ -44,6 +44,7 @@ export const unknownRow = defineRule({
           fixes: form
             ? [{ title: say(texts.restore, { text: form.label }), safe: false, edits: [writeCell(target, form.label)] }]
             : [],
+          ...(row.label && { extraRow: row.label.text }),
         };
       }
     }

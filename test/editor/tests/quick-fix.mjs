@@ -1,5 +1,7 @@
 /** The main job: a wrong total is seen where it stands, and put right through the light bulb. */
+import assert from "node:assert/strict";
 import { clean, file, problem, right, wrongTotal } from "../faults.mjs";
+import { eventually } from "../wait.mjs";
 
 export default [
   {
@@ -57,6 +59,24 @@ export default [
       await workbench.page.keyboard.press("Control+z");
       await workbench.expectProblems();
       await workbench.expectSquiggles();
+    },
+  },
+  {
+    name: "a row of the region's own form is named in a new configuration",
+    hosts: ["node", "web"],
+    files: { [file]: clean.replace("| 行政强制 |", "| 行政检查事项 | 3 |\n| 行政强制 |") },
+    async run(workbench) {
+      await workbench.open(file);
+      await workbench.expectProblems({ code: "unknown-row", message: "行政检查事项" });
+      await workbench.goToProblem("行政检查事项");
+      await workbench.quickFix("name it in .nianbao.json", "own-row");
+      await workbench.expectProblems();
+      await workbench.shot("own-row-named");
+      await workbench.command("Save All", "File");
+      await eventually(() =>
+        assert.deepEqual(JSON.parse(workbench.read(".nianbao.json")), { extraRows: ["行政检查事项"] }),
+      );
+      await workbench.expectProblems();
     },
   },
   {

@@ -49,7 +49,22 @@ export default [
           "A cell for a number is not left blank cell-blank1 Errors 1",
         ]),
       );
+      // The badge of the view counts drafts, the bars count findings: the chart says both.
+      await chart.getByText("Drafts: 3, with errors: 1; findings: 1").waitFor();
       await workbench.shot("chart");
+      await workbench.page.keyboard.press("Control+Shift+E");
+    },
+  },
+  {
+    name: "a draft in UTF-16, as Notepad calls Unicode, is read where it is not open, too",
+    hosts: ["node", "web"],
+    files: { "2023.nianbao.md": Buffer.from(`\uFEFF${lastYear}`, "utf16le"), [file]: clean },
+    async run(workbench) {
+      await workbench.open(file);
+      await workbench.expectProblems({ code: "repeated-text", message: "" }, { code: "in-force", message: "" });
+      await workbench.command("Close All Editors", "View");
+      await showView(workbench, "Annual Reports");
+      await expectRows(workbench, [`${agency}1 warning · 1 note`, "20241 warning · 1 note", "2023nothing found"]);
       await workbench.page.keyboard.press("Control+Shift+E");
     },
   },

@@ -1,5 +1,6 @@
 import { type ColumnForm, groupsOf, type RowForm } from "../../edition/index.ts";
 import type { BoundColumn, BoundRow, BoundTable } from "../../report/report.ts";
+import { saysLabel } from "../../report/vocabulary.ts";
 import { noteCells } from "./count-cells.ts";
 import { type DraftTable, labelToWrite } from "./draft-table.ts";
 import type { Notes } from "./findings.ts";
@@ -108,10 +109,21 @@ function wideRows(table: BoundTable, notes: Notes): string[][] {
     notes.stray(placeOf(form), texts_.join(" "), noteOf(texts.extra, { number: texts_.length }));
   }
   const width = form.columns.length;
-  return form.rows.map((row, block) => [
+  const printed = printedRows(table);
+  if (printed.some((row, i) => row !== form.rows[i])) notes.add(placeOf(form), "chosen", noteOf(texts.columnOrder));
+  return form.rows.map((row) => [
     row.label,
-    ...form.columns.map((_, column) => first[places[block * width + column] ?? -1]?.text ?? ""),
+    ...form.columns.map((_, column) => first[places[printed.indexOf(row) * width + column] ?? -1]?.text ?? ""),
   ]);
+}
+
+/** The rows of the form in the order in which a header has them side by side. */
+function printedRows({ form, header }: BoundTable): readonly RowForm[] {
+  const named = header
+    .flatMap(({ cells }) => cells.map(({ text }, at) => ({ at, row: form.rows.find((row) => saysLabel(text, [row])) })))
+    .sort((a, b) => a.at - b.at);
+  const rows = [...new Set(named.flatMap(({ row }) => row ?? []))];
+  return rows.length === form.rows.length ? rows : form.rows;
 }
 
 /** Which cell of the one row is each of the form's; where all known labels stand in their places, so do strange ones. */

@@ -3,6 +3,7 @@ import { withoutPagesBetween } from "../source/page-number.ts";
 import type { Source, SourceBlock } from "../source/source.ts";
 import { endOf, preambleParts, withoutAppendix } from "./around.ts";
 import { type Found, Notes, type Stray } from "./findings.ts";
+import { firstReport } from "./first-report.ts";
 import { withHeadingRowsApart } from "./heading-rows.ts";
 import { type FoundHeading, findHeadings } from "./locate.ts";
 import { noteOf, texts } from "./messages.ts";
@@ -41,7 +42,7 @@ export interface DraftSection {
 export function importSource(given: Source): Imported {
   const notes = new Notes();
   const paged = withoutPagesBetween(withFormWords(given, notes));
-  const source = { ...paged, blocks: withoutSequence(paged.blocks, notes) };
+  const source = { ...paged, blocks: withoutSequence(firstReport(paged.blocks, notes), notes) };
   const { blocks: read, appendix } = withoutAppendix(source.blocks);
   const apart = withHeadingRowsApart(read, newestEdition, notes);
   const { blocks, title } = withTitle(withHeadingsApart(apart, newestEdition), source.names);
@@ -112,8 +113,9 @@ function officialHeading(text: string, form: FoundHeading["form"]): string {
   return [form.heading, ...form.variants].find((heading) => plain(heading) === plain(text)) ?? form.heading;
 }
 
-/** What a source holds that was left out, or could not be read. */
+/** What a source holds that was left out, taken back by its author, or could not be read. */
 function noteUnread(source: Source, notes: Notes): void {
+  for (const text of source.struck ?? []) notes.stray(noteOf(texts.struck), text, noteOf(texts.struckOut));
   if (source.pageNumbers > 0) {
     notes.add(noteOf(texts.pageNumbers), "left", noteOf(texts.pagesLeft, { number: source.pageNumbers }));
   }

@@ -107,7 +107,19 @@ export const texts = {
     zh: "表头原文是“{typed}”，按格式写",
     en: "the header says “{typed}”, written as the form has it",
   },
+  columnOrder: {
+    zh: "表头各列的次序和格式不同，请逐列核对",
+    en: "the header names the columns in another order than the form; please compare each column",
+  },
   headerStray: { zh: "表头里多出的文字放在附录", en: "words of the header found no place; in the appendix" },
+  otherReport: { zh: "另一份年报", en: "another report" },
+  otherReportKept: {
+    zh: "文件里不止一份年报，只导入第一份；其余 {number} 段放在附录，请把它们分成几个文件再导入",
+    en: "the file holds more than one report; the first was imported, and {number} lines of others are in the appendix; please import each from a file of its own",
+  },
+  sameReport: { zh: "同一份年报又出现一次", en: "the same report once more" },
+  struck: { zh: "画了删除线的文字", en: "struck out" },
+  struckOut: { zh: "没有写入正文，放在附录", en: "not in the text; in the appendix" },
   navigation: {
     zh: "网页上的文字，不属于报告，放在附录",
     en: "words of the web page, not of the report; in the appendix",

@@ -5,6 +5,7 @@ import { type Dealing, type Dealt, deal } from "./deal.ts";
 import { type DraftTable, labelToWrite } from "./draft-table.ts";
 import type { Notes } from "./findings.ts";
 import { headerOf } from "./header.ts";
+import { inOrder, orderOf } from "./header-order.ts";
 import { noteOf, placeOf, texts } from "./messages.ts";
 import { filled, type Pieces, type Run, settleBlanks, splitRuns, trimEnds } from "./pieces.ts";
 import { strangersIn, strayPieces, strayRun } from "./strays.ts";
@@ -36,8 +37,14 @@ export function readAs(form: TableForm, found: Pieces): Reading | undefined {
   }
   if (runs.runs.length > MOST_RUNS) return undefined;
   const dealing = deal(runs, form);
-  const spare = runs.runs.reduce((sum, run) => sum + Math.abs((filled(run) || width) - width), 0);
+  const spare = runs.runs.reduce((sum, run) => sum + Math.abs(cellsIn(run, width) - width), 0);
   return { form, dealing, pieces: runs, wide, score: dealing.score + headerScore(form, pieces) - spare * 0.2 };
+}
+
+/** How many cells a run has; blank ones among as many others as the table has columns are those of merged ones. */
+function cellsIn(run: Run, width: number): number {
+  const numbers = run.values.filter((value) => value !== "").length;
+  return numbers === 0 || numbers === width ? width : filled(run);
 }
 
 /** A header whose rows were left blank, all in one line. */
@@ -74,7 +81,12 @@ function headerScore(form: TableForm, pieces: Pieces): number {
 export function tableOf({ form, dealing, pieces, wide }: Reading, literal: boolean, notes: Notes): DraftTable {
   const headerPieces = wide ? beforeFirst(pieces) : dealing.rows.slice(0, 1).flatMap(({ aside }) => aside);
   const header = headerOf(form, headerPieces, literal, wide !== undefined, notes);
-  const rows = wide ? wideRows(form, pieces, wide, notes) : dealtRows(form, pieces, dealing, literal, notes);
+  const order = orderOf(form, headerPieces, pieces.runs);
+  if (order.unsure) notes.add(placeOf(form), "chosen", noteOf(texts.columnOrder));
+  const typed = { ...form, columns: [...order.columns] };
+  const rows = (wide ? wideRows(typed, pieces, wide, notes) : dealtRows(typed, pieces, dealing, literal, notes)).map(
+    ([label = "", ...cells]) => [label, ...inOrder(cells, order.columns, form)],
+  );
   const rest = wide ? pieces.rest : dealing.rest;
   if (rest.length > 0) strayPieces(form, rest, notes);
   return { form, header, rows };

@@ -1,6 +1,7 @@
 import { editions } from "../../edition/index.ts";
 import { fitOf, formLabel, squeeze } from "../../report/label.ts";
 import { headingLabel } from "../../report/sections.ts";
+import { isTraditional, simplified } from "../simplified.ts";
 import { isLine, type Source, type SourceBlock } from "../source/source.ts";
 import { tidy } from "../tidy.ts";
 import type { Notes } from "./findings.ts";
@@ -8,18 +9,6 @@ import { isOfForm, isPiece } from "./form-words.ts";
 import { noteOf, texts } from "./messages.ts";
 import { isTitle } from "./title.ts";
 import { isNumber, isValue } from "./words.ts";
-
-/** Each traditional character whose simplified form the official words hold, followed by that. */
-const PAIRS =
-  "係系內内動动務务區区問问單单當当國国執执報报審审對对屬属廢废強强後后復复覆复採采據据數数於于會会條条業业構构機机權权決决沒没況况減减為为爲为無无" +
-  "獲获現现發发監监確确祕秘穩稳範范糾纠納纳組组結结經经維维總总織织繫系繳缴繼继續续罰罚臺台舉举萬万處处補补製制複复規规計计訟讼訪访設设許许訴诉詢询" +
-  "個个億亿認认請请議议護护費费購购轉转辦办這这進进過过開开關关項项題题額额類类體体「“」”『“』”";
-
-const SIMPLE = new Map((PAIRS.match(/../g) ?? []).map((pair) => [pair.charAt(0), pair.charAt(1)]));
-/** Quotation marks alone are not written otherwise: they may be the author's in simplified text, too. */
-const HAN = new RegExp(`[${[...SIMPLE.keys()].join("").replace(/[「」『』]/g, "")}]`);
-
-const simplified = (text: string): string => text.replace(/[\u3000-\u9fff]/g, (one) => SIMPLE.get(one) ?? one);
 
 /**
  * A source in traditional characters with the form's own words, the title's among them, in those of the form. What is not
@@ -30,12 +19,12 @@ export function withFormWords(source: Source, notes: Notes): Source {
   let inTables = false;
   const blocks = source.blocks.map((block): SourceBlock => {
     if (!isLine(block)) {
-      const meant = block.rows.some((row) => row.some((cell) => HAN.test(cell)));
+      const meant = block.rows.some((row) => row.some(isTraditional));
       if (!meant) return block;
       changed++;
       return { ...block, rows: block.rows.map((row) => row.map((cell) => wordOf(cell) ?? cell)) };
     }
-    const text = HAN.test(block.text) ? lineOf(block.text, inTables) : block.text;
+    const text = isTraditional(block.text) ? lineOf(block.text, inTables) : block.text;
     const section = text.length < 80 ? sections.find((form) => fitOf(tidy(text), headingLabel(form))) : undefined;
     if (section) inTables = section.tables.length > 0;
     if (text === block.text) return block;
@@ -76,7 +65,7 @@ function lineOf(text: string, inTables: boolean): string {
 /** A text of its own in the form's characters, if it is a word of the form in others, or a number of 萬元. */
 function wordOf(text: string): string | undefined {
   const simple = simplified(text);
-  return HAN.test(text) && isMeant(tidy(simple)) ? simple : undefined;
+  return isTraditional(text) && isMeant(tidy(simple)) ? simple : undefined;
 }
 
 const sections = editions.flatMap((edition) => edition.sections);

@@ -7,18 +7,24 @@ const MOST_COLUMNS = 60;
 /** The grid of a Word table: `gridSpan` and `vMerge` dealt out. */
 export function docxGrid(table: XmlElement, textOf: (cell: XmlElement) => string): SourceGrid {
   const rows: string[][] = [];
+  /** Columns in which a merged cell may go on. */
+  let open = new Set<number>();
   for (const source of rowsOf(table)) {
     const above = rows[rows.length - 1];
+    const merged = new Set<number>();
     const row: string[] = Array.from({ length: skipped(source) }, () => "");
     for (const cell of cellsOf(source)) {
       const properties = at(cell, "w:tcPr");
       const columns = Number(value(properties, "w:gridSpan")) || 1;
       const merge = at(properties, "w:vMerge");
-      const goesOn = merge !== undefined && merge.attributes["w:val"] !== "restart";
+      // One that goes on where nothing began begins there.
+      const goesOn = merge !== undefined && merge.attributes["w:val"] !== "restart" && open.has(row.length);
+      if (merge) merged.add(row.length);
       const text = goesOn ? (above?.[row.length] ?? "") : textOf(cell);
       for (let i = 0; i < columns && row.length < MOST_COLUMNS; i++) row.push(i === 0 ? text : "");
     }
     rows.push(row);
+    open = merged;
   }
   return { kind: "grid", rows: rows.filter((row) => row.some((cell) => cell.trim() !== "")) };
 }

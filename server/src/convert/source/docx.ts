@@ -1,9 +1,9 @@
 import { ConvertProblem } from "../problem.ts";
-import { joined } from "../tidy.ts";
+import { linesOfCell } from "../tidy.ts";
 import { docxGrid, framedBy } from "./docx-grid.ts";
 import { Numbering } from "./docx-numbering.ts";
 import { type ParagraphStyle, stylesOf } from "./docx-styles.ts";
-import { readParagraph } from "./docx-text.ts";
+import { isPlaceholder, readParagraph } from "./docx-text.ts";
 import { isLine, type Source, type SourceBlock } from "./source.ts";
 import { hasMoreTags } from "./tags.ts";
 import { at, elements, parseXml, value, type XmlElement } from "./xml.ts";
@@ -30,7 +30,8 @@ export function readDocx(bytes: Uint8Array): Source {
     if (!body) throw new ConvertProblem(texts.other);
     const notes = new Map(NOTES.flatMap((kind) => notesOf(xml(`word/${kind}s.xml`), kind)));
     const reader = new DocxReader(new Numbering(xml(NUMBERING)), stylesOf(xml(STYLES)), notes);
-    return { blocks: reader.blocks(body), literal: true, pageNumbers: 0, pictures: reader.pictures };
+    const blocks = reader.blocks(body);
+    return { blocks, literal: true, pageNumbers: 0, pictures: reader.pictures, struck: reader.struck };
   } catch (error) {
     if (error instanceof ConvertProblem) throw error;
     throw new ConvertProblem(texts.broken);
@@ -46,6 +47,8 @@ function notesOf(part: XmlElement, kind: (typeof NOTES)[number]): [string, XmlEl
 class DocxReader {
   /** How many pictures were met, which cannot be read. */
   pictures = 0;
+  /** What is struck out. */
+  readonly struck: string[] = [];
   #noted: string[] = [];
   #cells = 0;
 
@@ -68,12 +71,13 @@ class DocxReader {
       return grid.rows.length === 0 ? [] : [grid];
     }
     // Content controls, tracked insertions and the like: what they hold is text like any other.
-    return WRAPPERS.has(node.name) ? this.blocks(node) : [];
+    return WRAPPERS.has(node.name) && !isPlaceholder(node) ? this.blocks(node) : [];
   }
 
   #paragraph(node: XmlElement): SourceBlock[] {
-    const { text, boxes, notes, pictures } = readParagraph(node);
+    const { text, boxes, notes, pictures, struck } = readParagraph(node);
     this.pictures += pictures;
+    if (struck.trim() !== "") this.struck.push(struck);
     this.#noted.push(...notes);
     const style = this.styles.get(value(node, "w:pPr", "w:pStyle"));
     const outline = value(node, "w:pPr", "w:outlineLvl");
@@ -102,9 +106,8 @@ class DocxReader {
 
   #cellText(cell: XmlElement): string {
     this.#cells++;
-    const text = this.blocks(cell).reduce(
-      (text, block) => joined(text, isLine(block) ? block.text : block.rows.flat().join(" ")),
-      "",
+    const text = linesOfCell(
+      this.blocks(cell).map((block) => (isLine(block) ? block.text : block.rows.flat().join(" "))),
     );
     this.#cells--;
     return text;

@@ -1,5 +1,6 @@
-import { joinedAll, tidy } from "../tidy.ts";
+import { linesOfCell, tidy } from "../tidy.ts";
 import type { HtmlElement } from "./html.ts";
+import { raised } from "./marks.ts";
 import type { SourceBlock, SourceGrid } from "./source.ts";
 
 /** A block of the page, and the element that it stands in. */
@@ -22,9 +23,17 @@ export class HtmlText {
   /** The level of the heading that the words stand in. */
   level: number | undefined;
 
+  /** What is struck out, here and in cells, which may be read more than once. */
+  constructor(readonly struck: Map<HtmlElement, string> = new Map()) {}
+
   words(text: string, at: HtmlElement | undefined): void {
     if (text.trim() !== "") this.#at ??= at;
     this.#words += text;
+  }
+
+  /** Words printed higher than those before them. */
+  raised(text: string, at: HtmlElement): void {
+    this.words(raised(this.#words, text), at);
   }
 
   /** Ends the line. */
@@ -60,7 +69,7 @@ export class HtmlText {
   /** All lines as one text, for a cell. */
   plain(): string {
     this.end();
-    return joinedAll(this.#lines.map(tidy));
+    return linesOfCell(this.#lines.map(tidy));
   }
 }
 
@@ -71,6 +80,15 @@ const SILENT = new Set(
   ),
 );
 const NAVIGATION = new Set(["navigation", "banner", "contentinfo", "search", "menu", "menubar"]);
+
+const STRUCK = new Set(["s", "strike", "del"]);
+const styleOf = ({ attrs }: HtmlElement): string => attrs.find(({ name }) => name === "style")?.value ?? "";
+
+export const isStruck = (element: HtmlElement): boolean =>
+  STRUCK.has(element.tagName) || /text-decoration[\w-]*\s*:[^;]*line-through/i.test(styleOf(element));
+
+export const isRaised = (element: HtmlElement): boolean =>
+  element.tagName === "sup" || /vertical-align\s*:\s*super/i.test(styleOf(element));
 
 /** Elements that a reader does not see. */
 export function isHidden(element: HtmlElement): boolean {

@@ -9,7 +9,7 @@ import { ConvertProblem } from "../problem.ts";
 import { articleOf } from "./html-article.ts";
 import { gridOf } from "./html-grid.ts";
 import { attributeOf, namesOf } from "./html-head.ts";
-import { HtmlText, isHidden } from "./html-text.ts";
+import { HtmlText, isHidden, isRaised, isStruck } from "./html-text.ts";
 import { isPageNumber } from "./page-number.ts";
 import { isLine, type Source, type SourceBlock } from "./source.ts";
 import { hasMoreTags } from "./tags.ts";
@@ -36,7 +36,8 @@ export function readHtml(html: string): Source {
   const blocks = article.filter((block) => !(isLine(block) && isPageNumber(block.text)));
   const pageNumbers = article.length - blocks.length;
   const siteLines = all.length - article.length;
-  return { blocks, literal: true, names: namesOf(page), pageNumbers, pictures, siteLines };
+  const struck = [...text.struck.values()].filter((words) => words !== "");
+  return { blocks, literal: true, names: namesOf(page), pageNumbers, pictures, siteLines, struck };
 }
 
 /** All lines and tables of a piece of a page, nothing left out. */
@@ -96,8 +97,16 @@ function element(node: HtmlElement, text: HtmlText, depth: number): void {
     return;
   }
   if (node.tagName === "img" && !isIcon(node)) text.picture();
+  if (isStruck(node)) {
+    text.struck.set(node, plainText(node, depth));
+    return;
+  }
+  if (isRaised(node)) {
+    text.raised(plainText(node, depth, text.struck), node);
+    return;
+  }
   if (node.tagName === "table") {
-    const grid = gridOf(node, (cell) => cellText(cell, depth));
+    const grid = gridOf(node, (cell) => cellText(cell, text.struck, depth));
     if (grid) {
       for (const child of node.childNodes) if (child.nodeName === "caption") walk([child], text, depth + 1, node);
       text.grid(grid, node);
@@ -129,9 +138,15 @@ function markerOf(item: HtmlElement): string {
 const CHINESE = /list-style[^;]*(?:cjk-ideographic|-chinese-)/i;
 const CHINESE_DIGITS = [..."一二三四五六七八九十"].map((digit) => `${digit}、`);
 
-function cellText(cell: HtmlElement, depth: number): string {
-  const text = new HtmlText();
-  walk(cell.childNodes, text, depth + 1, cell);
+function cellText(cell: HtmlElement, struck: HtmlText["struck"], depth: number): string {
+  if (!isStruck(cell)) return plainText(cell, depth, struck);
+  struck.set(cell, plainText(cell, depth));
+  return "";
+}
+
+function plainText(element: HtmlElement, depth: number, struck?: HtmlText["struck"]): string {
+  const text = new HtmlText(struck);
+  walk(element.childNodes, text, depth + 1, element);
   return text.plain();
 }
 

@@ -1,6 +1,7 @@
 import { allTables, saysLabel } from "../../report/vocabulary.ts";
 import { isOfForm } from "../import/form-words.ts";
-import { isValue } from "../import/words.ts";
+import { isValue, wordsOf } from "../import/words.ts";
+import { simplified } from "../simplified.ts";
 import { tidy } from "../tidy.ts";
 
 type Test = (text: string) => boolean;
@@ -17,7 +18,7 @@ export function withoutRepeats(lines: readonly string[]): readonly string[] {
     const cells = line.split("\t").map(tidy);
     if (cells.length === 1) {
       if (line.trim() !== "") above = header = [];
-      return line;
+      return withoutTwins(line, isOwn);
     }
     const across = cells.map((cell, at) => (isAgain(cells, at, header, isOwn) ? "" : cell));
     // Where a label stands again in the row below, all before it do.
@@ -30,14 +31,27 @@ export function withoutRepeats(lines: readonly string[]): readonly string[] {
   });
 }
 
-/** Whether a cell says what the one before it says, which covers it: words of the form, or a number below a column's name. */
+/** The words of a row or a header, without a label that stands twice. */
+function withoutTwins(line: string, isOwn: Test): string {
+  const words = wordsOf(line);
+  const once = words.filter((word, at) => word !== words[at - 1] || isValue(word) || !isOwn(word));
+  return once.length < words.length && once.every((word) => isValue(word) || isOwn(word)) ? once.join(" ") : line;
+}
+
+/**
+ * Whether a cell says what the last one before it says: words of the form, be it in a second column of labels, or a number
+ * below a column's name which the first covers.
+ */
 function isAgain(cells: readonly string[], at: number, header: readonly string[], isOwn: Test): boolean {
   const cell = cells[at] ?? "";
-  if (cell === "" || cell !== cells[at - 1]) return false;
-  if (!isValue(cell)) return isOwn(cell);
+  if (cell === "") return false;
+  if (!isValue(cell)) return cell === cells.slice(0, at).findLast((one) => one !== "") && isOwn(cell);
+  if (cell !== cells[at - 1]) return false;
   // What stands above several columns covers numbers that are alike by chance.
   const name = header[at] ?? "";
-  return header.length === cells.length && name === header[at - 1] && saysLabel(name, COLUMNS) !== undefined;
+  return (
+    header.length === cells.length && name === header[at - 1] && saysLabel(simplified(name), COLUMNS) !== undefined
+  );
 }
 
 /** Whether a row can do without words that stand above them, too: it has others behind, or is a header's. */
@@ -59,7 +73,7 @@ const MOST = 500;
 function wordsOfForms(): Test {
   const known = new Map<string, boolean>();
   return (text) => {
-    const is = known.get(text) ?? (known.size < MOST && isOfForm(text, NEAR));
+    const is = known.get(text) ?? (known.size < MOST && isOfForm(simplified(text), NEAR));
     known.set(text, is);
     return is;
   };

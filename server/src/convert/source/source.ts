@@ -16,6 +16,8 @@ export interface Source {
   readonly siteLines?: number;
   /** How many pictures and charts were met, which cannot be read. */
   readonly pictures?: number;
+  /** Words that are struck out: the author took them back, but they can be seen. */
+  readonly struck?: readonly string[];
   /** Pages that hold pictures only. */
   readonly pagesWithoutText?: readonly number[];
 }

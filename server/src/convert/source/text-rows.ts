@@ -1,4 +1,5 @@
 import { vocabulary } from "../../report/vocabulary.ts";
+import { simplified } from "../simplified.ts";
 import { tidy } from "../tidy.ts";
 
 /**
@@ -30,28 +31,27 @@ export function withoutSlashes(lines: readonly string[]): readonly string[] {
   let width = 0;
   return lines.map((line) => {
     for (const one of [SLASH, BAR]) {
-      if (!isHeader(parted(line, one))) continue;
+      const cells = line.split(one).map(tidy);
+      if (!opensTable(cells)) continue;
       sign = one;
-      width = parted(line, one).length;
+      width = cells.length;
     }
+    if (FRAME.test(line)) return "";
     if (!sign?.test(line) || /[。；]/.test(line)) return line;
-    const cells = parted(line, sign);
-    // Where blank cells left their slashes alone, each of them parts two cells.
-    return (sign === BAR || cells.length === width ? cells : line.split(SLASH)).map(tidy).join("\t");
+    // A slash that is a cell has another on each side; where blank cells left theirs alone, each of them parts two cells.
+    const signs = line.replace(/\s/g, " ").trim().split(" / ");
+    return (sign === SLASH && signs.length === width ? signs : line.split(sign)).map(tidy).join("\t");
   });
 }
 
 const SLASH = /(?:^|\s+)\/(?=\s|$)/;
-const BAR = /[|｜│]/;
+const BAR = /[|｜│┃]/;
+/** A line of a frame, with a corner or a crossing in it: dashes alone may be signs for nothing. */
+const FRAME = /^(?=.*[┌-╋╒-╬])[\s─-╿]+$/;
 
-/** The cells of a line; a slash that is one has another on each side. */
-const parted = (line: string, sign: RegExp): string[] =>
-  line
-    .replace(/\s/g, " ")
-    .trim()
-    .split(sign === BAR ? BAR : " / ");
-
-function isHeader(cells: readonly string[]): boolean {
-  const words = cells.map(tidy).filter((cell) => cell !== "");
+/** A header, or a caption in the cell that is merged above one, be it said again in each place of that. */
+export function opensTable(cells: readonly string[]): boolean {
+  const words = [...new Set(cells.filter((cell) => cell !== "").map(simplified))];
+  if (words.length === 1) return cells.length > 1 && words.some((cell) => vocabulary.captionOf(cell));
   return words.length > 1 && words.every((cell) => vocabulary.isHeaderWord(cell));
 }

@@ -2,6 +2,7 @@ import { isPageNumber, withPageNumbers } from "./page-number.ts";
 import { withoutPipes } from "./pipes.ts";
 import { withoutRepeats } from "./repeats.ts";
 import type { Source, SourceLine } from "./source.ts";
+import { linesOfCells } from "./spreadsheet-rows.ts";
 import { withoutMarkers, withoutSlashes } from "./text-rows.ts";
 
 /** ## 一、总体情况: what a tool that writes Markdown knew to be a heading. */
@@ -12,7 +13,7 @@ export function readText(text: string): Source {
   const blocks: SourceLine[] = [];
   let pageNumbers = 0;
   let gap = false;
-  const lines = text.replace(/^\ufeff/, "").split(/\r\n|[\n\r\f\v\u2028\u2029]/);
+  const lines = linesOfCells(text.replace(/^\ufeff/, ""));
   const rows = withoutRepeats(withoutSlashes(withoutPipes(withoutMarkers(lines))));
   for (const line of withPageNumbers(rows)) {
     if (line.trim() === "") gap = true;
