@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { editions } from "../server/src/edition/index.ts";
 
 /** What is of use to any part, and knows of none. */
-const helpers = ["edit-distance", "first-index"];
+const helpers = ["edit-distance", "first-index", "within"];
 
 /** The way of the data, as docs/architecture.md tells it: what each part knows of, and nothing that comes after it. */
 const knows: Readonly<Record<string, string>> = {

@@ -48,6 +48,10 @@ export class Lines {
     return { start: this.positionAt(from), end: this.positionAt(to) };
   }
 
+  spanOf({ start, end }: Range): Span {
+    return { from: this.offsetAt(start), to: this.offsetAt(end) };
+  }
+
   /** Clipped to the text, and to the line before its end, as LSP asks. */
   offsetAt({ line, character }: Position): number {
     if (line < 0) return 0;

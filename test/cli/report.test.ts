@@ -148,8 +148,8 @@ test.each([
   ["report", "请写明结果放在哪里：-o report.html，或者 --csv figures.csv"],
   ["report - -o a.html", "汇总要从文件做，不能用标准输入"],
   ["report -o a.html --csv ./a.html", "网页和表不能写到同一个文件；给其中一个换个文件名"],
-  ["report --csv a.nianbao.md", "a.nianbao.md：这是草稿的文件名，没有写；网页、表请另起一个名字"],
-  ["report -o b.nianbao.md a.nianbao.md", "b.nianbao.md：这是草稿的文件名，没有写；网页、表请另起一个名字"],
+  ["report --csv a.nianbao.md", "a.nianbao.md：这是草稿的文件名，没有写；请另起一个名字"],
+  ["report -o b.nianbao.md a.nianbao.md", "b.nianbao.md：这是草稿的文件名，没有写；请另起一个名字"],
   ["report -o none/a.html", "none/a.html：没有 none 这个文件夹，没有写"],
 ])("%s", async (line, said) => {
   const { status, err } = await run(folder({ "a.nianbao.md": clean }), line.split(" "));

@@ -28,6 +28,13 @@ describe("hover", () => {
     ]);
   });
 
+  test("on a base cell of a balance: still by its name where no outcome has been filled in", () => {
+    const outcome = /^(\| *(?:（[一二三四五六]）|\d\.)[^|]*\|) *\d+ \|/gm;
+    expect(hover(caretAt(office.replace(outcome, "$1  |"), "22 |")).at(-1)).toBe(
+      "？第一项加第二项之和，等于第三项加第四项之和：有数据空白或者读不出，无法判断",
+    );
+  });
+
   test("names the groups of a row", () => {
     const at = office.indexOf("| 1.属于国家秘密");
     const pipe = office.indexOf("|", at + 3);

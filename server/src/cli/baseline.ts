@@ -3,7 +3,7 @@ import { dirname, relative, resolve } from "node:path";
 import type { CheckedDiagnostic } from "../index.ts";
 import { say } from "../message.ts";
 import type { Checked } from "./check-one.ts";
-import { Failure, failureAt, writeFailureAt } from "./failure.ts";
+import { Failure, failureAt } from "./failure.ts";
 import { STDIN } from "./files.ts";
 import { fingerprints } from "./fingerprint.ts";
 import { inOrder } from "./in-order.ts";
@@ -62,11 +62,7 @@ export class Baseline {
     const others = Object.entries(this.#known).filter(([name]) => existsSync(resolve(folder, name)));
     const all = { ...Object.fromEntries(others), ...this.#found };
     const files = Object.fromEntries(Object.entries(all).sort(([a], [b]) => inOrder(a, b)));
-    try {
-      writeWhole(this.#path, `${JSON.stringify({ version: 1, files }, null, 2)}\n`);
-    } catch (error) {
-      throw writeFailureAt(this.file, error);
-    }
+    writeWhole(this.file, `${JSON.stringify({ version: 1, files }, null, 2)}\n`, this.run);
     const number = Object.values(this.#found).flat().length;
     this.run.io.out(`${this.run.text(texts.written, { file: this.file, number })}\n`);
   }

@@ -1,11 +1,11 @@
 import { realpathSync } from "node:fs";
-import { dirname, isAbsolute, relative, sep } from "node:path";
+import { dirname, relative } from "node:path";
+import { isWithin } from "../within.ts";
 
 /** Whether a path, once its links are resolved, lies in a folder or is that folder. */
 export function isInside(path: string, folder: string): boolean {
   try {
-    const way = relative(realpathSync(folder), realpathSync(path));
-    return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+    return isWithin(realpathSync(path), realpathSync(folder));
   } catch {
     return false;
   }
@@ -17,4 +17,9 @@ export function isInside(path: string, folder: string): boolean {
  */
 export function isInReach(path: string, { cwd, folder }: { readonly cwd: string; readonly folder: string }): boolean {
   return isInside(path, cwd) || isInside(path, dirname(folder));
+}
+
+/** A path as messages call it: from the folder that the command runs in, where it lies in that. */
+export function shownPath(path: string, cwd: string): string {
+  return isWithin(path, cwd) ? relative(cwd, path) : path;
 }

@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { CheckOptions } from "../check.ts";
 import { CONFIG_FILE } from "../config/file.ts";
 import type { Config } from "../config/index.ts";
 import type { FormatOptions } from "../edit/format.ts";
 import { say } from "../message.ts";
 import { Lines } from "../position.ts";
+import { shownPath } from "./bounds.ts";
 import { Failure, failureAt } from "./failure.ts";
 import { STDIN } from "./files.ts";
 import type { Run } from "./run.ts";
@@ -31,11 +32,11 @@ export class Configs {
 
   /** What a draft is to be checked with. A wrong configuration is said once, and its defaults apply. */
   async optionsFor(draft: string): Promise<CheckOptions & FormatOptions> {
-    return (await this.placeOf(draft)).config;
+    return (await this.configFor(draft)).config;
   }
 
   /** The configuration of a draft, and the folder that the paths in it start from. */
-  async placeOf(draft: string): Promise<{ readonly config: Config; readonly folder: string }> {
+  async configFor(draft: string): Promise<{ readonly config: Config; readonly folder: string }> {
     const { cwd } = this.run.io;
     const file = this.#named ?? this.#nearest(draft === STDIN ? cwd : dirname(resolve(cwd, draft)));
     if (file === undefined) return { config: {}, folder: cwd };
@@ -62,8 +63,7 @@ export class Configs {
   }
 
   async #readOrDefaults(file: string): Promise<Config> {
-    const inside = relative(this.run.io.cwd, file);
-    const shown = inside.startsWith("..") || isAbsolute(inside) ? file : inside;
+    const shown = shownPath(file, this.run.io.cwd);
     try {
       return await this.#read(file, shown);
     } catch (error) {

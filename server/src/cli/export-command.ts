@@ -1,13 +1,12 @@
-import { resolve } from "node:path";
 import type { ExportFormat } from "../convert/index.ts";
 import { checkText } from "../index.ts";
 import { say } from "../message.ts";
 import { Configs } from "./configs.ts";
-import { Failure, writeFailureAt } from "./failure.ts";
-import { DRAFT, findDrafts, readDraft, STDIN } from "./files.ts";
+import { Failure } from "./failure.ts";
+import { findDrafts, readDraft, STDIN } from "./files.ts";
 import { quoted } from "./quoted.ts";
 import type { Run } from "./run.ts";
-import { writeOutput } from "./write.ts";
+import { refuseDraft, writeOutput } from "./write.ts";
 
 /** `nianbao export`: drafts as the documents to be published; with errors in one, only when told to. */
 export async function exportCommand(run: Run): Promise<number> {
@@ -15,9 +14,7 @@ export async function exportCommand(run: Run): Promise<number> {
   const to = formatOf(run);
   const drafts = findDrafts(run);
   if (drafts.length > 1 && run.line.has("output")) throw new Failure(say(texts.oneOutput));
-  const output = run.line.value("output") ?? "";
-  // --force says that the draft may have errors, too; no draft is to be lost by it.
-  if (DRAFT.test(output)) throw new Failure(say(texts.draft, { output }));
+  refuseDraft(run.line.value("output"));
   const configs = await Configs.of(run);
   let held = false;
   for (const file of drafts) {
@@ -35,10 +32,9 @@ export async function exportCommand(run: Run): Promise<number> {
 async function exportDraft(file: string, to: ExportFormat, configs: Configs, run: Run): Promise<boolean> {
   const draft = await readDraft(file, run);
   if (draft === undefined) return true;
-  const force = run.line.has("force");
   const doubts = await doubtsOf(draft, file, configs, run);
   for (const doubt of doubts) run.warn(doubt);
-  if (doubts.length > 0 && !force) {
+  if (doubts.length > 0 && !run.line.has("force")) {
     run.warn(run.text(texts.notWritten, { check: `nianbao check ${quoted(file)}` }));
     return false;
   }
@@ -47,12 +43,7 @@ async function exportDraft(file: string, to: ExportFormat, configs: Configs, run
   const output = run.line.value("output") ?? `${file.replace(/(?:\.nianbao)?\.md$/i, "")}.${to}`;
   if (output === STDIN || (file === STDIN && !run.line.has("output"))) run.io.out(text(content, to));
   else {
-    try {
-      const named = run.line.has("output");
-      writeOutput(resolve(run.io.cwd, output), content, { overwrite: force, named, shown: output });
-    } catch (error) {
-      throw writeFailureAt(output, error);
-    }
+    writeOutput(output, content, run);
     run.io.out(`${run.text(texts.written, { output })}\n`);
   }
   return true;
@@ -100,10 +91,6 @@ const texts = {
   oneOutput: {
     zh: "导出几份草稿时不能用 -o；文件写在各自的草稿旁边",
     en: "with several drafts there is no -o; each document is written beside its draft",
-  },
-  draft: {
-    zh: "{output}：这是草稿的文件名，没有写；请另起一个名字",
-    en: "{output}: the name of a draft; not written; give another name",
   },
   noFormat: { zh: "用 --to docx 或 --to html 说明导出成什么", en: "say what to export to: --to docx or --to html" },
   format: { zh: "不能导出成 {to}；有 docx、html", en: "there is no export to {to}; there are docx, html" },

@@ -1,17 +1,16 @@
 import { resolve } from "node:path";
 import { fixText } from "../edit/fix-all.ts";
 import { type CheckedDiagnostic, checkText } from "../index.ts";
-import { type Message, say, type Text } from "../message.ts";
-import { nearest } from "../nearest.ts";
+import type { Message, Text } from "../message.ts";
 import { ruleIds } from "../rules/index.ts";
 import { Configs } from "./configs.ts";
-import { Failure, failureAt } from "./failure.ts";
 import { findDrafts, readDraft, STDIN } from "./files.ts";
 import { listed } from "./listed.ts";
 import { bindOthers, OtherDrafts } from "./others.ts";
 import type { Run } from "./run.ts";
 import { unifiedDiff } from "./unified-diff.ts";
-import { replaceDraft } from "./write.ts";
+import { unknownRule } from "./unknown-rule.ts";
+import { rewriteDraft } from "./write.ts";
 
 /** `nianbao fix`: applies what is safe to each draft, and says what is left to a person. */
 export async function fixCommand(run: Run): Promise<number> {
@@ -64,25 +63,11 @@ function chosenRules(run: Run): (finding: { readonly rule: string }) => boolean 
   return ({ rule }) => names.length === 0 || names.includes(rule);
 }
 
-/** A rule was named that is none. */
-export function unknownRule(rule: string): Failure {
-  const near = nearest(rule, ruleIds);
-  const hint = near === undefined ? "" : say(texts.hint, { near });
-  return new Failure(say(texts.unknownRule, { rule, hint }));
-}
-
 /** Writes the file, or with `--dry-run` the change, or for standard input the text; false where that failed. */
 function deliver(file: string, before: string, after: string, run: Run): boolean {
   if (run.line.has("dry-run")) run.io.out(unifiedDiff(file, before, after));
   else if (file === STDIN) run.io.out(after);
-  else if (after !== before) {
-    try {
-      replaceDraft(resolve(run.io.cwd, file), before, after, file);
-    } catch (error) {
-      run.fail(failureAt(file, error));
-      return false;
-    }
-  }
+  else if (after !== before) return rewriteDraft(file, before, after, run);
   return true;
 }
 
@@ -142,6 +127,4 @@ const texts = {
     en: "{number} with a fix that is yours to judge ({rules})",
   },
   alone: { zh: "{number} 处没有现成的改法，要由人来改（{rules}）", en: "{number} to be mended by hand ({rules})" },
-  unknownRule: { zh: "没有 {rule} 这条规则{hint}", en: "there is no rule {rule}{hint}" },
-  hint: { zh: "；是不是 {near}？", en: "; did you mean {near}?" },
 };

@@ -1,10 +1,8 @@
-import { resolve } from "node:path";
 import { formatText } from "../edit/format.ts";
 import { Configs } from "./configs.ts";
-import { failureAt } from "./failure.ts";
 import { findDrafts, readDraft, STDIN } from "./files.ts";
 import type { Run } from "./run.ts";
-import { replaceDraft } from "./write.ts";
+import { rewriteDraft } from "./write.ts";
 
 /** `nianbao format`: aligns the tables of each draft; with `--check` it says which are not aligned, and writes nothing. */
 export async function formatCommand(run: Run): Promise<number> {
@@ -18,7 +16,7 @@ export async function formatCommand(run: Run): Promise<number> {
     const formatted = formatText(text, await configs.optionsFor(file));
     const changed = formatted !== text;
     if (!check && file === STDIN) run.io.out(formatted);
-    else if (changed && (check || write(file, text, formatted, run))) {
+    else if (changed && (check || rewriteDraft(file, text, formatted, run))) {
       rough++;
       run.io.out(`${run.text(check ? texts.rough : texts.done, { file })}\n`);
     }
@@ -27,16 +25,6 @@ export async function formatCommand(run: Run): Promise<number> {
     run.io.out(`${run.text(check ? texts.allRough : texts.all, { drafts: drafts.length, rough })}\n`);
   }
   return run.status(check && rough > 0);
-}
-
-function write(file: string, before: string, after: string, run: Run): boolean {
-  try {
-    replaceDraft(resolve(run.io.cwd, file), before, after, file);
-    return true;
-  } catch (error) {
-    run.fail(failureAt(file, error));
-    return false;
-  }
 }
 
 const texts = {

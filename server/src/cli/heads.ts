@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { decodeText } from "../convert/source/charset.ts";
-import { parseDraft } from "../draft/index.ts";
-import type { Identity } from "../history/index.ts";
-import { bindReport } from "../report/index.ts";
+import { HEAD, type Identity, identityIn } from "../history/index.ts";
 import { isInside } from "./bounds.ts";
+import { DRAFT } from "./files.ts";
 
 /** What the first characters of a draft tell of it. */
 export interface Head {
@@ -13,8 +12,6 @@ export interface Head {
   readonly years: readonly number[];
 }
 
-/** Title and year stand in the first characters. */
-const LENGTH = 4000;
 const YEAR = /(20\d\d)\s*年度?\s*政府信息公开/g;
 
 /** The drafts of a folder, by path and by year, so that thousands can each be asked for the one before. */
@@ -27,7 +24,7 @@ export class FolderHeads {
     for (const path of draftsIn(folder)) {
       const [text] = textAt(path);
       if (text === undefined) continue;
-      const years = [...new Set([...text.slice(0, LENGTH).matchAll(YEAR)].map(([, year]) => Number(year)))];
+      const years = [...new Set([...text.slice(0, HEAD).matchAll(YEAR)].map(([, year]) => Number(year)))];
       const head = { path, years };
       this.#byPath.set(path, head);
       if (years.length === 0) this.#withoutYear.push(head);
@@ -54,12 +51,10 @@ export class FolderHeads {
 const known = new WeakMap<Head, Identity>();
 
 /** Agency and year, read from the draft the first time that they are asked for. */
-export function identityOf(head: Head): Identity {
-  const identity = known.get(head) ?? bindReport(parseDraft(textAt(head.path).join("").slice(0, LENGTH)));
-  const { agency, year } = identity;
-  const own = { ...(agency !== undefined && { agency }), ...(year !== undefined && { year }) };
-  known.set(head, own);
-  return own;
+export function identityAt(head: Head): Identity {
+  const identity = known.get(head) ?? identityIn(textAt(head.path).join(""));
+  known.set(head, identity);
+  return identity;
 }
 
 /** The text of a file, in whatever encoding since it is only read, or nothing. */
@@ -79,7 +74,7 @@ function draftsIn(folder: string): string[] {
   try {
     return (
       readdirSync(folder, { withFileTypes: true })
-        .filter((entry) => /\.nianbao\.md$/i.test(entry.name))
+        .filter((entry) => DRAFT.test(entry.name))
         // A pipe would be waited for.
         .filter((entry) => entry.isFile() || (entry.isSymbolicLink() && leadsToFile(join(folder, entry.name), folder)))
         .map(({ name }) => join(folder, name))

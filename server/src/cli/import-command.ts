@@ -4,8 +4,8 @@ import { dirname, join, resolve } from "node:path";
 import type { Imported } from "../convert/index.ts";
 import { formatText } from "../edit/format.ts";
 import { say } from "../message.ts";
-import { Failure, failureAt, writeFailureAt } from "./failure.ts";
-import { realOf, STDIN } from "./files.ts";
+import { Failure, failureAt } from "./failure.ts";
+import { DRAFT, realOf, STDIN } from "./files.ts";
 import { unexpanded } from "./glob.ts";
 import { importTable } from "./import-table.ts";
 import { quoted } from "./quoted.ts";
@@ -45,7 +45,7 @@ function filesOf(run: Run): string[] {
 
 /** Of one among several only what is to be looked at is told; `made` are the drafts of this run, and what they are of. */
 async function importFile(file: string, among: boolean, made: Map<string, string>, run: Run): Promise<void> {
-  if (/\.nianbao\.md$/i.test(file)) throw new Failure(say(texts.draft, { file, typed: quoted(file) }));
+  if (DRAFT.test(file)) throw new Failure(say(texts.draft, { file, typed: quoted(file) }));
   const output = run.line.value("output") ?? draftName(file);
   const first = made.get(realOf(resolve(run.io.cwd, output)));
   if (first !== undefined) throw new Failure(say(texts.twice, { file, output, first }));
@@ -53,7 +53,7 @@ async function importFile(file: string, among: boolean, made: Map<string, string
   const draft = formatText(imported.draft);
   if (output === STDIN) run.io.out(draft);
   else {
-    write(output, draft, run);
+    writeOutput(output, draft, run);
     made.set(realOf(resolve(run.io.cwd, output)), file);
   }
   const table = importTable(imported, run, { among });
@@ -78,18 +78,6 @@ async function read(file: string, run: Run): Promise<Imported> {
   } catch (error) {
     if (error instanceof ConvertProblem) throw new Failure(say(texts.problem, { file, problem: error.said }));
     throw failureAt(file, error);
-  }
-}
-
-function write(output: string, draft: string, run: Run): void {
-  try {
-    writeOutput(resolve(run.io.cwd, output), draft, {
-      overwrite: run.line.has("force"),
-      named: run.line.has("output"),
-      shown: output,
-    });
-  } catch (error) {
-    throw writeFailureAt(output, error);
   }
 }
 

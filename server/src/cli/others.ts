@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { CheckOptions } from "../check.ts";
 import { CONFIG_FILE } from "../config/file.ts";
 import { parseDraft } from "../draft/index.ts";
@@ -7,11 +7,11 @@ import { findPrevious } from "../history/index.ts";
 import { say } from "../message.ts";
 import { bindReport, type Report } from "../report/index.ts";
 import { type Part, partOf } from "../report/part.ts";
-import { isInReach } from "./bounds.ts";
+import { isInReach, shownPath } from "./bounds.ts";
 import type { Configs } from "./configs.ts";
 import { Failure } from "./failure.ts";
 import { filesMatching, startOf } from "./glob.ts";
-import { FolderHeads, identityOf, textAt } from "./heads.ts";
+import { FolderHeads, identityAt, textAt } from "./heads.ts";
 import type { Run } from "./run.ts";
 
 /** Another draft that a draft is compared with: where it is, and how it is to be read. Plain data. */
@@ -51,13 +51,11 @@ export class OtherDrafts {
   }
 
   async #otherAt(path: string): Promise<OtherDraft> {
-    const inside = relative(this.#run.io.cwd, path);
-    const file = inside.startsWith("..") || isAbsolute(inside) ? path : inside;
-    return { file, path, options: await this.#configs.optionsFor(path) };
+    return { file: shownPath(path, this.#run.io.cwd), path, options: await this.#configs.optionsFor(path) };
   }
 
   async #previousOf(path: string): Promise<string | undefined> {
-    const { config, folder } = await this.#configs.placeOf(path);
+    const { config, folder } = await this.#configs.configFor(path);
     const self = this.#headsIn(dirname(path)).at(path);
     if (!self) return undefined;
     const history = (config.history ?? [])
@@ -67,8 +65,8 @@ export class OtherDrafts {
     const candidates = places.flatMap((place) => this.#headsIn(place).mayPrecede(self));
     if (candidates.length === 0) return undefined;
     const found = findPrevious(
-      identityOf(self),
-      candidates.map((head) => ({ ...identityOf(head), path: head.path })),
+      identityAt(self),
+      candidates.map((head) => ({ ...identityAt(head), path: head.path })),
     );
     return found.kind === "one" ? found.draft.path : undefined;
   }
@@ -80,7 +78,7 @@ export class OtherDrafts {
   }
 
   async #partsOf(path: string): Promise<readonly string[] | undefined> {
-    const { config, folder } = await this.#configs.placeOf(path);
+    const { config, folder } = await this.#configs.configFor(path);
     if (!config.rollup) return undefined;
     const known = this.#parts.get(folder);
     const parts =

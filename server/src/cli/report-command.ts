@@ -8,13 +8,13 @@ import { csvHead, csvRows } from "../report-page/csv.ts";
 import { reportPage } from "../report-page/page.ts";
 import { type Unit, unitOf } from "../report-page/unit.ts";
 import { Configs } from "./configs.ts";
-import { Failure, writeFailureAt } from "./failure.ts";
-import { DRAFT, findDrafts, readDraft, STDIN } from "./files.ts";
+import { Failure } from "./failure.ts";
+import { findDrafts, readDraft, STDIN } from "./files.ts";
 import { version } from "./io.ts";
 import { bindOthers, OtherDrafts } from "./others.ts";
 import { Progress } from "./progress.ts";
 import type { Run } from "./run.ts";
-import { writeWhole } from "./write.ts";
+import { refuseDraft, writeWhole } from "./write.ts";
 
 /** `nianbao report`: what was found in all drafts as one page, and all their figures as one table. */
 export async function reportCommand(run: Run): Promise<number> {
@@ -38,8 +38,8 @@ function refuse(page: string | undefined, csv: string | undefined, { io }: Run):
   if (page !== undefined && csv !== undefined && resolve(io.cwd, page) === resolve(io.cwd, csv)) {
     throw new Failure(say(texts.same));
   }
-  const draft = [page, csv].find((file) => file !== undefined && DRAFT.test(file));
-  if (draft !== undefined) throw new Failure(say(texts.draft, { file: draft }));
+  refuseDraft(page);
+  refuseDraft(csv);
 }
 
 async function collect(run: Run): Promise<{ units: Unit[]; unread: string[] }> {
@@ -91,11 +91,7 @@ function deliver(file: string, text: string, run: Run): void {
     run.io.out(text);
     return;
   }
-  try {
-    writeWhole(resolve(run.io.cwd, file), text);
-  } catch (error) {
-    throw writeFailureAt(file, error);
-  }
+  writeWhole(file, text, run);
   const said = `${run.text(texts.done, { file })}\n`;
   // Beside the one that goes to standard output, nothing else does.
   if ([run.line.value("output"), run.line.value("csv")].includes(STDIN)) run.io.err(said);
@@ -114,10 +110,6 @@ const texts = {
   same: {
     zh: "网页和表不能写到同一个文件；给其中一个换个文件名",
     en: "the page and the table cannot go to the same file; name another for one of them",
-  },
-  draft: {
-    zh: "{file}：这是草稿的文件名，没有写；网页、表请另起一个名字",
-    en: "{file}: the name of a draft; not written; give the page or the table another name",
   },
   stdin: { zh: "汇总要从文件做，不能用标准输入", en: "a summary is made of files, not of standard input" },
   done: { zh: "{file}：已写好", en: "{file}: written" },

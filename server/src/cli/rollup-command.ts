@@ -20,7 +20,7 @@ import { prettyReporterFor } from "./reporters/index.ts";
 import { count, emptySummary } from "./reporters/reporter.ts";
 import type { Run } from "./run.ts";
 import { unifiedDiff } from "./unified-diff.ts";
-import { replaceDraft } from "./write.ts";
+import { rewriteDraft } from "./write.ts";
 
 /** `nianbao rollup`: makes the tables of a consolidated report the sum of its parts', or says where they are not. */
 export async function rollupCommand(run: Run): Promise<number> {
@@ -48,7 +48,7 @@ export async function rollupCommand(run: Run): Promise<number> {
   }
   const after = applyEdits(text, edits);
   if (run.line.has("dry-run")) run.io.out(unifiedDiff(file, text, after));
-  else if (after !== text) write(file, text, after, run);
+  else if (after !== text && !rewriteDraft(file, text, after, run)) return 2;
   const said = run.text(texts.done, { file, number: edits.length, parts: parts.length });
   if (run.line.has("dry-run")) run.io.err(`${said}\n`);
   else run.io.out(`${said}\n`);
@@ -111,14 +111,6 @@ function print(file: string, parent: Report, found: Parameters<typeof describe>[
   for (const { severity } of found) count(summary, severity);
   run.io.out(reporter.file({ file, text: parent.draft.text, ...describe(parent, found, run.lang) }));
   run.io.out(reporter.end(summary));
-}
-
-function write(file: string, before: string, after: string, run: Run): void {
-  try {
-    replaceDraft(resolve(run.io.cwd, file), before, after, file);
-  } catch (error) {
-    throw failureAt(file, error);
-  }
 }
 
 function failureOf(problem: RollupProblem): Failure {

@@ -2,11 +2,11 @@ import { say } from "../message.ts";
 import { type Rule, rules } from "../rules/index.ts";
 import { groupNames, rulePage, severityNames } from "../rules/page.ts";
 import { Failure } from "./failure.ts";
-import { unknownRule } from "./fix-command.ts";
 import { wantsColour } from "./io.ts";
 import { colours } from "./reporters/colours.ts";
 import { Ruler } from "./ruler.ts";
 import type { Run } from "./run.ts";
+import { unknownRule } from "./unknown-rule.ts";
 
 /** `nianbao rules`: the list of the rules by group, or all that there is to know of one. */
 export async function rulesCommand(run: Run): Promise<number> {

@@ -4,7 +4,7 @@ import { setTimeout } from "node:timers/promises";
 import { CONFIG_FILE } from "../config/file.ts";
 import { say } from "../message.ts";
 import { Failure, failureAt } from "./failure.ts";
-import { STDIN } from "./files.ts";
+import { DRAFT, STDIN } from "./files.ts";
 import { isUnexpanded, startOf } from "./glob.ts";
 import type { Run } from "./run.ts";
 
@@ -55,7 +55,7 @@ function folderOf(path: string, { io: { cwd } }: Run): Place {
 
 function watchPlace({ path, full, folder, named }: Place, changed: (error?: Failure) => void): FSWatcher {
   const matters = (name: string | null) =>
-    name === null || (named ? full.endsWith(name) : /\.nianbao\.md$/i.test(name)) || name.endsWith(CONFIG_FILE);
+    name === null || (named ? full.endsWith(name) : DRAFT.test(name)) || name.endsWith(CONFIG_FILE);
   try {
     const watcher = watchFolder(folder, { recursive: !named }, (_, name) => {
       if (matters(name) || !existsSync(folder)) changed();

@@ -14,27 +14,41 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { basename, dirname } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import { say } from "../message.ts";
-import { Failure } from "./failure.ts";
+import { Failure, failureAt, writeFailureAt } from "./failure.ts";
+import { DRAFT } from "./files.ts";
+import type { Run } from "./run.ts";
 import { temporaryFor } from "./temporary.ts";
 
 /**
  * Puts a text in the place of a draft's, all or nothing: a reader, a kill or a loss of power meets the old text or the
- * new one. A link stays a link, and the file keeps its mode. Fails where the draft is not any more as it was read.
+ * new one. A link stays a link, and the file keeps its mode. False where that failed, which is said: where the draft is
+ * not any more as it was read, say.
  */
-export function replaceDraft(path: string, before: string, after: string, shown: string): void {
-  const file = realpathSync(path);
-  put(file, after, (temporary) => {
-    if (!readFileSync(file).equals(Buffer.from(before))) throw new Failure(say(texts.changed, { path: shown }));
-    renameSync(temporary, file);
-  });
+export function rewriteDraft(path: string, before: string, after: string, run: Run): boolean {
+  try {
+    const file = realpathSync(resolve(run.io.cwd, path));
+    put(file, after, (temporary) => {
+      if (!readFileSync(file).equals(Buffer.from(before))) throw new Failure(say(texts.changed, { path }));
+      renameSync(temporary, file);
+    });
+    return true;
+  } catch (error) {
+    run.fail(failureAt(path, error));
+    return false;
+  }
 }
 
-/** Writes a whole file, all or nothing, whether it is there or not; through a link that was named. */
-export function writeWhole(path: string, content: string | Uint8Array): void {
-  const file = isThere(path) ? realpathSync(path) : path;
-  put(file, content, (temporary) => renameSync(temporary, file));
+/** Writes a whole file, all or nothing, whether it is there or not; through a link that was named. Fails in words. */
+export function writeWhole(path: string, content: string | Uint8Array, { io }: Run): void {
+  try {
+    const full = resolve(io.cwd, path);
+    const file = isThere(full) ? realpathSync(full) : full;
+    put(file, content, (temporary) => renameSync(temporary, file));
+  } catch (error) {
+    throw writeFailureAt(path, error);
+  }
 }
 
 /** Writes a file that is not there yet: fails with EEXIST where it is. */
@@ -52,23 +66,26 @@ export function writeNew(path: string, content: string | Uint8Array): void {
 }
 
 /**
- * Writes the output of a command. A file that is there is replaced only with `overwrite`, and a link that leads
- * elsewhere is followed only where the user `named` it.
+ * Writes what a command makes. A file that is there is replaced only with `--force`, and a link that leads elsewhere is
+ * followed only where `--output` names it. Fails in words.
  */
-export function writeOutput(
-  path: string,
-  content: string | Uint8Array,
-  { overwrite, named, shown }: { overwrite: boolean; named: boolean; shown: string },
-): void {
-  const link = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
-  if (overwrite && link && !named) throw new Failure(say(texts.link, { path: shown }));
+export function writeOutput(path: string, content: string | Uint8Array, run: Run): void {
+  const full = resolve(run.io.cwd, path);
+  const overwrite = run.line.has("force");
   try {
-    if (overwrite) writeWhole(path, content);
-    else writeNew(path, content);
+    const link = lstatSync(full, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+    if (overwrite && link && !run.line.has("output")) throw new Failure(say(texts.link, { path }));
+    if (overwrite) writeWhole(path, content, run);
+    else writeNew(full, content);
   } catch (error) {
-    if (overwrite || (error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    throw new Failure(say(texts.exists, { path: shown }));
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") throw new Failure(say(texts.exists, { path }));
+    throw writeFailureAt(path, error);
   }
+}
+
+/** What is made of drafts is written over none, not even with `--force`: that says other things as well. */
+export function refuseDraft(path: string | undefined): void {
+  if (path !== undefined && DRAFT.test(path)) throw new Failure(say(texts.draft, { path }));
 }
 
 /** Writes to a file beside the one that is meant, on the disk itself, and hands it to whoever gives it its name. */
@@ -120,6 +137,10 @@ function exists(path: string): Error {
 }
 
 const texts = {
+  draft: {
+    zh: "{path}：这是草稿的文件名，没有写；请另起一个名字",
+    en: "{path}: the name of a draft; not written; give another name",
+  },
   changed: {
     zh: "{path}：读过之后又被别人改了，没有写；请再运行一次",
     en: "{path}: changed since it was read, nothing written; please run it again",

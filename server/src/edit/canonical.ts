@@ -8,14 +8,14 @@ export const blanks: Fill = () => "";
 
 /** A row of a table in the canonical form; a group row has blank cells. */
 export function canonicalRow(table: TableForm, row: RowForm, fill: Fill): string {
-  return line([row.label, ...table.columns.map((column) => (row.heads ? "" : fill(row, column)))]);
+  return rowLine([row.label, ...table.columns.map((column) => (row.heads ? "" : fill(row, column)))]);
 }
 
 /** A table of the form in the canonical layout, without its caption. */
 export function canonicalTable(table: TableForm, fill: Fill): string[] {
   return [
-    line([table.corner, ...table.columns.map((column) => column.label)]),
-    line([":--", ...table.columns.map(() => "--:")]),
+    rowLine([table.corner, ...table.columns.map((column) => column.label)]),
+    delimiterLine(1, table.columns.length),
     ...table.rows.map((row) => canonicalRow(table, row, fill)),
   ];
 }
@@ -34,4 +34,9 @@ export const headingLine = (section: SectionForm): string => `## ${section.headi
 
 export const captionLine = (caption: string): string => `### ${caption}`;
 
-const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+/** The row under a header: labels left, numbers right. */
+export const delimiterLine = (labels: number, numbers: number): string =>
+  rowLine([...Array<string>(labels).fill(":--"), ...Array<string>(numbers).fill("--:")]);
+
+/** A row of a table, its cells as they are. */
+export const rowLine = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;

@@ -43,12 +43,25 @@ export function diffLines(before: readonly string[], after: readonly string[]): 
 
 /** All but the lines that the texts begin and end with alike. */
 function differing(before: readonly string[], after: readonly string[]): Hunk {
+  const head = alikeHead(before, after);
+  const tail = alikeTail(before, after, head);
+  return { from: head, to: before.length - tail, newFrom: head, newTo: after.length - tail };
+}
+
+/** How many characters or lines two texts begin with alike. */
+function alikeHead(before: ArrayLike<string>, after: ArrayLike<string>): number {
   const room = Math.min(before.length, after.length);
   let head = 0;
   while (head < room && before[head] === after[head]) head++;
+  return head;
+}
+
+/** How many they end with alike, behind so many that they begin with. */
+function alikeTail(before: ArrayLike<string>, after: ArrayLike<string>, head: number): number {
+  const room = Math.min(before.length, after.length) - head;
   let tail = 0;
-  while (tail < room - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
-  return { from: head, to: before.length - tail, newFrom: head, newTo: after.length - tail };
+  while (tail < room && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  return tail;
 }
 
 /** For each number of changed lines, how far each diagonal (old line less new line) can be followed with it. */
@@ -97,12 +110,9 @@ export function editsBetween(before: string, after: string): Edit[] {
 }
 
 function narrow(before: string, after: string, start: number): Edit {
-  const room = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < room && before[head] === after[head]) head++;
+  let head = alikeHead(before, after);
   if (splitsPair(before, head) || splitsPair(after, head)) head--;
-  let tail = 0;
-  while (tail < room - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  let tail = alikeTail(before, after, head);
   if (splitsPair(before, before.length - tail) || splitsPair(after, after.length - tail)) tail--;
   return {
     span: { from: start + head, to: start + before.length - tail },

@@ -1,9 +1,8 @@
 import { groupsOf, levelsOf, type RowForm } from "../edition/index.ts";
 import type { BoundCell, BoundTable } from "../report/index.ts";
+import { delimiterLine, rowLine } from "./canonical.ts";
 
 /** The lines of a table in each of its layouts, not yet aligned; labels and numbers as typed. */
-
-const rowLine = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
 
 const wordsOf = (cell: BoundCell | undefined): string => cell?.source.text ?? "";
 
@@ -11,10 +10,7 @@ const wordsOf = (cell: BoundCell | undefined): string => cell?.source.text ?? ""
 export function canonicalLines(table: BoundTable): string[] {
   const { form, rows } = table;
   const named = new Set<string>();
-  const lines = [
-    rowLine([cornerOf(table), ...columnLabels(table)]),
-    rowLine([":--", ...form.columns.map(() => "--:")]),
-  ];
+  const lines = [rowLine([cornerOf(table), ...columnLabels(table)]), delimiterLine(1, form.columns.length)];
   for (const row of rows) {
     const own = row.form;
     if (!own) continue;
@@ -56,8 +52,10 @@ function inLabelColumns(table: BoundTable): string[] {
   const { form, rows } = table;
   const depth = levelsOf(form);
   const labels = (texts: readonly string[]) => Array.from({ length: depth }, (_, level) => texts[level] ?? "");
-  const marks = [...labels([]).map(() => ":--"), ...form.columns.map(() => "--:")];
-  const lines = [rowLine([...labels([cornerOf(table)]), ...columnLabels(table)]), rowLine(marks)];
+  const lines = [
+    rowLine([...labels([cornerOf(table)]), ...columnLabels(table)]),
+    delimiterLine(depth, form.columns.length),
+  ];
   let pending: string[] = [];
   for (const row of rows) {
     if (!row.form) continue;
@@ -88,7 +86,7 @@ function sideBySide({ form, rows }: BoundTable): string[] {
   const groups = partsOf(/^([^（]*)/).map((label, index, labels) => (label === labels[index - 1] ? "" : label));
   return [
     over(groups),
-    rowLine(all.map(() => "--:")),
+    delimiterLine(0, all.length),
     over(partsOf(/（([^（）]*)）$/)),
     rowLine(all.map(({ column }) => column.label)),
     rowLine(numbers),

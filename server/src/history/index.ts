@@ -1,3 +1,4 @@
 export { isSameAgency } from "./agency.ts";
-export { findPrevious, type Identity, type Previous } from "./previous.ts";
+export { HEAD, type Identity, identityIn, identityOf } from "./identity.ts";
+export { findPrevious, type Previous } from "./previous.ts";
 export { type Repetition, repetition } from "./repeated.ts";

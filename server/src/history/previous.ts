@@ -1,10 +1,5 @@
 import { isSameAgency } from "./agency.ts";
-
-/** What is known of a draft without reading all of it. */
-export interface Identity {
-  readonly agency?: string;
-  readonly year?: number;
-}
+import type { Identity } from "./identity.ts";
 
 export type Previous<Draft> =
   | { readonly kind: "one"; readonly draft: Draft }

@@ -1,6 +1,5 @@
 import type { CodeActionKind } from "vscode-languageserver";
 import type { Reported } from "../check.ts";
-import type { Span } from "../draft/index.ts";
 import type { Range } from "../position.ts";
 import { QUICK_FIX } from "./action.ts";
 import { type CheckedDraft, touch } from "./checked-draft.ts";
@@ -18,12 +17,8 @@ export function wants({ only }: ActionContext, kind: CodeActionKind): boolean {
   return !only || only.some((asked) => asked === "" || asked === kind || kind.startsWith(`${asked}.`));
 }
 
-export function placeOf({ lines }: CheckedDraft, { range }: ActionContext): Span {
-  return { from: lines.offsetAt(range.start), to: lines.offsetAt(range.end) };
-}
-
 /** The findings at a place that quick fixes are asked for. */
 export function findingsAt(draft: CheckedDraft, context: ActionContext): Reported[] {
-  const here = placeOf(draft, context);
+  const here = draft.lines.spanOf(context.range);
   return wants(context, QUICK_FIX) ? draft.findings.filter(({ at }) => touch(at, here)) : [];
 }

@@ -4,7 +4,7 @@ import { recompute } from "../edit/recompute.ts";
 import { type Message, render, say } from "../message.ts";
 import { type Fix, rules } from "../rules/index.ts";
 import { type Action, action, FIX_ALL, QUICK_FIX } from "./action.ts";
-import { type ActionContext, findingsAt, placeOf, wants } from "./action-context.ts";
+import { type ActionContext, findingsAt, wants } from "./action-context.ts";
 import { type CheckedDraft, touch } from "./checked-draft.ts";
 import { findingKey, tableKey } from "./deed.ts";
 import { diagnosticOf } from "./diagnostics.ts";
@@ -29,7 +29,7 @@ const texts = {
 export function codeActionsOf(draft: CheckedDraft, context: ActionContext): Action[] {
   return [
     ...(wants(context, QUICK_FIX) ? quickFixes(draft, context) : []),
-    ...(wants(context, REWRITE) ? rewritesAt(draft, placeOf(draft, context)) : []),
+    ...(wants(context, REWRITE) ? rewritesAt(draft, draft.lines.spanOf(context.range)) : []),
     ...(wants(context, FIX_ALL) ? fixAll(draft) : []),
   ];
 }
@@ -39,7 +39,7 @@ const MOST_OFFERED = 100;
 
 function quickFixes(draft: CheckedDraft, context: ActionContext): Action[] {
   const { diagnostics } = context;
-  const here = placeOf(draft, context);
+  const here = draft.lines.spanOf(context.range);
   const all = findingsAt(draft, context);
   const touched = all.slice(0, MOST_OFFERED);
   const touchedRules = new Set(all.map(({ rule }) => rule));

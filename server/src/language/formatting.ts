@@ -15,8 +15,7 @@ export function formatDocument({ report, lines, options }: CheckedDraft): TextEd
 
 /** Aligns the tables that a range touches; a table is aligned as a whole. */
 export function formatRange({ report, lines, options }: CheckedDraft, range: Range): TextEdit[] {
-  const within = { from: lines.offsetAt(range.start), to: lines.offsetAt(range.end) };
-  return formatTables(report, options, within).map((edit) => textEdit(lines, edit));
+  return formatTables(report, options, lines.spanOf(range)).map((edit) => textEdit(lines, edit));
 }
 
 /** `|` aligns the table that it was typed in; Enter at the end of a row adds the next row of the form. */

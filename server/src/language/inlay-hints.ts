@@ -21,11 +21,11 @@ export interface HintOptions {
 /** The value that a total should have, beside each total in the range that has another one or none. */
 export function findInlayHints(draft: CheckedDraft, range: Range): InlayHint[] {
   const { report, lines } = draft;
-  const [from, to] = [lines.offsetAt(range.start), lines.offsetAt(range.end)];
+  const { from, to } = lines.spanOf(range);
   const inside = ({ source }: BoundCell) => source.span.from >= from && source.span.to <= to;
   const wrong = report.tables
     .flatMap((table) => wrongSums(draft, table))
-    .filter(({ at, expected, less }) => expected !== undefined && expected >= 0 && less.length === 0 && inside(at));
+    .filter(({ at, expected, balance }) => expected !== undefined && expected >= 0 && !balance && inside(at));
   const compared = draft.options.yearOnYear && report.previous ? lastCells(report).filter(inside) : [];
   return [...wrong.map((sum) => hintFor(draft, sum)), ...compared.flatMap((cell) => changeHint(draft, cell))];
 }

@@ -39,7 +39,7 @@ function numberLinks(report: Report, offset: number): Links | undefined {
 function cellLinks(report: Report, table: BoundTable, cell: BoundCell): Links {
   const own = table.sums.filter(({ at }) => at === cell);
   // A total is the sum of its column before it is the remainder of a balance.
-  const sums = own.some(({ less }) => less.length === 0) ? own.filter(({ less }) => less.length === 0) : own;
+  const sums = own.some(({ balance }) => !balance) ? own.filter(({ balance }) => !balance) : own;
   const parts = sums.flatMap(({ terms, less }) => [...terms, ...less].map((term) => term.cell));
   const totals = table.sums
     .filter(({ at, base, terms }) => at !== cell && (base.has(cell) || terms.some((term) => term.cell === cell)))

@@ -1,5 +1,5 @@
 import { parseDraft, type Span, type TableRow } from "../draft/index.ts";
-import { blanks, canonicalRow } from "../edit/canonical.ts";
+import { blanks, canonicalRow, delimiterLine } from "../edit/canonical.ts";
 import type { Edit } from "../edit/edit.ts";
 import { fitted } from "../edit/fitted-row.ts";
 import type { FormatOptions } from "../edit/format.ts";
@@ -43,7 +43,8 @@ export function nextRowEdit(draft: CheckedDraft, { line }: Position): Edit | und
   const next = gap && rowAfter(gap);
   if (!next) return undefined;
   const rows = [blankRow(gap, next, text, options)];
-  if (lacksDelimiter(gap)) rows.unshift(fitted(delimiterOf(gap.table), gap.above, text, options));
+  if (lacksDelimiter(gap))
+    rows.unshift(fitted(delimiterLine(1, gap.table.form.columns.length), gap.above, text, options));
   return { span: fresh, newText: rows.join(lineEndOf(text)) };
 }
 
@@ -63,5 +64,3 @@ export function rowAfter({ table, above }: Gap): RowForm | undefined {
   const next = table.form.rows[bound?.form ? table.form.rows.indexOf(bound.form) + 1 : 0];
   return next && table.missingRows.includes(next) ? next : undefined;
 }
-
-const delimiterOf = (table: BoundTable): string => `| :-- |${" --: |".repeat(table.form.columns.length)}`;

@@ -49,7 +49,7 @@ function isShifted({ rows, columns }: BoundTable): boolean {
 function copiedTables(cells: Cells): Segment[] {
   const lines = isHeader(cells[0]) ? tableText(cells) : cells.map(rowText);
   const [source] = parseDraft(lines.join("\n")).blocks;
-  return source?.kind === "table" ? segmentsOf(source, vocabulary) : [];
+  return source?.kind === "table" ? segmentsOf(source) : [];
 }
 
 /** No numbers, and half of its words are those of headers; to the form, others there are columns that it does not have. */

@@ -33,10 +33,10 @@ export interface Pasted {
  * What pasting cells makes: numbers go into cells, rows into those of their labels, a table becomes one. Whatever is
  * pasted, no tab and no line break comes into the row of a table. Null: as any other text.
  */
-export function paste(draft: CheckedDraft, { start, end }: Range, clipboard: Clipboard): Pasted | null {
+export function paste(draft: CheckedDraft, range: Range, clipboard: Clipboard): Pasted | null {
   if (!/[\t\r\n]/.test(clipboard.text)) return null;
   const { lines, lang } = draft;
-  const change = changeOf(draft, { from: lines.offsetAt(start), to: lines.offsetAt(end) }, clipboard);
+  const change = changeOf(draft, lines.spanOf(range), clipboard);
   if (!change) return null;
   return {
     edits: alignedEdits(draft, change).map((edit) => textEdit(lines, edit)),

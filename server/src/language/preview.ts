@@ -1,4 +1,3 @@
-/** The tables of a draft as the form prints them, wrong cells marked: what a preview shows in place of the typed ones. */
 import type { Reported } from "../check.ts";
 import { partsOf } from "../convert/export/document.ts";
 import { lineHtml } from "../convert/export/html-line.ts";
@@ -20,6 +19,7 @@ export interface PreviewTable {
   readonly html: string;
 }
 
+/** The tables of a draft as the form prints them, wrong cells marked: what a preview shows in place of the typed ones. */
 export function previewTables(draft: CheckedDraft): PreviewTable[] {
   const totals = totalsOf(draft);
   let tables = 0;

@@ -72,7 +72,7 @@ const needs = (sum: Sum, row: BoundRow): boolean => {
 };
 
 /** Totals are compared only because base cells cannot be read just now. */
-const byTotals = ({ at, less }: Sum): boolean => at.derived && less.length > 0;
+const byTotals = ({ at, balance }: Sum): boolean => at.derived && balance;
 
 const speaksOf = ({ rule, at }: Reported, sum: Sum): boolean =>
   rule === sum.rule && at.from >= sum.at.source.cell.from && at.to <= sum.at.source.cell.to;

@@ -1,4 +1,5 @@
 import type { CodeActionKind } from "vscode-languageserver";
+import type { Span } from "../draft/index.ts";
 import { convertEdition } from "../edit/convert-edition.ts";
 import type { Edit } from "../edit/edit.ts";
 import { type LayoutName, relayout } from "../edit/relayout.ts";
@@ -30,7 +31,7 @@ const texts = {
 } satisfies Record<string, Text>;
 
 /** The other ways in which the tables at a place can be written. */
-export function rewritesAt(draft: CheckedDraft, here: { from: number; to: number }): Action[] {
+export function rewritesAt(draft: CheckedDraft, here: Span): Action[] {
   const touched = draft.report.tables.filter((table) => touch(table.source.block, here));
   // Tables in one block are rewritten together.
   const tables = touched.filter(({ source }, index) => touched.findIndex((one) => one.source === source) === index);

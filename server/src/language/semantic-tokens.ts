@@ -20,7 +20,7 @@ export function findSemanticTokens(draft: CheckedDraft, range?: Range): Semantic
   const { lines } = draft;
   const data: number[] = [];
   let last = { line: 0, character: 0 };
-  const [from, to] = range ? [lines.offsetAt(range.start), lines.offsetAt(range.end)] : [0, Number.POSITIVE_INFINITY];
+  const { from, to } = range ? lines.spanOf(range) : { from: 0, to: Number.POSITIVE_INFINITY };
   for (const { span, type, modifiers } of tokensOf(draft)) {
     if (span.to < from || span.from > to) continue;
     const { start, end } = lines.rangeOf(span);

@@ -53,6 +53,6 @@ function cellNumber(table: BoundTable, row: string, column: string): number | un
 /** A total counts at what it should be. */
 function computed({ sums }: BoundTable, cell: BoundCell | undefined): number | undefined {
   if (!cell) return undefined;
-  if (cell.derived) return sums.find(({ at, less }) => at === cell && less.length === 0)?.expected;
+  if (cell.derived) return sums.find(({ at, balance }) => at === cell && !balance)?.expected;
   return cell.certain && cell.value.kind === "number" ? cell.value.value : undefined;
 }

@@ -1,6 +1,6 @@
 import { type Message, say, type Text } from "../message.ts";
 import type { BoundCell, Sum } from "../report/index.ts";
-import { written } from "../rules/totals.ts";
+import { balanceWords, written } from "../rules/totals.ts";
 
 const texts = {
   ofRow: { zh: "本行{label}", en: "{label} of this row" },
@@ -27,7 +27,7 @@ const texts = {
 
 /** One line on a sum: the numbers written out, and whether it holds. */
 export function sumMessage(sum: Sum): Message {
-  return sum.less.length > 0 ? balanceMessage(sum) : totalMessage(sum);
+  return sum.balance ? balanceMessage(sum) : totalMessage(sum);
 }
 
 /** The sums of the table that a cell takes part in, as the total or as a part of it. */
@@ -52,9 +52,7 @@ function totalMessage(sum: Sum): Message {
 
 function balanceMessage(sum: Sum): Message {
   const { at, expected, terms, less, holds } = sum;
-  const says = say(
-    at.table.balances.find(({ rule }) => rule === sum.rule)?.says ?? { zh: at.row.label, en: at.row.label },
-  );
+  const says = say(balanceWords(sum));
   if (expected === undefined || at.value.kind !== "number") return say(texts.unknown, { name: says });
   const left = written(terms);
   const taken = less.reduce((all, { value }) => all + value, 0);

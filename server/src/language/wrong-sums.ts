@@ -32,7 +32,7 @@ export function kindsOf(sums: readonly Sum[]): SumKinds {
 function speaksOf({ rule, at }: Reported, sum: Sum): boolean {
   if (rule === sum.rule) return isAt(at.from, sum.at);
   // A total that was left blank is wrong, too, where it can be computed.
-  return rule === "cell-blank" && sum.expected !== undefined && sum.less.length === 0 && isAt(at.from, sum.at);
+  return rule === "cell-blank" && sum.expected !== undefined && !sum.balance && isAt(at.from, sum.at);
 }
 
 const isAt = (from: number, { source }: BoundCell): boolean => source.cell.from <= from && from <= source.cell.to;

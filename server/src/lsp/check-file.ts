@@ -1,4 +1,5 @@
 import { type Diagnostic, RequestType } from "vscode-languageserver";
+import { identityOf } from "../history/index.ts";
 import { diagnosticsOf } from "../language/diagnostics.ts";
 import { runSafe } from "./run-safe.ts";
 import type { Session } from "./session.ts";
@@ -20,11 +21,9 @@ export function provideCheck(session: Session): void {
     CheckRequest,
     runSafe(log, CheckRequest.method, null, async ({ uri, text }): Promise<CheckedFile | null> => {
       const draft = await session.checkedText(uri, text);
-      const { agency, year, edition } = draft.report;
       return {
-        ...(agency !== undefined && { agency }),
-        ...(year !== undefined && { year }),
-        edition: edition.id,
+        ...identityOf(draft.report),
+        edition: draft.report.edition.id,
         diagnostics: diagnosticsOf(draft, client.diagnostics),
       };
     }),

@@ -2,7 +2,7 @@ import { TextDocuments } from "vscode-languageserver";
 import * as z from "zod/mini";
 import type { CheckOptions } from "../check.ts";
 import { parseDraft } from "../draft/index.ts";
-import type { Identity } from "../history/index.ts";
+import { type Identity, identityIn, identityOf } from "../history/index.ts";
 import { type CheckedDraft, checkedDraft } from "../language/checked-draft.ts";
 import type { Lang } from "../message.ts";
 import { Lines, type Range } from "../position.ts";
@@ -10,7 +10,6 @@ import { bindReport, type Report } from "../report/index.ts";
 import type { Part } from "../report/part.ts";
 import type { Encoding } from "./client.ts";
 import { isDraftName } from "./folders.ts";
-import { identityIn, identityOf } from "./identity.ts";
 import { Recent } from "./recent.ts";
 import { Utf8Lines } from "./utf8-lines.ts";
 

@@ -1,6 +1,7 @@
 import { realpath } from "node:fs/promises";
-import { dirname, isAbsolute, relative, sep } from "node:path";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isWithin } from "../within.ts";
 
 /**
  * Fails where a path in the workspace leads out of it by a link. A path that is in no workspace, such as that of a draft
@@ -8,10 +9,10 @@ import { fileURLToPath } from "node:url";
  */
 export async function keepInside(path: string, roots: readonly string[]): Promise<void> {
   const folders = roots.filter((uri) => uri.startsWith("file:")).map((uri) => fileURLToPath(uri));
-  const known = folders.some((folder) => contains(folder, path));
+  const known = folders.some((folder) => isWithin(path, folder));
   const real = await realpath(path);
   const allowed = await Promise.all((known ? folders : [dirname(path)]).map(realOrNothing));
-  if (!allowed.some((folder) => folder !== undefined && contains(folder, real))) {
+  if (!allowed.some((folder) => folder !== undefined && isWithin(real, folder))) {
     throw new Error(`${path} leads out of the workspace and was not read`);
   }
 }
@@ -22,9 +23,4 @@ async function realOrNothing(folder: string): Promise<string | undefined> {
   } catch {
     return undefined;
   }
-}
-
-function contains(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

@@ -1,10 +1,9 @@
 import { parseDraft } from "../draft/index.ts";
-import { findPrevious, type Identity, type Previous } from "../history/index.ts";
+import { findPrevious, type Identity, identityIn, type Previous } from "../history/index.ts";
 import { bindReport, type Report } from "../report/index.ts";
 import type { Client } from "./client.ts";
 import type { Documents, OpenDocument } from "./documents.ts";
 import type { Host } from "./host.ts";
-import { identityIn } from "./identity.ts";
 import { OpenDrafts } from "./open-drafts.ts";
 import { plain } from "./part-files.ts";
 import { type Log, runQuietly } from "./run-safe.ts";

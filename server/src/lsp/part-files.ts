@@ -5,6 +5,9 @@ import { placeInside } from "./folders.ts";
 const MOST_FILES = 5000;
 const MOST_FOLDERS = 5000;
 
+/** No report is longer. */
+export const LONGEST = 1_000_000;
+
 interface Ends {
   readonly roots: readonly string[];
   listDrafts(folder: string): Promise<readonly string[]>;

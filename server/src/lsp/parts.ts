@@ -3,7 +3,7 @@ import { parseDraft } from "../draft/index.ts";
 import { bindReport, type Report } from "../report/index.ts";
 import { type Part, partOf } from "../report/part.ts";
 import type { Documents } from "./documents.ts";
-import { findParts, plain, wholeAt } from "./part-files.ts";
+import { findParts, LONGEST, plain, wholeAt } from "./part-files.ts";
 import { type Log, runQuietly } from "./run-safe.ts";
 import type { DraftSettings, Settings } from "./settings.ts";
 import { breathe } from "./settled.ts";
@@ -18,8 +18,6 @@ interface Ends {
   listFolders(folder: string): Promise<readonly string[]>;
 }
 
-/** No report is longer. */
-const MOST_LENGTH = 1_000_000;
 /** Files read at a time, and milliseconds of work after which others have their turn. */
 const AT_ONCE = 32;
 const TURN = 10;
@@ -133,7 +131,7 @@ export class Parts {
 
   async #bound(uri: string, text: string | undefined, last: Part | undefined): Promise<Part | undefined> {
     if (text === undefined) return undefined;
-    if (text.length > MOST_LENGTH) throw new Error(`${uri} is too long`);
+    if (text.length > LONGEST) throw new Error(`${uri} is too long`);
     const { edition } = (await this.#ends.settings.nearest(uri)) ?? {};
     // The same text gives the same numbers, but for an edition that the configuration names.
     if (last?.draft.text === text && (edition ?? last.edition.id) === last.edition.id) return last;

@@ -1,5 +1,5 @@
 import { RequestType } from "vscode-languageserver";
-import { repetition } from "../history/repeated.ts";
+import { identityOf, repetition } from "../history/index.ts";
 import { runSafe } from "./run-safe.ts";
 import type { Session } from "./session.ts";
 
@@ -23,11 +23,10 @@ export function provideStatus(session: Session): void {
     runSafe(session.log, StatusRequest.method, null, async ({ uri }) => {
       const report = (await session.checked(uri))?.report;
       if (!report) return null;
-      const { edition, agency, year, previous } = report;
+      const { edition, previous } = report;
       return {
         edition: edition.id,
-        ...(agency !== undefined && { agency }),
-        ...(year !== undefined && { year }),
+        ...identityOf(report),
         previous: (await session.previous(uri)).kind,
         ...(previous && { repeated: repetition(report, previous).share }),
       };

@@ -1,6 +1,6 @@
 import type { CheckedDraft } from "../language/checked-draft.ts";
 import { withoutSlash } from "./folders.ts";
-import { findParts } from "./part-files.ts";
+import { findParts, LONGEST } from "./part-files.ts";
 import { type Log, runQuietly } from "./run-safe.ts";
 import type { Settings } from "./settings.ts";
 import { breathe } from "./settled.ts";
@@ -15,9 +15,6 @@ interface Ends {
   /** A text, checked as if it stood at this address. */
   check(uri: string, text: string): Promise<CheckedDraft>;
 }
-
-/** No report is longer. */
-const MOST_LENGTH = 1_000_000;
 
 /**
  * The drafts of the workspace as they are stored, for editors that ask for the findings of all. Found and checked when
@@ -48,7 +45,7 @@ export class StoredDrafts {
     if (known) return known;
     const all = this.#checked;
     const text = await this.#ends.readText(uri);
-    if (text === undefined || text.length > MOST_LENGTH) return undefined;
+    if (text === undefined || text.length > LONGEST) return undefined;
     await breathe();
     const draft = await this.#ends.check(uri, text);
     all.set(uri, draft);

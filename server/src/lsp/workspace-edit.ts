@@ -2,12 +2,13 @@ import type { SnippetTextEdit, TextEdit, WorkspaceEdit } from "vscode-languagese
 import { withoutOverlaps } from "../edit/edit.ts";
 import type { CheckedDraft } from "../language/checked-draft.ts";
 import type { DraftedEdit } from "../language/disable.ts";
+import { textEdit } from "../language/text-edit.ts";
 import type { Client } from "./client.ts";
 
 /** Edits for the client; where it can, it refuses them if the draft is no longer the version they were made for. */
 export function workspaceEdit(draft: CheckedDraft, edits: readonly DraftedEdit[], client: Client): WorkspaceEdit {
   const { uri, version, lines } = draft;
-  const plain = ({ span, newText }: DraftedEdit): TextEdit => ({ range: lines.rangeOf(span), newText });
+  const plain = (edit: DraftedEdit): TextEdit => textEdit(lines, edit);
   const apart: readonly DraftedEdit[] = withoutOverlaps(edits);
   if (!client.versionedEdits) return { changes: { [uri]: apart.map(plain) } };
   const change = (edit: DraftedEdit) => (client.writesOver ? snippet(edit, plain(edit)) : plain(edit));

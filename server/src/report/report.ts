@@ -84,8 +84,9 @@ export interface BoundAspect {
   readonly form: AspectForm;
   /** The heading, or the lead-in's first words. */
   readonly phrase: Phrase;
-  /** With a `#` heading: whether any text stands under it. */
+  /** Marked with `#`; else it is a lead-in. */
   readonly heading: boolean;
+  /** A heading with no text under it. */
   readonly empty: boolean;
 }
 

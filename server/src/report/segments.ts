@@ -2,7 +2,7 @@ import type { Cell, TableBlock, TableRow } from "../draft/index.ts";
 import { isWord } from "./identify.ts";
 import { fold } from "./label.ts";
 import type { BoundLabel } from "./report.ts";
-import type { Vocabulary } from "./vocabulary.ts";
+import { vocabulary } from "./vocabulary.ts";
 
 /** One table of the form as it stands in a Markdown table, which may hold several. */
 export interface Segment {
@@ -20,16 +20,16 @@ export interface Segment {
  * header in the midst of the body. Rows of header words that hold no number are header rows, as many as there are; below
  * a caption or another row of the header, half of the words may be strange.
  */
-export function segmentsOf(source: TableBlock, vocabulary: Vocabulary): Segment[] {
+export function segmentsOf(source: TableBlock): Segment[] {
   const segments: { source: TableBlock; caption?: BoundLabel; header: TableRow[]; body: TableRow[] }[] = [];
   let current: (typeof segments)[number] | undefined;
   source.rows.forEach((row, index) => {
     if (row.delimiter) return;
-    const caption = captionOf(row, vocabulary);
+    const caption = captionOf(row);
     if (caption) {
       current = { source, caption, header: [], body: [] };
       segments.push(current);
-    } else if (isHeader(row, source.rows[index + 1], vocabulary, current)) {
+    } else if (isHeader(row, source.rows[index + 1], current)) {
       if (!current || current.body.length > 0) {
         current = { source, header: [], body: [] };
         segments.push(current);
@@ -68,7 +68,7 @@ const wordsOf = (cells: readonly Cell[] = []): string =>
   cells.flatMap(({ text }) => (isWord(text) ? fold(text) : [])).join("|");
 
 /** A row of one text, be it in one cell or repeated in all as merged cells are pasted. */
-function captionOf(row: TableRow, vocabulary: Vocabulary): BoundLabel | undefined {
+function captionOf(row: TableRow): BoundLabel | undefined {
   const first = row.cells.find((cell) => cell.text !== "");
   if (!first || row.cells.some((cell) => cell.text !== "" && cell.text !== first.text)) return undefined;
   const caption = vocabulary.captionOf(first.text);
@@ -83,7 +83,6 @@ function holdsNumber({ text }: Cell): boolean {
 function isHeader(
   row: TableRow,
   next: TableRow | undefined,
-  vocabulary: Vocabulary,
   current: { header: TableRow[]; body: TableRow[] } | undefined,
 ): boolean {
   if (row.cells.some(holdsNumber)) return false;

@@ -81,7 +81,7 @@ class Walk {
   table(block: TableBlock): void {
     const words = this.#words;
     const section = this.#sections[this.#section];
-    const [first, ...rest] = segmentsOf(block, vocabulary);
+    const [first, ...rest] = segmentsOf(block);
     if (!first) return;
     const previous = this.#found[this.#found.length - 1];
     const continues =

@@ -1,4 +1,5 @@
 import type { NumberKind } from "../edition/index.ts";
+import { squeeze } from "./label.ts";
 
 /** What a cell holds, read by the kind of number that the form asks for. */
 export type Value =
@@ -62,18 +63,14 @@ function inDigits(text: string): string | undefined {
   return String((tens === "" ? 1 : digit(tens)) * 10 + digit(ones as string));
 }
 
-/** White space, and characters without width that come along from web pages. */
-const UNSEEN = /[\s\u00ad\u200b-\u200d\u2060]+/g;
-
 /** No other folding: of `12①` or `3²` it would make another number. */
 const FULL_WIDTH = /[！-～]/g;
 
 /** Full-width digits, thousands separators, spaces inside and leading zeros rewritten; the value stays the same. */
 function toPlain(text: string, kind: NumberKind): string {
-  let plain = text
+  let plain = squeeze(text)
     .replace(FULL_WIDTH, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
-    .replace(/[−‐-―]/g, "-")
-    .replace(UNSEEN, "");
+    .replace(/[−‐-―]/g, "-");
   if (/^[+-]?\d{1,3}(?:,\d{3})+(?!\d)/.test(plain)) plain = plain.replace(/,/g, "");
   if (kind === "change") plain = plain.replace(/^\+/, "");
   return plain.replace(/^([+-]?)0+(?=\d)/, "$1");

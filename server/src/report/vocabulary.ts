@@ -3,15 +3,6 @@ import { type Edition, editions, type TableForm, tablesOf } from "../edition/ind
 import { fold, formLabel, squeeze } from "./label.ts";
 import type { Fit } from "./report.ts";
 
-/** Every word that the tables of all editions use, to tell headers and captions from other text. */
-export interface Vocabulary {
-  isHeaderWord(text: string): boolean;
-  /** Whether a text stands above the labels of a table's rows. */
-  isCorner(text: string): boolean;
-  /** The caption that a line or row says. */
-  captionOf(text: string): Caption | undefined;
-}
-
 export interface Caption {
   /** The official wording. */
   readonly label: string;
@@ -50,10 +41,13 @@ const longestCaption = Math.max(...captions.map((label) => label.length));
 /** A caption that lost or gained more characters than this is not told from its neighbours. */
 const MOST_MISTAKES = 2;
 
-export const vocabulary: Vocabulary = {
-  isHeaderWord: (text) => text.length <= 60 && headerWords.has(fold(text)),
-  isCorner: (text) => text.length <= 60 && corners.has(fold(text)),
-  captionOf(text) {
+/** Every word that the tables of all editions use, to tell headers and captions from other text. */
+export const vocabulary = {
+  isHeaderWord: (text: string): boolean => text.length <= 60 && headerWords.has(fold(text)),
+  /** Whether a text stands above the labels of a table's rows. */
+  isCorner: (text: string): boolean => text.length <= 60 && corners.has(fold(text)),
+  /** The caption that a line or row says. */
+  captionOf(text: string): Caption | undefined {
     if (text.length > longestCaption * 2 + 4) return undefined;
     const squeezed = squeeze(text);
     const exact = captionsByText.get(squeezed);

@@ -2,7 +2,7 @@ import { writeCell } from "../edit/cell.ts";
 import { say } from "../message.ts";
 import type { Sum, Suspect } from "../report/index.ts";
 import { defineRule, type Fix } from "./rule.ts";
-import { failing, refOf, relatedTerms, suspectFix } from "./totals.ts";
+import { balanceWords, failing, refOf, relatedTerms, suspectFix } from "./totals.ts";
 
 const wrong = {
   zh: "“{column}”一列勾稽不符：{says}，现为 {left}≠{done}+{typed}；若其余各数无误，“{row}”应为 {expected}",
@@ -26,11 +26,10 @@ export const balance = defineRule({
   },
   *check(report) {
     for (const { table, sum, typed, expected } of failing(report, this.id)) {
-      const says = table.form.balances[0]?.says;
       const args = {
         column: sum.at.column.label,
         row: sum.at.row.label,
-        says: says ? say(says) : "",
+        says: say(balanceWords(sum)),
         left: sum.terms.map((term) => term.value).join("+"),
         done: sum.less.reduce((all, term) => all + term.value, 0),
         typed,

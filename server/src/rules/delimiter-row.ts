@@ -1,4 +1,5 @@
 import type { TableRow } from "../draft/index.ts";
+import { delimiterLine, rowLine } from "../edit/canonical.ts";
 import type { Edit } from "../edit/edit.ts";
 import { lineEndOf } from "../edit/insert.ts";
 import { say } from "../message.ts";
@@ -28,8 +29,8 @@ export function* delimiterRow(table: BoundTable, text: string): Generator<Findin
 function* withoutDelimiter(table: BoundTable, text: string): Generator<Finding> {
   const [first] = table.source.rows;
   if (!first || table.header[0] !== first) return;
-  const delimiter = `| ${Array.from({ length: table.width }, (_, i) => (i === 0 ? ":--" : "--:")).join(" | ")} |`;
-  const edit: Edit = { span: { from: first.line.to, to: first.line.to }, newText: lineEndOf(text) + delimiter };
+  const newText = lineEndOf(text) + delimiterLine(1, table.width - 1);
+  const edit: Edit = { span: { from: first.line.to, to: first.line.to }, newText };
   yield {
     at: trimmedRow(text, first),
     message: say(noSeparator),
@@ -40,7 +41,6 @@ function* withoutDelimiter(table: BoundTable, text: string): Generator<Finding> 
 function unlikeHeader(row: TableRow, table: BoundTable, text: string): Finding {
   const args = { count: row.cells.length, width: table.width };
   const kept = Array.from({ length: table.width }, (_, i) => row.cells[i]?.text ?? "--:");
-  const delimiter = `| ${kept.join(" | ")} |`;
-  const fix: Fix = { title: say(redraw), safe: true, edits: [{ span: row.line, newText: delimiter }] };
+  const fix: Fix = { title: say(redraw), safe: true, edits: [{ span: row.line, newText: rowLine(kept) }] };
   return { at: trimmedRow(text, row), message: say(separator, args), fixes: [fix] };
 }

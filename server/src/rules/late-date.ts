@@ -27,6 +27,7 @@ export const lateDate = defineRule({
     if (year === undefined || !date) return;
     const kind = agencyKind(agency);
     const month = kind === "office" || kind === "department" ? 1 : 3;
+    // Months of 31 days: only what comes before what is asked.
     const days = (date.year - year - 1) * 372 + (date.month - 1) * 31 + date.day;
     if (days <= month * 31) return;
     const name = say(month === 1 ? { zh: "1", en: "January" } : { zh: "3", en: "March" });

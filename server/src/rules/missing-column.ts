@@ -1,4 +1,5 @@
 import type { TableRow } from "../draft/index.ts";
+import { delimiterLine, rowLine } from "../edit/canonical.ts";
 import type { Edit } from "../edit/edit.ts";
 import { lineEndOf } from "../edit/insert.ts";
 import type { ColumnForm } from "../edition/index.ts";
@@ -79,12 +80,11 @@ function rowOfLostHeader(table: BoundTable): TableRow | undefined {
 
 function lostHeader({ form, labelColumns, source }: BoundTable, top: TableRow, text: string): Finding {
   const corner = Array.from({ length: labelColumns }, (_, i) => (i === 0 ? form.corner : ""));
-  const [header = "", delimiter = ""] = [
-    [...corner, ...form.columns.map(({ label }) => label)],
-    [...corner.map(() => ":--"), ...form.columns.map(() => "--:")],
-  ].map((cells) => `| ${cells.join(" | ")} |`);
+  const header = rowLine([...corner, ...form.columns.map(({ label }) => label)]);
   const at = source.rows[0]?.line.from ?? source.block.from;
-  const lines = source.rows.some((row) => row.delimiter) ? [header] : [header, delimiter];
+  const lines = source.rows.some((row) => row.delimiter)
+    ? [header]
+    : [header, delimiterLine(labelColumns, form.columns.length)];
   const newText = lines.map((line) => line + lineEndOf(text)).join("");
   return {
     at: top.line,

@@ -76,18 +76,8 @@ function* periodsIn(words: string): Generator<Period> {
 }
 
 /** From 1 January to 31 December, every sign of it there. */
-function isWholeYear([
-  ,
-  ,
-  mark,
-  month,
-  day,
-  ,
-  lastMark = mark,
-  lastMonth,
-  lastDay,
-  end = "",
-]: RegExpExecArray): boolean {
+function isWholeYear(match: RegExpExecArray): boolean {
+  const [mark, month, day, , lastMark = mark, lastMonth, lastDay, end = ""] = match.slice(2);
   const days = [month, day, lastMonth, lastDay].map(Number).join();
   return days === "1,1,12,31" && Boolean(mark && lastMark && end);
 }

@@ -87,6 +87,11 @@ export function relatedTerms(sum: Sum): Related[] {
     }));
 }
 
+/** A balance in the form's own words. */
+export function balanceWords({ at, rule }: Sum): Text {
+  return at.table.balances.find((balance) => balance.rule === rule)?.says ?? { zh: at.row.label, en: at.row.label };
+}
+
 /** `22+0+0+0+0+1`; along a column of many rows the zeros are left out. */
 export function written(terms: readonly Term[]): string | Message {
   const shown = terms.length > FEW ? terms.filter((term) => term.value !== 0) : terms;
