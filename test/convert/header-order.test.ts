@@ -36,11 +36,16 @@ describe("a header that names the columns in another order than the form", () =>
     [
       "in pieces, where no sum is right",
       totalFirst.replace("商业企业", "商业\n企业单位"),
-      "21 1 2 3 4 5 6",
-      [written("21|1|2|3|4|5|6"), said],
+      "22 1 2 3 4 5 6",
+      [written("22|1|2|3|4|5|6"), said],
     ],
   ])("%s", (_, header, values, rows) => {
     expect(three(header, values)).toEqual(expect.arrayContaining(rows));
+  });
+
+  test("in pieces, where the sums say so", () => {
+    const header = totalFirst.replace("科研机构 社会公益组织", "科研机\n构 社会公益\n组织");
+    expect(three(header, "21 1 2 3 4 5 6")).toEqual([written("1|2|3|4|5|6|21"), said]);
   });
 
   test("no sum tells", () => {

@@ -222,6 +222,8 @@ describe("what stands around paragraphs, rows and cells", () => {
     ["a control that nobody filled in", `${run("12")}${control("<w:showingPlcHdr/>")}`, "12"],
     ["a control with words in it", control(""), "单击此处输入文字"],
     ["a mark above the line", `${run("12")}${properties('<w:vertAlign w:val="superscript"/>', "1")}`, "12[1]"],
+    ["a mark that was moved up", `${run("12")}${properties('<w:position w:val="8"/>', "1")}`, "12[1]"],
+    ["a number that was moved down", properties('<w:position w:val="-4"/>', "12"), "12"],
     ["a field within a field's code", nested, "12"],
     ["the result of a field", inner, "87"],
     ["a field that nothing began", `${run("12")}${field("separate")}${field("end")}${run("3")}`, "123"],

@@ -53,6 +53,14 @@ test("words on a base line are a line: parted by their gaps, whichever stands hi
   ]);
 });
 
+test("a small number above the line is a mark, and none of the digits before it", () => {
+  const number = { text: "12", x: 10, y: 100, width: 10, size: 10 };
+  const mark = { text: "1", x: 20, y: 96.5, width: 3, size: 5.8 };
+  expect(linesOf([number, mark])).toMatchObject([{ text: "12[1]" }]);
+  expect(linesOf([number, { ...mark, y: 100 }])).toMatchObject([{ text: "121" }]);
+  expect(linesOf([number, { ...mark, size: 10 }])).toMatchObject([{ text: "121" }]);
+});
+
 test.each([
   ["in the usual form", "stream\n", "\nendstream", true],
   ["with the ends of lines of Windows", "stream\r\n", "\r\nendstream", true],

@@ -19,7 +19,8 @@ interface Run {
  * Its numbers would be taken for this one's. It is kept behind the report, unless it is the same.
  */
 export function firstReport(blocks: readonly SourceBlock[], notes: Notes): readonly SourceBlock[] {
-  const [first, second] = runsOf(blocks, newestEdition).filter((run) => holdsTables(blocks, run));
+  const runs = runsOf(blocks, newestEdition);
+  const [first, second] = runs.length < 2 ? [] : runs.filter((run) => holdsTables(blocks, run));
   if (!first || !second) return blocks;
   const between = blocks.slice(first.from, second.from);
   // The title stands above the headings, among the last lines of the report before it.
@@ -58,11 +59,15 @@ function runsOf(blocks: readonly SourceBlock[], { sections }: Edition): Run[] {
 
 /** A list of contents has the headings alone. */
 function holdsTables(blocks: readonly SourceBlock[], { from, to }: Run): boolean {
-  const labels = blocks.slice(from, to).flatMap((block) => {
-    const words = isLine(block) ? block.text.split(/[\t\s]+/) : block.rows.flat();
-    return words.flatMap((text) => (text.length > 80 ? [] : (saysLabel(tidy(text), ROWS) ?? [])));
-  });
-  return new Set(labels).size >= FEWEST_ROWS;
+  const labels = new Set<unknown>();
+  for (const block of blocks.slice(from, to)) {
+    const words = isLine(block) ? block.text.split(/\s+/) : block.rows.flat();
+    for (const text of words) {
+      const label = text.length > 80 ? undefined : saysLabel(tidy(text), ROWS);
+      if (label && labels.add(label).size >= FEWEST_ROWS) return true;
+    }
+  }
+  return false;
 }
 
 const FEWEST_ROWS = 6;

@@ -26,13 +26,22 @@ export function orderOf(form: TableForm, header: readonly string[], runs: readon
   const repeated = named.every((column, i) => column === found[i % found.length]);
   if (!repeated || isRising(found.map((column) => columns.indexOf(column)))) return { columns, unsure: moved };
   const whole = found.length === columns.length;
+  const order = completed(found, columns);
   const read = (order: readonly ColumnForm[]) => runs.filter((run) => addsUp(form, order, run)).length;
-  const [own, other] = [read(columns), whole ? read(found) : 0];
+  const [own, other] = [read(columns), read(order)];
   const merged = spanning.some((place) => place >= 0);
-  const better = merged ? other > 0 && own === 0 : other >= own;
-  return whole && better
-    ? { columns: found, unsure: true }
-    : { columns, unsure: moved || (!merged && (whole || own === 0)) };
+  const better = merged || !whole ? other > 0 && own === 0 : other >= own;
+  return better ? { columns: order, unsure: true } : { columns, unsure: moved || (!merged && (whole || own === 0)) };
+}
+
+/** Columns whose label is in pieces stand behind the one that the form has before them. */
+function completed(found: readonly ColumnForm[], columns: readonly ColumnForm[]): ColumnForm[] {
+  const order = [...found];
+  for (const [at, column] of columns.entries()) {
+    const before = columns[at - 1];
+    if (!order.includes(column)) order.splice(before ? order.indexOf(before) + 1 : 0, 0, column);
+  }
+  return order;
 }
 
 /** Cells in the order of the form. */

@@ -90,5 +90,6 @@ function lookOf(run: XmlElement): Look {
   const properties = at(run, "w:rPr");
   if (isOn(at(properties, "w:vanish"))) return "hidden";
   if (isOn(at(properties, "w:strike")) || isOn(at(properties, "w:dstrike"))) return "struck";
-  return value(properties, "w:vertAlign") === "superscript" ? "raised" : "plain";
+  const isRaised = value(properties, "w:vertAlign") === "superscript" || Number(value(properties, "w:position")) > 0;
+  return isRaised ? "raised" : "plain";
 }

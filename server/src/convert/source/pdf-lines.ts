@@ -1,3 +1,4 @@
+import { raised } from "./marks.ts";
 import type { Word } from "./pdf-page.ts";
 
 export interface PdfLine {
@@ -19,15 +20,19 @@ export function linesOf(words: readonly Word[]): PdfLine[] {
     const row = words.sort((a, b) => a.x - b.x);
     let text = "";
     let end = Number.NEGATIVE_INFINITY;
-    for (const word of row) {
+    for (const [at, word] of row.entries()) {
       const gap = word.x - end;
       if (text !== "" && gap > word.size * 0.25) text += gap > word.size * 1.5 ? "  " : " ";
-      text += word.text;
+      text += isRaised(word, row[at - 1]) ? raised(text, word.text) : word.text;
       end = word.x + word.width;
     }
     const { x, y } = row.reduce((left, word) => (word.x < left.x ? word : left), first);
     return { text, x, y, size: Math.max(...row.map(({ size }) => size)) };
   });
 }
+
+/** Smaller and higher than the word before it. */
+const isRaised = (word: Word, before: Word | undefined) =>
+  before !== undefined && word.size < before.size * 0.8 && word.y < before.y - before.size * 0.15;
 
 const isBeside = (one: Word, other: Word) => Math.abs(one.y - other.y) < Math.max(one.size, other.size) * 0.45;

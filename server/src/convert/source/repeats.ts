@@ -45,13 +45,19 @@ function withoutTwins(line: string, isOwn: Test): string {
 function isAgain(cells: readonly string[], at: number, header: readonly string[], isOwn: Test): boolean {
   const cell = cells[at] ?? "";
   if (cell === "") return false;
-  if (!isValue(cell)) return cell === cells.slice(0, at).findLast((one) => one !== "") && isOwn(cell);
+  if (!isValue(cell)) return cell === lastBefore(cells, at) && isOwn(cell);
   if (cell !== cells[at - 1]) return false;
   // What stands above several columns covers numbers that are alike by chance.
   const name = header[at] ?? "";
   return (
     header.length === cells.length && name === header[at - 1] && saysLabel(simplified(name), COLUMNS) !== undefined
   );
+}
+
+function lastBefore(cells: readonly string[], at: number): string | undefined {
+  let before = at - 1;
+  while (cells[before] === "") before--;
+  return cells[before];
 }
 
 /** Whether a row can do without words that stand above them, too: it has others behind, or is a header's. */

@@ -27,8 +27,9 @@ export function linesOfCells(text: string): readonly string[] {
 const BREAK = /\r\n|[\n\r\f\v\u2028\u2029]/;
 const QUOTED_BREAK = /(?<=^|[\t\r\n])"[^"\t]{1,200}[\r\n]/;
 
-/** So long may a cell in quotation marks be that goes on in the next line; a longer one is two marks of a sentence. */
-const LONGEST = 200;
+/** So long may a cell in quotation marks be, and one that goes on in the next line; longer ones are marks of a sentence. */
+const LONGEST = 5000;
+const LONGEST_BROKEN = 200;
 const CELLS: Readonly<Record<string, RegExp>> = {
   ",": cellPattern(","),
   "\t": cellPattern("\t"),
@@ -36,7 +37,7 @@ const CELLS: Readonly<Record<string, RegExp>> = {
 
 function cellPattern(sign: string): RegExp {
   return new RegExp(
-    `(?:"((?:[^"\\r\\n]|"")*|(?:[^"]|""){0,${LONGEST}})"(?=[${sign}\\r\\n]|$)|([^${sign}\\r\\n]*))`,
+    `(?:"((?:[^"\\r\\n]|""){0,${LONGEST}}|(?:[^"]|""){0,${LONGEST_BROKEN}})"(?=[${sign}\\r\\n]|$)|([^${sign}\\r\\n]*))`,
     "y",
   );
 }

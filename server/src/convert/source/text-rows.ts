@@ -44,14 +44,20 @@ export function withoutSlashes(lines: readonly string[]): readonly string[] {
   });
 }
 
-const SLASH = /(?:^|\s+)\/(?=\s|$)/;
+const SLASH = /(?:^|\s)\/(?=\s|$)/;
 const BAR = /[|｜│┃]/;
 /** A line of a frame, with a corner or a crossing in it: dashes alone may be signs for nothing. */
 const FRAME = /^(?=.*[┌-╋╒-╬])[\s─-╿]+$/;
 
 /** A header, or a caption in the cell that is merged above one, be it said again in each place of that. */
 export function opensTable(cells: readonly string[]): boolean {
-  const words = [...new Set(cells.filter((cell) => cell !== "").map(simplified))];
-  if (words.length === 1) return cells.length > 1 && words.some((cell) => vocabulary.captionOf(cell));
-  return words.length > 1 && words.every((cell) => vocabulary.isHeaderWord(cell));
+  const words = new Set<string>();
+  for (const cell of cells) {
+    if (cell === "") continue;
+    const word = simplified(cell);
+    if (!vocabulary.isHeaderWord(word) && !vocabulary.captionOf(word)) return false;
+    words.add(word);
+  }
+  const [only = ""] = words;
+  return words.size > 1 || (cells.length > 1 && vocabulary.captionOf(only) !== undefined);
 }
