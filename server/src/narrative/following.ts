@@ -6,7 +6,19 @@ import type { Meaning } from "./meaning.ts";
 import type { Said } from "./meanings.ts";
 import { decisions, deeds, outcomes } from "./quantities/index.ts";
 import type { Token } from "./tokens.ts";
-import { has, isCases, isDeed, isMark, isSubject, isTaken, isTopic, isWhose, isWord } from "./words.ts";
+import {
+  has,
+  isApplication,
+  isCases,
+  isDeed,
+  isMark,
+  isOutcomeWord,
+  isSubject,
+  isTaken,
+  isTopic,
+  isWhose,
+  isWord,
+} from "./words.ts";
 
 /** What a number is to those before it in its sentence: a part of them, one of others, or something of its own. */
 
@@ -26,13 +38,20 @@ export const isRemainder = ({ before, after }: Counted, { quantity }: Meaning) =
 
 /** 代理市政府参加行政复议11件、行政诉讼7件, 其他行政复议12件、行政诉讼7件: what stands before the reviews is said of the suits as well. */
 export const goesOnWith = (one: Counted, other: Counted | undefined, tokens: readonly Token[]) =>
-  other !== undefined &&
-  other.depth === one.depth &&
+  other?.depth === one.depth &&
   one.before.length === 1 &&
   one.before.every(isCases) &&
   ownWords(other).some(isCases) &&
-  ownWords(other).some((token) => isStrange(token) || isWord(token, "rest")) &&
-  isMark(tokens[other.index + 1], "、");
+  ((ownWords(other).some(isNarrower) && isMark(tokens[other.index + 1], "、")) ||
+    // 2022年受理、2023年审结的复议3件，诉讼4件.
+    other.before.filter(({ kind }) => kind === "year").length > 1);
+
+/** 行政处罚引发的复议, 因过程性信息引起的复议, 其他复议. */
+const isNarrower = (token: Token) =>
+  isStrange(token) ||
+  isWord(token, "rest") ||
+  isOutcomeWord(token) ||
+  (isTopic(token) && !isCases(token) && !isApplication(token));
 
 /** 上年结转2件，本年办结2件, where nothing else was spoken of: what became of those that were carried in. */
 export const isOfCarried = ({ number }: Counted, { quantity }: Meaning, said: readonly Said[]) =>

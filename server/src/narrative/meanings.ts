@@ -26,7 +26,7 @@ import { ofAll, ofNobody } from "./of-body.ts";
 import { isWithin, otherMatters } from "./other-matters.ts";
 import { decisions, deeds } from "./quantities/index.ts";
 import { restOf } from "./rest-of.ts";
-import { sumOf, withCarriedIn } from "./sum-of.ts";
+import { isAdded, sumOf, withCarriedIn } from "./sum-of.ts";
 import type { Token } from "./tokens.ts";
 import { countsCases } from "./units.ts";
 import { isOfWays, sumsUpWays } from "./ways.ts";
@@ -117,7 +117,9 @@ class Reader {
     // 办理督查平台转办件8件，办结8件: what follows speaks of the same.
     if (this.#within.divides && !opensAnew(one) && !isOwnShare(one, this.#kind)) return this.#within.inRow(meaning);
     const before = this.#counted[at - 1];
-    if (last?.counted !== before && goesOnWith(one, before, this.#tokens)) return undefined;
+    // 环评审批引发复议5件，与信息公开引发的复议合计24件: with those that are none of the table's.
+    const unread = before !== undefined && last?.counted !== before;
+    if (unread && (isAdded(one) || goesOnWith(one, before, this.#tokens))) return undefined;
     if (meaning && this.#isNamed(one, words, meaning)) {
       this.#strayed = undefined;
       return meaning;
