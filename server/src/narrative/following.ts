@@ -53,6 +53,12 @@ const isNarrower = (token: Token) =>
   isOutcomeWord(token) ||
   (isTopic(token) && !isCases(token) && !isApplication(token));
 
+/** 38件申请涉及事项71项，予以提供30项: one application may ask for several things. */
+export const isByOtherMeasure = (one: Counted, before: Counted, first: Counted | undefined) =>
+  first?.about === "application" &&
+  /^[件份]$/.test(first.number.unit) &&
+  [before, one].every(({ number }) => number.unit === "项");
+
 /** 上年结转2件，本年办结2件, where nothing else was spoken of: what became of those that were carried in. */
 export const isOfCarried = ({ number }: Counted, { quantity }: Meaning, said: readonly Said[]) =>
   (quantity === deeds.finish || quantity === deeds.answer) &&
@@ -98,13 +104,17 @@ export const accepts = ({ before }: Counted) =>
   before.some((token) => isWord(token, "take") && token.text.includes("受理")) && !before.some(isTopic);
 
 /** 收到45件，其中7件不属于政府信息公开申请，受理38件: how many were, where those that were not are counted as well. */
-export function acceptedOf({ index, number }: Counted, counted: readonly Counted[]): number | undefined {
-  const behind = counted.filter((other) => other.index > index && other.number.unit === number.unit);
+export function acceptedOf(one: Counted, counted: readonly Counted[]): number | undefined {
+  const from = counted.indexOf(one) + 1;
+  const behind = counted.slice(from, from + NEAR).filter((other) => other.number.unit === one.number.unit);
   const at = behind.findIndex(accepts);
   const taken = behind[at]?.number.value;
-  const isLeft = (other: Counted) => number.value - other.number.value === taken;
+  const isLeft = (other: Counted) => one.number.value - other.number.value === taken;
   return at > 0 && behind.slice(0, at).some(isLeft) ? taken : undefined;
 }
+
+/** So many numbers behind another may belong to it; the bound keeps the whole linear. */
+const NEAR = 6;
 
 /** 其中我办42件: nothing but whose they are. */
 export const isOwnShare = ({ before, after, subject }: Counted, kind: AgencyKind) =>
