@@ -6,7 +6,19 @@ import type { Meaning } from "./meaning.ts";
 import type { Said } from "./meanings.ts";
 import { decisions, deeds, outcomes } from "./quantities/index.ts";
 import type { Token } from "./tokens.ts";
-import { has, isCases, isDeed, isMark, isSubject, isTaken, isTopic, isWhose, isWord } from "./words.ts";
+import {
+  has,
+  isApplication,
+  isCases,
+  isDeed,
+  isMark,
+  isOutcomeWord,
+  isSubject,
+  isTaken,
+  isTopic,
+  isWhose,
+  isWord,
+} from "./words.ts";
 
 /** What a number is to those before it in its sentence: a part of them, one of others, or something of its own. */
 
@@ -26,13 +38,26 @@ export const isRemainder = ({ before, after }: Counted, { quantity }: Meaning) =
 
 /** 代理市政府参加行政复议11件、行政诉讼7件, 其他行政复议12件、行政诉讼7件: what stands before the reviews is said of the suits as well. */
 export const goesOnWith = (one: Counted, other: Counted | undefined, tokens: readonly Token[]) =>
-  other !== undefined &&
-  other.depth === one.depth &&
+  other?.depth === one.depth &&
   one.before.length === 1 &&
   one.before.every(isCases) &&
   ownWords(other).some(isCases) &&
-  ownWords(other).some((token) => isStrange(token) || isWord(token, "rest")) &&
-  isMark(tokens[other.index + 1], "、");
+  ((ownWords(other).some(isNarrower) && isMark(tokens[other.index + 1], "、")) ||
+    // 2022年受理、2023年审结的复议3件，诉讼4件.
+    other.before.filter(({ kind }) => kind === "year").length > 1);
+
+/** 行政处罚引发的复议, 因过程性信息引起的复议, 其他复议. */
+const isNarrower = (token: Token) =>
+  isStrange(token) ||
+  isWord(token, "rest") ||
+  isOutcomeWord(token) ||
+  (isTopic(token) && !isCases(token) && !isApplication(token));
+
+/** 38件申请涉及事项71项，予以提供30项: one application may ask for several things. */
+export const isByOtherMeasure = (one: Counted, before: Counted, first: Counted | undefined) =>
+  first?.about === "application" &&
+  /^[件份]$/.test(first.number.unit) &&
+  [before, one].every(({ number }) => number.unit === "项");
 
 /** 上年结转2件，本年办结2件, where nothing else was spoken of: what became of those that were carried in. */
 export const isOfCarried = ({ number }: Counted, { quantity }: Meaning, said: readonly Said[]) =>
@@ -79,13 +104,17 @@ export const accepts = ({ before }: Counted) =>
   before.some((token) => isWord(token, "take") && token.text.includes("受理")) && !before.some(isTopic);
 
 /** 收到45件，其中7件不属于政府信息公开申请，受理38件: how many were, where those that were not are counted as well. */
-export function acceptedOf({ index, number }: Counted, counted: readonly Counted[]): number | undefined {
-  const behind = counted.filter((other) => other.index > index && other.number.unit === number.unit);
+export function acceptedOf(one: Counted, counted: readonly Counted[]): number | undefined {
+  const from = counted.indexOf(one) + 1;
+  const behind = counted.slice(from, from + NEAR).filter((other) => other.number.unit === one.number.unit);
   const at = behind.findIndex(accepts);
   const taken = behind[at]?.number.value;
-  const isLeft = (other: Counted) => number.value - other.number.value === taken;
+  const isLeft = (other: Counted) => one.number.value - other.number.value === taken;
   return at > 0 && behind.slice(0, at).some(isLeft) ? taken : undefined;
 }
+
+/** So many numbers behind another may belong to it; the bound keeps the whole linear. */
+const NEAR = 6;
 
 /** 其中我办42件: nothing but whose they are. */
 export const isOwnShare = ({ before, after, subject }: Counted, kind: AgencyKind) =>

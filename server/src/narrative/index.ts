@@ -94,6 +94,7 @@ const alone: Beside = {
   counts: () => 0,
   left: () => [],
   accepted: () => undefined,
+  total: () => undefined,
   apart: () => 0,
 };
 

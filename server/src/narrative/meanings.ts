@@ -7,6 +7,7 @@ import {
   goesOnWith,
   inCases,
   isAttribute,
+  isByOtherMeasure,
   isClearing,
   isDecision,
   isDone,
@@ -23,10 +24,10 @@ import {
 } from "./following.ts";
 import { type Meaning, meaningOf } from "./meaning.ts";
 import { ofAll, ofNobody } from "./of-body.ts";
-import { isWithin, otherMatters } from "./other-matters.ts";
+import { otherMatters } from "./other-matters.ts";
 import { decisions, deeds } from "./quantities/index.ts";
 import { restOf } from "./rest-of.ts";
-import { sumOf, withCarriedIn } from "./sum-of.ts";
+import { isAdded, sumOf, withCarriedIn } from "./sum-of.ts";
 import type { Token } from "./tokens.ts";
 import { countsCases } from "./units.ts";
 import { isOfWays, sumsUpWays } from "./ways.ts";
@@ -61,7 +62,7 @@ class Reader {
   readonly #units = new Set<string>();
   readonly #bodies = new Set<Whose | undefined>();
   /** Where cases are told of that openness did not lead to. */
-  readonly #otherMatters: ReturnType<typeof otherMatters>;
+  readonly #otherMatters: ReadonlySet<number>;
   /** What was taken in and is not what the tables count, or not all of it. */
   #strayed: Counted | undefined;
   /** What the last number that is another's counts: 全县收到327件，其中我办42件. */
@@ -95,7 +96,7 @@ class Reader {
     const others = this.#shown && isDecision(meaning);
     const wider = meaning && (at < this.#helped || isWider(meaning, this.#counted, at, this.#kind));
     if (isAnothers(one.subject, this.#kind)) this.#anothers = meaningOf(ofNobody(one), this.#kind, this.#units);
-    const strange = meaning?.quantity.table === "reviews" && isWithin(this.#otherMatters, one.index);
+    const strange = meaning?.quantity.table === "reviews" && this.#otherMatters.has(one.index);
     const kept = this.#revised && meaning?.quantity.id.endsWith(".keep");
     if (meaning && !others && !wider && !kept && !strange && !this.#isAgain(one, meaning)) this.#take(one, meaning, at);
   }
@@ -117,7 +118,10 @@ class Reader {
     // 办理督查平台转办件8件，办结8件: what follows speaks of the same.
     if (this.#within.divides && !opensAnew(one) && !isOwnShare(one, this.#kind)) return this.#within.inRow(meaning);
     const before = this.#counted[at - 1];
-    if (last?.counted !== before && goesOnWith(one, before, this.#tokens)) return undefined;
+    // 环评审批引发复议5件，与信息公开引发的复议合计24件: with those that are none of the table's.
+    const unread = before !== undefined && last?.counted !== before;
+    if (unread && (isAdded(one) || goesOnWith(one, before, this.#tokens))) return undefined;
+    if (unread && isByOtherMeasure(one, before, this.#counted[0]) && !words.some(isTopic)) return undefined;
     if (meaning && this.#isNamed(one, words, meaning)) {
       this.#strayed = undefined;
       return meaning;

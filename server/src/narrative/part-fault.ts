@@ -27,7 +27,7 @@ export interface Listed {
 export function exceeds(listed: Listed, wholes: readonly SaidNumber[]): boolean {
   const { whole, sum } = listed;
   return (
-    sum > whole.number.value &&
+    sum > whole.number.value + slackOf(listed) &&
     isSure(listed) &&
     wholes.every((one) => one.value < sum) &&
     !sumsFromFirst(wholes).includes(sum) &&
@@ -53,12 +53,16 @@ export function lacks(
     (names || isBothSides(parts)) &&
     parts.length > 1 &&
     isSure(listed) &&
-    sum < value &&
+    sum < value - slackOf(listed) &&
     wholes.every((one) => one.value !== sum) &&
     !parts.some(isOpen) &&
     ![...rest()].some((numbers) => sumsFromFirst(numbers).includes(value));
   return is ? (names ? "lack" : "short") : undefined;
 }
+
+/** 18.2万件、12.3万件: by how much rounded parts may be off, all together. */
+const slackOf = ({ parts, whole }: Listed): number =>
+  [whole, ...parts].reduce((sum, { number }) => sum + (number.step > 1 ? number.step : 0), 0);
 
 /** Enough parts for what opens the list. */
 function isSure({ whole, opening: { bracket, bare, behind }, parts, separator }: Listed): boolean {

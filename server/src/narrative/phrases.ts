@@ -100,6 +100,7 @@ class Reader {
   }
 
   #clauseEnds(): void {
+    this.#subject.clauseEnds(this.#phrase, this.#last !== undefined);
     this.#years.clauseEnds(this.#phrase, this.#last !== undefined);
     this.#topics.clauseEnds(this.#phrase, this.#last !== undefined);
   }

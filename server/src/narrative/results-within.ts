@@ -32,11 +32,12 @@ export function dividedAt(
   const last = meaning || one.otherYear || namesWay(one) ? undefined : lastPart(counted, at);
   if (last) return { end: last.index };
   if (!(isDivided(one, next) || next.depth > one.depth)) return undefined;
-  const end = lastPart(counted, at)?.index ?? endOf(tokens, one.index, next.depth > one.depth);
   // 2023年未审结的复议5件，其中维持4件.
-  if (one.otherYear && !meaning && isListed(next) && !has(one.before, "change")) return { end };
-  const results = meaning && resultsIn(meaning.quantity);
-  if (!results || results.length === 0) return undefined;
+  const ofOtherYear = one.otherYear && !meaning && isListed(next) && !has(one.before, "change");
+  const results = meaning ? resultsIn(meaning.quantity) : [];
+  if (!ofOtherYear && results.length === 0) return undefined;
+  const end = lastPart(counted, at)?.index ?? endOf(tokens, one.index, next.depth > one.depth);
+  if (ofOtherYear) return { end };
   return ownWords(next).some((token) => isCases(token) || isSuit(token)) ? { end, results } : { end };
 }
 
@@ -54,6 +55,10 @@ const isListed = ({ before: [first] }: Counted) => first !== undefined && isWord
 
 /** Where the bracket closes, or the statement ends. */
 function endOf(tokens: readonly Token[], from: number, bracket: boolean): number {
-  const end = tokens.findIndex((token, at) => at > from && isMark(token, bracket ? "）)" : "；;。"));
-  return end < 0 ? tokens.length : end;
+  let end = from + 1;
+  while (end < tokens.length && end - from < FAR && !isMark(tokens[end], bracket ? "）)" : "；;。")) end++;
+  return end;
 }
+
+/** So many tokens behind a number may divide it; the bound keeps the whole linear. */
+const FAR = 100;

@@ -3,7 +3,7 @@ import type { Whose } from "./clauses.ts";
 import { isCourt, isStranger, isTowards, leadsIn } from "./phrase-words.ts";
 import type { Subject } from "./sense.ts";
 import type { Token } from "./tokens.ts";
-import { isSubject, isWord, joins } from "./words.ts";
+import { isBy, isEnd, isSubject, isWord, joins } from "./words.ts";
 
 /** Follows whose deeds a sentence tells of, clause by clause. */
 export class Subjects {
@@ -39,6 +39,13 @@ export class Subjects {
     if (!both || !this.#isOffice(office)) return phrase;
     if (this.current === "government") this.current = "own";
     return phrase.slice(0, -1);
+  }
+
+  /** 收到申请最多的乡镇为城关镇，收到6件: what follows is told of that one. */
+  clauseEnds(phrase: readonly Token[], counts: boolean): void {
+    // 不掌握的最多，为26件: an outcome, or a kind of applicant, is nobody.
+    if (!counts && phrase.some(isMost) && !phrase.some((token) => isEnd(token) || isBy(token)))
+      this.current = "stranger";
   }
 
   /** Nothing but words that lead in stands in the phrase so far; what was looked at once is not looked at again. */
@@ -90,6 +97,8 @@ export class Subjects {
     return whose !== "government" || !("text" in token) || levelOf(this.#agency) === token.text.charAt(0);
   }
 }
+
+const isMost = (token: Token) => isWord(token, "limit") && /^最[多大]$/.test(token.text);
 
 const OFFICE =
   /^(?:[镇乡]|街道)?(?:综合(?:行政)?执法(?:[大中]?队|办|办公室)|便民服务(?:中心|大厅)|行政审批办公室|综合服务(?:大厅|中心))$/;

@@ -37,12 +37,16 @@ export function sumOf(counted: readonly Counted[], at: number, said: readonly Sa
 const MOST = 6;
 
 /** 上年结转2件，与本年新收合计27件: what was carried in is added, though only the new ones are named. */
-export function withCarriedIn({ before }: Counted, { quantity }: Meaning, last: Said | undefined): Meaning | undefined {
+export function withCarriedIn(one: Counted, { quantity }: Meaning, last: Said | undefined): Meaning | undefined {
   const came = quantity === deeds.takeNew || quantity === deeds.take;
-  if (!came || last?.meaning.quantity !== deeds.carryIn) return undefined;
-  const [first, end] = [before[0], before.at(-1)];
-  const adds = first !== undefined && isWord(first, "filler") && ADDS.test(first.text);
-  return adds && end !== undefined && isTotal(end) ? { quantity: deeds.both } : undefined;
+  return came && last?.meaning.quantity === deeds.carryIn && isAdded(one) ? { quantity: deeds.both } : undefined;
 }
 
-const ADDS = /^(?:与|和|同|加上|加|连同)$/;
+/** 与本年新收合计27件: the number before is added to what is named. */
+export function isAdded({ before }: Counted): boolean {
+  const [first, end] = [before[0], before.at(-1)];
+  const adds = first !== undefined && isWord(first, "filler") && ADDS.test(first.text);
+  return adds && end !== undefined && isTotal(end);
+}
+
+const ADDS = /^(?:与|和|同|加上|加|连同)(?:政府|信息|公开)*$/;

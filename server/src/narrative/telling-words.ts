@@ -135,7 +135,9 @@ function causeOfCases(before: readonly Token[]): readonly Token[] | "other" | un
   const cause = lead.find((token) => isWord(token, "cause"));
   const core = before.slice(at);
   if (!cause || !core.every((token) => token.kind === "word" || isMark(token, "、"))) return undefined;
-  const strange = lead.some((token) => token.kind === "rest" || isTelling(token)) && !lead.some(isOpenness);
+  // 因过程性信息类答复引起的复议3件: of one kind of answers.
+  const narrow = lead.some((token) => isOutcomeWord(token) || isPutOff(token));
+  const strange = narrow || (lead.some((token) => token.kind === "rest" || isTelling(token)) && !lead.some(isOpenness));
   return strange ? "other" : [cause, ...core];
 }
 

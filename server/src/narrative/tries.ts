@@ -26,6 +26,8 @@ export interface Beside {
   left(): readonly number[];
   /** How many were accepted, where the sentence counts those as well that were not: 收到45件，不属于申请7件，受理38件. */
   accepted(): number | undefined;
+  /** What it adds up to with numbers that are none of the tables': 转来5份，直接收到31份，合计36份. */
+  total(): number | undefined;
   /** What the numbers that stand in one list with it add up to: 答复7件，不予受理4件. */
   apart(): number;
 }
@@ -105,7 +107,7 @@ function gives(
   if (isCasesId(quantity) && before.some((token) => isWord(token, "takeNew"))) return isWith(beside.counts("carryIn"));
   const kind = besides.find(([pattern]) => pattern.test(quantity))?.[1];
   if (kind) return isWith(beside.counts(kind));
-  if (quantity === "take" && beside.accepted() === value) return true;
+  if (/^take/.test(quantity) && [beside.accepted(), beside.total()].includes(value)) return true;
   // 新制定4件，修改14件: those that were changed may be among the 18 that were issued.
   if (!/finish|answer|take|handle|\.issue$/.test(quantity)) return false;
   if (beside.left().includes(number.value)) return true;

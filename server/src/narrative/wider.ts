@@ -21,9 +21,10 @@ const isOfAll = (counted: readonly Counted[], at: number) =>
 const saysOpenness = (one: Counted | undefined) => [one?.before, one?.after].some((words) => words?.some(isOpenness));
 const isOpenness = (token: Token) => token.kind === "word" && token.text.includes("公开");
 
-/** 以县政府为主体的58件，以县政府办公室为主体的74件: the office's report may count both. */
+/** 以县政府为主体的58件，以县政府办公室为主体的74件; 县政府本级申请17件，办公室申请21件: the office's report may count both. */
 const isOffices = (counted: readonly Counted[], at: number) =>
-  counted[at]?.subject === "office" && counted.some((one, i) => i < at && one.subject === "government");
+  /^(?:office|unit)$/.test(counted[at]?.subject ?? "") &&
+  counted.some((one, i) => i < at && one.subject === "government");
 
 /**
  * 公开请求9件，其中网络平台收到3件，协助4件: not all of them were its own. Gives the position before which numbers are divided

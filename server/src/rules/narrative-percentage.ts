@@ -55,7 +55,11 @@ export const narrativePercentage = defineRule({
       known ??= groupsOf(figures);
       return known;
     };
-    const ofCases = () => [cases.review, cases.litigation, cases.cases].flatMap((one) => valuesOf(figures, one));
+    let allCases: number[] | undefined;
+    const ofCases = () => {
+      allCases ??= [cases.review, cases.litigation, cases.cases].flatMap((one) => valuesOf(figures, one));
+      return allCases;
+    };
     const done = (verb: Done) => valuesOf(figures, deeds[verb]);
     // A number that the tables contradict is a finding by itself, and the reason why no percentage comes out.
     const wrong = new Set(numbers.flatMap(({ holds, span }) => (holds ? [] : span.from)));
