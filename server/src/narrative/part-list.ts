@@ -83,6 +83,8 @@ export class List {
   #endsBefore({ phrase }: Part, numberFirst: boolean): boolean {
     const way = this.#applications && isWay(phrase);
     if (this.#ofWays && !way && !isRemainder(phrase, this.#whole.phrase)) return true;
+    // 其中自然人申请20件，网络申请15件: the same applications, divided once more.
+    if (way && this.#kind === "applicant") return true;
     const [kind, sort] = [this.#kindOf(phrase), sortOf(phrase)];
     const does = numberFirst
       ? !isEnding(phrase) && !((this.#parts.length === 0 || phrase.some(isOneSide)) && describes(phrase))
