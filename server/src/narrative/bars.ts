@@ -34,6 +34,8 @@ const isHarmless = (token: Word, at: number, words: readonly Token[]) =>
   (token.text === "未答复" && has(words, "carryOut")) ||
   // 7件已按照要求进行书面回复, beside none that were answered otherwise.
   (token.text === "书面" && has(words, "answer") && words.some(isAlready)) ||
+  // 因涉及执法案卷不予公开2件: for that reason; 涉及土地征收20件 are of one matter.
+  (/^涉及?$/.test(token.text) && words[at + 1] !== undefined && isOutcomeWord(words[at + 1] as Token)) ||
   // 以过程性信息为由不予公开15件.
   (token.text === "为由" && words.some(isOutcomeWord)) ||
   // 申请人以自然人为主，共63件.

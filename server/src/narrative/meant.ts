@@ -68,8 +68,8 @@ export function meantHere(said: Token, place: Place, spoken: Spoken): Token | un
   // 其余5件来自企业和其他组织: which organisations, is not said.
   if (/^其[他它]组织$/.test(said.text))
     return before && joins(before) && phrase.some(isBy) ? { ...said, sense: "rest" } : undefined;
-  // 6件来自商业企业: by whom, not by which way.
-  if (said.text === "来自") return next && isBy(next) ? { ...said, sense: "filler" } : undefined;
+  // 6件来自商业企业: by whom, not by which way; 来自公民、法人的: by whomever.
+  if (said.text === "来自") return next && (isBy(next) || isAnybody(next)) ? { ...said, sense: "filler" } : undefined;
   // 规范性文件3件，废止文件2件，现行有效文件17件: of the same documents.
   const same =
     said.text === "文件" && spoken.documents === "document" && before && DEEDS.some((deed) => isWord(before, deed));
@@ -79,6 +79,9 @@ export function meantHere(said: Token, place: Place, spoken: Spoken): Token | un
 const DEEDS = ["repeal", "lapse", "inForce"] as const;
 
 const isDone = (token: Token) => isWord(token, "issue") || DEEDS.some((deed) => isWord(token, deed));
+
+/** 公民、法人或者其他组织, 群众. */
+const isAnybody = (token: Token) => isWord(token, "filler") && /^(?:公民|社会|人民|群众|公众)/.test(token.text);
 
 const isFiller = (token: Token) => isWord(token, "filler");
 

@@ -83,6 +83,8 @@ export class List {
   #endsBefore({ phrase }: Part, numberFirst: boolean): boolean {
     const way = this.#applications && isWay(phrase);
     if (this.#ofWays && !way && !isRemainder(phrase, this.#whole.phrase)) return true;
+    // 其中自然人申请20件，网络申请15件: the same applications, divided once more.
+    if (way && this.#kind === "applicant") return true;
     const [kind, sort] = [this.#kindOf(phrase), sortOf(phrase)];
     const does = numberFirst
       ? !isEnding(phrase) && !((this.#parts.length === 0 || phrase.some(isOneSide)) && describes(phrase))
@@ -107,8 +109,8 @@ export class List {
     return this.#opening.bracket && (has(whole, "document") || has(whole, "rule")) && phrase.every(isRevising);
   }
 
-  /** Whether the list goes on behind a mark, with `next` as the words of its next item. */
-  separate(mark: string, next: readonly Token[]): boolean {
+  /** Whether the list goes on behind a mark, with `next` as the words right behind it and `item` as those of its next item. */
+  separate(mark: string, next: readonly Token[], item: readonly Token[]): boolean {
     if (this.#parts.length === 0) return "，,：:、".includes(mark);
     // 许可412项，其中，教育局301项: a part of a part.
     if (next.length === 1 && has(next, "list")) return false;
@@ -127,6 +129,8 @@ export class List {
     // 甲20件、乙3件，…: the comma ends a list whose items 、 divides, but for what is left of it.
     if (comma === "、") this.#doubtful = undefined;
     if (comma === "、" || this.#separator === comma || isRemainder(next, this.#whole.phrase)) return true;
+    // 维持6件、纠正1件，2件尚未审结: a case ends in one way only.
+    if (this.#kind === "result" && this.isOfKind(item)) return true;
     this.#doubtful ??= this.#parts.length;
     return this.#general;
   }

@@ -19,7 +19,7 @@ export function kindOf(phrase: readonly Token[], whole: readonly Token[]): strin
 
 /** 撤回1件, 驳回原告诉求5件, 终止2件: a review or a suit that was closed so has no other result. */
 const isClosed = (token: Token) =>
-  isWord(token, "withdraw") || (isWord(token, "limit") && /驳回|^(?:终止|调解)$/.test(token.text));
+  isWord(token, "withdraw") || (isWord(token, "limit") && /驳回|^(?:终止|调解|胜诉|败诉)$/.test(token.text));
 
 const CHANNEL =
   /(?:网站|门户|官网|平台|微信|微博|双微|公众号|新媒体|抖音|头条|客户端|媒体|报刊|电视台?|广播|公报|公开栏|[^法联]网|微信号|账号)[上等共]?(?:共|主动|全年|累计)*(?:公开|发布|推送|刊登|刊发|转载|上传|发文)?(?:各类|政府|政务)*(?:信息|文章|稿件|推文|消息)?数?量?$|^(?:通过|经由|利用|依托)/;

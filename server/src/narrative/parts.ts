@@ -142,12 +142,12 @@ function take(
     if ((depths[i] ?? 0) > depth || isMark(token, "（()）")) continue;
     if (token.kind === "number") {
       if (isUndone(phrase, behind(tokens, i), whole)) return false;
-      if (!list.add({ number: token, phrase: phrase.length > 0 ? phrase : behind(tokens, i) }, phrase.length === 0))
-        return false;
-      if (list.complete && !goesOn(tokens, i + 1, whole, list)) return false;
+      const own = phrase.length > 0 ? [] : behind(tokens, i);
+      if (!list.add({ number: token, phrase: phrase.length > 0 ? phrase : own }, phrase.length === 0)) return false;
+      if (list.complete && !goesOn(tokens, i + 1 + own.length, whole, list)) return false;
       phrase = [];
     } else if (token.kind === "mark") {
-      if (!list.separate(token.text, behind(tokens, i))) return false;
+      if (!list.separate(token.text, behind(tokens, i), itemAt(tokens, i))) return false;
       phrase = [];
     } else phrase.push(token);
   }
@@ -161,12 +161,15 @@ const isUndone = (phrase: readonly Token[], after: readonly Token[], whole: Part
 /** 许可65条、处罚4条、其他27条: what is left belongs to the list, though the list be complete without it. */
 function goesOn(tokens: readonly Token[], at: number, whole: Part, list: List): boolean {
   const [mark, next] = [tokens[at], tokens[at + 1]];
-  // 5件维持，6件纠正，1件尚未审结: the words of the next item may stand behind its number.
-  const item = behind(tokens, next?.kind === "number" ? at + 1 : at);
+  const item = itemAt(tokens, at);
   if (isMark(mark, "，,、") && list.isOfKind(item)) return true;
   if (!next || !isWord(next, "rest")) return list.isLong;
   return isMark(mark, "、") || (isMark(mark, "，,") && isRemainder(item, whole.phrase));
 }
+
+/** The words of the item behind a mark: 5件维持，6件纠正 has them behind its number. */
+const itemAt = (tokens: readonly Token[], at: number): readonly Token[] =>
+  behind(tokens, tokens[at + 1]?.kind === "number" ? at + 1 : at);
 
 /** The numbers behind the whole, of whatever unit and of its own: a list may go on behind a semicolon or a full stop. */
 function restsOf({ unit }: SaidNumber, tokens: readonly Token[]): SaidNumber[][] {

@@ -56,8 +56,8 @@ const saysRest = ({ number, before, after, otherYear }: Counted) =>
   !number.approximate &&
   !otherYear &&
   after.length === 0 &&
-  before.length === 1 &&
-  before.some((token) => isWord(token, "rest") && /^其[他它]$/.test(token.text));
+  before.some((token) => isWord(token, "rest") && /^其[他它]$/.test(token.text)) &&
+  before.every((token) => isWord(token, "rest") || (isWord(token, "filler") && /^情[形况]$/.test(token.text)));
 
 /** 无法提供等其他情况: an outcome, and all the others. */
 const saysAndRest = ({ number, before: [outcome, etc, rest, ...more], otherYear }: Counted) =>

@@ -109,7 +109,7 @@ const isBecause = (token: Token | undefined) =>
 
 /** 因不属于本机关负责公开等原因无法提供: for all such reasons. */
 const isAndOthers = (token: Token | undefined) =>
-  token !== undefined && "text" in token && /等(?:原因|情形|情况)?$/.test(token.text);
+  token !== undefined && "text" in token && /等(?:原因|缘由|情形|情况)?$/.test(token.text);
 
 /** 其他处理, 其他结果. */
 const isOtherwise = (token: Token) => isWord(token, "other") || isWord(token, "otherResult");

@@ -43,9 +43,9 @@ export function ofTables(
   return { number: one.number, kind: "share", pairs, holds };
 }
 
-/** 部分公开11件，公开率达51.6%: the share of what was given. */
+/** 部分公开11件，公开率达51.6%, 同意公开率为51.6%: the share of what was given. */
 const isOpenRate = ({ before }: Counted, last: Counted): boolean =>
-  /^公开率(?:为|是|达|达到)*$/.test(textOf(before)) &&
+  /^(?:同意)?公开率(?:为|是|达|达到)*$/.test(textOf(before)) &&
   (isBareGrant(last) || ownWords(last).some((token) => isWord(token, "grant") || isWord(token, "partGrant")));
 
 /** 公开和部分公开合计占办结件数的51%: those that were counted before, named again. */
