@@ -12,6 +12,7 @@ export const MEANT: ReadonlySet<string> = new Set([
   "其他组织",
   "其它组织",
   "来自",
+  "公民",
   "文件",
   "公开",
   "局",
@@ -68,6 +69,11 @@ export function meantHere(said: Token, place: Place, spoken: Spoken): Token | un
   // 其余5件来自企业和其他组织: which organisations, is not said.
   if (/^其[他它]组织$/.test(said.text))
     return before && joins(before) && phrase.some(isBy) ? { ...said, sense: "rest" } : undefined;
+  // 公民102件，企业30件: persons; a word that may be said of anybody, so no more is told by it than by 个人.
+  if (said.text === "公民")
+    return next?.kind === "number" && phrase.every((token) => isWord(token, "list"))
+      ? { ...said, sense: "natural", text: "个人" }
+      : undefined;
   // 6件来自商业企业: by whom, not by which way; 来自公民、法人的: by whomever.
   if (said.text === "来自") return next && (isBy(next) || isAnybody(next)) ? { ...said, sense: "filler" } : undefined;
   // 规范性文件3件，废止文件2件，现行有效文件17件: of the same documents.
