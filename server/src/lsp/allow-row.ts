@@ -17,7 +17,7 @@ export async function allowRow(
   const [place, holding] = [await settings.configFor(draft), await settings.of(draft)];
   if (!place || !(place.config ? client.versionedEdits : client.createsFiles)) return undefined;
   // The list of a configuration holds instead of the one in the editor's settings, and not beside it.
-  if (holding.extraRows && !place.config?.extraRows) return undefined;
+  if (holding.extraRows?.length && !place.config?.extraRows) return undefined;
   const { uri } = place;
   const text = place.config ? await readText(session, uri, settings.roots) : "";
   const edit = text === undefined ? undefined : withExtraRow(text, row);
