@@ -123,16 +123,15 @@ function isHeld(said: readonly Said[], at: number, sense: Sense, { counted }: Se
 function totalOf(said: readonly Said[], at: number, { counted }: Sentence): number | undefined {
   const one = (said[at] as Said).counted;
   const own = counted.indexOf(one);
-  const [first, last] = isTotalAt(counted, own + 1) ? [own - 1, own + 1] : [own, own + 2];
-  const [other, total] = [counted[first === own ? own + 1 : first], counted[last]];
-  if (!other || !total || !isTotalAt(counted, last)) return undefined;
-  const read = [said[at - 1], said[at + 1]].some((beside) => beside?.counted === other);
-  const alike = [one, other].every(({ number, depth }) => number.unit === total.number.unit && depth === total.depth);
-  const adds = one.number.value + other.number.value === total.number.value;
-  return !read && alike && adds ? total.number.value : undefined;
+  for (const beside of [own - 1, own + 1]) {
+    const [other, total] = [counted[beside], counted[Math.max(own, beside) + 1]];
+    if (!other || one.number.value + other.number.value !== total?.number.value || !saysTotal(total)) continue;
+    const read = said[at - 1]?.counted === other || said[at + 1]?.counted === other;
+    const alike = [one, other].every(({ number, depth }) => number.unit === total.number.unit && depth === total.depth);
+    if (!read && alike) return total.number.value;
+  }
+  return undefined;
 }
-
-const isTotalAt = (counted: readonly Counted[], at: number) => counted[at] !== undefined && saysTotal(counted[at]);
 
 /** A list of its own, or what stands beside it. */
 const opens = (token: Token) => isWord(token, "list") || isWord(token, "extra");

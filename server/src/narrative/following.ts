@@ -106,11 +106,14 @@ export const accepts = ({ before }: Counted) =>
 /** 收到45件，其中7件不属于政府信息公开申请，受理38件: how many were, where those that were not are counted as well. */
 export function acceptedOf(one: Counted, counted: readonly Counted[]): number | undefined {
   const from = counted.indexOf(one) + 1;
-  const behind = counted.slice(from, from + NEAR).filter((other) => other.number.unit === one.number.unit);
-  const at = behind.findIndex(accepts);
-  const taken = behind[at]?.number.value;
-  const isLeft = (other: Counted) => one.number.value - other.number.value === taken;
-  return at > 0 && behind.slice(0, at).some(isLeft) ? taken : undefined;
+  let left = false;
+  for (let at = from; at < from + NEAR; at++) {
+    const other = counted[at];
+    if (other?.number.unit !== one.number.unit) return undefined;
+    if (left && accepts(other)) return other.number.value;
+    left = one.number.value - other.number.value === counted[at + 1]?.number.value;
+  }
+  return undefined;
 }
 
 /** So many numbers behind another may belong to it; the bound keeps the whole linear. */
