@@ -1,11 +1,10 @@
 import { apartOf, countedAs, isPart, leftBehind } from "./apart.ts";
 import { type Counted, ownWords, type Sentence } from "./clauses.ts";
-import { acceptedOf } from "./following.ts";
 import type { Said } from "./meanings.ts";
 import { idsOf } from "./quantity.ts";
+import { acceptedOf, totalOf } from "./received.ts";
 import type { Sense } from "./sense.ts";
 import type { Token } from "./tokens.ts";
-import { saysTotal } from "./totals.ts";
 import type { Beside } from "./tries.ts";
 import { has, isDealtWith, isEnd, isSuit, isWord } from "./words.ts";
 
@@ -117,20 +116,6 @@ function isHeld(said: readonly Said[], at: number, sense: Sense, { counted }: Se
     if (idsOf(meaning.quantity).some((id) => id === sense || id.endsWith(`.${sense}`))) return true;
   }
   return false;
-}
-
-/** 转来5份，直接收到31份，合计36份: the total of a number and one right beside it that is none of the tables'. */
-function totalOf(said: readonly Said[], at: number, { counted }: Sentence): number | undefined {
-  const one = (said[at] as Said).counted;
-  const own = counted.indexOf(one);
-  for (const beside of [own - 1, own + 1]) {
-    const [other, total] = [counted[beside], counted[Math.max(own, beside) + 1]];
-    if (!other || one.number.value + other.number.value !== total?.number.value || !saysTotal(total)) continue;
-    const read = said[at - 1]?.counted === other || said[at + 1]?.counted === other;
-    const alike = [one, other].every(({ number, depth }) => number.unit === total.number.unit && depth === total.depth);
-    if (!read && alike) return total.number.value;
-  }
-  return undefined;
 }
 
 /** A list of its own, or what stands beside it. */

@@ -103,22 +103,6 @@ export const isDecision = (meaning: Meaning | undefined) =>
 export const accepts = ({ before }: Counted) =>
   before.some((token) => isWord(token, "take") && token.text.includes("受理")) && !before.some(isTopic);
 
-/** 收到45件，其中7件不属于政府信息公开申请，受理38件: how many were, where those that were not are counted as well. */
-export function acceptedOf(one: Counted, counted: readonly Counted[]): number | undefined {
-  const from = counted.indexOf(one) + 1;
-  let left = false;
-  for (let at = from; at < from + NEAR; at++) {
-    const other = counted[at];
-    if (other?.number.unit !== one.number.unit) return undefined;
-    if (left && accepts(other)) return other.number.value;
-    left = one.number.value - other.number.value === counted[at + 1]?.number.value;
-  }
-  return undefined;
-}
-
-/** So many numbers behind another may belong to it; the bound keeps the whole linear. */
-const NEAR = 6;
-
 /** 其中我办42件: nothing but whose they are. */
 export const isOwnShare = ({ before, after, subject }: Counted, kind: AgencyKind) =>
   after.length === 0 &&
