@@ -1,11 +1,10 @@
 import { apartOf, countedAs, isPart, leftBehind } from "./apart.ts";
 import { type Counted, ownWords, type Sentence } from "./clauses.ts";
-import { acceptedOf } from "./following.ts";
 import type { Said } from "./meanings.ts";
 import { idsOf } from "./quantity.ts";
+import { acceptedOf, totalOf } from "./received.ts";
 import type { Sense } from "./sense.ts";
 import type { Token } from "./tokens.ts";
-import { saysTotal } from "./totals.ts";
 import type { Beside } from "./tries.ts";
 import { has, isDealtWith, isEnd, isSuit, isWord } from "./words.ts";
 
@@ -118,21 +117,6 @@ function isHeld(said: readonly Said[], at: number, sense: Sense, { counted }: Se
   }
   return false;
 }
-
-/** 转来5份，直接收到31份，合计36份: the total of a number and one right beside it that is none of the tables'. */
-function totalOf(said: readonly Said[], at: number, { counted }: Sentence): number | undefined {
-  const one = (said[at] as Said).counted;
-  const own = counted.indexOf(one);
-  const [first, last] = isTotalAt(counted, own + 1) ? [own - 1, own + 1] : [own, own + 2];
-  const [other, total] = [counted[first === own ? own + 1 : first], counted[last]];
-  if (!other || !total || !isTotalAt(counted, last)) return undefined;
-  const read = [said[at - 1], said[at + 1]].some((beside) => beside?.counted === other);
-  const alike = [one, other].every(({ number, depth }) => number.unit === total.number.unit && depth === total.depth);
-  const adds = one.number.value + other.number.value === total.number.value;
-  return !read && alike && adds ? total.number.value : undefined;
-}
-
-const isTotalAt = (counted: readonly Counted[], at: number) => counted[at] !== undefined && saysTotal(counted[at]);
 
 /** A list of its own, or what stands beside it. */
 const opens = (token: Token) => isWord(token, "list") || isWord(token, "extra");

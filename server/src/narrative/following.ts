@@ -103,19 +103,6 @@ export const isDecision = (meaning: Meaning | undefined) =>
 export const accepts = ({ before }: Counted) =>
   before.some((token) => isWord(token, "take") && token.text.includes("受理")) && !before.some(isTopic);
 
-/** 收到45件，其中7件不属于政府信息公开申请，受理38件: how many were, where those that were not are counted as well. */
-export function acceptedOf(one: Counted, counted: readonly Counted[]): number | undefined {
-  const from = counted.indexOf(one) + 1;
-  const behind = counted.slice(from, from + NEAR).filter((other) => other.number.unit === one.number.unit);
-  const at = behind.findIndex(accepts);
-  const taken = behind[at]?.number.value;
-  const isLeft = (other: Counted) => one.number.value - other.number.value === taken;
-  return at > 0 && behind.slice(0, at).some(isLeft) ? taken : undefined;
-}
-
-/** So many numbers behind another may belong to it; the bound keeps the whole linear. */
-const NEAR = 6;
-
 /** 其中我办42件: nothing but whose they are. */
 export const isOwnShare = ({ before, after, subject }: Counted, kind: AgencyKind) =>
   after.length === 0 &&

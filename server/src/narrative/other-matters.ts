@@ -1,13 +1,13 @@
 import { isExcept } from "./phrase-words.ts";
 import type { Token } from "./tokens.ts";
-import { has, isMark, isWord } from "./words.ts";
+import { isMark, isWord, textOf } from "./words.ts";
 
 /** 除信息公开案件外，另有行政复议66件; 另有行政复议17件，均与信息公开无关: the tokens that tell of cases that openness did not lead to. */
 export function otherMatters(tokens: readonly Token[]): ReadonlySet<number> {
   const found = new Set<number>();
   for (let at = 0, last = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
-    const behind = isExcept(token) && exceptsOpenness(tokens, at);
+    const behind = (isExcept(token) && exceptsOpenness(tokens, at)) || isBesidesOpenness(tokens, at);
     if (!behind && !(isWord(token, "limit") && token.text === "无关")) continue;
     const to = behind ? endOf(tokens, at) : at;
     for (let i = behind ? at : startOf(tokens, at, last); i < to; i++) found.add(i);
@@ -21,8 +21,14 @@ function exceptsOpenness(tokens: readonly Token[], at: number): boolean {
   let end = at + 1;
   while (tokens[end]?.kind === "word" && !isExcept(tokens[end] as Token)) end++;
   const words = tokens.slice(at + 1, end);
-  return tokens[end]?.kind === "mark" && has(words, "application");
+  return tokens[end]?.kind === "mark" && words.some(isOpen);
 }
+
+/** 信息公开以外的复议21件. */
+const isBesidesOpenness = (tokens: readonly Token[], at: number) =>
+  textOf(tokens.slice(at + 1, at + 3)) === "以外" && isOpen(tokens[at] as Token);
+
+const isOpen = (token: Token) => token.kind === "word" && token.text.includes("公开");
 
 /** Back to another statement, or to 另有. */
 function startOf(tokens: readonly Token[], at: number, least: number): number {
