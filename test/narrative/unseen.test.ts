@@ -27,15 +27,15 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["unseen-70.txt", 74],
   ["unseen-71.txt", 75],
   ["unseen-72.txt", 73],
-  ["unseen-73.txt", 71],
+  ["unseen-73.txt", 72],
   ["unseen-74.txt", 73],
   ["unseen-75.txt", 74],
   ["unseen-76.txt", 72],
-  ["unseen-77.txt", 73],
+  ["unseen-77.txt", 74],
   ["unseen-78.txt", 76],
   ["unseen-79.txt", 71],
   ["unseen-80.txt", 76],
-  ["unseen-81.txt", 69],
+  ["unseen-81.txt", 70],
   ["unseen-82.txt", 71],
   ["unseen-83.txt", 78],
   ["unseen-84.txt", 79],
@@ -52,7 +52,7 @@ const sets: readonly (readonly [file: string, found: number])[] = [
   ["reworded-5.txt", 266],
   ["reworded-6.txt", 290],
   ["reworded-7.txt", 344],
-  ["reworded-8.txt", 244],
+  ["reworded-8.txt", 245],
 ];
 
 /** What is marked within the sentence itself, and what that is compared with in the same sentence. */
