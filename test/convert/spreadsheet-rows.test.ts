@@ -21,28 +21,16 @@ function places({ rows, width }: LaidTable, again: boolean): string[][] {
 }
 
 const quoted = (cell: string) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+const commas = (table: LaidTable, again: boolean) =>
+  places(table, again)
+    .map((row) => row.map(quoted).join(","))
+    .join("\n");
 const WIDEST = 15;
 const padded = (row: readonly string[]) => Array.from({ length: WIDEST }, (_, i) => row[i] ?? "");
 
 const sheets: readonly (readonly [name: string, write: (draft: string) => string])[] = [
-  [
-    "tables alone",
-    (draft) =>
-      extracted(draft, (table) =>
-        places(table, false)
-          .map((row) => row.map(quoted).join(","))
-          .join("\n"),
-      ),
-  ],
-  [
-    "what a merged cell says in each of its places",
-    (draft) =>
-      extracted(draft, (table) =>
-        places(table, true)
-          .map((row) => row.map(quoted).join(","))
-          .join("\n"),
-      ),
-  ],
+  ["tables alone", (draft) => extracted(draft, (table) => commas(table, false))],
+  ["what a merged cell says in each of its places", (draft) => extracted(draft, (table) => commas(table, true))],
   [
     "each line as wide as the widest table",
     (draft) =>

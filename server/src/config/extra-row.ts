@@ -12,9 +12,8 @@ const KEY = "extraRows";
  * stands there twice: it is for the author to say what counts. Never throws.
  */
 export function withExtraRow(text: string, row: string): Edit | undefined {
-  const { tree, problem } = parse(text);
-  if (problem || readConfig(text).problems.length > 0) return undefined;
-  const edit = insertion(text, tree, JSON.stringify(row));
+  if (readConfig(text).problems.length > 0) return undefined;
+  const edit = insertion(text, parse(text).tree, JSON.stringify(row));
   return readConfig(applyEdits(text, [edit])).config.extraRows?.at(-1) === row ? edit : undefined;
 }
 

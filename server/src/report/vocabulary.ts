@@ -80,7 +80,10 @@ function nearestCaption(folded: string): Caption | undefined {
 }
 
 /** Whether a text is one of the form's labels for rows or columns, in any wording that is known. */
-export function saysLabel(text: string, forms: readonly { label: string; variants: string[]; aliases: string[] }[]) {
+export function saysLabel<Form extends { label: string; variants: string[]; aliases: string[] }>(
+  text: string,
+  forms: readonly Form[],
+): Form | undefined {
   const squeezed = squeeze(text);
   const exact = forms.find((form) => formLabel(form).right.includes(squeezed));
   if (exact) return exact;

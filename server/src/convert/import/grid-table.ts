@@ -120,7 +120,7 @@ function wideRows(table: BoundTable, notes: Notes): string[][] {
 /** The rows of the form in the order in which a header has them side by side. */
 function printedRows({ form, header }: BoundTable): readonly RowForm[] {
   const named = header
-    .flatMap(({ cells }) => cells.map(({ text }, at) => ({ at, row: form.rows.find((row) => saysLabel(text, [row])) })))
+    .flatMap(({ cells }) => cells.map(({ text }, at) => ({ at, row: saysLabel(text, form.rows) })))
     .sort((a, b) => a.at - b.at);
   const rows = [...new Set(named.flatMap(({ row }) => row ?? []))];
   return rows.length === form.rows.length ? rows : form.rows;

@@ -1,5 +1,6 @@
 import type { ColumnForm, TableForm } from "../../edition/index.ts";
-import { fold, formLabel } from "../../report/label.ts";
+import { fold } from "../../report/label.ts";
+import { saysLabel } from "../../report/vocabulary.ts";
 import type { Run } from "./pieces.ts";
 import { isNumber } from "./words.ts";
 
@@ -20,7 +21,7 @@ export function orderOf(form: TableForm, header: readonly string[], runs: readon
   const spanning = header.map((piece) => headers.findIndex((label) => fold(label) === fold(piece)));
   // Rows that are printed side by side may have changed their places.
   const moved = !isRising(spanning.filter((place, at) => place >= 0 && spanning.indexOf(place) === at));
-  const named = header.flatMap((piece) => columns.find((column) => says(column, piece)) ?? []);
+  const named = header.flatMap((piece) => saysLabel(piece, columns) ?? []);
   const found = named.slice(0, new Set(named).size);
   // The same columns stand once for each row that is printed beside the others.
   const repeated = named.every((column, i) => column === found[i % found.length]);
@@ -51,11 +52,6 @@ export function inOrder<Cell>(cells: readonly Cell[], order: readonly ColumnForm
     const from = i - (i % width);
     return cells[from + order.indexOf(columns[i % width] as ColumnForm)] ?? cell;
   });
-}
-
-function says(column: ColumnForm, piece: string): boolean {
-  const { folded, aliases } = formLabel(column);
-  return [...folded, ...aliases].includes(fold(piece));
 }
 
 const isRising = (places: readonly number[]) => places.every((place, i) => i === 0 || place > (places[i - 1] ?? 0));
