@@ -54,7 +54,7 @@ export async function runLane({ name, start, language, tests }, { folder, browse
       let result = await tryIt();
       if (result.error) {
         // What a test before it left in the window is no fault of this one: a fresh window decides, and it is told.
-        console.log(`… ${result.title}: ${String(result.error.message).split("\n")[0]}; again in a fresh window`);
+        console.log(`… ${result.title}: again in a fresh window, after: ${result.error.message}`);
         result = await tryIt();
       }
       report(result);

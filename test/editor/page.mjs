@@ -198,9 +198,9 @@ export class Workbench {
     await this.editor.locator(".codelens-decoration", { hasText: text }).first().waitFor({ timeout: patience });
   }
 
-  /** Waits until a Markdown preview shows this; it is a page in a frame in a frame. */
+  /** Waits until a Markdown preview shows this; it is a page in a frame in a frame, of which a new one may wait. */
   async expectPreview(text) {
-    const preview = this.page.frameLocator("iframe.webview").last().frameLocator("iframe");
+    const preview = this.page.frameLocator("iframe.webview.ready").last().frameLocator("#active-frame");
     await preview.locator(".markdown-body", { hasText: text }).waitFor({ timeout: patience });
   }
 
