@@ -13,6 +13,7 @@ import { providePaste } from "./paste.ts";
 import { providePreview } from "./preview.ts";
 import { serveFiles } from "./read-file.ts";
 import { showStatus } from "./status.ts";
+import { Told } from "./told.ts";
 import { startWithFirstDraft } from "./wake.ts";
 import { provideOverview } from "./workspace-commands.ts";
 
@@ -29,12 +30,14 @@ export function connectWith(
   home?: vscode.Uri,
 ): Connected {
   const log = vscode.window.createOutputChannel(vscode.l10n.t("Annual Report"), { log: true });
-  const client = create("nianbao", vscode.l10n.t("Annual Report"), clientOptions(log));
+  const told = new Told();
+  const client = create("nianbao", vscode.l10n.t("Annual Report"), clientOptions(log, told));
   client.registerFeature(leftAlone);
   const preview = providePreview(client);
-  const overview = provideOverview(context, client, view, home);
+  const overview = provideOverview(context, client, told, view, home);
   context.subscriptions.push(
     log,
+    told,
     serveFiles(client),
     tellCaret(client),
     provideCells(client),

@@ -2,7 +2,6 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { Latest } from "./latest.ts";
-import { isDraft } from "./ours.ts";
 import { storedText } from "./stored-text.ts";
 
 export interface WorkspaceDraft {
@@ -10,20 +9,18 @@ export interface WorkspaceDraft {
   readonly agency?: string;
   readonly year?: number;
   readonly edition: string;
+  /** Of a consolidated report, which is compared with those of its parts. */
+  readonly hasParts: boolean;
   readonly findings: readonly vscode.Diagnostic[];
 }
 
 /** The answer to `nianbao/check`. */
-interface CheckedFile {
-  readonly agency?: string;
-  readonly year?: number;
-  readonly edition: string;
+interface CheckedFile extends Pick<WorkspaceDraft, "agency" | "year" | "edition" | "hasParts"> {
   readonly diagnostics: Parameters<BaseLanguageClient["protocol2CodeConverter"]["asDiagnostics"]>[0];
 }
 
 const pattern = "**/*.nianbao.md";
 const skipped = "**/{node_modules,.git}/**";
-const isSkipped = (path: string): boolean => /\/(?:node_modules|\.git)(?:\/|$)/.test(path);
 /** As many as are read and checked at a time. */
 const atOnce = 8;
 
@@ -35,34 +32,17 @@ export class Drafts implements vscode.Disposable {
   readonly #drafts = new Map<string, WorkspaceDraft>();
   readonly #latest = new Latest();
   readonly #changed = new vscode.EventEmitter<void>();
-  readonly #listeners: vscode.Disposable[];
+  #begun = false;
   #searched = false;
 
   readonly onDidChange = this.#changed.event;
 
   constructor(client: BaseLanguageClient) {
     this.#client = client;
-    const watcher = vscode.workspace.createFileSystemWatcher(pattern, false, false, true);
-    // Of a folder that comes or goes with its drafts VS Code tells of the folder alone.
-    const folders = vscode.workspace.createFileSystemWatcher("**", false, true);
-    const again = (uri: vscode.Uri) => this.#searched && this.#checkAndTell(uri);
-    const all = () => this.#searched && this.checkAll();
-    this.#listeners = [
-      watcher,
-      watcher.onDidCreate(again),
-      watcher.onDidChange(again),
-      folders,
-      folders.onDidCreate((uri) => this.#searched && this.#lookInto(uri)),
-      folders.onDidDelete((uri) => this.#forget(uri.toString())),
-      vscode.workspace.onDidChangeWorkspaceFolders(all),
-      vscode.workspace.onDidRenameFiles(({ files }) => files.every(({ newUri }) => isDraft(newUri.path)) || all()),
-      vscode.workspace.onDidSaveTextDocument(({ uri }) => isDraft(uri.path) && again(uri)),
-      this.#changed,
-    ];
   }
 
   dispose(): void {
-    for (const listener of this.#listeners) listener.dispose();
+    this.#changed.dispose();
   }
 
   get all(): readonly WorkspaceDraft[] {
@@ -76,43 +56,70 @@ export class Drafts implements vscode.Disposable {
 
   /** Searches the workspace and checks what is there. */
   async checkAll(progress?: Progress, token?: vscode.CancellationToken): Promise<readonly WorkspaceDraft[]> {
-    const uris = await vscode.workspace.findFiles(pattern, skipped);
+    this.#begun = true;
+    const uris = await draftsIn(pattern);
     const found = new Set(uris.map((uri) => uri.toString()));
     for (const known of this.#drafts.keys()) if (!found.has(known)) this.#drafts.delete(known);
-    for (let at = 0; at < uris.length && !token?.isCancellationRequested; at += atOnce) {
-      await Promise.all(uris.slice(at, at + atOnce).map((uri) => this.#check(uri)));
-      const done = Math.min(at + atOnce, uris.length);
-      progress?.report({ message: `${done}/${uris.length}`, increment: (100 * atOnce) / uris.length });
-    }
+    await this.#check(uris, progress, token);
     this.#searched = true;
     this.#changed.fire();
     return this.all;
   }
 
-  /** The drafts in a folder that came with them; of what comes most is no folder. */
-  async #lookInto(uri: vscode.Uri): Promise<void> {
-    if (isSkipped(uri.path) || !(await isFolder(uri))) return;
-    const uris = await vscode.workspace.findFiles(new vscode.RelativePattern(uri, pattern), skipped);
-    if (uris.length === 0) return;
-    await Promise.all(uris.map((draft) => this.#check(draft)));
-    this.#changed.fire();
+  /** Checks those that are known once more: something that holds for all of them has changed. */
+  async checkAgain(): Promise<void> {
+    await this.#check(this.all.map(({ uri }) => uri));
+    this.#tell();
   }
 
-  /** A draft that is gone, or those in a folder that is. */
-  #forget(gone: string): void {
-    const isGone = (key: string) => key === gone || key.startsWith(`${gone}/`);
-    this.#latest.drop(isGone);
-    const drafts = [...this.#drafts.keys()].filter(isGone);
-    for (const key of drafts) this.#drafts.delete(key);
-    if (drafts.length > 0) this.#changed.fire();
+  /**
+   * Drafts that have come or changed, or are gone, and what is compared with them: the agency's reports on other years,
+   * and consolidated reports.
+   */
+  async look(uris: readonly vscode.Uri[]): Promise<void> {
+    if (!this.#begun || uris.length === 0) return;
+    const looked = new Set(uris.map(String));
+    const agencies = this.#agenciesOf(looked);
+    await this.#check(uris);
+    for (const agency of this.#agenciesOf(looked)) agencies.add(agency);
+    const isBeside = ({ agency, hasParts }: WorkspaceDraft) =>
+      hasParts || (agency !== undefined && agencies.has(agency));
+    const beside = this.all.filter((draft) => !looked.has(draft.uri.toString()) && isBeside(draft));
+    await this.#check(beside.map(({ uri }) => uri));
+    this.#tell();
   }
 
-  async #checkAndTell(uri: vscode.Uri): Promise<void> {
-    await this.#check(uri);
-    this.#changed.fire();
+  /** The drafts in a folder that came with them. */
+  async inFolder(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
+    return this.#begun ? await draftsIn(new vscode.RelativePattern(folder, pattern)) : [];
   }
 
-  async #check(uri: vscode.Uri): Promise<void> {
+  /** A draft that is known, or those that are in a folder. */
+  knownAt(place: vscode.Uri): readonly vscode.Uri[] {
+    const key = place.toString();
+    return [...this.#drafts]
+      .filter(([known]) => known === key || known.startsWith(`${key}/`))
+      .map(([, { uri }]) => uri);
+  }
+
+  /** Until the first search is over the view waits for it. */
+  #tell(): void {
+    if (this.#searched) this.#changed.fire();
+  }
+
+  #agenciesOf(keys: ReadonlySet<string>): Set<string> {
+    return new Set([...keys].flatMap((key) => this.#drafts.get(key)?.agency ?? []));
+  }
+
+  async #check(uris: readonly vscode.Uri[], progress?: Progress, token?: vscode.CancellationToken): Promise<void> {
+    for (let at = 0; at < uris.length && !token?.isCancellationRequested; at += atOnce) {
+      await Promise.all(uris.slice(at, at + atOnce).map((uri) => this.#checkOne(uri)));
+      const done = Math.min(at + atOnce, uris.length);
+      progress?.report({ message: `${done}/${uris.length}`, increment: (100 * atOnce) / uris.length });
+    }
+  }
+
+  async #checkOne(uri: vscode.Uri): Promise<void> {
     const key = uri.toString();
     const isWanted = this.#latest.ask(key);
     const text = await readDraft(uri);
@@ -121,7 +128,7 @@ export class Drafts implements vscode.Disposable {
     const checked =
       text === undefined ? null : await this.#client.sendRequest<CheckedFile | null>("nianbao/check", request);
     const findings = await protocol.asDiagnostics(checked?.diagnostics ?? []);
-    // The draft may have been deleted, or changed again, in the meantime.
+    // It may have been changed again in the meantime, or be gone.
     if (!isWanted()) return;
     if (!checked) {
       this.#drafts.delete(key);
@@ -132,18 +139,15 @@ export class Drafts implements vscode.Disposable {
   }
 }
 
-async function isFolder(uri: vscode.Uri): Promise<boolean> {
-  try {
-    return (await vscode.workspace.fs.stat(uri)).type === vscode.FileType.Directory;
-  } catch {
-    return false;
-  }
-}
+const draftsIn = (where: vscode.GlobPattern): Thenable<vscode.Uri[]> => vscode.workspace.findFiles(where, skipped);
 
-/** What is open in an editor holds before what is stored; nothing for a file that is gone. */
+/**
+ * What is not saved yet holds before what is stored; else that, since an editor may not have read it yet. Nothing for a
+ * file that is gone.
+ */
 export async function readDraft(uri: vscode.Uri): Promise<string | undefined> {
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-  if (open) return open.getText();
+  if (open?.isDirty) return open.getText();
   try {
     return await storedText(uri);
   } catch {

@@ -8,9 +8,4 @@ export class Latest {
     this.#asked.set(key, mine);
     return () => this.#asked.get(key) === mine;
   }
-
-  /** Nobody wants to know of these keys any more. */
-  drop(isGone: (key: string) => boolean): void {
-    for (const key of this.#asked.keys()) if (isGone(key)) this.#asked.delete(key);
-  }
 }

@@ -4,12 +4,13 @@ import { DiagnosticPullMode, type LanguageClientOptions, vsdiag } from "vscode-l
 import { applyThroughEditor } from "./apply-edit.ts";
 import { languageId } from "./ours.ts";
 import { restartHandler } from "./restart.ts";
+import type { Told } from "./told.ts";
 
 /** Any scheme: drafts are also opened from a repository on the web, or not saved yet. */
 const documentSelector = [{ language: languageId }, { pattern: "**/.nianbao.json" }];
 
 /** The server itself asks for the settings, and to be told of the files that it wants to know of. */
-export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
+export function clientOptions(log: vscode.LogOutputChannel, told: Told): LanguageClientOptions {
   return {
     documentSelector,
     outputChannel: log,
@@ -17,7 +18,7 @@ export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptio
     diagnosticPullOptions: { onChange: true, onSave: true, filter: (document, mode) => mode !== pullMode(document) },
     errorHandler: restartHandler(log),
     middleware: {
-      workspace: { handleApplyEdit: (params, next) => applyThroughEditor(params, next) },
+      workspace: { ...told.middleware, handleApplyEdit: (params, next) => applyThroughEditor(params, next) },
       provideDiagnostics: (document, previous, token, next) =>
         isOldVersion(document) ? noFindings : next(document, previous, token),
     },

@@ -2,16 +2,19 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { showChart } from "./chart.ts";
+import { watchDrafts } from "./draft-watch.ts";
 import { Drafts } from "./drafts.ts";
 import type { Connected, ReportsView } from "./extension.ts";
 import { newReport } from "./new-report.ts";
 import { languageId } from "./ours.ts";
 import { checkWorkspace, reportsOf, showChanges } from "./reports-view.ts";
 import { rulesPage } from "./rule-pages.ts";
+import type { Told } from "./told.ts";
 
 export function provideOverview(
   context: vscode.ExtensionContext,
   client: BaseLanguageClient,
+  told: Told,
   view: ReportsView,
   home: vscode.Uri | undefined,
 ): Pick<Connected, "reports"> & vscode.Disposable {
@@ -19,6 +22,7 @@ export function provideOverview(
   const { registerCommand } = vscode.commands;
   const listeners = vscode.Disposable.from(
     drafts,
+    watchDrafts(client, drafts, told),
     drafts.onDidChange(() => showChanges(drafts, view)),
     registerCommand("nianbao.new", () => newReport(client, drafts, home)),
     registerCommand("nianbao.example", () => openExample(context)),

@@ -9,6 +9,8 @@ export interface CheckedFile {
   readonly agency?: string;
   readonly year?: number;
   readonly edition: string;
+  /** Whether it is compared with the reports of its parts. */
+  readonly hasParts: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -24,6 +26,7 @@ export function provideCheck(session: Session): void {
       return {
         ...identityOf(draft.report),
         edition: draft.report.edition.id,
+        hasParts: draft.report.parts !== undefined,
         diagnostics: diagnosticsOf(draft, client.diagnostics),
       };
     }),

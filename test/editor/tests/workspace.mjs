@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { clean, file, right, wrongTotal } from "../faults.mjs";
+import { clean, file, right, wrong, wrongTotal } from "../faults.mjs";
 import { eventually, patience } from "../wait.mjs";
 
 const agency = "示例县人民政府办公室";
@@ -40,6 +40,8 @@ export default [
       await workbench.type("23");
       await workbench.save();
       await row(workbench, `${agency}1 blank`).waitFor();
+      // Closed again: the view remembers for the next test.
+      await row(workbench, "20241 blank").locator(".monaco-tl-twistie").click();
       await workbench.command("Summary Chart");
       const chart = workbench.page.frameLocator("iframe.webview.ready").last().frameLocator("#active-frame");
       await chart.locator("h2", { hasText: "By rule" }).waitFor();
@@ -65,6 +67,36 @@ export default [
       await workbench.command("Close All Editors", "View");
       await showView(workbench, "Annual Reports");
       await expectRows(workbench, [`${agency}1 warning · 1 note`, "20241 warning · 1 note", "2023nothing found"]);
+      await workbench.page.keyboard.press("Control+Shift+E");
+    },
+  },
+  {
+    name: "the view goes along with last year's draft, the configuration, the settings, and what is not saved",
+    files: { "2023.nianbao.md": lastYear, [file]: clean },
+    async run(workbench) {
+      const expectDraft = (found) =>
+        expectRows(workbench, [`${agency}${found}`, `2024${found}`, "2023nothing found"]);
+      await showView(workbench, "Annual Reports");
+      await expectDraft("1 warning · 1 note");
+      rmSync(join(workbench.folder, "2023.nianbao.md"));
+      await expectRows(workbench, [`${agency}nothing found`, "2024nothing found"]);
+      workbench.write("2023.nianbao.md", lastYear);
+      await expectDraft("1 warning · 1 note");
+      workbench.write(".nianbao.json", JSON.stringify({ rules: { "in-force": "off" } }));
+      await expectDraft("1 note");
+      await workbench.setUp({ "nianbao.rules": { "repeated-text": "off" } });
+      await expectDraft("nothing found");
+      // By another program, while an editor shows it.
+      await workbench.open(file);
+      workbench.write(file, wrongTotal);
+      await expectDraft("1 error");
+      await workbench.select(file, "24", wrong);
+      await workbench.type("23");
+      await workbench.command("Check Workspace");
+      await expectDraft("nothing found");
+      await workbench.command("Revert File", "File");
+      await workbench.command("Close All Editors", "View");
+      await expectDraft("1 error");
       await workbench.page.keyboard.press("Control+Shift+E");
     },
   },

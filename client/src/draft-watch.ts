@@ -1,0 +1,85 @@
+/** Who may change the drafts of the workspace, and what is looked at again then. */
+import * as vscode from "vscode";
+import { type BaseLanguageClient, DidChangeWatchedFilesNotification, FileChangeType } from "vscode-languageclient";
+import type { Drafts } from "./drafts.ts";
+import { isConfig, isDraft } from "./ours.ts";
+import type { Told } from "./told.ts";
+
+/** Keeps what is known of the drafts as it is on the disk, and as it holds with the settings of now. */
+export function watchDrafts(client: BaseLanguageClient, drafts: Drafts, told: Told): vscode.Disposable {
+  const changes = new Changes(drafts);
+  const goneOrCome = async (uris: readonly vscode.Uri[], type: FileChangeType) => {
+    if (uris.length === 0) return;
+    const all = uris.map((uri) => ({ uri: client.code2ProtocolConverter.asUri(uri), type }));
+    await client.sendNotification(DidChangeWatchedFilesNotification.type, { changes: all });
+    for (const uri of uris) changes.add(uri);
+  };
+  // Of a folder that comes or goes with its drafts VS Code tells of the folder alone.
+  const folders = vscode.workspace.createFileSystemWatcher("**", false, true);
+  return vscode.Disposable.from(
+    told.onFile(({ uri }) => {
+      const file = client.protocol2CodeConverter.asUri(uri);
+      if (isConfig(file)) changes.addAll();
+      else if (!isSkipped(file.path)) changes.add(file);
+    }),
+    told.onSettings(() => changes.addAll()),
+    folders,
+    folders.onDidCreate(async (uri) => {
+      if (!isSkipped(uri.path) && (await isFolder(uri))) {
+        await goneOrCome(await drafts.inFolder(uri), FileChangeType.Created);
+      }
+    }),
+    folders.onDidDelete((uri) => isDraft(uri.path) || goneOrCome(drafts.knownAt(uri), FileChangeType.Deleted)),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => drafts.searched && drafts.checkAll()),
+    vscode.workspace.onDidSaveTextDocument(({ uri }) => isDraft(uri.path) && changes.add(uri)),
+    // What was not saved holds no longer.
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => drafts.knownAt(uri).length > 0 && changes.add(uri)),
+  );
+}
+
+/** Looked at together: another branch of a repository brings a thousand at once. */
+class Changes {
+  readonly #drafts: Drafts;
+  #changed = new Map<string, vscode.Uri>();
+  #all = false;
+  #waits = false;
+
+  constructor(drafts: Drafts) {
+    this.#drafts = drafts;
+  }
+
+  add(uri: vscode.Uri): void {
+    this.#changed.set(uri.toString(), uri);
+    this.#wait();
+  }
+
+  addAll(): void {
+    this.#all = true;
+    this.#wait();
+  }
+
+  #wait(): void {
+    if (this.#waits) return;
+    this.#waits = true;
+    setTimeout(() => this.#look());
+  }
+
+  async #look(): Promise<void> {
+    const [uris, all] = [[...this.#changed.values()], this.#all];
+    this.#changed = new Map();
+    this.#all = false;
+    this.#waits = false;
+    await this.#drafts.look(uris);
+    if (all) await this.#drafts.checkAgain();
+  }
+}
+
+const isSkipped = (path: string): boolean => /\/(?:node_modules|\.git)(?:\/|$)/.test(path);
+
+async function isFolder(uri: vscode.Uri): Promise<boolean> {
+  try {
+    return (await vscode.workspace.fs.stat(uri)).type === vscode.FileType.Directory;
+  } catch {
+    return false;
+  }
+}
