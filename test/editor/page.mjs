@@ -124,9 +124,14 @@ export class Workbench {
 
   /** Runs a command, one of ours where nothing else is said, by its title in the palette. */
   async command(title, category = this.language === "zh-cn" ? "年报" : "年报 Nianbao") {
-    await this.page.keyboard.press("F1");
-    await this.page.locator(".quick-input-widget input.input").fill(`>${category}: ${title}`);
-    await this.page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().click();
+    const entry = this.page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first();
+    await eventually(async () => {
+      // What has just opened or closed may take the key for itself.
+      await this.page.keyboard.press("F1");
+      await this.page.locator(".quick-input-widget input.input").fill(`>${category}: ${title}`, { timeout: 5000 });
+      await entry.waitFor({ timeout: 5000 });
+    });
+    await entry.click();
   }
 
   /** Selects what stands in the draft on the disk from one text on; it must be there once. */

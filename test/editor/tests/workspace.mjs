@@ -74,8 +74,7 @@ export default [
     name: "the view goes along with last year's draft, the configuration, the settings, and what is not saved",
     files: { "2023.nianbao.md": lastYear, [file]: clean },
     async run(workbench) {
-      const expectDraft = (found) =>
-        expectRows(workbench, [`${agency}${found}`, `2024${found}`, "2023nothing found"]);
+      const expectDraft = (found) => expectRows(workbench, [`${agency}${found}`, `2024${found}`, "2023nothing found"]);
       await showView(workbench, "Annual Reports");
       await expectDraft("1 warning · 1 note");
       rmSync(join(workbench.folder, "2023.nianbao.md"));
