@@ -21,7 +21,7 @@ export default [
     files,
     settings: { "workbench.colorTheme": "Default Dark Modern" },
     async run(workbench) {
-      await showView(workbench, "Annual Reports");
+      await showView(workbench);
       await expectRows(workbench, [
         `${agency}1 error · 1 blank`,
         "20241 error · 1 blank",
@@ -65,7 +65,7 @@ export default [
       await workbench.open(file);
       await workbench.expectProblems({ code: "repeated-text", message: "" }, { code: "in-force", message: "" });
       await workbench.command("Close All Editors", "View");
-      await showView(workbench, "Annual Reports");
+      await showView(workbench);
       await expectRows(workbench, [`${agency}1 warning · 1 note`, "20241 warning · 1 note", "2023nothing found"]);
       await workbench.page.keyboard.press("Control+Shift+E");
     },
@@ -75,7 +75,7 @@ export default [
     files: { "2023.nianbao.md": lastYear, [file]: clean },
     async run(workbench) {
       const expectDraft = (found) => expectRows(workbench, [`${agency}${found}`, `2024${found}`, "2023nothing found"]);
-      await showView(workbench, "Annual Reports");
+      await showView(workbench);
       await expectDraft("1 warning · 1 note");
       rmSync(join(workbench.folder, "2023.nianbao.md"));
       await expectRows(workbench, [`${agency}nothing found`, "2024nothing found"]);
@@ -103,7 +103,7 @@ export default [
     name: "the drafts of a folder that is moved or taken away are in the view where they are",
     files,
     async run(workbench) {
-      await showView(workbench, "Annual Reports");
+      await showView(workbench);
       await row(workbench, "示例县示例镇人民政府").waitFor();
       const { page } = workbench;
       const draft = (place) => page.locator(`.monaco-list-row[aria-label$="${place}/2024.nianbao.md"]`);
@@ -112,7 +112,7 @@ export default [
       await page.keyboard.press("F2");
       await page.locator(".explorer-folders-view input").fill("moved");
       await page.keyboard.press("Enter");
-      await showView(workbench, "Annual Reports");
+      await showView(workbench);
       await draft("moved").waitFor({ timeout: patience });
       assert.equal(await draft("towns").count(), 0);
       // By another program.
@@ -189,7 +189,7 @@ export default [
     files: { "2023.nianbao.md": lastYear, "2023-2.nianbao.md": lastYear },
     async run(workbench) {
       const { page } = workbench;
-      await showView(workbench, "Annual Reports");
+      await showView(workbench);
       await row(workbench, "2023-2.nianbao.md · nothing found").waitFor();
       await row(workbench, "2023.nianbao.md · nothing found").waitFor();
       await workbench.shot("twins");
@@ -218,8 +218,13 @@ export default [
   },
 ];
 
-async function showView(workbench, title) {
-  await workbench.page.locator(`.activitybar a.action-label[aria-label^="${title}"]`).click({ force: true });
+/** Until drafts are seen in it: the explorer, which the test before has asked for, may come up after it. */
+async function showView({ page }) {
+  const icon = (state) => page.locator(`.activitybar ${state} a.action-label[aria-label^="Annual Reports"]`);
+  await eventually(async () => {
+    if (!(await icon(".checked").isVisible())) await icon("").click({ force: true });
+    await rows({ page }).first().waitFor({ timeout: 5000 });
+  });
 }
 
 /** A row by what stands in it, without white space between its parts. */
