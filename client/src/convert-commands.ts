@@ -1,6 +1,7 @@
 /** From published reports to drafts and back: the server converts, here are the commands. */
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import type { Given } from "./draft-at-hand.ts";
 import { exportReport } from "./export-report.ts";
 import { importReport } from "./import-report.ts";
 
@@ -18,7 +19,7 @@ export function provideConversion(
       new TextDecoder().decode(await vscode.workspace.fs.readFile(script)),
     ),
     registerCommand("nianbao.import", (uri?: vscode.Uri) => importReport(client, log, uri)),
-    registerCommand("nianbao.exportWord", () => exportReport(client, log, "docx", home)),
-    registerCommand("nianbao.exportHtml", () => exportReport(client, log, "html", home)),
+    registerCommand("nianbao.exportWord", (given?: Given) => exportReport(client, log, "docx", home, given)),
+    registerCommand("nianbao.exportHtml", (given?: Given) => exportReport(client, log, "html", home, given)),
   );
 }

@@ -2,6 +2,15 @@
 import * as vscode from "vscode";
 import { isDraft, languageId } from "./ours.ts";
 
+/** What a menu is opened on: an address in the explorer and above an editor, a draft in the view. */
+export type Given = vscode.Uri | { readonly draft: { readonly uri: vscode.Uri } };
+
+/** The draft that a menu was opened on, or without one the draft at hand. */
+export async function draftMeant(given: Given | undefined): Promise<vscode.TextDocument | undefined> {
+  if (!given) return draftAtHand();
+  return vscode.workspace.openTextDocument("draft" in given ? given.draft.uri : given);
+}
+
 /** The draft in the active editor, or else the only one that is open, which is then shown; without one it is told. */
 export async function draftAtHand(): Promise<vscode.TextDocument | undefined> {
   const active = vscode.window.activeTextEditor?.document;

@@ -29,11 +29,14 @@ export function watchDrafts(client: BaseLanguageClient, drafts: Drafts, told: To
         await goneOrCome(await drafts.inFolder(uri), FileChangeType.Created);
       }
     }),
-    folders.onDidDelete((uri) => isDraft(uri.path) || goneOrCome(drafts.knownAt(uri), FileChangeType.Deleted)),
+    folders.onDidDelete((uri) => isDraft(uri.path) || goneOrCome(drafts.knownIn(uri), FileChangeType.Deleted)),
     vscode.workspace.onDidChangeWorkspaceFolders(() => drafts.searched && drafts.checkAll()),
     vscode.workspace.onDidSaveTextDocument(({ uri }) => isDraft(uri.path) && changes.add(uri)),
-    // What was not saved holds no longer.
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => drafts.knownAt(uri).length > 0 && changes.add(uri)),
+    // What was not saved may be thrown away, with the editor or without.
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => drafts.knows(uri) && changes.add(uri)),
+    vscode.workspace.onDidChangeTextDocument(
+      ({ document }) => !document.isDirty && drafts.knows(document.uri) && changes.add(document.uri),
+    ),
   );
 }
 

@@ -15,7 +15,7 @@ export interface WorkspaceDraft {
 }
 
 /** The answer to `nianbao/check`. */
-interface CheckedFile extends Pick<WorkspaceDraft, "agency" | "year" | "edition" | "hasParts"> {
+export interface CheckedFile extends Pick<WorkspaceDraft, "agency" | "year" | "edition" | "hasParts"> {
   readonly diagnostics: Parameters<BaseLanguageClient["protocol2CodeConverter"]["asDiagnostics"]>[0];
 }
 
@@ -94,12 +94,13 @@ export class Drafts implements vscode.Disposable {
     return this.#begun ? await draftsIn(new vscode.RelativePattern(folder, pattern)) : [];
   }
 
-  /** A draft that is known, or those that are in a folder. */
-  knownAt(place: vscode.Uri): readonly vscode.Uri[] {
-    const key = place.toString();
-    return [...this.#drafts]
-      .filter(([known]) => known === key || known.startsWith(`${key}/`))
-      .map(([, { uri }]) => uri);
+  knows(uri: vscode.Uri): boolean {
+    return this.#drafts.has(uri.toString());
+  }
+
+  /** Those that are known to have been in a folder. */
+  knownIn(folder: vscode.Uri): readonly vscode.Uri[] {
+    return this.all.map(({ uri }) => uri).filter((uri) => uri.toString().startsWith(`${folder}/`));
   }
 
   /** Until the first search is over the view waits for it. */

@@ -1,11 +1,12 @@
 /** The commands "export": a draft becomes a document, after a warning where it has errors. */
 import * as vscode from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
+import { type BaseLanguageClient, DiagnosticSeverity } from "vscode-languageclient";
 import { fromBase64 } from "./base64.ts";
 import { type Problem, tellProblem, tried } from "./document-problem.ts";
-import { draftAtHand } from "./draft-at-hand.ts";
+import { draftMeant, type Given } from "./draft-at-hand.ts";
 import { fileName, nameOf, stemOf } from "./draft-names.ts";
 import { askStatus } from "./draft-status.ts";
+import type { CheckedFile } from "./drafts.ts";
 import { isDraft } from "./ours.ts";
 import { isHere, proposed } from "./where.ts";
 
@@ -19,9 +20,10 @@ export async function exportReport(
   log: vscode.LogOutputChannel,
   to: Format,
   home: vscode.Uri | undefined,
+  given?: Given,
 ): Promise<void> {
-  const document = await draftAtHand();
-  if (!document || !(await isMeant(document))) return;
+  const document = await draftMeant(given);
+  if (!document || !(await isMeant(document, client))) return;
   const uri = client.code2ProtocolConverter.asUri(document.uri);
   const name = nameOf(document.uri);
   const exported = await vscode.window.withProgress(
@@ -61,16 +63,20 @@ async function draftName(uri: vscode.Uri, client: BaseLanguageClient): Promise<s
   return agency !== undefined && year !== undefined ? fileName(agency, year) : nameOf(uri);
 }
 
-/** A report with errors is hardly meant to be published. */
-async function isMeant(document: vscode.TextDocument): Promise<boolean> {
-  const found = vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === "nianbao");
-  const errors = found.filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error).length;
+/** A report with errors is hardly meant to be published. Asked of the server: of what no editor shows Problems tells nothing. */
+async function isMeant(document: vscode.TextDocument, client: BaseLanguageClient): Promise<boolean> {
+  const request = { uri: client.code2ProtocolConverter.asUri(document.uri), text: document.getText() };
+  const checked = await client.sendRequest<Pick<CheckedFile, "diagnostics"> | null>("nianbao/check", request);
+  const errors = checked?.diagnostics.filter(({ severity }) => severity === DiagnosticSeverity.Error).length ?? 0;
   if (errors === 0) return true;
   const go = vscode.l10n.t("Export All the Same");
   const look = vscode.l10n.t("Show Problems");
   const told = vscode.l10n.t("The draft still has errors: {0}.", errors);
   const chosen = await vscode.window.showWarningMessage(told, { modal: true }, go, look);
-  if (chosen === look) await vscode.commands.executeCommand("workbench.actions.view.problems");
+  if (chosen === look) {
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand("workbench.actions.view.problems");
+  }
   return chosen === go;
 }
 

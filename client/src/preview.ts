@@ -1,7 +1,7 @@
 /** The preview in the official layout: VS Code's own Markdown preview, with tables that the server lays out. */
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { draftAtHand } from "./draft-at-hand.ts";
+import { draftMeant, type Given } from "./draft-at-hand.ts";
 import { readDraft } from "./drafts.ts";
 import type { Connected } from "./extension.ts";
 import { isDraft, languageId } from "./ours.ts";
@@ -16,7 +16,7 @@ interface Preview {
 export function providePreview(client: BaseLanguageClient): Pick<Connected, "tablesOf"> & vscode.Disposable {
   const previews = new Previews(client);
   const listeners = vscode.Disposable.from(
-    vscode.commands.registerCommand("nianbao.preview", (uri?: vscode.Uri) => previews.open(uri)),
+    vscode.commands.registerCommand("nianbao.preview", (given?: Given) => previews.open(given)),
     vscode.workspace.onDidChangeTextDocument(({ document }) => previews.changed(document.uri)),
     // Also where it is the settings that have changed, or last year's report.
     vscode.languages.onDidChangeDiagnostics(({ uris }) => {
@@ -45,11 +45,11 @@ class Previews {
     this.#client = client;
   }
 
-  async open(given?: vscode.Uri): Promise<void> {
-    const uri = given ?? (await draftAtHand())?.uri;
-    if (!uri) return;
-    await this.#fetch(await vscode.workspace.openTextDocument(uri));
-    await vscode.commands.executeCommand("markdown.showPreviewToSide", uri);
+  async open(given?: Given): Promise<void> {
+    const document = await draftMeant(given);
+    if (!document) return;
+    await this.#fetch(document);
+    await vscode.commands.executeCommand("markdown.showPreviewToSide", document.uri);
   }
 
   tablesOf(uri: unknown): readonly PreviewTable[] | undefined {

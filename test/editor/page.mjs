@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { dirname, join } from "node:path";
 import { squiggledTexts } from "./squiggles.mjs";
 import { tidyKeys } from "./tidy.mjs";
-import { eventually, patience } from "./wait.mjs";
+import { eventually } from "./wait.mjs";
 
 export class Workbench {
   constructor(page, { folder, shots, language }) {
@@ -53,8 +53,8 @@ export class Workbench {
   }
 
   async #opened(file) {
-    await this.page.locator(".tab.active", { hasText: file }).waitFor({ timeout: patience });
-    await this.editor.locator(".view-line").first().waitFor({ timeout: patience });
+    await this.page.locator(".tab.active", { hasText: file }).waitFor();
+    await this.editor.locator(".view-line").first().waitFor();
   }
 
   /** Settings for the folder, as one of its files; that they hold is seen by the title of the window. */
@@ -119,7 +119,7 @@ export class Workbench {
     // An overlay covers the menu until the mouse first moves.
     await item.hover({ force: true });
     await item.click();
-    await item.waitFor({ state: "detached", timeout: patience });
+    await item.waitFor({ state: "detached" });
   }
 
   /** Runs a command, one of ours where nothing else is said, by its title in the palette. */
@@ -147,15 +147,32 @@ export class Workbench {
 
   /** Takes the import from the menu of a file in the explorer. */
   async importFromExplorer(name) {
-    const item = this.page.locator(".explorer-folders-view .monaco-list-row", { hasText: name });
+    await this.fromMenu(this.inExplorer(name), "Import Published Report…");
+  }
+
+  inExplorer(name) {
+    return this.page.locator(".explorer-folders-view .monaco-list-row", { hasText: name });
+  }
+
+  /** Takes an entry of the menu of what stands in a list. */
+  async fromMenu(item, title) {
     await item.click({ button: "right" });
-    const entry = this.page.locator(".context-view .action-label", { hasText: "Import Published Report…" });
-    await entry.waitFor({ timeout: patience });
+    const entry = this.page.locator(".context-view .action-label", { hasText: title });
+    await entry.waitFor();
     // A menu that has just opened does not heed a click.
     await eventually(async () => {
       if (await entry.isVisible()) await entry.click({ timeout: 1000 }).catch(() => {});
       await entry.waitFor({ state: "detached", timeout: 1000 });
     });
+  }
+
+  /** In the dialog that asks where to, once it proposes the name of the draft. */
+  async saveAs(name, title = "") {
+    const dialog = this.page.locator(".quick-input-widget", { hasText: title });
+    const input = dialog.locator("input.input");
+    await eventually(async () => assert.equal(await input.evaluate(selectedText), "2024"));
+    await input.fill(`${this.folder}/${name}`);
+    await dialog.locator("a.monaco-button", { hasText: "OK" }).click();
   }
 
   async type(text) {
@@ -200,18 +217,18 @@ export class Workbench {
 
   /** Waits for a line above a table: of the text as it is now, whatever is told of it in Problems. */
   async expectLens(text) {
-    await this.editor.locator(".codelens-decoration", { hasText: text }).first().waitFor({ timeout: patience });
+    await this.editor.locator(".codelens-decoration", { hasText: text }).first().waitFor();
   }
 
   /** Waits until a Markdown preview shows this; it is a page in a frame in a frame, of which a new one may wait. */
   async expectPreview(text) {
     const preview = this.page.frameLocator("iframe.webview.ready").last().frameLocator("#active-frame");
-    await preview.locator(".markdown-body", { hasText: text }).waitFor({ timeout: patience });
+    await preview.locator(".markdown-body", { hasText: text }).waitFor();
   }
 
   async focusEditor() {
     await this.page.keyboard.press("Control+1");
-    await this.page.locator(".editor-instance .monaco-editor.focused").waitFor({ timeout: patience });
+    await this.page.locator(".editor-instance .monaco-editor.focused").waitFor();
   }
 
   async expectSaved(file, text) {
@@ -222,9 +239,9 @@ export class Workbench {
 
   async save() {
     const dirty = this.page.locator(".tab.active.dirty");
-    await dirty.waitFor({ timeout: patience });
+    await dirty.waitFor();
     await this.page.keyboard.press("Control+s");
-    await dirty.waitFor({ state: "detached", timeout: patience });
+    await dirty.waitFor({ state: "detached" });
   }
 
   async shot(name) {
@@ -234,6 +251,9 @@ export class Workbench {
   async show(panel, keys) {
     const shown = this.page.locator(`.${panel}`);
     if (!(await shown.isVisible())) await this.page.keyboard.press(keys);
-    await shown.waitFor({ timeout: patience });
+    await shown.waitFor();
   }
 }
+
+/** Runs in the browser. */
+const selectedText = ({ value, selectionStart, selectionEnd }) => value.slice(selectionStart, selectionEnd);

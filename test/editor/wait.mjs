@@ -1,7 +1,7 @@
 /** Waiting for conditions: a test never waits for a time. */
 
 /** As long as a busy machine may take. */
-export const patience = 30_000;
+export const patience = 60_000;
 
 /** Tries until it no longer throws; what it threw last is what a failure shows. */
 export async function eventually(attempt, timeout = patience) {

@@ -1,18 +1,20 @@
 /** Windows on a workbench. */
 import { mkdirSync, rmSync } from "node:fs";
 import { Workbench } from "./page.mjs";
+import { patience } from "./wait.mjs";
 
 /** A window at an address, on a folder with just these files in it, and with a browser profile of its own. */
 export async function openWindow(browser, { address, folder, files = {}, shots, language }) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  context.setDefaultTimeout(patience);
   if (language) await context.addInitScript(speak, language);
   const page = await context.newPage();
   const workbench = new Workbench(page, { folder, shots, language });
   for (const [file, text] of Object.entries(files)) workbench.write(file, text);
   await page.goto(address);
-  await page.locator(".monaco-workbench").waitFor({ timeout: 60_000 });
+  await page.locator(".monaco-workbench").waitFor();
   return workbench;
 }
 

@@ -29,14 +29,14 @@ export default [
       await workbench.focusEditor();
       await workbench.command("Export to HTML…");
       await dialog.locator("a.monaco-button", { hasText: "Export All the Same" }).click();
-      await saveAs(workbench, "2024.html");
+      await workbench.saveAs("2024.html");
       await eventually(() => assert.match(workbench.read("2024.html"), /<td[^>]*>24<\/td>/));
 
       workbench.write(file, clean);
       await workbench.expectProblems();
       await workbench.focusEditor();
       await workbench.command("Export to Word…");
-      await saveAs(workbench, "report.docx");
+      await workbench.saveAs("report.docx");
       await eventually(() => assert.match(workbench.read("report.docx"), /^PK/));
       await workbench.command("Clear All Notifications", "Notifications");
 
@@ -60,6 +60,27 @@ export default [
     },
   },
   {
+    name: "a draft that is not open is exported from the explorer, after the same warning",
+    files: { [file]: wrongTotal },
+    async run(workbench) {
+      const { page } = workbench;
+      const item = workbench.inExplorer(file);
+      await item.waitFor();
+      await workbench.fromMenu(item, "Export to Word…");
+      const dialog = page.locator(".monaco-dialog-box", { hasText: "The draft still has errors: 1." });
+      await dialog.locator("a.monaco-button", { hasText: "Show Problems" }).click();
+      await page.locator(".tab.active", { hasText: file }).waitFor();
+      await workbench.expectProblems(problem);
+      workbench.write(file, clean);
+      await workbench.expectProblems();
+      await workbench.command("Close All Editors", "View");
+      await workbench.fromMenu(item, "Export to Word…");
+      await workbench.saveAs("not-open.docx");
+      await eventually(() => assert.match(workbench.read("not-open.docx"), /^PK/));
+      await workbench.command("Clear All Notifications", "Notifications");
+    },
+  },
+  {
     name: "a document that cannot be read, and one that cannot be written, are told of in a sentence",
     hosts: ["node", "web"],
     files: { [file]: clean },
@@ -71,7 +92,7 @@ export default [
       await expectToast(workbench, "lost.docx: it cannot be read.");
       await workbench.focusEditor();
       await workbench.command("Export to Word…");
-      await saveAs(workbench, "taken.docx", "Export to Word");
+      await workbench.saveAs("taken.docx", "Export to Word");
       await workbench.page.locator(".quick-input-widget", { hasText: "already exists" }).waitFor();
       await workbench.page.locator(".quick-input-widget a.monaco-button", { hasText: "OK" }).click();
       await expectToast(workbench, "taken.docx: it cannot be written. Maybe it is open in Word");
@@ -136,17 +157,6 @@ async function expectToast({ page }, text) {
  * The dialog of a workbench in a browser is an input for the path. Until it has read the folder it puts its own name
  * over what is typed; then it selects that name for the author to type another.
  */
-async function saveAs({ page, folder }, name, title) {
-  if (title) await page.locator(".quick-input-title", { hasText: title }).waitFor();
-  const input = page.locator(".quick-input-widget input.input");
-  await eventually(async () => assert.equal(await input.evaluate(selectedText), "2024"));
-  await input.fill(`${folder}/${name}`);
-  await page.locator(".quick-input-widget a.monaco-button", { hasText: "OK" }).click();
-}
-
-/** Runs in the browser. */
-const selectedText = ({ value, selectionStart, selectionEnd }) => value.slice(selectionStart, selectionEnd);
-
 async function importPdf(workbench) {
   await workbench.open(file);
   await workbench.expectProblems();

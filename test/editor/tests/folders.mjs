@@ -1,7 +1,6 @@
 /** A workspace of two folders, each with settings of its own. */
 import assert from "node:assert/strict";
 import { clean, file, problem, wrongTotal } from "../faults.mjs";
-import { patience } from "../wait.mjs";
 
 const [county, town] = ["county", "town"].map((name) => `${name}/${name}-${file}`);
 const rules = (level) => JSON.stringify({ rules: { "row-total": level } });
@@ -21,7 +20,7 @@ export default [
       await page.locator('.activitybar a.action-label[aria-label="Annual Reports"]').click();
       await badge.waitFor();
       workbench.write("reports.code-workspace", JSON.stringify({ folders: [{ path: "county" }] }));
-      await badge.waitFor({ state: "hidden", timeout: patience });
+      await badge.waitFor({ state: "hidden" });
     },
   },
   {

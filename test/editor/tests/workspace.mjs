@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { clean, file, right, wrong, wrongTotal } from "../faults.mjs";
-import { eventually, patience } from "../wait.mjs";
+import { eventually } from "../wait.mjs";
 
 const agency = "示例县人民政府办公室";
 const lastYear = clean.replaceAll("2024年", "2023年");
@@ -71,6 +71,21 @@ export default [
     },
   },
   {
+    name: "a draft in the view is previewed and exported from there",
+    files: { [file]: clean },
+    async run(workbench) {
+      await showView(workbench);
+      await row(workbench, "2024nothing found").hover();
+      await workbench.shot("row");
+      await row(workbench, "2024nothing found").locator('a[aria-label^="Preview in the Official Layout"]').click();
+      await workbench.expectPreview("政府信息公开工作年度报告");
+      await workbench.fromMenu(row(workbench, "2024nothing found"), "Export to HTML…");
+      await workbench.saveAs("2024.html", "Export to HTML");
+      await eventually(() => assert.match(workbench.read("2024.html"), /政府信息公开工作年度报告/));
+      await workbench.command("Clear All Notifications", "Notifications");
+    },
+  },
+  {
     name: "the view goes along with last year's draft, the configuration, the settings, and what is not saved",
     files: { "2023.nianbao.md": lastYear, [file]: clean },
     async run(workbench) {
@@ -113,14 +128,14 @@ export default [
       await page.locator(".explorer-folders-view input").fill("moved");
       await page.keyboard.press("Enter");
       await showView(workbench);
-      await draft("moved").waitFor({ timeout: patience });
+      await draft("moved").waitFor();
       assert.equal(await draft("towns").count(), 0);
       // By another program.
       renameSync(join(workbench.folder, "moved"), join(workbench.folder, "elsewhere"));
-      await draft("elsewhere").waitFor({ timeout: patience });
+      await draft("elsewhere").waitFor();
       assert.equal(await draft("moved").count(), 0);
       rmSync(join(workbench.folder, "elsewhere"), { recursive: true });
-      await row(workbench, "示例县示例镇人民政府").waitFor({ state: "detached", timeout: patience });
+      await row(workbench, "示例县示例镇人民政府").waitFor({ state: "detached" });
       await page.keyboard.press("Control+Shift+E");
     },
   },
