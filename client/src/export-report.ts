@@ -10,8 +10,8 @@ import type { CheckedFile } from "./drafts.ts";
 import { isDraft } from "./ours.ts";
 import { isHere, proposed } from "./where.ts";
 
-/** The answer to `nianbao/export`; null where the server failed, which is in the log. */
-type Exported = { readonly base64: string } | Problem | null;
+/** The answer to `nianbao/export`. */
+type Exported = { readonly base64: string } | Problem;
 
 type Format = "docx" | "html";
 
@@ -23,13 +23,19 @@ export async function exportReport(
   given?: Given,
 ): Promise<void> {
   const document = await draftMeant(given);
-  if (!document || !(await isMeant(document, client))) return;
+  if (!document) return;
   const uri = client.code2ProtocolConverter.asUri(document.uri);
   const name = nameOf(document.uri);
-  const exported = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t("Exporting {0}", name) },
-    () => client.sendRequest<Exported>("nianbao/export", { uri, to }),
-  );
+  // Null where the server failed, which is in the log.
+  const ask = <T>(request: string, params: object): Thenable<T | null> =>
+    vscode.window.withProgress(
+      { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t("Exporting {0}", name) },
+      () => client.sendRequest<T | null>(request, { uri, ...params }),
+    );
+  // Asked of the server: of a draft that no editor shows Problems tells nothing.
+  const checked = await ask<CheckedFile>("nianbao/check", { text: document.getText() });
+  if (!(await isMeant(document, checked))) return;
+  const exported = await ask<Exported>("nianbao/export", { to });
   if (!exported || "problem" in exported) return tellProblem(exported, name, log);
   const target = vscode.Uri.joinPath(document.uri, "..", `${stemOf(await draftName(document.uri, client))}.${to}`);
   const file = await vscode.window.showSaveDialog({ ...dialogs[to](), defaultUri: savable(target, home) });
@@ -63,10 +69,8 @@ async function draftName(uri: vscode.Uri, client: BaseLanguageClient): Promise<s
   return agency !== undefined && year !== undefined ? fileName(agency, year) : nameOf(uri);
 }
 
-/** A report with errors is hardly meant to be published. Asked of the server: of what no editor shows Problems tells nothing. */
-async function isMeant(document: vscode.TextDocument, client: BaseLanguageClient): Promise<boolean> {
-  const request = { uri: client.code2ProtocolConverter.asUri(document.uri), text: document.getText() };
-  const checked = await client.sendRequest<Pick<CheckedFile, "diagnostics"> | null>("nianbao/check", request);
+/** A report with errors is hardly meant to be published. */
+async function isMeant(document: vscode.TextDocument, checked: CheckedFile | null): Promise<boolean> {
   const errors = checked?.diagnostics.filter(({ severity }) => severity === DiagnosticSeverity.Error).length ?? 0;
   if (errors === 0) return true;
   const go = vscode.l10n.t("Export All the Same");
