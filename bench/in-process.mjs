@@ -1,9 +1,19 @@
 /** Reading, binding and checking in one process, beside peers on the same text. */
-import { bindReport, checkText, fixText, parseDraft } from "../server/dist/index.js";
+import { bindReport, checkText, fixText, parseDraft, rules } from "../server/dist/index.js";
 import { inTurns } from "./measure.mjs";
 import { bareLezer, lezer, markdownlint, peers } from "./peers.mjs";
 import { ms, say, times } from "./say.mjs";
 import { draft, grown, kilobytes } from "./texts.mjs";
+
+/** All but the rules on what sentences say and on other drafts. */
+const withoutSentences = {
+  rules: Object.fromEntries(rules.filter(({ group }) => /narrative|drafts/.test(group)).map(({ id }) => [id, "off"])),
+};
+const tablesAlone = {
+  name: "nianbao",
+  what: say("读、对表，表格、结构、用语的规则", "reads, binds, the rules on tables, structure and wording"),
+  run: (text) => checkText(text, withoutSentences),
+};
 
 export async function inProcess({ rounds = 25 } = {}) {
   const ours = {
@@ -16,7 +26,7 @@ export async function inProcess({ rounds = 25 } = {}) {
     { name: "nianbao", what: say("读、对表", "reads and binds"), run: (text) => bindReport(parseDraft(text)) },
     { name: "nianbao", what: say("修正", "fixes"), run: (text) => fixText(text) },
   ];
-  const all = [ours, ...parts, ...peers];
+  const all = [ours, tablesAlone, ...parts, ...peers];
   const series = await inTurns(
     all.map(
       ({ run }) =>
@@ -58,6 +68,12 @@ export async function inProcess({ rounds = 25 } = {}) {
         got: ms(mine.median),
         met: mine.median <= 1.5,
       },
+      {
+        what: say("检查 10 KB 草稿，不查正文", "check of a 10 KB draft, sentences left out"),
+        limit: "1 ms",
+        got: ms(timeOf(tablesAlone).median),
+        met: timeOf(tablesAlone).median <= 1,
+      },
     ],
   };
 }
@@ -65,19 +81,29 @@ export async function inProcess({ rounds = 25 } = {}) {
 export async function growth({ rounds = 25 } = {}) {
   const rows = [];
   const perKilobyte = [];
+  let megabyte = 0;
   for (const size of [10, 100, 1000, 10000]) {
     const text = grown(size * 1024);
     // The longer the text, the fewer the rounds, and the less they differ.
     const few = { rounds: Math.max(3, Math.min(rounds, Math.round(2500 / size))), warm: size > 1000 ? 0 : 1000 };
-    const [mine, theirs] = await inTurns([() => checkText(text), () => lezer.run(text)], few);
+    const works = [() => checkText(text), () => tablesAlone.run(text), () => lezer.run(text)];
+    const [mine, tables, theirs] = await inTurns(works, few);
+    if (size === 1000) megabyte = tables.median;
     perKilobyte.push((mine.median / Buffer.byteLength(text)) * 1024);
     const each = `${(perKilobyte.at(-1) * 1000).toFixed(1)} µs`;
-    rows.push([kilobytes(text), ms(mine.median), each, ms(theirs.median), times(mine.over(theirs))]);
+    rows.push([kilobytes(text), ms(mine.median), each, ms(tables.median), ms(theirs.median), times(mine.over(theirs))]);
   }
   const most = Math.max(...perKilobyte) / perKilobyte[0];
   return {
     title: say("文字越长", "Growth with the length of the text"),
-    head: [say("文字", "text"), "nianbao", say("每 KB", "per KB"), lezer.name, say("倍数", "ratio")],
+    head: [
+      say("文字", "text"),
+      "nianbao",
+      say("每 KB", "per KB"),
+      say("不查正文", "sentences left out"),
+      lezer.name,
+      say("倍数", "ratio"),
+    ],
     rows,
     goals: [
       {
@@ -85,6 +111,12 @@ export async function growth({ rounds = 25 } = {}) {
         limit: "2 ×",
         got: times(most),
         met: most <= 2,
+      },
+      {
+        what: say("检查 1 MB 草稿，不查正文", "check of a draft of 1 MB, sentences left out"),
+        limit: "100 ms",
+        got: ms(megabyte),
+        met: megabyte <= 100,
       },
     ],
   };
