@@ -87,6 +87,7 @@ export default [
   },
   {
     name: "the view goes along with last year's draft, the configuration, the settings, and what is not saved",
+    hosts: ["node", "web"],
     files: { "2023.nianbao.md": lastYear, [file]: clean },
     async run(workbench) {
       const expectDraft = (found) => expectRows(workbench, [`${agency}${found}`, `2024${found}`, "2023nothing found"]);
