@@ -1,21 +1,19 @@
-/** What a user sees and does in the workbench, in words that the tests can be read in. */
+/** What a user does in the workbench, in words that the tests can be read in. */
 import assert from "node:assert/strict";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { squiggledTexts } from "./squiggles.mjs";
+import { Shown } from "./shown.mjs";
 import { tidyKeys } from "./tidy.mjs";
 import { eventually } from "./wait.mjs";
 
-export class Workbench {
+export class Workbench extends Shown {
   constructor(page, { folder, shots, language }) {
-    this.page = page;
+    super(page);
     this.language = language;
     this.folder = folder;
     this.shots = shots;
     this.label = "";
     this.changes = 0;
-    this.editor = page.locator(".editor-instance .monaco-editor").first();
-    this.problems = page.locator(".markers-panel .monaco-list-row:has(.marker-icon)");
   }
 
   async close() {
@@ -75,20 +73,6 @@ export class Workbench {
     await eventually(async () => assert.doesNotMatch(await this.page.title(), /^settings/));
   }
 
-  /** Waits until Problems lists just these, as `{ code, message }` with a part of the message. */
-  async expectProblems(...expected) {
-    await this.show("markers-panel", "Control+Shift+M");
-    await eventually(async () => {
-      const shown = (await this.problems.allInnerTexts()).map((text) => text.replace(/\s+/g, " ").trim());
-      assert.equal(shown.length, expected.length, `Problems shows: ${shown.join(" | ") || "nothing"}`);
-      for (const { code = "", message } of expected)
-        assert.ok(
-          shown.some((text) => text.includes(`nianbao ${code}`) && text.includes(message)),
-          `no ${code} “${message}” in: ${shown.join(" | ")}`,
-        );
-    });
-  }
-
   /** Puts the caret on the place of a problem, as a double click on its entry does. */
   async goToProblem(message) {
     await eventually(async () => {
@@ -99,11 +83,6 @@ export class Workbench {
         .dblclick({ position: { x: 90, y: 10 }, timeout: 2000 });
       await this.page.locator(".editor-instance .monaco-editor.focused").waitFor({ timeout: 2000 });
     });
-  }
-
-  /** Waits until the squiggles in view stand under just these texts. */
-  async expectSquiggles(...expected) {
-    await eventually(async () => assert.deepEqual(await this.editor.evaluate(squiggledTexts), expected));
   }
 
   /** Takes the fix with this title from the menu of the light bulb. */
@@ -179,53 +158,6 @@ export class Workbench {
     await this.page.keyboard.type(text);
   }
 
-  /** Waits until just these notifications have come up; each is a part of the text of one. */
-  async expectNotifications(...expected) {
-    await eventually(async () => {
-      const shown = await this.page.locator(".notification-toast .notification-list-item-message").allInnerTexts();
-      assert.equal(shown.length, expected.length, `notifications: ${shown.join(" | ") || "none"}`);
-      for (const text of expected)
-        assert.ok(
-          shown.some((one) => one.includes(text)),
-          `not shown: ${text}`,
-        );
-    });
-  }
-
-  /** Waits until the language status, which opens under the mouse, says this. */
-  async expectStatus(pattern) {
-    const status = this.page.locator(".hover-language-status", { hasText: new RegExp(pattern) });
-    await eventually(async () => {
-      // It opens only when the mouse comes to rest there, and the status bar still moves while a file opens.
-      await this.page.mouse.move(640, 400);
-      await this.page.locator("#status\\.languageStatus").hover();
-      await status.first().waitFor({ timeout: 1500 });
-    });
-  }
-
-  /** Waits until a line in view begins with this. */
-  async expectText(text) {
-    await eventually(async () => {
-      const lines = await this.editor.locator(".view-line").allInnerTexts();
-      const plain = lines.map((line) => line.replaceAll("\u00a0", " "));
-      assert.ok(
-        plain.some((line) => line.startsWith(text)),
-        `no line begins with ${text}:\n${plain.join("\n")}`,
-      );
-    });
-  }
-
-  /** Waits for a line above a table: of the text as it is now, whatever is told of it in Problems. */
-  async expectLens(text) {
-    await this.editor.locator(".codelens-decoration", { hasText: text }).first().waitFor();
-  }
-
-  /** Waits until a Markdown preview shows this; it is a page in a frame in a frame, of which a new one may wait. */
-  async expectPreview(text) {
-    const preview = this.page.frameLocator("iframe.webview.ready").last().frameLocator("#active-frame");
-    await preview.locator(".markdown-body", { hasText: text }).waitFor();
-  }
-
   async focusEditor() {
     await this.page.keyboard.press("Control+1");
     await this.page.locator(".editor-instance .monaco-editor.focused").waitFor();
@@ -246,12 +178,6 @@ export class Workbench {
 
   async shot(name) {
     await this.page.screenshot({ path: join(this.shots, `${this.label}-${name}.png`) });
-  }
-
-  async show(panel, keys) {
-    const shown = this.page.locator(`.${panel}`);
-    if (!(await shown.isVisible())) await this.page.keyboard.press(keys);
-    await shown.waitFor();
   }
 }
 
