@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Diagnostic } from "vscode-languageserver";
+import type { CheckedFile } from "../../server/src/lsp/check-file.ts";
 import { until } from "../kit/until.ts";
 import { clean } from "./drafts.ts";
 import { modern, simple, TestClient } from "./test-client.ts";
@@ -118,10 +119,11 @@ test("a report that is not saved yet is compared as the file that it will be", a
 
 test("a report that is not open is checked with its parts, too", async () => {
   await start();
-  const checked = await client.connection.sendRequest<{ diagnostics: Diagnostic[] }>("nianbao/check", {
-    uri: parent(),
-    text: withDocuments(4, 6, 20),
-  });
+  const check = (uri: string) =>
+    client.connection.sendRequest<CheckedFile>("nianbao/check", { uri, text: withDocuments(4, 6, 20) });
+  const checked = await check(parent());
+  // Its client looks at it again when another draft has changed.
+  expect([checked.hasParts, (await check(uriOf("别县.nianbao.md"))).hasParts]).toEqual([true, false]);
   expect(
     checked.diagnostics
       .filter(isTotal)
