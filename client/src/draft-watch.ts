@@ -12,14 +12,14 @@ export function watchDrafts(client: BaseLanguageClient, drafts: Drafts, told: To
     if (uris.length === 0) return;
     const all = uris.map((uri) => ({ uri: client.code2ProtocolConverter.asUri(uri), type }));
     await client.sendNotification(DidChangeWatchedFilesNotification.type, { changes: all });
-    for (const uri of uris) changes.add(uri);
+    changes.add(...uris);
   };
   // Of a folder that comes or goes with its drafts VS Code tells of the folder alone.
   const folders = vscode.workspace.createFileSystemWatcher("**", false, true);
   return vscode.Disposable.from(
     told.onFile(({ uri }) => {
       const file = client.protocol2CodeConverter.asUri(uri);
-      if (isConfig(file)) changes.addAll();
+      if (isConfig(file)) changes.add(...drafts.knownIn(vscode.Uri.joinPath(file, "..")));
       else if (!isSkipped(file.path)) changes.add(file);
     }),
     told.onSettings(() => changes.addAll()),
@@ -51,8 +51,8 @@ class Changes {
     this.#drafts = drafts;
   }
 
-  add(uri: vscode.Uri): void {
-    this.#changed.set(uri.toString(), uri);
+  add(...uris: readonly vscode.Uri[]): void {
+    for (const uri of uris) this.#changed.set(uri.toString(), uri);
     this.#wait();
   }
 
