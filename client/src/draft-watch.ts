@@ -1,15 +1,20 @@
 /** Who may change the drafts of the workspace, and what is looked at again then. */
 import * as vscode from "vscode";
-import { type BaseLanguageClient, DidChangeWatchedFilesNotification, FileChangeType } from "vscode-languageclient";
+import {
+  type BaseLanguageClient,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  State,
+} from "vscode-languageclient";
 import type { Drafts } from "./drafts.ts";
 import { isConfig, isDraft } from "./ours.ts";
 import type { Told } from "./told.ts";
 
 /** Keeps what is known of the drafts as it is on the disk, and as it holds with the settings of now. */
 export function watchDrafts(client: BaseLanguageClient, drafts: Drafts, told: Told): vscode.Disposable {
-  const changes = new Changes(drafts);
+  const changes = new Changes(drafts, () => client.isRunning());
   const goneOrCome = async (uris: readonly vscode.Uri[], type: FileChangeType) => {
-    if (uris.length === 0) return;
+    if (uris.length === 0 || !client.isRunning()) return;
     const all = uris.map((uri) => ({ uri: client.code2ProtocolConverter.asUri(uri), type }));
     await client.sendNotification(DidChangeWatchedFilesNotification.type, { changes: all });
     changes.add(...uris);
@@ -23,6 +28,8 @@ export function watchDrafts(client: BaseLanguageClient, drafts: Drafts, told: To
       else if (!isSkipped(file.path)) changes.add(file);
     }),
     told.onSettings(() => changes.addAll()),
+    // What has changed while it was down, it was not told of.
+    client.onDidChangeState(({ newState }) => newState === State.Running && changes.addAll()),
     folders,
     folders.onDidCreate(async (uri) => {
       if (!isSkipped(uri.path) && (await isFolder(uri))) {
@@ -43,12 +50,14 @@ export function watchDrafts(client: BaseLanguageClient, drafts: Drafts, told: To
 /** Looked at together: another branch of a repository brings a thousand at once. */
 class Changes {
   readonly #drafts: Drafts;
+  readonly #isServed: () => boolean;
   #changed = new Map<string, vscode.Uri>();
   #all = false;
   #waits = false;
 
-  constructor(drafts: Drafts) {
+  constructor(drafts: Drafts, isServed: () => boolean) {
     this.#drafts = drafts;
+    this.#isServed = isServed;
   }
 
   add(...uris: readonly vscode.Uri[]): void {
@@ -68,10 +77,11 @@ class Changes {
   }
 
   async #look(): Promise<void> {
+    this.#waits = false;
+    if (!this.#isServed()) return;
     const [uris, all] = [[...this.#changed.values()], this.#all];
     this.#changed = new Map();
     this.#all = false;
-    this.#waits = false;
     await this.#drafts.look(uris);
     if (all) await this.#drafts.checkAgain();
   }

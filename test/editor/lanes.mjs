@@ -38,7 +38,7 @@ export async function runLane({ name, start, language, tests }, { folder, browse
   const open = ({ files, workspace }) => {
     const place = served ?? join(folder, `window-${++windows}`);
     const address = served ? url : `${url}/?${query(place, workspace)}`;
-    return openWindow(browser, { address, folder: place, files, shots, language });
+    return openWindow(browser, { address, folder: place, files, workspace, shots, language });
   };
   try {
     for (const [index, test] of tests.entries()) {
