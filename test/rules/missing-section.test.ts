@@ -85,6 +85,47 @@ describe("missing-section", () => {
     }
   });
 
+  test("a heading lost between two tables is put back between them, though they have grown together", () => {
+    const heading = "## 四、政府信息公开行政复议、行政诉讼情况\n\n";
+    expectFix(
+      amend(
+        draft2021(),
+        [`\n${heading}`, ""],
+        ["三、收到和处理政府信息公开申请情况", "⟦missing-section:三、收到和处理政府信息公开申请情况⟧"],
+      ),
+      { rule: "missing-section", safe: true },
+      draft2021(),
+    );
+  });
+
+  test("a heading that is typed as a row of the table above is taken out of it, safely", () => {
+    const heading = "四、政府信息公开行政复议、行政诉讼情况";
+    for (const eol of ["\n", "\r\n"] as const) {
+      const draft = draft2021({ eol });
+      const row = `| ⟦missing-section:${heading}⟧ |  |  |  |  |  |  |  |${eol}`;
+      expectFix(
+        amend(draft, [`${eol}## ${heading}${eol}${eol}`, row]),
+        {
+          rule: "missing-section",
+          safe: true,
+          title: ["移出表格，写成标题", "Take it out of the table as a heading"],
+        },
+        draft,
+      );
+    }
+  });
+
+  test("a heading typed as a row in the midst of a table is left to the person", () => {
+    const heading = "四、政府信息公开行政复议、行政诉讼情况";
+    const row = `| ⟦missing-section:${heading}⟧ |  |  |  |  |  |  |  |\n| （七）总计 |`;
+    const [found] = expectFindings(amend(draft2021(), [`## ${heading}\n\n`, ""], ["| （七）总计 |", row]));
+    expect(found?.fixes).toEqual([]);
+    expect(saidOf(amend(draft2021(), [`## ${heading}\n\n`, ""], ["| （七）总计 |", row]), "missing-section")).toEqual([
+      `“${heading}”写成了表格里的一行，应为单独一行的标题`,
+      `“${heading}” is typed as a row of a table; it should be a heading of its own`,
+    ]);
+  });
+
   test.each([
     ["not before parts of another section", "", "### （一）主动公开不够\n\n甲。\n\n"],
     ["not before words that no number makes a part", "主动公开。按规定公开。\n\n", ""],

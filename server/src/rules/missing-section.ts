@@ -1,14 +1,15 @@
 import { canonicalSection, headingLine, zeros } from "../edit/canonical.ts";
 import { isHiddenAt } from "../edit/hidden.ts";
-import { insertBlock, lineStart } from "../edit/insert.ts";
+import { insertBlock, lineStart, nextLine } from "../edit/insert.ts";
 import type { SectionForm } from "../edition/index.ts";
 import { say } from "../message.ts";
 import { findAspects } from "../report/aspects.ts";
 import type { BoundTable, Report } from "../report/index.ts";
 import { fold, numbered } from "../report/label.ts";
 import { firstLine } from "./first-line.ts";
-import { defineRule } from "./rule.ts";
-import { startOf } from "./table-places.ts";
+import { type HeadingRow, headingRow } from "./heading-row.ts";
+import { defineRule, type Finding } from "./rule.ts";
+import { firstRowOf, startOf } from "./table-places.ts";
 
 const missing = { zh: "缺少“{heading}”这一部分", en: "The section “{heading}” is missing" };
 const insertHeading = { zh: "插入标题“{heading}”", en: "Insert the heading “{heading}”" };
@@ -16,6 +17,12 @@ const insertAll = {
   zh: "插入“{heading}”及其表格（各格填 0，请核对）",
   en: "Insert “{heading}” with its tables (all cells 0, to be checked)",
 };
+
+const inTable = {
+  zh: "“{heading}”写成了表格里的一行，应为单独一行的标题",
+  en: "“{heading}” is typed as a row of a table; it should be a heading of its own",
+};
+const takeOut = { zh: "移出表格，写成标题", en: "Take it out of the table as a heading" };
 
 /** `missing-section`: all six sections of the form are there. Source: both forms, the headings. */
 export const missingSection = defineRule({
@@ -31,6 +38,11 @@ export const missingSection = defineRule({
     const found = new Set(report.sections.map((section) => section.form.id));
     for (const form of report.edition.sections) {
       if (found.has(form.id)) continue;
+      const row = headingRow(report, form);
+      if (row) {
+        yield ofRow(report, form, row);
+        continue;
+      }
       // The heading was lost, but its table is there.
       const table = report.tables.find((one) => form.tables.some((known) => known.id === one.form.id));
       const bare = form.tables.length === 0 || table !== undefined;
@@ -59,10 +71,27 @@ export const missingSection = defineRule({
   ],
 });
 
+/** What stands below the row is the section's own only where the table above ends with it. */
+function ofRow({ draft: { text } }: Report, form: SectionForm, { table, row }: HeadingRow): Finding {
+  const { from, to } = row.source.line;
+  const span = { from: lineStart(text, from), to: nextLine(text, to) };
+  const edits = [{ span, newText: "" }, insertBlock(text, span.to, [headingLine(form)])];
+  return {
+    at: row.label?.span ?? row.source.line,
+    message: say(inTable, { heading: form.heading }),
+    fixes: table.rows.at(-1) === row ? [{ title: say(takeOut), safe: true, edits }] : [],
+  };
+}
+
 /** Before its own table or its own parts, before the next section that is there, or at the end. */
 function placeOf(report: Report, form: SectionForm, table: BoundTable | undefined): number {
   const { text } = report.draft;
-  if (table) return startOf(table, text);
+  if (table) {
+    // Without a heading between them, its table and that of another section may have grown together.
+    const top = report.tables.find(({ source }) => source === table.source) ?? table;
+    const own = form.tables.some(({ id }) => id === top.form.id);
+    return own ? startOf(table, text) : lineStart(text, firstRowOf(table));
+  }
   const order = report.edition.sections;
   const later = order.slice(order.indexOf(form) + 1);
   const next = report.sections.find((section) => !section.repeats && later.includes(section.form));
