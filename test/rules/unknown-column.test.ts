@@ -63,6 +63,32 @@ describe("unknown-column", () => {
     );
   });
 
+  test.each([
+    ["a row a line", {}],
+    ["groups in columns of their own", { labels: [0, 1, 2] }],
+    ["rows of section four", { reviews: "rows" }],
+  ] as const)(
+    "a column that counts the rows is one finding, the rows are read, and it can be taken out: %s",
+    (_, layout) => {
+      const draft = draft2021(layout);
+      const numbered = (text: string) =>
+        text.replace(/\| (（本列|类型)(.*\n)(.*\n)((?:\|.*\n)+)/g, (_all, corner, head, mark, rows: string) => {
+          const counted = rows.split(/(?<=\n)/).map((row, i) => `| ${i + 1} ${row}`);
+          return `| ⟦unknown-column:序号⟧ | ${corner}${head}| --: ${mark}${counted.join("")}`;
+        });
+      const both = numbered(draft);
+      const last = both.lastIndexOf("⟦unknown-column:序号⟧");
+      // The second is left where the first is taken out.
+      const after = draft.slice(0, draft.indexOf("## 四、")) + both.slice(both.indexOf("## 四、"));
+      expect(last).toBeGreaterThan(both.indexOf("⟦unknown-column:序号⟧"));
+      expectFix(
+        both,
+        { rule: "unknown-column", safe: false, title: ["删去“序号”栏", "Remove the column “序号”"] },
+        after,
+      );
+    },
+  );
+
   test("says which, and what it should be", () => {
     expect(saidOf(withColumn("备注"), "unknown-column")).toEqual([
       "“备注”不是这张表的栏目",

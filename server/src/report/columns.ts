@@ -13,6 +13,8 @@ export interface Columns {
   readonly columns: readonly BoundColumn[];
   readonly missing: readonly ColumnForm[];
   readonly corner?: Phrase;
+  /** The first of the label columns counts the rows (序号, and below it 1, 2, 3), with what stands above it. */
+  readonly numbering?: Phrase;
   /** Cells that a row needs to reach every bound column. */
   readonly width: number;
 }
@@ -29,7 +31,9 @@ export function bindColumns(segment: Segment, form: TableForm): Columns {
   const rowsAside = form.wide && countKnown(texts, form) > form.columns.length;
   const wanted = rowsAside ? form.rows.flatMap(() => form.columns) : form.columns;
   const matches = rowsAside ? align(texts, wanted.map(formLabel)) : plain;
-  const labelColumns = countLabelColumns(matches, segment, rowsAside);
+  const first = matches.findIndex((match) => match !== undefined);
+  const numbered = !rowsAside && isNumbered(segment.body, first);
+  const labelColumns = countLabelColumns(first, numbered ? 1 : 0, segment, rowsAside);
   const columns: BoundColumn[] = [];
   const taken = new Set<number>();
   for (let index = labelColumns; index < physical; index++) {
@@ -45,7 +49,8 @@ export function bindColumns(segment: Segment, form: TableForm): Columns {
       repeats: label !== undefined && !column && wanted.some((known) => says(known, label.text)),
     });
   }
-  const corner = cornerOf(segment.header, labelColumns);
+  const corner = wordsAbove(segment.header, numbered ? 1 : 0, labelColumns);
+  const numbering = numbered ? wordsAbove(segment.header, 0, 1) : undefined;
   return {
     labelColumns,
     wide: rowsAside,
@@ -53,6 +58,7 @@ export function bindColumns(segment: Segment, form: TableForm): Columns {
     missing: wanted.filter((_, i) => !taken.has(i)).filter((column, i, all) => all.indexOf(column) === i),
     width: lastBound(columns) + 1,
     ...(corner && { corner }),
+    ...(numbering && { numbering }),
   };
 }
 
@@ -79,14 +85,24 @@ function countKnown(texts: readonly string[], form: TableForm): number {
   return texts.filter((text) => text !== "" && known.has(fold(text))).length;
 }
 
-/** The columns before the first one that the form knows, as far as they hold no numbers. */
-function countLabelColumns(matches: readonly unknown[], segment: Segment, wide: boolean): number {
-  const first = matches.findIndex((match) => match !== undefined);
-  const limit = Math.min(first, MOST_LABELS);
-  let count = 0;
-  while (count < limit && !segment.body.some((row) => /^[\d０-９]+$/.test(row.cells[count]?.text ?? ""))) count++;
+/** The columns before the first one that the form knows, as far as they hold no numbers but those that count the rows. */
+function countLabelColumns(first: number, counted: number, { body }: Segment, wide: boolean): number {
+  const limit = Math.min(first, counted + MOST_LABELS);
+  let count = counted;
+  while (count < limit && !body.some((row) => holdsNumber(row, count))) count++;
   return wide ? count : Math.max(count, 1);
 }
+
+/** Whether the first column counts the rows: numbers in most of them, and beside them a column of labels. */
+function isNumbered(body: readonly TableRow[], first: number): boolean {
+  if (first < 2 || body.some((row) => holdsNumber(row, 1))) return false;
+  return body.filter((row) => holdsNumber(row, 0)).length * 2 > body.length;
+}
+
+const holdsNumber = ({ cells }: TableRow, column: number): boolean => isNumber(cells[column]?.text ?? "");
+
+/** Digits and nothing else, which no label is. */
+export const isNumber = (text: string): boolean => /^[\d０-９]+$/.test(text);
 
 /** A header that was lost: the numbers stand in the form's order, if there are as many as the form has. */
 function byPosition(form: TableForm, physical: number): Columns {
@@ -103,9 +119,10 @@ function byPosition(form: TableForm, physical: number): Columns {
   };
 }
 
-function cornerOf(header: readonly TableRow[], labelColumns: number): Phrase | undefined {
+/** The first words of a header over some of its columns. */
+function wordsAbove(header: readonly TableRow[], from: number, to: number): Phrase | undefined {
   for (const row of header) {
-    const cell = row.cells.slice(0, labelColumns).find(({ text }) => text !== "" && text !== "^^");
+    const cell = row.cells.slice(from, to).find(({ text }) => text !== "" && text !== "^^");
     if (cell) return cell;
   }
   return undefined;

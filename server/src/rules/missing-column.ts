@@ -10,7 +10,7 @@ import { fillOf, isTotalColumn } from "./fill.ts";
 import { isOutdated } from "./outdated.ts";
 import { defineRule, type Finding, type Fix } from "./rule.ts";
 import { meantColumns } from "./strangers.ts";
-import { headerSpan } from "./table-places.ts";
+import { headerSpan, standsAlone } from "./table-places.ts";
 
 const missing = { zh: "表中缺少“{labels}”栏", en: "The table lacks the column “{labels}”" };
 const noHeader = { zh: "表中缺少表头一行", en: "The table lacks its header row" };
@@ -60,12 +60,6 @@ export const missingColumn = defineRule({
     },
   ],
 });
-
-/** Not one of several tables in one Markdown table, whose columns they share. */
-function standsAlone(table: BoundTable): boolean {
-  const rows = table.source.rows.filter((row) => !row.delimiter).length;
-  return rows === table.header.length + table.rows.length;
-}
 
 /**
  * The row that stands where the header should. The numbers stand in the form's order, as many as it has columns; in one

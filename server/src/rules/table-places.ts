@@ -25,3 +25,9 @@ export function firstRowOf(table: BoundTable): number {
   const { header, rows, source } = table;
   return captionWithin(table)?.span.from ?? (header[0] ?? rows[0]?.source)?.line.from ?? source.block.from;
 }
+
+/** Not one of several tables in one Markdown table, whose columns they share. */
+export function standsAlone(table: BoundTable): boolean {
+  const rows = table.source.rows.filter((row) => !row.delimiter).length;
+  return rows === table.header.length + table.rows.length;
+}
