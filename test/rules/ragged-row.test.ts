@@ -26,6 +26,12 @@ describe("ragged-row", () => {
     expectFindings(amend(draft2021(), [granted, "| （一）予以公开 |  | 9 | 2 | 0 | 0 | 0 | 1 |⟦ragged-row: 12 ⟧|"]));
   });
 
+  test("found alone where labels stand in several columns: a label cell too few moves no other row's labels", () => {
+    const draft = draft2021({ labels: [0, 1, 2] });
+    const row = /^.*2\.重复申请.*$/m.exec(draft)?.[0] ?? "";
+    expectFindings(amend(draft, [row, `⟦ragged-row:${row.replace("|  |", "|")}⟧`]));
+  });
+
   test("not found: a group row as long as the header, a pipe left out at the end, a comment behind the row", () => {
     expectFindings(draft2021());
     expectFindings(amend(draft2021(), [documents, "| 行政规范性文件 | 3 | 6 | 17"]));

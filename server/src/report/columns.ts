@@ -2,6 +2,7 @@ import type { Phrase, TableRow } from "../draft/index.ts";
 import type { ColumnForm, TableForm } from "../edition/index.ts";
 import { align } from "./align.ts";
 import { fold, formLabel } from "./label.ts";
+import { countLabelColumns, isNumbered, MOST_LABELS } from "./label-columns.ts";
 import type { BoundColumn } from "./report.ts";
 import type { Segment } from "./segments.ts";
 
@@ -19,13 +20,10 @@ export interface Columns {
   readonly width: number;
 }
 
-/** More label columns than this the official layout does not have. */
-const MOST_LABELS = 3;
-
 export function bindColumns(segment: Segment, form: TableForm): Columns {
   const labels = columnLabels(segment.header, form);
   const physical = labels.length || widest(segment.source.rows.slice(0, 1));
-  if (!labels.some((label) => label !== undefined)) return byPosition(form, physical);
+  if (!labels.some((label) => label !== undefined)) return byPosition(form, filled(segment, form) ?? physical);
   const texts = labels.map((label) => label?.text ?? "");
   const plain = align(texts, form.columns.map(formLabel));
   const rowsAside = form.wide && countKnown(texts, form) > form.columns.length;
@@ -85,25 +83,6 @@ function countKnown(texts: readonly string[], form: TableForm): number {
   return texts.filter((text) => text !== "" && known.has(fold(text))).length;
 }
 
-/** The columns before the first one that the form knows, as far as they hold no numbers but those that count the rows. */
-function countLabelColumns(first: number, counted: number, { body }: Segment, wide: boolean): number {
-  const limit = Math.min(first, counted + MOST_LABELS);
-  let count = counted;
-  while (count < limit && !body.some((row) => holdsNumber(row, count))) count++;
-  return wide ? count : Math.max(count, 1);
-}
-
-/** Whether the first column counts the rows: numbers in most of them, and beside them a column of labels. */
-function isNumbered(body: readonly TableRow[], first: number): boolean {
-  if (first < 2 || body.some((row) => holdsNumber(row, 1))) return false;
-  return body.filter((row) => holdsNumber(row, 0)).length * 2 > body.length;
-}
-
-const holdsNumber = ({ cells }: TableRow, column: number): boolean => isNumber(cells[column]?.text ?? "");
-
-/** Digits and nothing else, which no label is. */
-export const isNumber = (text: string): boolean => /^[\d０-９]+$/.test(text);
-
 /** A header that was lost: the numbers stand in the form's order, if there are as many as the form has. */
 function byPosition(form: TableForm, physical: number): Columns {
   const labelColumns = Math.min(MOST_LABELS, Math.max(1, physical - form.columns.length));
@@ -117,6 +96,13 @@ function byPosition(form: TableForm, physical: number): Columns {
     missing: fits ? [] : form.columns,
     width: physical,
   };
+}
+
+/** Of one of several tables in one, how far its rows are filled: what fills the block up behind them is no column. */
+function filled({ caption, body }: Segment, form: TableForm): number | undefined {
+  if (!caption) return undefined;
+  const reach = Math.max(0, ...body.map(({ cells }) => cells.findLastIndex(({ text }) => text !== "") + 1));
+  return reach > form.columns.length ? reach : undefined;
 }
 
 /** The first words of a header over some of its columns. */

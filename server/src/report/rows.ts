@@ -1,8 +1,8 @@
 import type { Cell, TableRow } from "../draft/index.ts";
 import type { RowForm, TableForm } from "../edition/index.ts";
 import { align } from "./align.ts";
-import { isNumber } from "./columns.ts";
 import { fold, formLabel } from "./label.ts";
+import { isNumber } from "./label-columns.ts";
 import type { BoundLabel } from "./report.ts";
 
 /** A physical row and the labels of the form that its label columns hold. */
@@ -72,10 +72,10 @@ function itemsOf(rows: readonly TableRow[], labelColumns: number): Item[] {
   return items;
 }
 
-/** Not blank, not what the cell to the left says already, and not a number before the labels that counts the rows. */
+/** Not blank, not what the cell to the left says already, and where labels stand in several columns not a number. */
 function isLabel(cells: readonly Cell[], column: number, labelColumns: number): boolean {
   const text = cells[column]?.text ?? "";
-  if (column === 0 && labelColumns > 1 && isNumber(text)) return false;
+  if (labelColumns > 1 && isNumber(text)) return false;
   return text !== "" && text !== "^^" && text !== cells[column - 1]?.text;
 }
 
