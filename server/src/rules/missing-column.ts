@@ -19,6 +19,10 @@ const insert = {
   zh: "插入“{labels}”栏，各格填 0（请核对）",
   en: "Insert the column “{labels}”, all cells 0 (to be checked)",
 };
+const insertLabels = {
+  zh: "在表头补上“{labels}”（请核对各栏的数）",
+  en: "Put “{labels}” into the header (check the numbers of each column)",
+};
 const insertTotals = {
   zh: "插入“{labels}”栏，总计按和填写，其余填 0（请核对）",
   en: "Insert the column “{labels}”, totals as sums, all else 0 (to be checked)",
@@ -104,7 +108,10 @@ function insertColumns(table: BoundTable, lost: readonly ColumnForm[]): Fix {
     const form = rows.get(row);
     return form && !form.heads ? fill(form, column) : "";
   };
-  const edits = table.source.rows.flatMap((row) =>
+  // Of a label that the header alone has lost, the numbers are there.
+  const inHeader = table.rows.every(({ source }) => source.cells.length === table.width + lost.length);
+  const short = table.source.rows.filter((row) => !inHeader || row.cells.length === table.width);
+  const edits = short.flatMap((row) =>
     [...places].map(([at, columns]) =>
       insertCells(
         row,
@@ -114,7 +121,7 @@ function insertColumns(table: BoundTable, lost: readonly ColumnForm[]): Fix {
     ),
   );
   const words = lost.some((column) => isTotalColumn(table.form, column)) ? insertTotals : insert;
-  return { title: say(words, { labels: labelsOf(lost) }), safe: false, edits };
+  return { title: say(inHeader ? insertLabels : words, { labels: labelsOf(lost) }), safe: false, edits };
 }
 
 /** The physical column that a lost one stands before: that of the next one of the form that is there, or the end. */
