@@ -149,6 +149,24 @@ describe("ragged-row", () => {
     expectFix(amend(crlf, [`| ${label} |`, `\r\n| ⟦ragged-row:${label}⟧ |`]), joined, crlf);
   });
 
+  test.each([
+    { headerRows: 2 },
+    { headerRows: 3 },
+    { headerRows: 3, labels: [0, 1, 2], across: "repeated" },
+    { headerRows: 2, reviews: "wide" },
+    { headerRows: 3, reviews: "wide" },
+  ] as const)("so are rows of the header, %j", (layout) => {
+    const draft = draft2021(layout);
+    const marks = [...draft.matchAll(/^\| :-- .*\n(?=(.*)\n)/gm)].at("reviews" in layout ? -1 : -2);
+    const [mark = "", below = ""] = marks ?? [];
+    const found = below.replace(/^\| (\S+) /, "| ⟦ragged-row:$1⟧ ");
+    expectFix(
+      amend(draft, [`${mark}${below}`, `${mark}\n${found === below ? `⟦ragged-row:${below}⟧` : found}`]),
+      { rule: "ragged-row", safe: true, title: ["删去表格中间的空行", "Remove the blank line within the table"] },
+      draft,
+    );
+  });
+
   test("what is cut ends with the row, though no pipe closes it", () => {
     const choice = { rule: "ragged-row", safe: true } as const;
     expectFix(amend(draft2021(), [documents, `${documents}⟦ragged-row:****⟧`]), choice, draft2021());

@@ -14,9 +14,9 @@ const join = { zh: "删去表格中间的空行", en: "Remove the blank line wit
 /** What tears a table: blank lines between its rows, or lines that are no rows. */
 export function* cutOffRows(table: BoundTable, draft: Draft): Generator<Finding> {
   const { text } = draft;
-  let above = headOf(table);
+  let above: TableRow | undefined;
   let end: number | undefined;
-  for (const { source } of table.rows) {
+  for (const source of linesOf(table)) {
     // Nearly all rows follow each other with one line end between them.
     if (above && source.line.from - above.line.to > 1) {
       const span = { from: above.line.to, to: source.line.from };
@@ -28,13 +28,14 @@ export function* cutOffRows(table: BoundTable, draft: Draft): Generator<Finding>
   }
 }
 
-/** The row that the first row of numbers stands below: the delimiter row, or the header's last. */
-function headOf({ header, source, rows }: BoundTable): TableRow | undefined {
+/** The rows from the header's first to the last of numbers, the delimiter row among them. */
+function linesOf({ header, source, rows }: BoundTable): TableRow[] {
   const first = rows[0]?.source.line.from ?? 0;
-  const above = [...header, ...source.rows.filter(({ delimiter }) => delimiter)];
-  return above.reduce<TableRow | undefined>((last, row) => {
-    return row.line.to <= first && row.line.to > (last?.line.to ?? -1) ? row : last;
-  }, undefined);
+  const from = header[0]?.line.from ?? 0;
+  const isAbove = ({ line }: TableRow) => from <= line.from && line.to <= first;
+  const delimiter = source.rows.filter((row) => row.delimiter && isAbove(row));
+  const above = [...header.filter(isAbove), ...delimiter].sort((a, b) => a.line.from - b.line.from);
+  return [...above, ...rows.map((row) => row.source)];
 }
 
 /** Where the line below the last block of a table begins. */
