@@ -167,6 +167,16 @@ describe("ragged-row", () => {
     );
   });
 
+  test("so is what stands below a caption that is a row", () => {
+    const draft = draft2021({ disclosed: "together" });
+    const caption = "| 第二十条第（五）项 |  |  |  |\n| ";
+    expectFix(
+      amend(draft, [`${caption}信息内容`, `${caption.replace("\n", "\n\n")}⟦ragged-row:信息内容⟧`]),
+      { rule: "ragged-row", safe: true },
+      draft,
+    );
+  });
+
   test("what is cut ends with the row, though no pipe closes it", () => {
     const choice = { rule: "ragged-row", safe: true } as const;
     expectFix(amend(draft2021(), [documents, `${documents}⟦ragged-row:****⟧`]), choice, draft2021());

@@ -58,9 +58,10 @@ export function goesOn(above: Segment, below: Segment): boolean {
   return !below.body.some((row) => known.has(wordsOf(row.cells)));
 }
 
-/** Whether rows without a delimiter row can be the rest of what is above: rows of its body, or of a header that has none yet. */
+/** Whether rows without a delimiter row can be the rest of what is above: rows of its body, or what a caption or header waits for. */
 export function isRestOf(above: Segment | undefined, below: Segment): boolean {
-  return below.header.length === 0 || (above !== undefined && above.header.length > 0 && above.body.length === 0);
+  if (below.header.length === 0) return true;
+  return above?.body.length === 0 && (above.header.length > 0 || above.caption !== undefined);
 }
 
 /** The one above with what goes on below. */

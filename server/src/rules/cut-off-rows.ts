@@ -4,6 +4,7 @@ import { say } from "../message.ts";
 import type { BoundTable } from "../report/index.ts";
 import type { Finding } from "./rule.ts";
 import { strayIn } from "./stray-lines.ts";
+import { firstRowOf } from "./table-places.ts";
 
 const cutOff = {
   zh: "表格中间隔了空行，从这一行起不会显示为表格",
@@ -28,14 +29,14 @@ export function* cutOffRows(table: BoundTable, draft: Draft): Generator<Finding>
   }
 }
 
-/** The rows from the header's first to the last of numbers, the delimiter row among them. */
-function linesOf({ header, source, rows }: BoundTable): TableRow[] {
-  const first = rows[0]?.source.line.from ?? 0;
-  const from = header[0]?.line.from ?? 0;
-  const isAbove = ({ line }: TableRow) => from <= line.from && line.to <= first;
-  const delimiter = source.rows.filter((row) => row.delimiter && isAbove(row));
-  const above = [...header.filter(isAbove), ...delimiter].sort((a, b) => a.line.from - b.line.from);
-  return [...above, ...rows.map((row) => row.source)];
+/** The rows of a table: that of its caption, the header, the delimiter row where it stands among them, and the numbers. */
+function linesOf(table: BoundTable): TableRow[] {
+  const { header, source, rows } = table;
+  const from = firstRowOf(table);
+  const to = rows[0]?.source.line.from ?? 0;
+  const marks = source.rows.filter(({ delimiter, line }) => delimiter || (line.from <= from && from <= line.to));
+  const above = [...new Set([...header, ...marks])].filter(({ line }) => from <= line.to && line.to <= to);
+  return [...above.sort((a, b) => a.line.from - b.line.from), ...rows.map((row) => row.source)];
 }
 
 /** Where the line below the last block of a table begins. */
