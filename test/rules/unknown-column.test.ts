@@ -45,6 +45,16 @@ describe("unknown-column", () => {
     ).toEqual(expected);
   });
 
+  test("found: one that stands twice in section four, where that makes no row of fifteen numbers", () => {
+    const [before = "", table = ""] = draft2021().split(/(?=\| 类型 )/);
+    const wider = table.replace(
+      /^(\|[^|\n]*\|[^|\n]*\|[^|\n]*\|)/gm,
+      (start) => `${start}${start.includes("--") ? " --: |" : "  |"}`,
+    );
+    expectFindings(before + wider.replace("结果纠正 |  |", "结果纠正 | ⟦unknown-column:结果纠正⟧ |"));
+    expectFindings(amend(draft2021(), ["| 结果纠正 |", "| 结果纠正 | ⟦unknown-column:结果纠正⟧ |"]));
+  });
+
   test("not found: a blank column at the end, a label that is near", () => {
     expectFindings(withColumn(" ").replace("15596 | 3 |", "15596 |  |"));
     expectFindings(amend(draft2021(), ["现行有效件数", "⟦label-wording:现行有效件⟧"]));

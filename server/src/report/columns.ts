@@ -26,7 +26,8 @@ export function bindColumns(segment: Segment, form: TableForm): Columns {
   if (!labels.some((label) => label !== undefined)) return byPosition(form, filled(segment, form) ?? physical);
   const texts = labels.map((label) => label?.text ?? "");
   const plain = align(texts, form.columns.map(formLabel));
-  const rowsAside = form.wide && countKnown(texts, form) > form.columns.length;
+  // Where one stands twice it is not yet the official row of all.
+  const rowsAside = form.wide && countKnown(texts, form) > form.columns.length * 1.5;
   const wanted = rowsAside ? form.rows.flatMap(() => form.columns) : form.columns;
   const matches = rowsAside ? align(texts, wanted.map(formLabel)) : plain;
   const first = matches.findIndex((match) => match !== undefined);
