@@ -167,6 +167,22 @@ describe("ragged-row", () => {
     );
   });
 
+  test.each([
+    {},
+    { labels: [0, 1, 2] },
+    { headerRows: 2 },
+    { disclosed: "together" },
+    { reviews: "wide", headerRows: 2 },
+    { cells: "tight" },
+  ] as const)("so is the delimiter row, %j", (layout) => {
+    const draft = draft2021(layout);
+    for (const [all, header = "", marks = ""] of draft.matchAll(/^(\|.*\n)(\| ?:-- ?\|.*)$/gm)) {
+      const torn = amend(draft, [all, all]).replace(all, `${header}\n⟦ragged-row:${marks}⟧`);
+      expectFix(torn, { rule: "ragged-row", safe: true }, draft);
+      break;
+    }
+  });
+
   test("so is what stands below a caption that is a row", () => {
     const draft = draft2021({ disclosed: "together" });
     const caption = "| 第二十条第（五）项 |  |  |  |\n| ";

@@ -50,7 +50,7 @@ function blankIn(gap: Span, below: TableRow, text: string): Finding | undefined 
   if (lines.length < 3 || !lines.every((line) => /^[ \t]*$/.test(line))) return undefined;
   const [label] = below.cells;
   return {
-    at: label && label.text !== "" ? label.span : below.line,
+    at: label && label.text !== "" && !below.delimiter ? label.span : below.line,
     message: say(cutOff),
     fixes: [{ title: say(join), safe: true, edits: [{ span: gap, newText: lineEndOf(text) }] }],
   };
