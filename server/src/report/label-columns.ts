@@ -12,10 +12,12 @@ export function countLabelColumns(first: number, counted: number, { body }: Segm
   return wide ? count : Math.max(count, 1);
 }
 
-/** Whether the first column counts the rows: numbers in most of them, and beside them a column of labels. */
+/** Whether the first column counts the rows: most of them have a number there, one more each, and beside it labels. */
 export function isNumbered(body: readonly TableRow[], first: number): boolean {
   if (first < 2 || holdsNumbers(body, 1)) return false;
-  return body.filter(({ cells }) => isNumber(cells[0]?.text ?? "")).length * 2 > body.length;
+  const texts = body.map(({ cells }) => cells[0]?.text ?? "").filter(isNumber);
+  const numbers = texts.map((text) => Number(text.normalize("NFKC")));
+  return numbers.length * 2 > body.length && numbers.every((number, i) => number === (numbers[0] ?? 0) + i);
 }
 
 /** A column of numbers, and not one of labels into which a cell left out has moved one. */
