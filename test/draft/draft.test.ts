@@ -170,6 +170,13 @@ describe("tables", () => {
 });
 
 describe("directives", () => {
+  test.each([":", "：", ": ", "，", "、"])("a directive's name may be parted from the rules by %j", (sign) => {
+    const text = `<!-- nianbao-disable-next-line${sign}row-total -->\n`;
+    expect(parseDraft(text).directives.map(({ name, args }) => [name, args.map((arg) => arg.text)])).toEqual([
+      ["disable-next-line", ["row-total"]],
+    ]);
+  });
+
   test("name, rules and reason, each with its place", () => {
     const text = "前<!--  nianbao-disable-next-line row-total, cell-style -- 理由在此 -->后";
     const draft = parseDraft(text);

@@ -99,6 +99,24 @@ describe("damaged reports", { timeout: PATIENCE }, () => {
     );
   });
 
+  test("a blank line between two rows of a table, header and all, is one finding, and its fix takes it out again", () => {
+    fc.assert(
+      fc.property(anyContent, anyLayout, fc.nat(9999), (content, layout, pick) => {
+        const { text } = writeDraft(content, layout);
+        const lines = text.split(layout.eol);
+        // Above the caption of another table it parts the two.
+        const within = (at: number) => /\|/.test(lines[at - 1] ?? "") && /^(?!.*第二十条).*\|/.test(lines[at] ?? "");
+        const places = lines.flatMap((_, at) => (within(at) ? at : []));
+        const torn = lines.toSpliced(places[pick % places.length] ?? 0, 0, "").join(layout.eol);
+        const before = findingsOf(text).length;
+        expect(findingsOf(torn).length).toBe(before + 1);
+        const found = findingsOf(torn).find(({ rule }) => rule === "ragged-row");
+        expect(applyEdits(torn, found?.fixes?.[0]?.edits ?? [])).toBe(text);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
   test("each fix by itself takes its finding away", () => {
     fc.assert(
       fc.property(anyDamaged, fc.nat(99), (text, pick) => {

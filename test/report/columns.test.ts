@@ -83,6 +83,14 @@ describe("columns", () => {
     ]);
   });
 
+  test("a header that was lost in one of several tables: blank cells that fill the block up are no columns", () => {
+    const draft = draft2021({ disclosed: "together" });
+    const inner = "| 信息内容 | 本年处理决定数量 |  |  |\n| 行政许可";
+    const table = tableIn(amend(draft, [inner, "| 行政许可"]), "licences");
+    expect([table.labelColumns, table.rows.map(({ label }) => label?.text)]).toEqual([1, ["行政许可"]]);
+    expect(table.cell("licensing", "decisions")?.source.text).toBe("15596");
+  });
+
   test("the corner is the first word above the labels", () => {
     const corner = (line: string) => regulations(line).corner?.text;
     expect(corner(header)).toBe("信息内容");

@@ -16,6 +16,20 @@ describe("label-wording", () => {
     mend("第二十条第（八）项", "第二十条第(六)项");
   });
 
+  test("a number that has slipped into the label is not wiped out with it", () => {
+    const label = "一、本年新收政府信息公开申请数量";
+    for (const typed of [`${label}22`, `${label} 22件`, `${label}：２２`]) {
+      const slipped = amend(draft2021(), [`| ${label} | 22 |`, `| ${typed} |  |`]);
+      const found = findingsOf(slipped).filter(({ rule }) => rule === "label-wording");
+      expect(found.map(({ at, fixes }) => [slipped.slice(at.from, at.to), fixes ?? []])).toEqual([[typed, []]]);
+      expect(fixText(slipped).text).toBe(slipped);
+    }
+    expect(saidOf(amend(draft2021(), [`| ${label} | 22 |`, `| ${label}22 |  |`]), "label-wording")).toEqual([
+      `应为“${label}”；后面的 22 是数，请填到右边的格子里`,
+      `Should be “${label}”; 22 is a number, and goes into a cell to the right`,
+    ]);
+  });
+
   test("not found: one whose own table may be the one that was lost", () => {
     const licences = /\| 信息内容 \| 本年处理决定数量 \|\n[^\n]*\n\| 行政许可[^\n]*\n\n### 第二十条第（六）项\n\n/;
     const lost = draft2021().replace(licences, "");

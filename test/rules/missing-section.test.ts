@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { applyEdits } from "../../server/src/edit/edit.ts";
 import { missingSection } from "../../server/src/rules/missing-section.ts";
-import { amend, expectFindings, expectFix, saidOf } from "../kit/marked.ts";
+import { amend, expectFindings, expectFix, findingsOf, saidOf } from "../kit/marked.ts";
 import { draft2019, draft2021 } from "../kit/model.ts";
 import { bound, fixed, told } from "../narrative/tables.ts";
 
@@ -82,6 +82,94 @@ describe("missing-section", () => {
         { rule: "missing-section", safe: true },
         draft,
       );
+    }
+  });
+
+  test("a heading lost between two tables is put back between them, though they have grown together", () => {
+    const heading = "## 四、政府信息公开行政复议、行政诉讼情况\n\n";
+    expectFix(
+      amend(
+        draft2021(),
+        [`\n${heading}`, ""],
+        ["三、收到和处理政府信息公开申请情况", "⟦missing-section:三、收到和处理政府信息公开申请情况⟧"],
+      ),
+      { rule: "missing-section", safe: true },
+      draft2021(),
+    );
+  });
+
+  test("a heading that is typed as a row of the table above is taken out of it, safely", () => {
+    const heading = "四、政府信息公开行政复议、行政诉讼情况";
+    for (const eol of ["\n", "\r\n"] as const) {
+      const draft = draft2021({ eol });
+      const row = `| ⟦missing-section:${heading}⟧ |  |  |  |  |  |  |  |${eol}`;
+      expectFix(
+        amend(draft, [`${eol}## ${heading}${eol}${eol}`, row]),
+        {
+          rule: "missing-section",
+          safe: true,
+          title: ["移出表格，写成标题", "Take it out of the table as a heading"],
+        },
+        draft,
+      );
+    }
+  });
+
+  test("a heading typed as a row in the midst of a table is left to the person", () => {
+    const heading = "四、政府信息公开行政复议、行政诉讼情况";
+    const row = `| ⟦missing-section:${heading}⟧ |  |  |  |  |  |  |  |\n| （七）总计 |`;
+    const [found] = expectFindings(amend(draft2021(), [`## ${heading}\n\n`, ""], ["| （七）总计 |", row]));
+    expect(found?.fixes).toEqual([]);
+    expect(saidOf(amend(draft2021(), [`## ${heading}\n\n`, ""], ["| （七）总计 |", row]), "missing-section")).toEqual([
+      `“${heading}”写成了表格里的一行，应为单独一行的标题`,
+      `“${heading}” is typed as a row of a table; it should be a heading of its own`,
+    ]);
+  });
+
+  test.each(["## %s：", "**%s。**", "%s ", "## %s:\u3000"])(
+    "a heading with text behind it, %j, is set apart, safely",
+    (typed) => {
+      for (const eol of ["\n", "\r\n"] as const) {
+        const draft = draft2021({ eol });
+        const heading = "五、存在的主要问题及改进情况";
+        expectFix(
+          amend(draft, [`## ${heading}${eol}${eol}`, typed.replace("%s", `⟦missing-section:${heading}⟧`)]),
+          {
+            rule: "missing-section",
+            safe: true,
+            title: ["把标题单独写成一行", "Give the heading a line of its own"],
+          },
+          draft,
+        );
+      }
+    },
+  );
+
+  test.each([
+    ["a list", "- %s"],
+    ["a quotation", "> %s"],
+    ["HTML", "<h2>%s</h2>"],
+    ["code", "```\n%s\n```"],
+    ["a comment", "<!-- %s -->"],
+    ["what may be a sentence", "%s按照有关规定和要求汇总如下，欢迎社会各界监督指正，意见请向本机关反映。"],
+  ])("a heading within %s is told of where it stands, and no second one is put below it", (_, typed) => {
+    const heading = "五、存在的主要问题及改进情况";
+    const marked = amend(draft2021(), [`## ${heading}`, typed.replace("%s", `⟦missing-section:${heading}⟧`)]);
+    expect(expectFindings(marked)[0]?.fixes).toEqual([]);
+    expect(saidOf(marked, "missing-section")[0]).toMatch(/^“五、存在的主要问题及改进情况”没有读成标题：/);
+  });
+
+  test("one in a list of contents, in the midst of a sentence, or below the next heading is not meant", () => {
+    const heading = "五、存在的主要问题及改进情况";
+    const before = amend(draft2021(), [`## ${heading}\n\n`, ""]);
+    const four = "四、政府信息公开行政复议、行政诉讼情况";
+    for (const [from, to] of [
+      ["## 四、", `- [${heading}](#5)\n- [六、其他需要报告的事项](#6)\n\n## 四、`],
+      ["## 六、其他需要报告的事项\n", `见${heading}。\n\n## 六、其他需要报告的事项\n\n- ${heading}\n`],
+    ] as const) {
+      expect(findingsOf(amend(before, [from, to])).map(({ rule, at }) => [rule, at.from])).toEqual([
+        ["missing-section", amend(before, [from, to]).indexOf(`## ${four}`) + 3],
+      ]);
     }
   });
 

@@ -26,6 +26,84 @@ describe("ragged-row", () => {
     expectFindings(amend(draft2021(), [granted, "| （一）予以公开 |  | 9 | 2 | 0 | 0 | 0 | 1 |⟦ragged-row: 12 ⟧|"]));
   });
 
+  test("found alone where labels stand in several columns: a label cell too few moves no other row's labels", () => {
+    const draft = draft2021({ labels: [0, 1, 2] });
+    const row = /^.*2\.重复申请.*$/m.exec(draft)?.[0] ?? "";
+    expectFindings(amend(draft, [row, `⟦ragged-row:${row.replace("|  |", "|")}⟧`]));
+  });
+
+  test("found once where all rows agree and the header does not", () => {
+    const header = "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n";
+    const short = "| 第二十条第（一）项 |  |  |\n";
+    const together = draft2021({ disclosed: "together" });
+    expectFindings(amend(together, ["| 第二十条第（一）项 |  |  |  |\n", `⟦ragged-row:${short.trim()}⟧\n`]));
+    const labels = draft2021({ labels: [0, 1, 2], headerRows: 2 });
+    const [row = ""] = /\| （本列数据.*/.exec(labels) ?? [];
+    expectFindings(amend(labels, [row, `⟦ragged-row:${row.replace("|  |  |", "|  |")}⟧`]));
+    const said = (line: string) => saidOf(amend(draft2021(), [header, line]), "ragged-row");
+    expect(said("| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 | | |\n")[0]).toMatch(/^表头下的分隔行/);
+    expect(saidOf(amend(together, ["| 第二十条第（一）项 |  |  |  |\n", short]), "ragged-row")).toEqual([
+      "表头只有 3 格，下面各行都有 4 格；请在表头补上缺少的格子",
+      "The header has 3 cells, each row below it 4; add what the header lacks",
+    ]);
+  });
+
+  test("not found: what is told of as a label that the header lacks, or has beside the form's", () => {
+    const header = "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |";
+    expectFix(
+      amend(draft2021(), [header, "| ⟦missing-column:信息内容 | 本年制发件数 | 现行有效件数⟧ |"]),
+      {
+        rule: "missing-column",
+        safe: false,
+        title: [
+          "在表头补上“本年废止件数”（请核对各栏的数）",
+          "Put “本年废止件数” into the header (check the numbers of each column)",
+        ],
+      },
+      draft2021(),
+    );
+    expectFindings(amend(draft2021(), [header, `${header} ⟦unknown-column:备注⟧ |`]));
+  });
+
+  test("found once in a delimiter row that several tables share", () => {
+    const together = draft2021({ disclosed: "together" });
+    const [marks = ""] = /\| :-- .*/.exec(together) ?? [];
+    expectFindings(
+      amend(together, [`（一）项 |  |  |  |\n${marks}`, "（一）项 |  |  |  |\n⟦ragged-row:| :-- | --: |⟧"]),
+    );
+  });
+
+  test("a table that follows another of fewer cells without a blank line is one finding, and parted from it safely", () => {
+    const draft = draft2021();
+    const regulations = /\| 信息内容 \| 本年制发件数[\s\S]*?\n\n/.exec(draft)?.[0] ?? "";
+    const [header = "", ...rest] = regulations.split(/(?<=\n)/);
+    const fees = /\| 行政事业性收费.*\n/.exec(draft)?.[0] ?? "";
+    const without = amend(draft, [`### 第二十条第（一）项\n\n${regulations}`, ""]);
+    expectFix(
+      amend(without, [`${fees}\n`, `${fees}⟦ragged-row:${header.trim()}⟧\n${rest.join("")}`]),
+      {
+        rule: "ragged-row",
+        safe: true,
+        title: ["在两张表之间空一行", "Put a blank line between the two tables"],
+      },
+      amend(without, [`${fees}\n`, `${fees}\n${regulations}`]),
+    );
+  });
+
+  test("not found: rows of a table that a lost heading has let grow onto the one above", () => {
+    const heading = "## 三、收到和处理政府信息公开申请情况\n\n";
+    expectFix(
+      amend(
+        draft2021(),
+        [`\n${heading}`, ""],
+        ["二、主动公开", "⟦missing-section:二、主动公开"],
+        ["政府信息情况\n", "政府信息情况⟧\n"],
+      ),
+      { rule: "missing-section", safe: true },
+      draft2021(),
+    );
+  });
+
   test("not found: a group row as long as the header, a pipe left out at the end, a comment behind the row", () => {
     expectFindings(draft2021());
     expectFindings(amend(draft2021(), [documents, "| 行政规范性文件 | 3 | 6 | 17"]));
@@ -69,6 +147,50 @@ describe("ragged-row", () => {
     expectFix(amend(draft2021(), [`| ${label} |`, ` \t\n\n| ⟦ragged-row:${label}⟧ |`]), joined, draft2021());
     const crlf = draft2021().replaceAll("\n", "\r\n");
     expectFix(amend(crlf, [`| ${label} |`, `\r\n| ⟦ragged-row:${label}⟧ |`]), joined, crlf);
+  });
+
+  test.each([
+    { headerRows: 2 },
+    { headerRows: 3 },
+    { headerRows: 3, labels: [0, 1, 2], across: "repeated" },
+    { headerRows: 2, reviews: "wide" },
+    { headerRows: 3, reviews: "wide" },
+  ] as const)("so are rows of the header, %j", (layout) => {
+    const draft = draft2021(layout);
+    const marks = [...draft.matchAll(/^\| :-- .*\n(?=(.*)\n)/gm)].at("reviews" in layout ? -1 : -2);
+    const [mark = "", below = ""] = marks ?? [];
+    const found = below.replace(/^\| (\S+) /, "| ⟦ragged-row:$1⟧ ");
+    expectFix(
+      amend(draft, [`${mark}${below}`, `${mark}\n${found === below ? `⟦ragged-row:${below}⟧` : found}`]),
+      { rule: "ragged-row", safe: true, title: ["删去表格中间的空行", "Remove the blank line within the table"] },
+      draft,
+    );
+  });
+
+  test.each([
+    {},
+    { labels: [0, 1, 2] },
+    { headerRows: 2 },
+    { disclosed: "together" },
+    { reviews: "wide", headerRows: 2 },
+    { cells: "tight" },
+  ] as const)("so is the delimiter row, %j", (layout) => {
+    const draft = draft2021(layout);
+    for (const [all, header = "", marks = ""] of draft.matchAll(/^(\|.*\n)(\| ?:-- ?\|.*)$/gm)) {
+      const torn = amend(draft, [all, all]).replace(all, `${header}\n⟦ragged-row:${marks}⟧`);
+      expectFix(torn, { rule: "ragged-row", safe: true }, draft);
+      break;
+    }
+  });
+
+  test("so is what stands below a caption that is a row", () => {
+    const draft = draft2021({ disclosed: "together" });
+    const caption = "| 第二十条第（五）项 |  |  |  |\n| ";
+    expectFix(
+      amend(draft, [`${caption}信息内容`, `${caption.replace("\n", "\n\n")}⟦ragged-row:信息内容⟧`]),
+      { rule: "ragged-row", safe: true },
+      draft,
+    );
   });
 
   test("what is cut ends with the row, though no pipe closes it", () => {

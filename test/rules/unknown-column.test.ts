@@ -45,6 +45,16 @@ describe("unknown-column", () => {
     ).toEqual(expected);
   });
 
+  test("found: one that stands twice in section four, where that makes no row of fifteen numbers", () => {
+    const [before = "", table = ""] = draft2021().split(/(?=\| 类型 )/);
+    const wider = table.replace(
+      /^(\|[^|\n]*\|[^|\n]*\|[^|\n]*\|)/gm,
+      (start) => `${start}${start.includes("--") ? " --: |" : "  |"}`,
+    );
+    expectFindings(before + wider.replace("结果纠正 |  |", "结果纠正 | ⟦unknown-column:结果纠正⟧ |"));
+    expectFindings(amend(draft2021(), ["| 结果纠正 |", "| 结果纠正 | ⟦unknown-column:结果纠正⟧ |"]));
+  });
+
   test("not found: a blank column at the end, a label that is near", () => {
     expectFindings(withColumn(" ").replace("15596 | 3 |", "15596 |  |"));
     expectFindings(amend(draft2021(), ["现行有效件数", "⟦label-wording:现行有效件⟧"]));
@@ -62,6 +72,32 @@ describe("unknown-column", () => {
       ),
     );
   });
+
+  test.each([
+    ["a row a line", {}],
+    ["groups in columns of their own", { labels: [0, 1, 2] }],
+    ["rows of section four", { reviews: "rows" }],
+  ] as const)(
+    "a column that counts the rows is one finding, the rows are read, and it can be taken out: %s",
+    (_, layout) => {
+      const draft = draft2021(layout);
+      const numbered = (text: string) =>
+        text.replace(/\| (（本列|类型)(.*\n)(.*\n)((?:\|.*\n)+)/g, (_all, corner, head, mark, rows: string) => {
+          const counted = rows.split(/(?<=\n)/).map((row, i) => `| ${i + 1} ${row}`);
+          return `| ⟦unknown-column:序号⟧ | ${corner}${head}| --: ${mark}${counted.join("")}`;
+        });
+      const both = numbered(draft);
+      const last = both.lastIndexOf("⟦unknown-column:序号⟧");
+      // The second is left where the first is taken out.
+      const after = draft.slice(0, draft.indexOf("## 四、")) + both.slice(both.indexOf("## 四、"));
+      expect(last).toBeGreaterThan(both.indexOf("⟦unknown-column:序号⟧"));
+      expectFix(
+        both,
+        { rule: "unknown-column", safe: false, title: ["删去“序号”栏", "Remove the column “序号”"] },
+        after,
+      );
+    },
+  );
 
   test("says which, and what it should be", () => {
     expect(saidOf(withColumn("备注"), "unknown-column")).toEqual([

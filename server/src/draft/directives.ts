@@ -29,7 +29,7 @@ function within(blocks: readonly Span[]): (at: number) => boolean {
 
 function readDirective(text: string, span: Span): Directive | undefined {
   const inner = text.slice(span.from + 4, span.to - 3);
-  const name = /^\s*nianbao-([A-Za-z0-9-]+?)(?=\s|--|—|$)/.exec(inner);
+  const name = /^\s*nianbao-([A-Za-z0-9-]+?)(?=[\s:：,，、]|--|—|$)/.exec(inner);
   if (!name?.[1]) return undefined;
   const start = span.from + 4;
   // Whoever types Chinese types the dashes so, too.
@@ -38,7 +38,7 @@ function readDirective(text: string, span: Span): Directive | undefined {
   const reasonMark = dashes.exec(inner);
   const words = reasonMark ? inner.slice(0, reasonMark.index) : inner;
   const args: Phrase[] = [];
-  const word = /[^\s,，、]+/g;
+  const word = /[^\s:：,，、]+/g;
   word.lastIndex = name[0].length;
   for (let match = word.exec(words); match; match = word.exec(words)) {
     const from = start + match.index;

@@ -61,12 +61,18 @@ const table: MarkdownExtension = {
       parse(cx, line) {
         if (!startsTable(cx, line)) return false;
         const from = cx.lineStart;
+        const header = from + line.text.length;
         let to = from;
         do {
           to = cx.lineStart + line.text.length;
           if (!cx.nextLine()) break;
-          // A directive between two rows keeps the table whole, though Markdown itself would end it there.
-        } while (continuesTable(line) || (directiveLine.test(line.text) && isPipeLine(cx.peekLine(), 0)));
+          // A directive between two rows keeps the table whole, and so does a blank line under a header, though Markdown
+          // itself would end it there.
+        } while (
+          continuesTable(line) ||
+          (directiveLine.test(line.text) && isPipeLine(cx.peekLine(), 0)) ||
+          (to === header && line.text.trim() === "" && isDelimiterRow(cx.peekLine()))
+        );
         cx.addElement(cx.elt("PipeTable", from, to));
         return true;
       },

@@ -21,7 +21,8 @@ export function readRows(text: string, block: Span): TableRow[] {
     const next = end < 0 || end > block.to ? block.to + 1 : end + 1;
     let to = next - 1;
     if (text.charCodeAt(to - 1) === 13 && to > from) to--;
-    if (text.startsWith("<!--", firstNonSpace(text, from, to))) {
+    const first = firstNonSpace(text, from, to);
+    if (first === to || text.startsWith("<!--", first)) {
       from = next;
       continue;
     }

@@ -39,8 +39,8 @@ function targetOf({ caption }: Segment, table: BoundTable, tables: readonly Boun
 }
 
 /** Its columns are none of the form's, or numbers stand where the labels are to be. */
-function isShifted({ rows, columns }: BoundTable): boolean {
-  const labels = rows.flatMap(({ label }) => label?.text ?? []);
+function isShifted({ rows, columns, labelColumns }: BoundTable): boolean {
+  const labels = rows.flatMap(({ label, source }) => source.cells[labelColumns - 1]?.text || (label?.text ?? []));
   const known = rows.some(({ form }) => form);
   return labels.some((text) => !isLabel(text)) || (known && !columns.some(({ form }) => form));
 }

@@ -2,6 +2,7 @@ import type { Phrase, TableRow } from "../draft/index.ts";
 import type { ColumnForm, TableForm } from "../edition/index.ts";
 import { align } from "./align.ts";
 import { fold, formLabel } from "./label.ts";
+import { countLabelColumns, isNumbered, MOST_LABELS } from "./label-columns.ts";
 import type { BoundColumn } from "./report.ts";
 import type { Segment } from "./segments.ts";
 
@@ -13,23 +14,25 @@ export interface Columns {
   readonly columns: readonly BoundColumn[];
   readonly missing: readonly ColumnForm[];
   readonly corner?: Phrase;
+  /** The first of the label columns counts the rows (序号, and below it 1, 2, 3), with what stands above it. */
+  readonly numbering?: Phrase;
   /** Cells that a row needs to reach every bound column. */
   readonly width: number;
 }
 
-/** More label columns than this the official layout does not have. */
-const MOST_LABELS = 3;
-
 export function bindColumns(segment: Segment, form: TableForm): Columns {
   const labels = columnLabels(segment.header, form);
   const physical = labels.length || widest(segment.source.rows.slice(0, 1));
-  if (!labels.some((label) => label !== undefined)) return byPosition(form, physical);
+  if (!labels.some((label) => label !== undefined)) return byPosition(form, filled(segment, form) ?? physical);
   const texts = labels.map((label) => label?.text ?? "");
   const plain = align(texts, form.columns.map(formLabel));
-  const rowsAside = form.wide && countKnown(texts, form) > form.columns.length;
+  // Where one stands twice it is not yet the official row of all.
+  const rowsAside = form.wide && countKnown(texts, form) > form.columns.length * 1.5;
   const wanted = rowsAside ? form.rows.flatMap(() => form.columns) : form.columns;
   const matches = rowsAside ? align(texts, wanted.map(formLabel)) : plain;
-  const labelColumns = countLabelColumns(matches, segment, rowsAside);
+  const first = matches.findIndex((match) => match !== undefined);
+  const numbered = !rowsAside && isNumbered(segment.body, first);
+  const labelColumns = countLabelColumns(first, numbered ? 1 : 0, segment, rowsAside);
   const columns: BoundColumn[] = [];
   const taken = new Set<number>();
   for (let index = labelColumns; index < physical; index++) {
@@ -45,7 +48,8 @@ export function bindColumns(segment: Segment, form: TableForm): Columns {
       repeats: label !== undefined && !column && wanted.some((known) => says(known, label.text)),
     });
   }
-  const corner = cornerOf(segment.header, labelColumns);
+  const corner = wordsAbove(segment.header, numbered ? 1 : 0, labelColumns);
+  const numbering = numbered ? wordsAbove(segment.header, 0, 1) : undefined;
   return {
     labelColumns,
     wide: rowsAside,
@@ -53,6 +57,7 @@ export function bindColumns(segment: Segment, form: TableForm): Columns {
     missing: wanted.filter((_, i) => !taken.has(i)).filter((column, i, all) => all.indexOf(column) === i),
     width: lastBound(columns) + 1,
     ...(corner && { corner }),
+    ...(numbering && { numbering }),
   };
 }
 
@@ -79,15 +84,6 @@ function countKnown(texts: readonly string[], form: TableForm): number {
   return texts.filter((text) => text !== "" && known.has(fold(text))).length;
 }
 
-/** The columns before the first one that the form knows, as far as they hold no numbers. */
-function countLabelColumns(matches: readonly unknown[], segment: Segment, wide: boolean): number {
-  const first = matches.findIndex((match) => match !== undefined);
-  const limit = Math.min(first, MOST_LABELS);
-  let count = 0;
-  while (count < limit && !segment.body.some((row) => /^[\d０-９]+$/.test(row.cells[count]?.text ?? ""))) count++;
-  return wide ? count : Math.max(count, 1);
-}
-
 /** A header that was lost: the numbers stand in the form's order, if there are as many as the form has. */
 function byPosition(form: TableForm, physical: number): Columns {
   const labelColumns = Math.min(MOST_LABELS, Math.max(1, physical - form.columns.length));
@@ -103,9 +99,17 @@ function byPosition(form: TableForm, physical: number): Columns {
   };
 }
 
-function cornerOf(header: readonly TableRow[], labelColumns: number): Phrase | undefined {
+/** Of one of several tables in one, how far its rows are filled: what fills the block up behind them is no column. */
+function filled({ caption, body }: Segment, form: TableForm): number | undefined {
+  if (!caption) return undefined;
+  const reach = Math.max(0, ...body.map(({ cells }) => cells.findLastIndex(({ text }) => text !== "") + 1));
+  return reach > form.columns.length ? reach : undefined;
+}
+
+/** The first words of a header over some of its columns. */
+function wordsAbove(header: readonly TableRow[], from: number, to: number): Phrase | undefined {
   for (const row of header) {
-    const cell = row.cells.slice(0, labelColumns).find(({ text }) => text !== "" && text !== "^^");
+    const cell = row.cells.slice(from, to).find(({ text }) => text !== "" && text !== "^^");
     if (cell) return cell;
   }
   return undefined;

@@ -117,6 +117,8 @@ export interface BoundTable {
   readonly repeatedHeader: readonly TableRow[];
   /** What stands above the labels. */
   readonly corner?: Phrase;
+  /** What stands above a column that counts the rows (序号); it is the first of the label columns. */
+  readonly numbering?: Phrase;
   /** How many cells Markdown expects in each row. */
   readonly width: number;
   /** Physical columns that hold labels; 0 in the wide row of section four. */

@@ -2,6 +2,7 @@ import type { Cell, TableRow } from "../draft/index.ts";
 import type { RowForm, TableForm } from "../edition/index.ts";
 import { align } from "./align.ts";
 import { fold, formLabel } from "./label.ts";
+import { isNumber } from "./label-columns.ts";
 import type { BoundLabel } from "./report.ts";
 
 /** A physical row and the labels of the form that its label columns hold. */
@@ -59,10 +60,10 @@ function itemsOf(rows: readonly TableRow[], labelColumns: number): Item[] {
   rows.forEach((source, row) => {
     const { cells } = source;
     let own = Math.min(cells.length, Math.max(1, labelColumns)) - 1;
-    while (own >= 0 && !isLabel(cells, own)) own--;
+    while (own >= 0 && !isLabel(cells, own, labelColumns)) own--;
     for (let column = 0; column <= own; column++) {
       const cell = cells[column] as Cell;
-      if (!isLabel(cells, column) || (column < own && above[column] === cell.text)) continue;
+      if (!isLabel(cells, column, labelColumns) || (column < own && above[column] === cell.text)) continue;
       items.push({ row, cell, own: column === own });
       above[column] = cell.text;
       above.length = column + 1;
@@ -71,9 +72,10 @@ function itemsOf(rows: readonly TableRow[], labelColumns: number): Item[] {
   return items;
 }
 
-/** Not blank, and not what the cell to the left says already. */
-function isLabel(cells: readonly Cell[], column: number): boolean {
-  const text = cells[column]?.text;
+/** Not blank, not what the cell to the left says already, and where labels stand in several columns not a number. */
+function isLabel(cells: readonly Cell[], column: number, labelColumns: number): boolean {
+  const text = cells[column]?.text ?? "";
+  if (labelColumns > 1 && isNumber(text)) return false;
   return text !== "" && text !== "^^" && text !== cells[column - 1]?.text;
 }
 

@@ -58,8 +58,15 @@ export function goesOn(above: Segment, below: Segment): boolean {
   return !below.body.some((row) => known.has(wordsOf(row.cells)));
 }
 
+/** Whether rows without a delimiter row can be the rest of what is above: rows of its body, or what a caption or header waits for. */
+export function isRestOf(above: Segment | undefined, below: Segment): boolean {
+  if (below.header.length === 0) return true;
+  return above?.body.length === 0 && (above.header.length > 0 || above.caption !== undefined);
+}
+
 /** The one above with what goes on below. */
 export function joined(above: Segment, below: Segment): Segment {
+  if (above.body.length === 0) return { ...above, header: [...above.header, ...below.header], body: below.body };
   const repeatedHeader = [...(above.repeatedHeader ?? []), ...below.header];
   return { ...above, repeatedHeader, body: [...above.body, ...below.body] };
 }

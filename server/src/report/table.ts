@@ -32,6 +32,7 @@ export function bindTable(
     header: segment.header,
     repeatedHeader: segment.repeatedHeader ?? [],
     ...(columns.corner && { corner: columns.corner }),
+    ...(columns.numbering && { numbering: columns.numbering }),
     width,
     labelColumns: columns.labelColumns,
     wide: columns.wide,

@@ -4,7 +4,7 @@ import { repetitions } from "./again.ts";
 import { identify } from "./identify.ts";
 import type { BoundCaption, BoundSection, BoundTable, RepeatedTable } from "./report.ts";
 import { headingOf } from "./sections.ts";
-import { goesOn, joined, type Segment, segmentsOf } from "./segments.ts";
+import { goesOn, isRestOf, joined, type Segment, segmentsOf } from "./segments.ts";
 import { bindTable } from "./table.ts";
 import { type TableOf, vocabulary } from "./vocabulary.ts";
 
@@ -85,8 +85,8 @@ class Walk {
     if (!first) return;
     const previous = this.#found[this.#found.length - 1];
     const continues =
-      first.header.length === 0 && !first.caption && !this.#caption && previous && previous.section === section;
-    if (continues && !block.rows.some((row) => row.delimiter)) {
+      !first.caption && !this.#caption && previous?.section === section && isRestOf(previous?.segment, first);
+    if (previous && continues && !block.rows.some((row) => row.delimiter)) {
       // Rows that a blank line, or what else stands between them, cut off from their table.
       previous.segment = joined(previous.segment, first);
     } else {

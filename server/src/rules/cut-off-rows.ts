@@ -4,6 +4,7 @@ import { say } from "../message.ts";
 import type { BoundTable } from "../report/index.ts";
 import type { Finding } from "./rule.ts";
 import { strayIn } from "./stray-lines.ts";
+import { firstRowOf } from "./table-places.ts";
 
 const cutOff = {
   zh: "表格中间隔了空行，从这一行起不会显示为表格",
@@ -14,9 +15,9 @@ const join = { zh: "删去表格中间的空行", en: "Remove the blank line wit
 /** What tears a table: blank lines between its rows, or lines that are no rows. */
 export function* cutOffRows(table: BoundTable, draft: Draft): Generator<Finding> {
   const { text } = draft;
-  let above = headOf(table);
+  let above: TableRow | undefined;
   let end: number | undefined;
-  for (const { source } of table.rows) {
+  for (const source of linesOf(table)) {
     // Nearly all rows follow each other with one line end between them.
     if (above && source.line.from - above.line.to > 1) {
       const span = { from: above.line.to, to: source.line.from };
@@ -28,13 +29,14 @@ export function* cutOffRows(table: BoundTable, draft: Draft): Generator<Finding>
   }
 }
 
-/** The row that the first row of numbers stands below: the delimiter row, or the header's last. */
-function headOf({ header, source, rows }: BoundTable): TableRow | undefined {
-  const first = rows[0]?.source.line.from ?? 0;
-  const above = [...header, ...source.rows.filter(({ delimiter }) => delimiter)];
-  return above.reduce<TableRow | undefined>((last, row) => {
-    return row.line.to <= first && row.line.to > (last?.line.to ?? -1) ? row : last;
-  }, undefined);
+/** The rows of a table: that of its caption, the header, the delimiter row where it stands among them, and the numbers. */
+function linesOf(table: BoundTable): TableRow[] {
+  const { header, source, rows } = table;
+  const from = firstRowOf(table);
+  const to = rows[0]?.source.line.from ?? 0;
+  const marks = source.rows.filter(({ delimiter, line }) => delimiter || (line.from <= from && from <= line.to));
+  const above = [...new Set([...header, ...marks])].filter(({ line }) => from <= line.to && line.to <= to);
+  return [...above.sort((a, b) => a.line.from - b.line.from), ...rows.map((row) => row.source)];
 }
 
 /** Where the line below the last block of a table begins. */
@@ -48,7 +50,7 @@ function blankIn(gap: Span, below: TableRow, text: string): Finding | undefined 
   if (lines.length < 3 || !lines.every((line) => /^[ \t]*$/.test(line))) return undefined;
   const [label] = below.cells;
   return {
-    at: label && label.text !== "" ? label.span : below.line,
+    at: label && label.text !== "" && !below.delimiter ? label.span : below.line,
     message: say(cutOff),
     fixes: [{ title: say(join), safe: true, edits: [{ span: gap, newText: lineEndOf(text) }] }],
   };

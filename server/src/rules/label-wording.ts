@@ -19,6 +19,10 @@ const otherUnit = {
   zh: "应为“{form}”；这里以“{unit}”计，改名称时数额也要换算",
   en: "Should be “{form}”; this counts in {unit}, so that the amounts are to be converted as well",
 };
+const numberBehind = {
+  zh: "应为“{form}”；后面的 {number} 是数，请填到右边的格子里",
+  en: "Should be “{form}”; {number} is a number, and goes into a cell to the right",
+};
 
 /** `label-wording`: labels of rows and columns and captions are the form's, letter by letter. Source: both forms, the tables. */
 export const labelWording = defineRule({
@@ -78,6 +82,9 @@ function misplacedCaptions({ tables, edition }: Report): Map<BoundCaption, Findi
 /** 元, 万元: the unit of money that a label tells. */
 const unitOf = (label: string): string | undefined => /[十百千万亿]*元/.exec(label)?.[0];
 
+/** A number at a label's end, which slipped there from the cell beside it. */
+const numberOf = (label: string): string | undefined => /(?<![\d０-９])[\d０-９]+(?=[件项条起个]?$)/.exec(label)?.[0];
+
 const drifted = ({ fit }: BoundLabel): boolean => fit !== "exact";
 
 function drift({ fit, span, text }: BoundLabel, form: string): Finding {
@@ -85,5 +92,7 @@ function drift({ fit, span, text }: BoundLabel, form: string): Finding {
   const [unit, own] = [unitOf(text), unitOf(form)];
   if (unit !== own && unit !== undefined)
     return { at: span, message: say(own === undefined ? unitBehind : otherUnit, { form, unit }) };
+  const number = numberOf(text);
+  if (number !== undefined) return { at: span, message: say(numberBehind, { form, number }) };
   return { at: span, message: say(fit === "folded" ? folded : near, { form }), fixes: [restore(span, form, true)] };
 }

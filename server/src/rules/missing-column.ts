@@ -10,7 +10,7 @@ import { fillOf, isTotalColumn } from "./fill.ts";
 import { isOutdated } from "./outdated.ts";
 import { defineRule, type Finding, type Fix } from "./rule.ts";
 import { meantColumns } from "./strangers.ts";
-import { headerSpan } from "./table-places.ts";
+import { headerSpan, standsAlone } from "./table-places.ts";
 
 const missing = { zh: "表中缺少“{labels}”栏", en: "The table lacks the column “{labels}”" };
 const noHeader = { zh: "表中缺少表头一行", en: "The table lacks its header row" };
@@ -18,6 +18,10 @@ const insertHeader = { zh: "插入表头（请核对各栏的数）", en: "Inser
 const insert = {
   zh: "插入“{labels}”栏，各格填 0（请核对）",
   en: "Insert the column “{labels}”, all cells 0 (to be checked)",
+};
+const insertLabels = {
+  zh: "在表头补上“{labels}”（请核对各栏的数）",
+  en: "Put “{labels}” into the header (check the numbers of each column)",
 };
 const insertTotals = {
   zh: "插入“{labels}”栏，总计按和填写，其余填 0（请核对）",
@@ -60,12 +64,6 @@ export const missingColumn = defineRule({
     },
   ],
 });
-
-/** Not one of several tables in one Markdown table, whose columns they share. */
-function standsAlone(table: BoundTable): boolean {
-  const rows = table.source.rows.filter((row) => !row.delimiter).length;
-  return rows === table.header.length + table.rows.length;
-}
 
 /**
  * The row that stands where the header should. The numbers stand in the form's order, as many as it has columns; in one
@@ -110,7 +108,10 @@ function insertColumns(table: BoundTable, lost: readonly ColumnForm[]): Fix {
     const form = rows.get(row);
     return form && !form.heads ? fill(form, column) : "";
   };
-  const edits = table.source.rows.flatMap((row) =>
+  // Of a label that the header alone has lost, the numbers are there.
+  const inHeader = table.rows.every(({ source }) => source.cells.length === table.width + lost.length);
+  const short = table.source.rows.filter((row) => !inHeader || row.cells.length === table.width);
+  const edits = short.flatMap((row) =>
     [...places].map(([at, columns]) =>
       insertCells(
         row,
@@ -120,7 +121,7 @@ function insertColumns(table: BoundTable, lost: readonly ColumnForm[]): Fix {
     ),
   );
   const words = lost.some((column) => isTotalColumn(table.form, column)) ? insertTotals : insert;
-  return { title: say(words, { labels: labelsOf(lost) }), safe: false, edits };
+  return { title: say(inHeader ? insertLabels : words, { labels: labelsOf(lost) }), safe: false, edits };
 }
 
 /** The physical column that a lost one stands before: that of the next one of the form that is there, or the end. */

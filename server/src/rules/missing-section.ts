@@ -1,14 +1,17 @@
+import type { Span } from "../draft/index.ts";
 import { canonicalSection, headingLine, zeros } from "../edit/canonical.ts";
 import { isHiddenAt } from "../edit/hidden.ts";
-import { insertBlock, lineStart } from "../edit/insert.ts";
+import { insertBlock, lineStart, nextLine } from "../edit/insert.ts";
 import type { SectionForm } from "../edition/index.ts";
 import { say } from "../message.ts";
 import { findAspects } from "../report/aspects.ts";
-import type { BoundTable, Report } from "../report/index.ts";
+import type { BoundSection, BoundTable, Report } from "../report/index.ts";
 import { fold, numbered } from "../report/label.ts";
 import { firstLine } from "./first-line.ts";
-import { defineRule } from "./rule.ts";
-import { startOf } from "./table-places.ts";
+import { type HeadingInText, headingInText } from "./heading-in-text.ts";
+import { type HeadingRow, headingRow } from "./heading-row.ts";
+import { defineRule, type Finding } from "./rule.ts";
+import { firstRowOf, startOf } from "./table-places.ts";
 
 const missing = { zh: "缺少“{heading}”这一部分", en: "The section “{heading}” is missing" };
 const insertHeading = { zh: "插入标题“{heading}”", en: "Insert the heading “{heading}”" };
@@ -16,6 +19,18 @@ const insertAll = {
   zh: "插入“{heading}”及其表格（各格填 0，请核对）",
   en: "Insert “{heading}” with its tables (all cells 0, to be checked)",
 };
+
+const inTable = {
+  zh: "“{heading}”写成了表格里的一行，应为单独一行的标题",
+  en: "“{heading}” is typed as a row of a table; it should be a heading of its own",
+};
+const takeOut = { zh: "移出表格，写成标题", en: "Take it out of the table as a heading" };
+
+const inText = {
+  zh: "“{heading}”没有读成标题：标题要单独一行，前面写“## ”，不能写在列表、引用、代码、注释或者 HTML 里，后面也不能接着写正文",
+  en: "“{heading}” is not read as a heading: it takes a line of its own that begins with ##, outside lists, quotations, code, comments and HTML, and no text goes on behind it",
+};
+const setApart = { zh: "把标题单独写成一行", en: "Give the heading a line of its own" };
 
 /** `missing-section`: all six sections of the form are there. Source: both forms, the headings. */
 export const missingSection = defineRule({
@@ -31,6 +46,16 @@ export const missingSection = defineRule({
     const found = new Set(report.sections.map((section) => section.form.id));
     for (const form of report.edition.sections) {
       if (found.has(form.id)) continue;
+      const row = headingRow(report, form);
+      if (row) {
+        yield ofRow(report, form, row);
+        continue;
+      }
+      const typed = headingInText(report, form, stretchFor(report, form));
+      if (typed) {
+        yield ofText(form, typed);
+        continue;
+      }
       // The heading was lost, but its table is there.
       const table = report.tables.find((one) => form.tables.some((known) => known.id === one.form.id));
       const bare = form.tables.length === 0 || table !== undefined;
@@ -59,10 +84,35 @@ export const missingSection = defineRule({
   ],
 });
 
+function ofText({ heading }: SectionForm, { at, apart }: HeadingInText): Finding {
+  return {
+    at,
+    message: say(inText, { heading }),
+    fixes: apart ? [{ title: say(setApart, { heading }), safe: true, edits: [apart] }] : [],
+  };
+}
+
+/** What stands below the row is the section's own only where the table above ends with it. */
+function ofRow({ draft: { text } }: Report, form: SectionForm, { table, row }: HeadingRow): Finding {
+  const { from, to } = row.source.line;
+  const span = { from: lineStart(text, from), to: nextLine(text, to) };
+  const edits = [{ span, newText: "" }, insertBlock(text, span.to, [headingLine(form)])];
+  return {
+    at: row.label?.span ?? row.source.line,
+    message: say(inTable, { heading: form.heading }),
+    fixes: table.rows.at(-1) === row ? [{ title: say(takeOut), safe: true, edits }] : [],
+  };
+}
+
 /** Before its own table or its own parts, before the next section that is there, or at the end. */
 function placeOf(report: Report, form: SectionForm, table: BoundTable | undefined): number {
   const { text } = report.draft;
-  if (table) return startOf(table, text);
+  if (table) {
+    // Without a heading between them, its table and that of another section may have grown together.
+    const top = report.tables.find(({ source }) => source === table.source) ?? table;
+    const own = form.tables.some(({ id }) => id === top.form.id);
+    return own ? startOf(table, text) : lineStart(text, firstRowOf(table));
+  }
   const order = report.edition.sections;
   const later = order.slice(order.indexOf(form) + 1);
   const next = report.sections.find((section) => !section.repeats && later.includes(section.form));
@@ -80,11 +130,19 @@ function firstAspect({ draft, title }: Report, form: SectionForm, end: number): 
   return own && lineStart(draft.text, own.phrase.span.from);
 }
 
+/** The section after which another should stand. */
+function sectionBefore({ edition, sections }: Report, form: SectionForm): BoundSection | undefined {
+  const earlier = edition.sections.slice(0, edition.sections.indexOf(form));
+  return sections.filter((section) => earlier.includes(section.form)).pop();
+}
+
+/** Where the section's heading can be meant to stand: below the heading before it, or below the title. */
+function stretchFor(report: Report, form: SectionForm): Span {
+  return sectionBefore(report, form)?.span ?? { from: report.title?.span.to ?? 0, to: report.bodyFrom };
+}
+
 /** The heading after which the section should stand; the title or the first line where there is none. */
-function headingBefore(report: Report, form: SectionForm) {
-  const order = report.edition.sections;
-  const earlier = order.slice(0, order.indexOf(form));
-  const before = report.sections.filter((section) => earlier.includes(section.form)).pop();
-  const next = report.sections[0];
-  return before?.heading.span ?? report.title?.span ?? next?.heading.span ?? firstLine(report.draft.text);
+function headingBefore(report: Report, form: SectionForm): Span {
+  const before = sectionBefore(report, form)?.heading ?? report.title ?? report.sections[0]?.heading;
+  return before?.span ?? firstLine(report.draft.text);
 }

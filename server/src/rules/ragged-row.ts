@@ -1,9 +1,10 @@
-import type { Span, TableRow } from "../draft/index.ts";
+import type { Span, TableBlock, TableRow } from "../draft/index.ts";
 import type { Edit } from "../edit/edit.ts";
 import { say } from "../message.ts";
 import type { BoundRow, BoundTable } from "../report/index.ts";
 import { cutOffRows } from "./cut-off-rows.ts";
 import { delimiterRow } from "./delimiter-row.ts";
+import { headerWidth } from "./header-width.ts";
 import { defineRule, type Finding, type Fix } from "./rule.ts";
 import { trimmedRow } from "./trimmed-row.ts";
 
@@ -35,13 +36,15 @@ export const raggedRow = defineRule({
     en: "Each row has as many cells as the header, and the pipes are plain |. In a row that lacks a cell, numbers and columns do not match, so they take part in no sum. Under the header stands a row | :-- | --: |, and no blank line, text or comment stands between rows: Markdown does not show one table otherwise. A comment may stand behind the last pipe of a row.",
   },
   *check(report) {
+    const blocks = new Set<TableBlock>();
     for (const table of report.tables) {
       yield* widePipes(table);
       yield* cutOffRows(table, report.draft);
-      for (const row of table.rows) {
-        if (row.ragged && row.source.widePipes.length === 0) yield ragged(row, table, report.draft.text);
-      }
-      yield* delimiterRow(table, report.draft.text);
+      const ofHeader = headerWidth(table, report);
+      yield* ofHeader ?? raggedRows(table, report.draft.text);
+      // Several tables may share a Markdown table, and its header.
+      if (!ofHeader && !blocks.has(table.source)) yield* delimiterRow(table, report.draft.text);
+      blocks.add(table.source);
     }
   },
   examples: [
@@ -65,6 +68,12 @@ function* widePipes(table: BoundTable): Generator<Finding> {
     message: say(wide),
     fixes: [{ title: say(mend), safe: true, edits: [...typed].flat().map((span): Edit => ({ span, newText: "|" })) }],
   };
+}
+
+function* raggedRows(table: BoundTable, text: string): Generator<Finding> {
+  for (const row of table.rows) {
+    if (row.ragged && row.source.widePipes.length === 0) yield ragged(row, table, text);
+  }
 }
 
 function ragged(row: BoundRow, { width, source }: BoundTable, text: string): Finding {

@@ -1,8 +1,12 @@
+import type { Phrase } from "../draft/index.ts";
+import type { Edit } from "../edit/edit.ts";
 import { say } from "../message.ts";
+import type { BoundTable } from "../report/index.ts";
 import { isOutdated } from "./outdated.ts";
 import { restore } from "./restored.ts";
-import { defineRule } from "./rule.ts";
+import { defineRule, type Finding } from "./rule.ts";
 import { meantColumns } from "./strangers.ts";
+import { standsAlone } from "./table-places.ts";
 
 const unknown = { zh: "“{label}”不是这张表的栏目", en: "“{label}” is no column of this table" };
 const twice = { zh: "“{label}”一栏重复出现", en: "The column “{label}” stands here a second time" };
@@ -14,6 +18,8 @@ const lost = {
   zh: "“{label}”不是这张表的栏目，此处应为“{form}”",
   en: "“{label}” is no column of this table; here it should be “{form}”",
 };
+
+const remove = { zh: "删去“{label}”栏", en: "Remove the column “{label}”" };
 
 /** `unknown-column`: the columns of a table are the form's. Source: both forms, the tables. */
 export const unknownColumn = defineRule({
@@ -28,6 +34,7 @@ export const unknownColumn = defineRule({
   *check(report) {
     for (const table of report.tables) {
       if (isOutdated(table, report.edition)) continue;
+      if (table.numbering) yield ofNumbering(table, table.numbering);
       const meant = meantColumns(table);
       for (const column of table.columns) {
         if (column.form || !column.label) continue;
@@ -51,3 +58,13 @@ export const unknownColumn = defineRule({
     },
   ],
 });
+
+/** A column that counts the rows holds nothing of the report, so that it can be taken out of every row that has it. */
+function ofNumbering(table: BoundTable, { span, text }: Phrase): Finding {
+  const label = text.slice(0, 40);
+  const edits = table.source.rows.flatMap(({ cells: [first, second] }): Edit[] =>
+    first && second ? [{ span: { from: first.cell.from, to: second.cell.from }, newText: "" }] : [],
+  );
+  const fixes = standsAlone(table) ? [{ title: say(remove, { label }), safe: false, edits }] : [];
+  return { at: span, message: say(unknown, { label }), fixes };
+}

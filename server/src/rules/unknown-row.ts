@@ -2,6 +2,7 @@ import { writeCell } from "../edit/cell.ts";
 import type { RowForm } from "../edition/index.ts";
 import { type Message, say } from "../message.ts";
 import { fold } from "../report/label.ts";
+import { headingRow } from "./heading-row.ts";
 import { isOutdated } from "./outdated.ts";
 import { defineRule } from "./rule.ts";
 import { strangersOf } from "./strangers.ts";
@@ -29,11 +30,13 @@ export const unknownRow = defineRule({
     en: "The rows of a table are the form's. A label that is near one of the form's is read as that one and spoken of as wording; one that fits nothing is reported here. A row that the region's own form has is named in `extraRows` of `.nianbao.json`.",
   },
   *check(report) {
+    const headings = report.edition.sections.map((form) => headingRow(report, form)?.row);
     for (const table of report.tables) {
       if (isOutdated(table, report.edition)) continue;
       const { rows, meant } = strangersOf(table);
       for (const row of rows) {
-        if (row.repeats || (row.label && isLocal(row.label.text, report.local.extraRows))) continue;
+        if (headings.includes(row) || row.repeats || (row.label && isLocal(row.label.text, report.local.extraRows)))
+          continue;
         const cell = row.source.cells[Math.max(0, table.labelColumns - 1)] ?? row.source.cells[0];
         if (!cell) continue;
         const form = meant.get(row);
