@@ -28,6 +28,7 @@ import { otherMatters } from "./other-matters.ts";
 import { decisions, deeds } from "./quantities/index.ts";
 import { restOf } from "./rest-of.ts";
 import { isAdded, sumOf, withCarriedIn } from "./sum-of.ts";
+import { ofThisYear } from "./this-years.ts";
 import type { Token } from "./tokens.ts";
 import { countsCases } from "./units.ts";
 import { isOfWays, sumsUpWays } from "./ways.ts";
@@ -91,7 +92,10 @@ class Reader {
     let meaning = this.#follow(one, at, words, this.#byItself(one));
     const [first, elsewhere] = [this.said.length === 0, isElsewhere(one, this.#kind) && !meaning?.scope];
     this.#within.divide(one, meaning, this.#counted, at, { first, elsewhere });
-    meaning ??= this.#within.inRow(restOf(one, this.said)) ?? sumOf(this.#counted, at, this.said);
+    meaning ??=
+      this.#within.inRow(restOf(one, this.said)) ??
+      sumOf(this.#counted, at, this.said) ??
+      ofThisYear(this.#counted, at, this.said);
     this.#shown = has(words, "publish") || (this.#shown && !words.some(isDone));
     const others = this.#shown && isDecision(meaning);
     const wider = meaning && (at < this.#helped || isWider(meaning, this.#counted, at, this.#kind));

@@ -8,6 +8,7 @@ export const MEANT: ReadonlySet<string> = new Set([
   "完成",
   "信件",
   "里",
+  "于",
   "有效",
   "其他组织",
   "其它组织",
@@ -41,6 +42,11 @@ interface Spoken {
 export function meantHere(said: Token, place: Place, spoken: Spoken): Token | undefined {
   const { before, next, phrase } = place;
   if (said.kind === "rest") {
+    // 余3件于2025年答复.
+    if (said.text === "于")
+      return next && (next.kind === "year" || isWord(next, "carryOut"))
+        ? { ...said, kind: "word", sense: "filler" }
+        : undefined;
     // 34件申请里2件由企业提出.
     const among = said.text === "里" && before && (before.kind === "number" || isApplication(before));
     if (among) return { ...said, kind: "word", sense: "filler", text: "中" };
@@ -64,8 +70,11 @@ export function meantHere(said: Token, place: Place, spoken: Spoken): Token | un
     const both = isWord(said, "publish") && next && joins(next) && place.behind && isWord(place.behind, "partGrant");
     return both && spoken.current === "application" ? { ...said, sense: "grant" } : undefined;
   }
-  // 截至2022年底有效规范性文件76件.
-  if (said.text === "有效") return next && isDocument(next) ? { ...said, sense: "inForce" } : undefined;
+  // 截至2022年底有效规范性文件76件, 有效的规范性文件76件.
+  if (said.text === "有效") {
+    const noun = next && "text" in next && next.text === "的" ? place.behind : next;
+    return noun && isDocument(noun) ? { ...said, sense: "inForce" } : undefined;
+  }
   // 其余5件来自企业和其他组织: which organisations, is not said.
   if (/^其[他它]组织$/.test(said.text))
     return before && joins(before) && phrase.some(isBy) ? { ...said, sense: "rest" } : undefined;
