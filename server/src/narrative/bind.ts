@@ -28,7 +28,7 @@ export interface BoundNumber {
 export const isCumulative = ({ before, ofYear }: Counted) =>
   !ofYear &&
   !before.some((token) => isWord(token, "thisYear")) &&
-  before.some((token) => isWord(token, "filler") && token.text === "累计");
+  before.some((token) => isWord(token, "filler") && /^(?:历史)?累计$/.test(token.text));
 
 /** Tries the readings of what a number counts until one gives just that number; the others only when somebody asks. */
 export function bind(counted: Counted, meaning: Meaning, figures: Figures, beside: Beside): BoundNumber {

@@ -274,7 +274,7 @@ export const applications = {
   ),
   otherNotPaid: list(`
     申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请 逾期未按收费通知要求缴纳费用
-  `),
+  `).concat(combine(["", "申请人"], list(`逾期不缴费 逾期未缴费 逾期不缴纳费用 逾期未缴纳费用 未按期缴费`))),
 
   // Applicants
   natural: combine(list(`自然人 由自然人 公民个人 由公民个人 居民个人`), [
