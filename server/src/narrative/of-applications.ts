@@ -62,9 +62,8 @@ function rowsOf(
   // 仍有申请6件: those that are left.
   if (done.length === 0 && !byWhom && before.some(isStill)) return deeds.carryOut;
   if (done.length === 0) return byWhom ? byApplicant : named ? deeds.take : undefined;
-  // 办结当年新收申请67件: how many of the new ones; 新收申请 behind which nothing is done are all of them.
-  const ofNew = before.findIndex((token) => isWord(token, "takeNew"));
-  if (ofNew > 0 && before.slice(0, ofNew).some((token) => isWord(token, "finish") || isWord(token, "answer")))
+  // 办结当年新收申请67件, 新收申请办结67件: how many of the new ones; 新收申请 with which nothing is done are all of them.
+  if (has(before, "takeNew") && before.some((token) => isWord(token, "finish") || isWord(token, "answer")))
     return eitherOf(done.map((deed) => deeds[deed]));
   if (senses.has("takeNew")) return deeds.takeNew;
   return eitherOf(done.map((deed) => deeds[deed]));

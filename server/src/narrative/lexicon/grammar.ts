@@ -130,6 +130,8 @@ export const grammar = {
       "",
       ...list(`规定 要求 相关规定 有关规定 规定的`),
     ]),
+    // 5件依申请公开申请人均为自然人: who asked.
+    ...openness.map((word) => `${word}申请人`),
     ...openness.flatMap((word) => combine([word], ["领域", "类", "方面", "工作", "事务"])),
   ],
 } satisfies Words;
