@@ -9,6 +9,7 @@ export const MEANT: ReadonlySet<string> = new Set([
   "信件",
   "里",
   "于",
+  "占",
   "有效",
   "其他组织",
   "其它组织",
@@ -55,8 +56,10 @@ export function meantHere(said: Token, place: Place, spoken: Spoken): Token | un
     return own ? { ...said, kind: "word", sense: "filler" } : undefined;
   }
   if (said.kind !== "word") return undefined;
+  // 无法提供的3件中，本机关不掌握的占2件: counted, and no share.
+  if (said.text === "占") return isCount(place) ? { ...said, sense: "filler" } : undefined;
   // 收到81件，完成78件: those that were received, and nothing else is named.
-  if (said.text === "完成" && spoken.counted === "application" && isCompleted(place) && phrase.every(isFiller))
+  if (said.text === "完成" && spoken.counted === "application" && isCount(place) && phrase.every(isFiller))
     return { ...said, sense: "finish" };
   // 收到573件，上年结转信件8件: the applications that were counted; 接收群众信件8件 are others.
   if (said.text === "信件") {
@@ -100,6 +103,6 @@ const isAnybody = (token: Token) => isWord(token, "filler") && /^(?:公民|社�
 
 const isFiller = (token: Token) => isWord(token, "filler");
 
-/** 完成78件, with nothing behind it. */
-const isCompleted = ({ next, behind }: Place) =>
+/** 完成78件, 占78件, with nothing behind it. */
+const isCount = ({ next, behind }: Place) =>
   next?.kind === "number" && countsCases(next.unit) && (behind === undefined || behind.kind === "mark");

@@ -60,7 +60,13 @@ function namedBefore({ number, before, otherYear }: Counted): readonly Token[] |
   const at = before.findIndex((token) => isWord(token, "share"));
   const [named, behind] = [before.slice(0, Math.max(0, at)), before.slice(at + 1)];
   const clear = named.every(
-    (token) => isKind(token) || isWholeWord(token) || isWord(token, "filler") || isWord(token, "list") || joins(token),
+    (token) =>
+      token.kind === "own" ||
+      isKind(token) ||
+      isWholeWord(token) ||
+      isWord(token, "filler") ||
+      isWord(token, "list") ||
+      joins(token),
   );
   return clear &&
     named.some(isKind) &&
