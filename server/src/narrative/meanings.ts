@@ -4,6 +4,7 @@ import { isCumulative } from "./bind.ts";
 import { type Counted, ownWords, type Sentence, type Whose } from "./clauses.ts";
 import {
   accepts,
+  dividesAnew,
   goesOnWith,
   inCases,
   isAttribute,
@@ -130,6 +131,7 @@ class Reader {
       this.#strayed = undefined;
       return meaning;
     }
+    if (this.#strayed && dividesAnew(one, this.#strayed, this.said[0], this.#tokens)) this.#strayed = undefined;
     if (this.#anothers && isOwnShare(one, this.#kind)) return this.#anothers;
     if (this.#strayed && sumsUpWays(this.#counted, at)) {
       this.#strayed = undefined;

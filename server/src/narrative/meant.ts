@@ -1,7 +1,7 @@
 import type { About } from "./clauses.ts";
 import type { Token } from "./tokens.ts";
 import { countsCases } from "./units.ts";
-import { has, isApplication, isBy, isDocument, isWord, joins } from "./words.ts";
+import { has, isApplication, isBy, isDocument, isEnd, isOutcomeWord, isWord, joins } from "./words.ts";
 
 /** Words that mean by their place what they do not mean elsewhere; most words are none of them, and are not looked at any further. */
 export const MEANT: ReadonlySet<string> = new Set([
@@ -10,6 +10,9 @@ export const MEANT: ReadonlySet<string> = new Set([
   "里",
   "于",
   "占",
+  "经复议",
+  "经行政复议",
+  "经诉讼",
   "有效",
   "其他组织",
   "其它组织",
@@ -56,6 +59,11 @@ export function meantHere(said: Token, place: Place, spoken: Spoken): Token | un
     return own ? { ...said, kind: "word", sense: "filler" } : undefined;
   }
   if (said.kind !== "word") return undefined;
+  // 经复议被纠正的3件、经诉讼被纠正的1件: of reviews, of suits.
+  if (/^经(?:行政)?(?:复议|诉讼)$/.test(said.text))
+    return next && isEnd(next) && !isOutcomeWord(next)
+      ? { ...said, sense: said.text.endsWith("诉讼") ? "litigation" : "review" }
+      : undefined;
   // 无法提供的3件中，本机关不掌握的占2件: counted, and no share.
   if (said.text === "占") return isCount(place) ? { ...said, sense: "filler" } : undefined;
   // 收到81件，完成78件: those that were received, and nothing else is named.
