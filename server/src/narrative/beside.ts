@@ -1,5 +1,5 @@
 import { apartOf, countedAs, isPart, leftBehind } from "./apart.ts";
-import { ownWords, type Sentence } from "./clauses.ts";
+import { type Counted, ownWords, type Sentence } from "./clauses.ts";
 import { isHeld } from "./held.ts";
 import type { Said } from "./meanings.ts";
 import { idsOf } from "./quantity.ts";
@@ -20,6 +20,7 @@ class Whole {
   readonly sentence: Sentence;
   #outcomes: ReadonlyMap<string, number> | undefined;
   readonly #counts = new Map<Sense, number>();
+  #behind: ReadonlyMap<Counted, Counted> | undefined;
 
   constructor(said: readonly Said[], sentence: Sentence) {
     this.said = said;
@@ -29,6 +30,13 @@ class Whole {
   get outcomes(): ReadonlyMap<string, number> {
     this.#outcomes ??= namedIn(this.sentence, this.said);
     return this.#outcomes;
+  }
+
+  /** The number right behind another. */
+  get behind(): ReadonlyMap<Counted, Counted> {
+    const { counted } = this.sentence;
+    this.#behind ??= new Map(counted.slice(1).map((next, at) => [counted[at] as Counted, next]));
+    return this.#behind;
   }
 
   counts(sense: Sense): number {
@@ -61,14 +69,14 @@ class BesideOne implements Beside {
   includes(sense: Sense): boolean {
     const { said } = this.#whole;
     return (
-      isHeld(said, this.#at, sense, this.#whole.sentence) ||
+      isHeld(said, this.#at, sense, this.#whole.behind) ||
       (sense === "carryIn" && (sumsUpCarried(said, this.#at) || this.#isDoneOfBoth()))
     );
   }
 
   /** 办理124件（含上年结转5件），办结121件: of both. 其中新收办结116件 is of the new ones. */
   #isDoneOfBoth(): boolean {
-    const { said, sentence } = this.#whole;
+    const { said, behind } = this.#whole;
     const { counted, meaning } = this.#one;
     if (!/^(?:finish|answer)/.test(meaning.quantity.id) || has(counted.before, "takeNew")) return false;
     return said.some(
@@ -76,7 +84,7 @@ class BesideOne implements Beside {
         at < this.#at &&
         one.counted.depth === counted.depth &&
         one.counted.before.some(isTaken) &&
-        isHeld(said, at, "carryIn", sentence),
+        isHeld(said, at, "carryIn", behind),
     );
   }
 

@@ -81,14 +81,9 @@ export const isOutcomeOf = (meaning: Meaning | undefined, whole: Meaning | undef
   whole?.quantity.table === "applications";
 
 /** 收到59件，涉及不动产登记14件；按申请人分，自然人52件: divided anew, by what the tables divide all of them by. */
-export function dividesAnew(
-  one: Counted,
-  strayed: Counted,
-  first: Said | undefined,
-  tokens: readonly Token[],
-): boolean {
+export function dividesAnew(one: Counted, before: Counted, first: Said | undefined, tokens: readonly Token[]): boolean {
   const taken = [deeds.take, deeds.takeNew, deeds.handle].some((deed) => deed === first?.meaning.quantity);
-  const between = taken ? tokens.slice(strayed.index, one.index) : [];
+  const between = taken ? tokens.slice(before.index, one.index) : [];
   const mark = between.findLastIndex((token) => isMark(token, "；;"));
   return mark >= 0 && between.slice(mark).some((token) => isWord(token, "list") && /^[从按]/.test(token.text));
 }

@@ -1,4 +1,4 @@
-import { type Counted, ownWords, type Sentence } from "./clauses.ts";
+import { type Counted, ownWords } from "./clauses.ts";
 import type { Said } from "./meanings.ts";
 import { idsOf } from "./quantity.ts";
 import type { Sense } from "./sense.ts";
@@ -7,15 +7,20 @@ import { isEnd, isSuit, isWord } from "./words.ts";
 
 /**
  * 办结20件（含上年结转2件）, 诉讼4件，其中维持3件、尚未审结1件: whether the number right behind is said to be within it, and
- * of that kind, or one of those that go on with it.
+ * of that kind, or one of those that go on with it. `behind` gives the number that stands right behind another.
  */
-export function isHeld(said: readonly Said[], at: number, sense: Sense, { counted }: Sentence): boolean {
+export function isHeld(
+  said: readonly Said[],
+  at: number,
+  sense: Sense,
+  behind: ReadonlyMap<Counted, Counted>,
+): boolean {
   const one = said[at];
   if (!one) return false;
   // 行政复议8件、行政诉讼3件，其中行政复议维持6件、未审结1件: the suits stand between.
   const between = isOtherCases(one, said[at + 1]);
   const from = between ? at + 1 : at;
-  const next = counted[counted.indexOf(said[from]?.counted as Counted) + 1];
+  const next = behind.get(said[from]?.counted as Counted);
   if (!next || !holds(one.counted, next)) return false;
   const kind = between ? one.meaning.quantity.id : "";
   for (let i = from + 1; i < said.length; i++) {

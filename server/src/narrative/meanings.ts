@@ -131,7 +131,7 @@ class Reader {
       this.#strayed = undefined;
       return meaning;
     }
-    if (this.#strayed && dividesAnew(one, this.#strayed, this.said[0], this.#tokens)) this.#strayed = undefined;
+    if (before && this.#strayed && dividesAnew(one, before, this.said[0], this.#tokens)) this.#strayed = undefined;
     if (this.#anothers && isOwnShare(one, this.#kind)) return this.#anothers;
     if (this.#strayed && sumsUpWays(this.#counted, at)) {
       this.#strayed = undefined;

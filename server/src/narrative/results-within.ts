@@ -29,8 +29,7 @@ export function dividedAt(
   const next = counted[at + 1];
   if (!next || one.number.approximate || next.number.unit !== one.number.unit || next.otherYear) return undefined;
   // 败诉3件（直接起诉2件，复议后起诉1件）: whatever it is, those are its parts; behind 网络19件, or all ways, they may be of all.
-  const ways = namesWay(one) || sumsUpWays(counted, at);
-  const last = meaning || one.otherYear || ways ? undefined : lastPart(counted, at);
+  const last = meaning || one.otherYear || namesWay(one) || sumsUpWays(counted, at) ? undefined : lastPart(counted, at);
   if (last) return { end: last.index };
   if (!(isDivided(one, next) || next.depth > one.depth)) return undefined;
   // 2023年未审结的复议5件，其中维持4件.
