@@ -9,6 +9,7 @@ export const MEANT: ReadonlySet<string> = new Set([
   "信件",
   "里",
   "于",
+  "计",
   "占",
   "经复议",
   "经行政复议",
@@ -46,6 +47,11 @@ interface Spoken {
 export function meantHere(said: Token, place: Place, spoken: Spoken): Token | undefined {
   const { before, next, phrase } = place;
   if (said.kind === "rest") {
+    // 新收91件，上年结转4件，计95件.
+    if (said.text === "计")
+      return phrase.length === 0 && next?.kind === "number"
+        ? { ...said, kind: "word", sense: "filler", text: "共计" }
+        : undefined;
     // 余3件于2025年答复.
     if (said.text === "于")
       return next && (next.kind === "year" || isWord(next, "carryOut"))
