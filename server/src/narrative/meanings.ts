@@ -165,8 +165,9 @@ class Reader {
     const apart = this.#strayed !== undefined && this.#strayed.number.unit !== one.number.unit;
     // 主动公开行政事业性收费1项，收费总额47.82万元: in 元 nothing else is told.
     if (meaning.quantity === decisions.charge) return true;
-    // 主动公开规范性文件71件，废止8件: nothing else is repealed.
-    if (one.about === "document" && words.some((token) => isWord(token, "repeal"))) return true;
+    // 主动公开规范性文件71件，废止8件; 制发规范性文件9件，同步解读9件，废止14件: nothing else is repealed.
+    const ofDocuments = one.about === "document" || (one.about === "foreign" && one.documents === "document");
+    if (ofDocuments && words.some((token) => isWord(token, "repeal"))) return true;
     return words.some(isTopic) && (apart || !isAttribute(words));
   }
 

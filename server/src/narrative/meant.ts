@@ -45,7 +45,7 @@ interface Spoken {
 
 /** The word as it is meant there; nothing where it means what it says. */
 export function meantHere(said: Token, place: Place, spoken: Spoken): Token | undefined {
-  const { before, next, phrase } = place;
+  const { before, next, behind, phrase } = place;
   if (said.kind === "rest") {
     // 新收91件，上年结转4件，计95件.
     if (said.text === "计")
@@ -58,10 +58,13 @@ export function meantHere(said: Token, place: Place, spoken: Spoken): Token | un
         ? { ...said, kind: "word", sense: "filler" }
         : undefined;
     // 34件申请里2件由企业提出.
-    const among = said.text === "里" && before && (before.kind === "number" || isApplication(before));
+    const among = said.text === "里" && before && (before.kind === "number" || isApplication(before) || isBy(before));
     if (among) return { ...said, kind: "word", sense: "filler", text: "中" };
-    // 制发厅规范性文件9件, 制发税务规范性文件3件: the agency's own.
-    const own = said.text !== "里" && before && next && isDocument(next) && isDone(before);
+    // 制发厅规范性文件9件, 制发税务规范性文件3件, 年末厅现行有效规范性文件77件: the agency's own.
+    const own =
+      said.text !== "里" &&
+      next &&
+      ((before && isDocument(next) && isDone(before)) || (isDone(next) && behind && isDocument(behind)));
     return own ? { ...said, kind: "word", sense: "filler" } : undefined;
   }
   if (said.kind !== "word") return undefined;
