@@ -1,12 +1,12 @@
 import { apartOf, countedAs, isPart, leftBehind } from "./apart.ts";
 import { type Counted, ownWords, type Sentence } from "./clauses.ts";
+import { isHeld } from "./held.ts";
 import type { Said } from "./meanings.ts";
 import { idsOf } from "./quantity.ts";
 import { acceptedOf, totalOf } from "./received.ts";
 import type { Sense } from "./sense.ts";
-import type { Token } from "./tokens.ts";
 import type { Beside } from "./tries.ts";
-import { has, isDealtWith, isEnd, isSuit, isWord } from "./words.ts";
+import { has, isDealtWith, isTaken, isWord } from "./words.ts";
 
 /** What a sentence says beside each of its numbers, in the order of `said`; most of it is asked for by few readings. */
 export function besidesOf(said: readonly Said[], sentence: Sentence): readonly Beside[] {
@@ -20,6 +20,7 @@ class Whole {
   readonly sentence: Sentence;
   #outcomes: ReadonlyMap<string, number> | undefined;
   readonly #counts = new Map<Sense, number>();
+  #behind: ReadonlyMap<Counted, Counted> | undefined;
 
   constructor(said: readonly Said[], sentence: Sentence) {
     this.said = said;
@@ -29,6 +30,13 @@ class Whole {
   get outcomes(): ReadonlyMap<string, number> {
     this.#outcomes ??= namedIn(this.sentence, this.said);
     return this.#outcomes;
+  }
+
+  /** The number right behind another. */
+  get behind(): ReadonlyMap<Counted, Counted> {
+    const { counted } = this.sentence;
+    this.#behind ??= new Map(counted.slice(1).map((next, at) => [counted[at] as Counted, next]));
+    return this.#behind;
   }
 
   counts(sense: Sense): number {
@@ -61,7 +69,22 @@ class BesideOne implements Beside {
   includes(sense: Sense): boolean {
     const { said } = this.#whole;
     return (
-      isHeld(said, this.#at, sense, this.#whole.sentence) || (sense === "carryIn" && sumsUpCarried(said, this.#at))
+      isHeld(said, this.#at, sense, this.#whole.behind) ||
+      (sense === "carryIn" && (sumsUpCarried(said, this.#at) || this.#isDoneOfBoth()))
+    );
+  }
+
+  /** 办理124件（含上年结转5件），办结121件: of both. 其中新收办结116件 is of the new ones. */
+  #isDoneOfBoth(): boolean {
+    const { said, behind } = this.#whole;
+    const { counted, meaning } = this.#one;
+    if (!/^(?:finish|answer)/.test(meaning.quantity.id) || has(counted.before, "takeNew")) return false;
+    return said.some(
+      (one, at) =>
+        at < this.#at &&
+        one.counted.depth === counted.depth &&
+        one.counted.before.some(isTaken) &&
+        isHeld(said, at, "carryIn", behind),
     );
   }
 
@@ -99,28 +122,6 @@ function namedIn({ tokens }: Sentence, said: readonly Said[]): ReadonlyMap<strin
   return depths;
 }
 
-/**
- * 办结20件（含上年结转2件）, 诉讼4件，其中维持3件、尚未审结1件: whether the number right behind is said to be within it, and
- * of that kind, or one of those that go on with it.
- */
-function isHeld(said: readonly Said[], at: number, sense: Sense, { counted }: Sentence): boolean {
-  const one = said[at];
-  const next = one && counted[counted.indexOf(one.counted) + 1];
-  if (!next || !holds(one.counted, next)) return false;
-  for (let i = at + 1; i < said.length; i++) {
-    const { counted: part, meaning } = said[i] as Said;
-    const goesOn =
-      ownWords(part).some((token) => isEnd(token) || isSuit(token) || isWord(token, "carryIn")) &&
-      meaning.quantity.table === one.meaning.quantity.table;
-    if (part !== next && (!goesOn || part.before.some(opens) || part.depth < next.depth)) return false;
-    if (idsOf(meaning.quantity).some((id) => id === sense || id.endsWith(`.${sense}`))) return true;
-  }
-  return false;
-}
-
-/** A list of its own, or what stands beside it. */
-const opens = (token: Token) => isWord(token, "list") || isWord(token, "extra");
-
 /** 新收786件，上年结转42件，共办结795件, 办结795件 right behind: of both. 办结上年结转3件 is apart from the new ones. */
 function sumsUpCarried(said: readonly Said[], at: number): boolean {
   const { counted } = said[at] as Said;
@@ -132,8 +133,3 @@ function sumsUpCarried(said: readonly Said[], at: number): boolean {
     said.slice(0, at).some((one) => one.meaning.quantity.id === "carryIn" && one.counted.depth === counted.depth)
   );
 }
-
-/** 另有 in the bracket is beside the number. */
-const holds = (whole: Counted, { depth, before }: Counted) =>
-  !before.some((token) => isWord(token, "extra")) &&
-  (depth > whole.depth || before.some((token) => isWord(token, "list")));

@@ -14,8 +14,8 @@ export type Open = { -readonly [K in keyof Counted]: Counted[K] } & { after: Tok
  */
 export function closeLast(last: Open, phrase: Token[]): Token[] {
   const joiner = phrase.at(-1);
-  // 5件信访类申请和3件重复申请: what stands before 和 is of the former.
-  if (joiner && phrase.length > 1 && joins(joiner) && !isMark(joiner, "、") && last.before.every(isEmpty)) {
+  // 5件信访类申请和3件重复申请, 发生2起行政复议和1起行政诉讼: what stands before 和 is of the former.
+  if (joiner && phrase.length > 1 && joins(joiner) && !isMark(joiner, "、") && last.before.every(isEmptyOrHappens)) {
     last.after = phrase.slice(0, -1);
     return [];
   }
@@ -26,6 +26,19 @@ export function closeLast(last: Open, phrase: Token[]): Token[] {
   const list = isWord(phrase[among] as Token, "list");
   return phrase.slice(list ? among : among + 1);
 }
+
+/** 办理申请从上年的15件增加到29件: what was said of the first number is said of the second. The words before it, in such a case. */
+export function changedTo(last: Open | undefined, phrase: readonly Token[]): Token[] | undefined {
+  const from = last?.before.findIndex((token) => "text" in token && /^[由从]$/.test(token.text)) ?? -1;
+  if (!last || from < 1) return undefined;
+  const to = phrase.findIndex((token) => "text" in token && /^[到至]$/.test(token.text));
+  const verb = phrase[to - 1];
+  const changes = verb && (isWord(verb, "change") || ("text" in verb && /^[增降升减]$/.test(verb.text)));
+  const clear = phrase.slice(to + 1).every((token) => token.kind === "year" || isEmpty(token));
+  return changes && clear ? last.before.slice(0, from) : undefined;
+}
+
+const isEmptyOrHappens = (token: Token) => isEmpty(token) || isWord(token, "happen") || isWord(token, "cause");
 
 /**
  * 9件因重复申请、信访投诉类申请等原因不予处理, 5件来自企业、法律服务机构, 15件为部分公开、无法提供等: the list behind the number

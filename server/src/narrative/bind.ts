@@ -28,7 +28,7 @@ export interface BoundNumber {
 export const isCumulative = ({ before, ofYear }: Counted) =>
   !ofYear &&
   !before.some((token) => isWord(token, "thisYear")) &&
-  before.some((token) => isWord(token, "filler") && token.text === "累计");
+  before.some((token) => isWord(token, "filler") && /^(?:历史)?累计$/.test(token.text));
 
 /** Tries the readings of what a number counts until one gives just that number; the others only when somebody asks. */
 export function bind(counted: Counted, meaning: Meaning, figures: Figures, beside: Beside): BoundNumber {
@@ -42,8 +42,9 @@ export function bind(counted: Counted, meaning: Meaning, figures: Figures, besid
     else tried.push(one);
   }
   const sorted = nearestFirst(tried, number);
-  // 截至年底累计收到310件: over several years it may be more; behind 上年结转3件，累计办结89件 is of this one.
-  const years = isCumulative(counted) && !beside.names("carryIn") && sorted.every((one) => number.value > one.most);
+  // 截至年底累计收到310件: over several years it may be more; behind 上年结转3件，累计办结89件 is of this one, and 累计现行有效 of now.
+  const now = beside.names("carryIn") || meaning.quantity.id.endsWith(".inForce");
+  const years = isCumulative(counted) && !now && sorted.every((one) => number.value > one.most);
   const holds = open || years || sorted.length === 0 || sorted.some((one) => one.holds);
   const best = sorted.find((one) => one.holds) ?? sorted[0];
   return new Bound(number, meaning.quantity, holds, best, tries);

@@ -52,10 +52,11 @@ export function borneOut({ sentence, said, all }: Read, proven: ReadonlySet<Whos
   // 新收19件，予以公开13件；上年结转2件，予以公开2件: each is a part of what the table gives.
   const isTwice = ({ quantity }: BoundNumber) => quantity.id in outcomes && (times.get(quantity) ?? 0) > 1;
   const given = said.some(({ meaning }) => meaning.weak || meaning.loose || meaning.scope) ? all.filter(isGiven) : [];
+  const none = all.filter(isNone);
   return all.filter((one, at) => {
     const { weak, loose, bare, scope } = said[at]?.meaning ?? {};
     if ((weak || loose || scope) && meantBy(one)) return true;
-    if (weak && !given.some((other) => isBeside(one, other))) return false;
+    if (weak && ![...given, ...none].some((other) => isBeside(one, other))) return false;
     if (loose && !given.some((other) => isBeside(one, other) && isKind(other))) return false;
     if (bare && isAfar(one) && !said.some(isPlainly(all))) return false;
     if (
@@ -104,6 +105,10 @@ const isGiven = (one: BoundNumber) =>
   one.holds &&
   one.number.value > 0 &&
   one.figures.some(({ holds, reading }) => holds && !reading.atLeast && !reading.atMost);
+
+/** 行政许可0件、行政处罚17件: none were decided; 行政许可0项 may be kinds of them. */
+const isNone = ({ holds, number, quantity }: BoundNumber) =>
+  holds && number.value === 0 && /^[件宗起]$/.test(number.unit) && tablesOf({ quantity }) === "licences";
 
 /** 办理行政许可98214件、行政处罚31077件: another number of the same tables. */
 const isBeside = (one: BoundNumber, other: BoundNumber) =>
@@ -163,5 +168,5 @@ const isAfar = ({ holds, number, figures }: BoundNumber) =>
   !holds && number.value >= 1000 && figures.every(({ most }) => number.value > 10 * most);
 
 /** Licences, penalties and charges are spoken of in one breath. */
-const tablesOf = ({ quantity }: BoundNumber) =>
+const tablesOf = ({ quantity }: Pick<BoundNumber, "quantity">) =>
   ["penalties", "fees"].includes(quantity.table) ? "licences" : quantity.table;

@@ -14,7 +14,10 @@ export function dividedByResult(all: readonly BoundNumber[]): readonly BoundNumb
   );
   const whole = all[at];
   if (!whole) return all;
-  const parts = resultsBehind(all, at, whole.quantity);
+  // 行政诉讼9件（直接起诉2件、复议后起诉7件），维持5件: of all of them, unless they add up to those of one kind.
+  const kinds = oneKindsBehind(all, at);
+  const parts = resultsBehind(all, at + kinds.length, whole.quantity);
+  if (kinds.some((kind) => isOf(kind, sum(parts.map(said))))) return all;
   // Most are right, and need not be looked into.
   if (parts.length < 2 || parts.some(({ holds }) => !holds) || sum(parts.map(said)) === whole.number.value) return all;
   const odd = parts.filter((part) => said(part) !== inAllRows(part));
@@ -44,6 +47,17 @@ export function dividedBySuit(all: readonly BoundNumber[]): readonly BoundNumber
     }
   }
   return meant.size === 1 ? all.map((one) => meant.get(one) ?? one) : all;
+}
+
+/** As it is said, or as the tables give it. */
+const isOf = (kind: BoundNumber, value: number) =>
+  said(kind) === value || kind.figures.some((figure) => figure.value <= value && value <= figure.most);
+
+/** The kinds of suits that stand right behind the number at `at`. */
+function oneKindsBehind(all: readonly BoundNumber[], at: number): readonly BoundNumber[] {
+  const behind = all.slice(at + 1);
+  const end = behind.findIndex(({ quantity }) => !isOneKind(quantity));
+  return end < 0 ? behind : behind.slice(0, end);
 }
 
 /** Suits of one kind. */

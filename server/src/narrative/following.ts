@@ -6,6 +6,7 @@ import type { Meaning } from "./meaning.ts";
 import type { Said } from "./meanings.ts";
 import { decisions, deeds, outcomes } from "./quantities/index.ts";
 import type { Token } from "./tokens.ts";
+import { isPercent } from "./units.ts";
 import {
   has,
   isApplication,
@@ -79,6 +80,14 @@ export const isOutcomeOf = (meaning: Meaning | undefined, whole: Meaning | undef
   meaning.quantity.id in outcomes &&
   whole?.quantity.table === "applications";
 
+/** 收到59件，涉及不动产登记14件；按申请人分，自然人52件: divided anew, by what the tables divide all of them by. */
+export function dividesAnew(one: Counted, before: Counted, first: Said | undefined, tokens: readonly Token[]): boolean {
+  const taken = [deeds.take, deeds.takeNew, deeds.handle].some((deed) => deed === first?.meaning.quantity);
+  const between = taken ? tokens.slice(before.index, one.index) : [];
+  const mark = between.findLastIndex((token) => isMark(token, "；;"));
+  return mark >= 0 && between.slice(mark).some((token) => isWord(token, "list") && /^[从按]/.test(token.text));
+}
+
 /** 6件中，4件予以公开; 6件，其中予以公开4件. */
 export const isDivided = ({ after }: Counted, next: Counted | undefined) =>
   after.slice(-1).some((token) => isWord(token, "filler") && token.text === "中") ||
@@ -130,7 +139,8 @@ export function isDoneBehind({ number, after, index }: Counted, tokens: readonly
 /** The same number, as of so many cases. */
 export const inCases = (one: Counted): Counted => ({ ...one, number: { ...one.number, unit: "件" } });
 
-/** 收到信件12件, 办理提案8件: something came in, whatever it was; not 主动公开规范性文件2件. */
-export const takesIn = ({ before }: Counted) =>
+/** 收到信件12件, 办理提案8件: something came in, whatever it was; not 主动公开规范性文件2件, nor 占办理总数的97.4%. */
+export const takesIn = ({ before, number }: Counted) =>
+  !isPercent(number.unit) &&
   before.some((token) => isWord(token, "take") || isWord(token, "handle") || isWord(token, "foreign")) &&
   !before.some((token) => isWord(token, "document"));

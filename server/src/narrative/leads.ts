@@ -20,6 +20,14 @@ export const saysMost = (token: Token) => isWord(token, "filler") && token.text 
 
 const namesApplications = (token: Token) => isApplication(token) || (isBy(token) && token.text.includes("申请"));
 
+/** Whether a lead is of applications that were carried in or on; 申请办理中，at its end is of all that were handled. */
+export const isOfCarriedOnes = (lead: readonly Token[]): boolean =>
+  lead.some((token, at) => {
+    const before = lead[at - 1];
+    const handling = at === lead.length - 1 && "text" in token && /^[办处]理中$/.test(token.text);
+    return isCarried(token) && !(handling && before && isApplication(before));
+  });
+
 const isPlain = (token: Token) => isEmpty(token) || isNoun(token) || isCarried(token) || isBy(token);
 
 export const isCarried = (token: Token) =>

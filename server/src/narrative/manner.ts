@@ -1,7 +1,7 @@
 import type { Token } from "./tokens.ts";
 import { isDealtWith, isTelling, isWord } from "./words.ts";
 
-const OPENER = /^(?:严格)?(?:按照?|依照|依据|根据)$/;
+const OPENER = /^(?:严格)?(?:按照?|依照|依据|根据)(?:[有相]关)?(?:规定)?$/;
 
 /**
  * The words behind a number without the unknown ones from 按, 依照 on to what was done: 20件均按照工作流程规范给予了答复 says how

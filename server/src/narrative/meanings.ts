@@ -4,6 +4,7 @@ import { isCumulative } from "./bind.ts";
 import { type Counted, ownWords, type Sentence, type Whose } from "./clauses.ts";
 import {
   accepts,
+  dividesAnew,
   goesOnWith,
   inCases,
   isAttribute,
@@ -28,6 +29,7 @@ import { otherMatters } from "./other-matters.ts";
 import { decisions, deeds } from "./quantities/index.ts";
 import { restOf } from "./rest-of.ts";
 import { isAdded, sumOf, withCarriedIn } from "./sum-of.ts";
+import { ofThisYear } from "./this-years.ts";
 import type { Token } from "./tokens.ts";
 import { countsCases } from "./units.ts";
 import { isOfWays, sumsUpWays } from "./ways.ts";
@@ -91,7 +93,10 @@ class Reader {
     let meaning = this.#follow(one, at, words, this.#byItself(one));
     const [first, elsewhere] = [this.said.length === 0, isElsewhere(one, this.#kind) && !meaning?.scope];
     this.#within.divide(one, meaning, this.#counted, at, { first, elsewhere });
-    meaning ??= this.#within.inRow(restOf(one, this.said)) ?? sumOf(this.#counted, at, this.said);
+    meaning ??=
+      this.#within.inRow(restOf(one, this.said)) ??
+      sumOf(this.#counted, at, this.said) ??
+      ofThisYear(this.#counted, at, this.said);
     this.#shown = has(words, "publish") || (this.#shown && !words.some(isDone));
     const others = this.#shown && isDecision(meaning);
     const wider = meaning && (at < this.#helped || isWider(meaning, this.#counted, at, this.#kind));
@@ -126,6 +131,7 @@ class Reader {
       this.#strayed = undefined;
       return meaning;
     }
+    if (before && this.#strayed && dividesAnew(one, before, this.said[0], this.#tokens)) this.#strayed = undefined;
     if (this.#anothers && isOwnShare(one, this.#kind)) return this.#anothers;
     if (this.#strayed && sumsUpWays(this.#counted, at)) {
       this.#strayed = undefined;
@@ -159,8 +165,9 @@ class Reader {
     const apart = this.#strayed !== undefined && this.#strayed.number.unit !== one.number.unit;
     // 主动公开行政事业性收费1项，收费总额47.82万元: in 元 nothing else is told.
     if (meaning.quantity === decisions.charge) return true;
-    // 主动公开规范性文件71件，废止8件: nothing else is repealed.
-    if (one.about === "document" && words.some((token) => isWord(token, "repeal"))) return true;
+    // 主动公开规范性文件71件，废止8件; 制发规范性文件9件，同步解读9件，废止14件: nothing else is repealed.
+    const ofDocuments = one.about === "document" || (one.about === "foreign" && one.documents === "document");
+    if (ofDocuments && words.some((token) => isWord(token, "repeal"))) return true;
     return words.some(isTopic) && (apart || !isAttribute(words));
   }
 

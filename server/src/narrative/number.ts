@@ -63,12 +63,16 @@ function readDigits(text: string, from: number, end: number): Numeric {
     return { kind: "year", span: { from, to }, to: end, year: Number(run.digits) };
   }
   // 第七期, 1+X, 5G, 0818-5012090, 〔2021〕, 30号: what is joined to other signs counts nothing.
-  if (isOneOf("第-+/＋〔［[【.．_@~～至—－", before) || isLatin(before.charCodeAt(0))) return other;
+  const joined = before === "至" ? !CHANGED_TO.test(text.slice(Math.max(0, from - 3), from)) : false;
+  if (joined || isOneOf("第-+/＋〔［[【.．_@~～—－", before) || isLatin(before.charCodeAt(0))) return other;
   if (isOneOf("-+/＋〕］]】_@~～—－", text.charAt(to)) || isLatin(text.charCodeAt(to))) return other;
   if (run.digits.length > 12 || isOneOf("年月日号时分点届版级岁", after))
     return { ...other, to: next < end ? to : end };
   return withUnit(text, { from, to }, Number(run.digits), run.step, run.whole && !run.styled, end);
 }
+
+/** 增至29件, 下降至15件; of 3至5 neither counts. */
+const CHANGED_TO = /[增加长升高降低减少]\s?至\s?$/;
 
 function readWords(text: string, from: number, end: number): Numeric | undefined {
   let to = from;

@@ -5,6 +5,7 @@ import type { Quantity, Reading } from "./quantity.ts";
 import type { Applicant, Outcome, Sense } from "./sense.ts";
 import { isLeft, isPutOff } from "./telling-words.ts";
 import type { Token } from "./tokens.ts";
+import { isTotalWord } from "./totals.ts";
 import { has, isApplicant, isOutcome, isResult, isWord, joins } from "./words.ts";
 
 /** What a number of applications counts: by outcome, by what was done, by who asked. */
@@ -47,6 +48,8 @@ function rowsOf(
     return acted.length > 0 ? eitherOf(acted.map((deed) => deeds[deed])) : deeds.both;
   }
   if (isBehindCarried(before)) return deeds.takeNew;
+  const both = withCarriedIn(before);
+  if (both) return both;
   const carried = carriedOf(senses, before);
   if (carried) return deeds[carried];
   const done = (["takeNew", "take", "handle", "finish", "answer"] as const).filter(
@@ -62,9 +65,8 @@ function rowsOf(
   // 仍有申请6件: those that are left.
   if (done.length === 0 && !byWhom && before.some(isStill)) return deeds.carryOut;
   if (done.length === 0) return byWhom ? byApplicant : named ? deeds.take : undefined;
-  // 办结当年新收申请67件: how many of the new ones; 新收申请 behind which nothing is done are all of them.
-  const ofNew = before.findIndex((token) => isWord(token, "takeNew"));
-  if (ofNew > 0 && before.slice(0, ofNew).some((token) => isWord(token, "finish") || isWord(token, "answer")))
+  // 办结当年新收申请67件, 新收申请办结67件: how many of the new ones; 新收申请 with which nothing is done are all of them.
+  if (has(before, "takeNew") && before.some((token) => isWord(token, "finish") || isWord(token, "answer")))
     return eitherOf(done.map((deed) => deeds[deed]));
   if (senses.has("takeNew")) return deeds.takeNew;
   return eitherOf(done.map((deed) => deeds[deed]));
@@ -73,6 +75,17 @@ function rowsOf(
 const isStill = (token: Token) => isWord(token, "filler") && /^(?:尚[有余]|仍有)$/.test(token.text);
 
 const isInTime = (token: Token) => isWord(token, "filler") && /[期时]限内$/.test(token.text);
+
+/** 含上年结转共处理29件, 连同上年结转的共办结29件: of both; 含上年结转办理1件 is of those. */
+function withCarriedIn(before: readonly Token[]): Quantity | undefined {
+  const at = before.findIndex((token) => isWord(token, "carryIn"));
+  const [held, behind] = [before[at - 1], before.slice(at + 1)];
+  const adds = held && "text" in held && /^(?:包?含|包括|连同?|加上|算上|叠加)$/.test(held.text);
+  if (!adds || !behind.some(isTotalWord)) return undefined;
+  const done = (["finish", "answer"] as const).find((deed) => has(behind, deed));
+  if (done) return deeds[done];
+  return has(behind, "handle") || has(behind, "take") ? deeds.both : undefined;
+}
 
 /** 结转上年后新收到46件: the new ones alone. */
 function isBehindCarried(before: readonly Token[]): boolean {

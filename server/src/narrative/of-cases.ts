@@ -1,5 +1,6 @@
 import type { AgencyKind } from "./agency.ts";
 import type { Meaning } from "./meaning.ts";
+import { eitherOf } from "./of-applications.ts";
 import { type Cases, cases, decidedOf, resultsOf } from "./quantities/index.ts";
 import type { Sense } from "./sense.ts";
 import type { Token } from "./tokens.ts";
@@ -12,6 +13,9 @@ export function ofCases(
   senses: ReadonlySet<Sense>,
   kind: AgencyKind,
 ): Meaning | undefined {
+  // 维持7件、撤销1件: set aside by those who decided, or withdrawn by those who asked.
+  if (words.some(isUndone) && words.every((token) => isUndone(token) || isWord(token, "list")))
+    return { quantity: eitherOf([resultsOf(about, ["corrected"]), resultsOf(about, ["otherResult"])]) };
   // 由自然人提起行政复议27件, 上年结转的复议5件: no rows of the tables.
   if (senses.has("carryIn") || [...senses].some(isApplicant)) return undefined;
   // 涉政府信息公开行政复议: not those of all matters.
@@ -54,5 +58,8 @@ export function ofCases(
   const some = kind === "government" && words.some(isRespondent);
   return { quantity, ...(weak && { weak }), ...(some && { some }) };
 }
+
+/** 撤销, and nothing that says by whom. */
+const isUndone = (token: Token) => isWord(token, "withdraw") && token.text === "撤销";
 
 const isRespondent = (token: Token) => isWord(token, "filler") && token.text.includes("被申请人");

@@ -7,7 +7,8 @@ export function otherMatters(tokens: readonly Token[]): ReadonlySet<number> {
   const found = new Set<number>();
   for (let at = 0, last = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
-    const behind = (isExcept(token) && exceptsOpenness(tokens, at)) || isBesidesOpenness(tokens, at);
+    const behind =
+      (isExcept(token) && exceptsOpenness(tokens, at)) || isBesidesOpenness(tokens, at) || isAsReviewer(token);
     if (!behind && !(isWord(token, "limit") && token.text === "无关")) continue;
     const to = behind ? endOf(tokens, at) : at;
     for (let i = behind ? at : startOf(tokens, at, last); i < to; i++) found.add(i);
@@ -15,6 +16,9 @@ export function otherMatters(tokens: readonly Token[]): ReadonlySet<number> {
   }
   return found;
 }
+
+/** 作为复议机关办理复议15件: what was decided upon for others. */
+const isAsReviewer = (token: Token) => isWord(token, "limit") && token.text.startsWith("作为");
 
 /** 除信息公开案件外, 除依申请公开外: and nothing counted. */
 function exceptsOpenness(tokens: readonly Token[], at: number): boolean {

@@ -1,10 +1,16 @@
 import { agencyKind, LEVEL, LONGEST, levelOf, NO_PLACE, withBracket } from "./agency.ts";
 
-/** 全区, 我区, 区政府系统 of a district's government. */
+/** 区政府 alone may be the district's own office; with these behind it, it is all of them. */
+const WITH_ALL = ["及各部门", "和各部门", "及其部门", "及部门", "及所属部门", "及其所属部门", "及其各部门"];
+
+/** 全区, 我区, 区政府系统, 区政府及各部门 of a district's government. */
 function areasOf(agency: string): string[] {
   // 全地区 and 全区.
   const levels = agency.includes("地区行政公署") ? ["地区", "区"] : (levelOf(agency) ?? []);
-  return [...levels].flatMap((level) => [`全${level}`, `我${level}`, `本${level}`, `${level}政府系统`]);
+  return [...levels].flatMap((level) => [
+    ...[`全${level}`, `我${level}`, `本${level}`, `${level}政府系统`],
+    ...WITH_ALL.flatMap((all) => [`${level}政府${all}`, `${level}人民政府${all}`]),
+  ]);
 }
 
 /** 云岭彝族自治县: 云岭县. Where the name of the place ends is not said, so it may be of two characters or of three. */

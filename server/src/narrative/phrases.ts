@@ -1,5 +1,5 @@
 import { isShortFor } from "./agency.ts";
-import { closeLast, goesOn, type Open, shareEnds } from "./between.ts";
+import { changedTo, closeLast, goesOn, type Open, shareEnds } from "./between.ts";
 import type { About, Clauses, Context, Of, Whose } from "./clauses.ts";
 import { Ellipsis } from "./ellipsis.ts";
 import { type Enumerated, enumerationsOf } from "./enumerations.ts";
@@ -110,7 +110,9 @@ class Reader {
     if (this.#last) this.#phrase = closeLast(this.#last, this.#phrase);
     const outer = this.#outer[this.#outer.length - 1];
     const first = outer && this.#phrase.length === 0 && outer.counted === this.#counted.length;
-    const before = first ? outer.phrase : this.#ellipsis.fill(this.#phrase, this.#tokens, index);
+    const grown = changedTo(this.#last, this.#phrase);
+    if (grown) this.#years.changesTo(this.#phrase);
+    const before = first ? outer.phrase : (grown ?? this.#ellipsis.fill(this.#phrase, this.#tokens, index));
     const otherYear = this.#years.isOthers(before);
     const after: Token[] = [];
     const items = this.#enumerated.get(index);

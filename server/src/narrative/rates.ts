@@ -1,6 +1,6 @@
 import { type Counted, ownWords } from "./clauses.ts";
 import { isPercentOf, type SaidNumber, sumsFromFirst } from "./number.ts";
-import type { Tables } from "./percentages.ts";
+import { isOfCases, type Tables } from "./percentages.ts";
 import { saysShare } from "./share-lists.ts";
 import { isPercent } from "./units.ts";
 import { isWord, textOf } from "./words.ts";
@@ -33,7 +33,7 @@ export interface Rate {
 export function rateOf(
   one: Counted,
   before: readonly Counted[],
-  { wholes, done: tables }: Pick<Tables, "wholes" | "done">,
+  { wholes, cases, done: tables }: Pick<Tables, "wholes" | "cases" | "done">,
 ): Rate | undefined {
   const [, inTime = "", verb] = RATE.exec(textOf(one.before)) ?? [];
   if (verb === undefined || one.number.value >= 100) return undefined;
@@ -48,8 +48,10 @@ export function rateOf(
   if (!done) return ofTables();
   const others = numbers.filter((other) => other !== done && other.number.unit === done.number.unit);
   // 解读25条，办结留言811条，办结率92%: of something else.
-  if (!others.some(({ number }) => number.value >= done.number.value))
+  if (!others.some(({ number }) => number.value >= done.number.value)) {
+    if (isOfCases(done) && !OF_ALL.test(`${verb}率`)) return caseRate(one, done.number, cases());
     return done.about === "application" ? ofTables() : undefined;
+  }
   const said = others.map(({ number }) => number);
   // 维持19件、纠正8件、尚未审结9件，纠错率22.2%: all of them together.
   const alike = numbers.flatMap(({ number }) => (number.unit === done.number.unit ? number : []));
@@ -57,6 +59,15 @@ export function rateOf(
   const known = [...said.map(({ value }) => value), ...sumsFromFirst(said), ...sumsFromFirst(alike), ...wholes];
   const holds = known.some((whole) => isPercentOf(one.number, done.number.value, whole));
   return { pairs: said.reverse().map((number) => [done.number, number] as const), holds };
+}
+
+/** 被纠错3件，纠错率9.7%: of all reviews, or suits, or both, that only the tables count. */
+function caseRate(one: Counted, done: SaidNumber, cases: readonly number[]): Rate | undefined {
+  const wholes = cases.filter((whole) => whole >= done.value);
+  const [whole] = wholes;
+  if (!whole) return undefined;
+  const holds = wholes.some((other) => isPercentOf(one.number, done.value, other));
+  return { pairs: [[done, { ...done, value: whole }]], holds };
 }
 
 /** 均已办结，办结率98%: of applications, where the sentence gives no numbers for it; `done` are the tables' readings of what was done. */

@@ -7,7 +7,7 @@ import { isCasesId, resultsOf } from "./quantities/index.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Result, Sense } from "./sense.ts";
 import type { Token } from "./tokens.ts";
-import { namesWay } from "./ways.ts";
+import { namesWay, sumsUpWays } from "./ways.ts";
 import { has, isCases, isMark, isResult, isSuit, isWord } from "./words.ts";
 
 /** What divides a number that the tables do not hold, or do not divide so, and where that ends. */
@@ -28,8 +28,8 @@ export function dividedAt(
   const one = counted[at] as Counted;
   const next = counted[at + 1];
   if (!next || one.number.approximate || next.number.unit !== one.number.unit || next.otherYear) return undefined;
-  // 败诉3件（直接起诉2件，复议后起诉1件）: whatever it is, those are its parts; behind 网络19件 they may be of all.
-  const last = meaning || one.otherYear || namesWay(one) ? undefined : lastPart(counted, at);
+  // 败诉3件（直接起诉2件，复议后起诉1件）: whatever it is, those are its parts; behind 网络19件, or all ways, they may be of all.
+  const last = meaning || one.otherYear || namesWay(one) || sumsUpWays(counted, at) ? undefined : lastPart(counted, at);
   if (last) return { end: last.index };
   if (!(isDivided(one, next) || next.depth > one.depth)) return undefined;
   // 2023年未审结的复议5件，其中维持4件.

@@ -4,12 +4,12 @@ import { type Figure, type Figures, isFigure } from "./figures.ts";
 import { meaningOf } from "./meaning.ts";
 import { isPercentOf, type SaidNumber } from "./number.ts";
 import type { Tables } from "./percentages.ts";
-import { applicants, deeds, outcomes } from "./quantities/index.ts";
+import { applicants, deeds, isCasesId, outcomes } from "./quantities/index.ts";
 import type { Quantity, Reading } from "./quantity.ts";
 import { isWholeWord } from "./share-lists.ts";
 import type { Token } from "./tokens.ts";
 import { isPercent } from "./units.ts";
-import { isBy, isOutcomeWord, isWord, joins } from "./words.ts";
+import { isBy, isCases, isOutcomeWord, isWord, joins } from "./words.ts";
 
 /** A share whose part and whole both stand only in the tables: 其中予以公开占56.5%. */
 export interface TableShare {
@@ -26,25 +26,28 @@ export function* oddTableShares(
   sentence: Sentence,
   kind: AgencyKind,
   figures: Figures,
-  { wholes, groups }: Pick<Tables, "wholes" | "groups">,
+  { wholes, groups, cases }: Pick<Tables, "wholes" | "groups" | "cases">,
 ): Generator<TableShare> {
   const said = sentence.counted.flatMap(({ number }) => (isPercent(number.unit) ? [] : number.value));
   let known: readonly number[] | undefined;
   for (const one of sentence.counted) {
     const named = namedBefore(one);
-    const [whole] = wholes;
-    if (!named || !whole) continue;
+    if (!named) continue;
     const part = { ...one, number: { ...one.number, unit: "件", approximate: false }, before: named, after: [] };
     const meaning = meaningOf(part, kind, NO_UNITS);
     if (!meaning || meaning.loose) continue;
-    known ??= [...wholes, ...said, ...groups()];
+    const ofCases = isCasesId(meaning.quantity.id.split(".")[0] ?? "");
+    const [whole] = ofCases ? cases() : wholes;
+    if (!whole) continue;
+    if (!ofCases) known ??= [...wholes, ...said, ...groups()];
+    const all = ofCases ? [...cases(), ...said] : known;
     const parts = readAll(
       figures,
       meaning.quantity,
       meaning.columns?.map(({ columns }) => columns),
     );
     const [first] = parts ?? [];
-    if (!parts || !first || parts.some(({ value }) => fitsAny(one.number, value, known ?? []))) continue;
+    if (!parts || !first || parts.some(({ value }) => fitsAny(one.number, value, all ?? []))) continue;
     yield { number: one.number, part: first, whole };
   }
 }
@@ -57,10 +60,17 @@ const fitsAny = (percent: SaidNumber, part: number, wholes: readonly number[]) =
 /** What stands before 占 in the clause of a percentage, where it names outcomes or applicants and nothing else. */
 function namedBefore({ number, before, otherYear }: Counted): readonly Token[] | undefined {
   if (!isPercent(number.unit) || number.approximate || otherYear) return undefined;
-  const at = before.findIndex((token) => isWord(token, "share"));
+  const at = before.findIndex((token, i) => isWord(token, "share") || isRate(token, before[i - 1]));
   const [named, behind] = [before.slice(0, Math.max(0, at)), before.slice(at + 1)];
   const clear = named.every(
-    (token) => isKind(token) || isWholeWord(token) || isWord(token, "filler") || isWord(token, "list") || joins(token),
+    (token) =>
+      token.kind === "own" ||
+      isKind(token) ||
+      isWholeWord(token) ||
+      isWord(token, "filler") ||
+      isWord(token, "list") ||
+      isCases(token) ||
+      joins(token),
   );
   return clear &&
     named.some(isKind) &&
@@ -69,7 +79,14 @@ function namedBefore({ number, before, otherYear }: Counted): readonly Token[] |
     : undefined;
 }
 
-const isKind = (token: Token) => isOutcomeWord(token) || isBy(token);
+const isKind = (token: Token) => isOutcomeWord(token) || isBy(token) || isWord(token, "corrected");
+
+/** 予以公开率, 纠错率; 维持率 may leave out those that were withdrawn. */
+const isRate = (token: Token, before: Token | undefined) =>
+  token.kind === "rest" &&
+  token.text === "率" &&
+  before !== undefined &&
+  (isOutcomeWord(before) || isWord(before, "corrected"));
 
 /** 不予公开, 无法提供, 法人或其他组织: what a share of a reason or of a kind of applicant may be of. */
 export function groupsOf(figures: Figures): number[] {

@@ -37,9 +37,8 @@ export function ofTables(
   const run = before.slice(before.findLastIndex((other) => !isPart(other)) + 1);
   const sum = run.reduce((total, { number }) => total + number.value, 0);
   const of = { ...last.number, value: whole };
-  const parts = one.before.some(isTotal) ? run.map(({ number }) => number) : [];
-  const part = parts.length > 0 ? { ...last.number, value: sum } : last.number;
-  const pairs = [part, ...parts].map((number) => [number, of] as const);
+  const part = one.before.some(isTotal) ? { ...last.number, value: sum } : last.number;
+  const pairs = [part, ...run.map(({ number }) => number)].map((number) => [number, of] as const);
   return { number: one.number, kind: "share", pairs, holds };
 }
 

@@ -1,7 +1,7 @@
 import { isCumulative } from "./bind.ts";
 import type { Counted } from "./clauses.ts";
 import { isDivided, opensAnew } from "./following.ts";
-import { addUp, columnsOf, isCarried, leadOf, orAll } from "./leads.ts";
+import { addUp, columnsOf, isOfCarriedOnes, leadOf, orAll } from "./leads.ts";
 import type { Meaning } from "./meaning.ts";
 import { byApplicant, type Columns, deeds, outcomes } from "./quantities/index.ts";
 import type { Quantity } from "./quantity.ts";
@@ -25,7 +25,7 @@ export class Within {
   constructor(tokens: readonly Token[]) {
     this.#tokens = tokens;
     const lead = leadOf(tokens);
-    this.#divides = lead.some(isCarried);
+    this.#divides = isOfCarriedOnes(lead);
     this.#columns = this.#divides ? undefined : columnsOf(lead);
   }
 

@@ -57,6 +57,11 @@ export class Years {
     if (last?.kind === "year" && has(phrase, "change")) this.other = last.year !== this.#own;
   }
 
+  /** 从上年的15件增加到29件, 由2022年的15件增至2023年的29件: which year it is of that a change leads to. */
+  changesTo(phrase: readonly Token[]): void {
+    this.other = phrase.some((token) => token.kind === "year" && token.year !== this.#own);
+  }
+
   /** 上年同期收到20件，办结18件: the other year goes on; 较上年增加3件，办结21件: it does not. 6月，…: nor is it the whole year. */
   clauseEnds(phrase: readonly Token[], counts: boolean): void {
     if (saysLast(phrase) && !has(phrase, "change")) this.other = true;

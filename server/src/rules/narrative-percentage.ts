@@ -3,7 +3,7 @@ import { agencyKind } from "../narrative/agency.ts";
 import { Figures } from "../narrative/figures.ts";
 import { type BoundNumber, readNarrative, type SaidNumber, type Sentence } from "../narrative/index.ts";
 import { isChange, percentagesOf, saysDown } from "../narrative/percentages.ts";
-import { cases, deeds } from "../narrative/quantities/index.ts";
+import { caseWholes, deeds } from "../narrative/quantities/index.ts";
 import type { Quantity } from "../narrative/quantity.ts";
 import { type Done, isBeyondAll } from "../narrative/rates.ts";
 import { oddRestShares } from "../narrative/rest-shares.ts";
@@ -43,8 +43,8 @@ export const narrativePercentage = defineRule({
   severity: "information",
   title: { zh: "百分比与旁边的数相符", en: "Percentages are what the numbers beside them give" },
   about: {
-    zh: "“占……%”“（……%）”应由旁边的两个数算得出来，四舍五入、截尾都可以；旁边没有数的，如“予以公开占……%”，按表格里的数核对。办结率、纠错率按句子里的数核对，占比、办结率不会超过 100%；“其他占……%”是前面各项占比剩下的。有上年的年报时，“同比增长……%”按上年的数核对。找不到依据的百分比不作判断。",
-    en: "A share in percent is what the two numbers beside it give, rounded or cut off; where none stand beside it (予以公开占……%), what the tables give. Rates of what was done or corrected are checked by the numbers of their sentence, and neither these nor shares exceed 100 %; the share of all others is what the shares before it leave. Where last year's report is at hand, a change in percent is checked against it. Percentages that nothing tells of are left alone.",
+    zh: "“占……%”“（……%）”应由旁边的两个数算得出来，四舍五入、截尾都可以；旁边没有数的，如“予以公开占……%”，按表格里的数核对。办结率、公开率、纠错率按句子里或表格里的数核对，占比、办结率不会超过 100%；“其他占……%”是前面各项占比剩下的。有上年的年报时，“同比增长……%”按上年的数核对。找不到依据的百分比不作判断。",
+    en: "A share in percent is what the two numbers beside it give, rounded or cut off; where none stand beside it (予以公开占……%), what the tables give. Rates of what was done, granted or corrected are checked by the numbers of their sentence or of the tables, and neither these nor shares exceed 100 %; the share of all others is what the shares before it leave. Where last year's report is at hand, a change in percent is checked against it. Percentages that nothing tells of are left alone.",
   },
   *check(report) {
     const { sentences, numbers, figures } = readNarrative(report);
@@ -57,7 +57,7 @@ export const narrativePercentage = defineRule({
     };
     let allCases: number[] | undefined;
     const ofCases = () => {
-      allCases ??= [cases.review, cases.litigation, cases.cases].flatMap((one) => valuesOf(figures, one));
+      allCases ??= caseWholes.flatMap((one) => valuesOf(figures, one));
       return allCases;
     };
     const done = (verb: Done) => valuesOf(figures, deeds[verb]);
@@ -80,7 +80,11 @@ export const narrativePercentage = defineRule({
         yield finding(percentage.number, say(percentage.kind === "share" ? share : change, args), said);
       }
       const odd = new Set<SaidNumber>();
-      for (const { number, part, whole } of oddTableShares(sentence, kind, figures, { wholes, groups })) {
+      for (const { number, part, whole } of oddTableShares(sentence, kind, figures, {
+        wholes,
+        groups,
+        cases: ofCases,
+      })) {
         odd.add(number);
         // 公开和部分公开合计占69.3%: beside the numbers that it sums up it was told of already.
         if (told.has(number)) continue;

@@ -76,6 +76,6 @@ export const results = {
   ),
   /** 废止14件、宣布失效3件: those that expired may be among the repealed ones, or not. */
   expire: ["失效", "宣布失效", "自动失效", "自然失效"],
-  decide: list(`采取 处理决定 作出 做出 下达 处理决定数量 实施 决定`),
+  decide: list(`采取 处理决定 立案并作出 查处并作出 立案查处并作出 作出 做出 下达 处理决定数量 实施 决定`),
   levy: list(`共收取 收费金额 征收 收取 收费 收缴 收费总额 公开费用总额`),
 } satisfies Words;

@@ -11,6 +11,7 @@ const applications = (id: string, zh: string, en: string, readings: readonly Rea
 const fresh = reading("新收", "new", ["received"]);
 /** 办理10件（其中新收9件，上年结转1件) is of both. */
 const freshAlone = reading("新收", "new", ["received"], { unlessHolds: ["carryIn"] });
+const newAndDone = reading("新收-结转下年", "new − carried forward", ["received"], { minus: ["carriedForward"] });
 const withCarried = reading("新收+上年结转", "new + carried in", ["received", "carriedOver"]);
 const done = reading("办结（七）", "done （七）", ["outcomeTotal"]);
 /** 收到16件 of those that were done; not where 办结16件 stands beside it. */
@@ -34,6 +35,8 @@ export const deeds = {
   takeNew: applications("takeNew", "新收申请", "new applications", [fresh]),
   take: applications("take", "收到的申请", "applications received", [fresh, withCarried, takenAsDone]),
   handle: applications("handle", "办理的申请", "applications handled", [withCarried, freshAlone, done, doneOfNew]),
+  /** 办理30件，其中本年度27件、上年结转3件: those of the year that were done, maybe. */
+  newOnes: applications("takeNew", "新收申请", "new applications", [fresh, newAndDone]),
   /** 新收与结转合计. */
   both: applications("handle", "新收和结转的申请", "applications new and carried in", [withCarried]),
   finish: applications("finish", "办结的申请", "applications done", [done, doneOfNew, doneButRest]),
@@ -47,7 +50,7 @@ export const deeds = {
   carryIn: applications("carryIn", "上年结转的申请", "applications carried in", [carriedIn]),
   carryOut: applications("carryOut", "结转下年的申请", "applications carried forward", [carriedOn]),
   carry: applications("carry", "结转的申请", "applications carried over", [carriedOn, carriedIn]),
-} satisfies Readonly<Partial<Record<Deed | "both", Quantity>>>;
+} satisfies Readonly<Partial<Record<Deed | "both" | "newOnes", Quantity>>>;
 
 const outcome = (id: string, zh: string, en: string, row: string, others: readonly Reading[] = []): Quantity =>
   applications(id, zh, en, [reading(zh, en, [row]), ...others]);

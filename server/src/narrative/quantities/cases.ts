@@ -116,3 +116,9 @@ function resultsWith(id: string, kind: Cases, results: readonly Result[]): Quant
   });
   return reviews(id, zh, en, readings);
 }
+
+/** What a share of cases may be of: all of a kind, or those that were decided upon; 纠错率 may leave out what was withdrawn. */
+export const caseWholes: readonly Quantity[] = (["review", "litigation", "cases"] as const).flatMap((kind) => [
+  cases[kind],
+  resultsOf(kind, ["upheld", "corrected"]),
+]);

@@ -4,6 +4,6 @@
  */
 export { applicants, type Columns } from "./applicants.ts";
 export { byApplicant, deeds, outcomes } from "./applications.ts";
-export { type Cases, cases, decidedOf, isCasesId, resultsOf } from "./cases.ts";
+export { type Cases, cases, caseWholes, decidedOf, isCasesId, resultsOf } from "./cases.ts";
 export { decisions } from "./decisions.ts";
 export { type DocumentDeed, type Documents, documentsOf } from "./documents.ts";
