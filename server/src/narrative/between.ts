@@ -1,5 +1,4 @@
 import type { Counted } from "./clauses.ts";
-import { isEmpty } from "./telling-words.ts";
 import type { Token } from "./tokens.ts";
 import { isBy, isCases, isEnd, isMark, isNoun, isOutcomeWord, isTelling, isWord, joins } from "./words.ts";
 
@@ -14,10 +13,10 @@ export type Open = { -readonly [K in keyof Counted]: Counted[K] } & { after: Tok
  */
 export function closeLast(last: Open, phrase: Token[]): Token[] {
   const joiner = phrase.at(-1);
-  // 5件信访类申请和3件重复申请: what stands before 和 is of the former.
-  if (joiner && phrase.length > 1 && joins(joiner) && !isMark(joiner, "、") && last.before.every(isEmpty)) {
+  // 5件信访类申请和3件重复申请, 因信息公开引起的12件复议和9件诉讼: what stands before 和 is of the former.
+  if (joiner && phrase.length > 1 && joins(joiner) && !isMark(joiner, "、") && !last.before.some(isTelling)) {
     last.after = phrase.slice(0, -1);
-    return [];
+    return [joiner];
   }
   const among = phrase.findIndex((token) => token.kind === "word" && /^(?:其?中|仅|只有|仅有)$/.test(token.text));
   last.ownAfter = among >= 0 && phrase.slice(0, among).every((token) => isNoun(token) || isWord(token, "takeNew"));

@@ -1,5 +1,5 @@
 import type { Token } from "./tokens.ts";
-import { isApplicant, isCases, isOutcome, isResult, isWord, textOf } from "./words.ts";
+import { has, isApplicant, isCases, isOutcome, isResult, isWord, textOf } from "./words.ts";
 
 /** What the words of a part, and those of the whole, say of how the one divides the other. */
 
@@ -16,6 +16,13 @@ export function kindOf(phrase: readonly Token[], whole: readonly Token[]): strin
   }
   return undefined;
 }
+
+/** 复议31件、诉讼22件，其中县区复议19件、诉讼13件: reviews are no part of suits, nor suits of reviews. */
+export const isOfOtherCases = (phrase: readonly Token[], whole: readonly Token[]): boolean => {
+  const names = (words: readonly Token[]) => [has(words, "review"), has(words, "litigation")];
+  const [[review, suit], [ofReviews, ofSuits]] = [names(phrase), names(whole)];
+  return review !== suit && ofReviews !== ofSuits && review !== ofReviews;
+};
 
 /** 撤回1件, 驳回原告诉求5件, 终止2件: a review or a suit that was closed so has no other result. */
 const isClosed = (token: Token) =>

@@ -13,6 +13,7 @@ import {
   isSuit,
   isTopic,
   isWord,
+  joins,
 } from "./words.ts";
 
 /** Follows what a sentence speaks of, clause by clause: applications, reviews, documents, something else. */
@@ -39,11 +40,15 @@ export class Topics {
     // 行政复议2件。办理结果中予以公开40件: only applications end so.
     const ends = token.kind === "word" && isOutcome(token.sense) && token.sense !== "other" && this.#isOfCases();
     if (ends || (this.current === undefined && isOfApplications(token))) this.current = "application";
+    // 行政复议维持10件，法院维持5件: of the suits.
+    if (isOfCourt(token) && this.current === "review") this.current = "litigation";
     // 1件被撤销答复书中部分内容: what was set aside is not what is counted next.
     const object = isWord(token, "foreign") && last !== undefined && phrase.some(isResultWord);
     if (isTopic(token) && !object)
       this.current =
-        joiner === "、" && saysOther(token.sense, last) ? "cases" : joined(this.current, token.sense, phrase.slice(-6));
+        (joiner === "、" || last?.before.some(joins)) && saysOther(token.sense, last)
+          ? "cases"
+          : joined(this.current, token.sense, phrase.slice(-6));
   }
 
   /** The word at `index` as it is meant here. */
@@ -79,6 +84,9 @@ export class Topics {
     return this.current === "cases" || this.current === "review" || this.current === "litigation";
   }
 }
+
+/** 法院维持, 被法院纠正. */
+const isOfCourt = (token: Token) => isResultWord(token) && "text" in token && token.text.includes("法院");
 
 const isResultWord = (token: Token) => token.kind === "word" && isResult(token.sense);
 

@@ -10,13 +10,19 @@ export function isWider({ quantity }: Meaning, counted: readonly Counted[], at: 
   return quantity.table === "reviews" && isOfAll(counted, at);
 }
 
-/** 行政复议案件38件，其中涉及政府信息公开7件: of all matters. */
+/** 行政复议案件38件，其中涉及政府信息公开7件, 被诉74件，其中一审42件；涉及政府信息公开的13件: of all matters. */
 const isOfAll = (counted: readonly Counted[], at: number) =>
   !saysOpenness(counted[at]) &&
   counted.some(
     (other, i) =>
-      i > at && !other.otherYear && saysOpenness(other) && other.before.some((token) => isWord(token, "list")),
+      i > at && !other.otherYear && saysOpenness(other) && (other.before.some(isList) || isOpenAlone(other)),
   );
+
+const isList = (token: Token) => isWord(token, "list");
+
+/** 涉及政府信息公开的13件: nothing but what they are about. */
+const isOpenAlone = ({ before, after }: Counted) =>
+  after.length === 0 && before.length > 0 && before.every((token) => isWord(token, "filler"));
 
 const saysOpenness = (one: Counted | undefined) => [one?.before, one?.after].some((words) => words?.some(isOpenness));
 const isOpenness = (token: Token) => token.kind === "word" && token.text.includes("公开");

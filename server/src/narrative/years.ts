@@ -22,6 +22,8 @@ export class Years {
     // 从6月起: only some months.
     if (isMonth(token) && next && "text" in next && /^(?:起(?![草诉止步])|以来|开始)/.test(next.text))
       this.other = true;
+    // 截至6月底收到61件.
+    if (isUntil(tokens, index)) this.other = true;
     this.saysOwn ||= isWord(token, "thisYear") || isOwnYear(before, token, this.#own);
     if (isWord(token, "thisYear")) this.other = false;
     if (token.kind !== "year" || isCause(before) || isCarried(tokens, index, this.#own)) return false;
@@ -83,9 +85,20 @@ const saysLast = (phrase: readonly Token[]) => has(phrase, "last") && !phrase.so
 
 /** 2024年 of its report; not 截至2024年底. */
 const isOwnYear = (before: Token | undefined, token: Token, own: number | undefined): boolean =>
-  token.kind === "year" &&
-  token.year === own &&
-  !(before && isWord(before, "filler") && /^(?:截[至止]|至|到)$/.test(before.text));
+  token.kind === "year" && token.year === own && !(before && isTo(before));
+
+/** 截至, 至. */
+const isTo = (token: Token) => isWord(token, "filler") && /^(?:截[至止]|至|到)$/.test(token.text);
+
+/** 截至6月底, 截至2024年11月, 截至12月20日: what stands at `index` says how far was counted, and that is not the whole year. */
+function isUntil(tokens: readonly Token[], index: number): boolean {
+  const [year, month, word, day] = tokens.slice(Math.max(0, index - 2), index + 2);
+  if (month?.kind !== "digits" || !word || !("text" in word) || !word.text.startsWith("月")) return false;
+  const to = year?.kind === "year" ? tokens[index - 3] : year;
+  return to !== undefined && isTo(to) && (month.value < LAST_MONTH || day?.kind === "digits");
+}
+
+const LAST_MONTH = 12;
 
 /** 2020年至2024年, 2022年、2023年、2024年: over several years. */
 function endsRange(tokens: readonly Token[], index: number, own: number | undefined): boolean {
