@@ -1,7 +1,7 @@
-import { type Counted, ownWords } from "./clauses.ts";
+import type { Counted } from "./clauses.ts";
 import { isTotal } from "./phrase-words.ts";
 import type { Token } from "./tokens.ts";
-import { isCases, isDealtWith, isDeed, isSuit, isTaken, isTelling, isTopic, isWord, textOf } from "./words.ts";
+import { isDealtWith, isDeed, isTaken, isTopic, isWord, textOf } from "./words.ts";
 
 /** Whether the words right around a number make it one of something else than the tables count. */
 export const countsElse = (counted: Counted): boolean =>
@@ -11,7 +11,6 @@ export const countsElse = (counted: Counted): boolean =>
   isOfThose(counted) ||
   isQuoted(counted) ||
   isAsked(counted) ||
-  isContested(counted) ||
   isPetition(counted) ||
   isHeardOf(counted);
 
@@ -45,17 +44,9 @@ const isQuoted = ({ before }: Counted) =>
 const isAsked = ({ before: [first], after }: Counted) =>
   first !== undefined && isWord(first, "filler") && /^[对就]$/.test(first.text) && /征[求询]/.test(textOf(after));
 
-/** 不服答复内容的14件, 不服不予公开决定的4件: what the cases were brought for. */
-const isContested = (counted: Counted) => {
-  const at = counted.before.findIndex((token) => isWord(token, "cause") && token.text === "不服");
-  return (
-    at >= 0 && counted.before.slice(at).some(isTelling) && !ownWords(counted).some((one) => isCases(one) || isSuit(one))
-  );
-};
-
 /** 收到信访事项162件: petitions themselves; 收到信访类申请2件 are applications. */
 const isPetition = ({ before }: Counted) => {
-  const last = before.at(-1);
+  const last = before[before.length - 1];
   return (
     last !== undefined &&
     isWord(last, "ignorePetition") &&

@@ -1,4 +1,5 @@
 import { carriedAs, carriesTo, isCarried, isCarriedTo, isCarrying } from "./carried-years.ts";
+import type { OtherDigits } from "./number.ts";
 import { isBareYear, isMonth, isPartOfYear } from "./phrase-words.ts";
 import type { Token } from "./tokens.ts";
 import { has, isWord, joins } from "./words.ts";
@@ -23,7 +24,7 @@ export class Years {
     if (isMonth(token) && next && "text" in next && /^(?:起(?![草诉止步])|以来|开始)/.test(next.text))
       this.other = true;
     // 截至6月底收到61件.
-    if (isUntil(tokens, index)) this.other = true;
+    if (before?.kind === "digits" && isUntil(before, tokens, index)) this.other = true;
     this.saysOwn ||= isWord(token, "thisYear") || isOwnYear(before, token, this.#own);
     if (isWord(token, "thisYear")) this.other = false;
     if (token.kind !== "year" || isCause(before) || isCarried(tokens, index, this.#own)) return false;
@@ -91,9 +92,10 @@ const isOwnYear = (before: Token | undefined, token: Token, own: number | undefi
 const isTo = (token: Token) => isWord(token, "filler") && /^(?:截[至止]|至|到)$/.test(token.text);
 
 /** 截至6月底, 截至2024年11月, 截至12月20日: what stands at `index` says how far was counted, and that is not the whole year. */
-function isUntil(tokens: readonly Token[], index: number): boolean {
-  const [year, month, word, day] = tokens.slice(Math.max(0, index - 2), index + 2);
-  if (month?.kind !== "digits" || !word || !("text" in word) || !word.text.startsWith("月")) return false;
+function isUntil(month: OtherDigits, tokens: readonly Token[], index: number): boolean {
+  const word = tokens[index];
+  if (!word || !("text" in word) || !word.text.startsWith("月")) return false;
+  const [year, day] = [tokens[index - 2], tokens[index + 1]];
   const to = year?.kind === "year" ? tokens[index - 3] : year;
   return to !== undefined && isTo(to) && (month.value < LAST_MONTH || day?.kind === "digits");
 }
