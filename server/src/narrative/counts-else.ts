@@ -12,6 +12,7 @@ export const countsElse = (counted: Counted): boolean =>
   isQuoted(counted) ||
   isAsked(counted) ||
   isPetition(counted) ||
+  isPer(counted) ||
   isHeardOf(counted);
 
 /** 规划类22件、登记类14件: what stands before 类 is a matter, not a deed. */
@@ -54,6 +55,9 @@ const isPetition = ({ before }: Counted) => {
     before.some(isTaken)
   );
 };
+
+/** 每百件申请引发复议12件. */
+const isPer = ({ before: [first] }: Counted) => first?.kind === "rest" && first.text.startsWith("每");
 
 /** 发出测试申请30件，收到答复28件: what others answered. */
 const isHeardOf = ({ before }: Counted) =>

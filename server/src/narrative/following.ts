@@ -42,7 +42,7 @@ export const goesOnWith = (one: Counted, other: Counted | undefined, tokens: rea
   one.before.length === 1 &&
   one.before.every(isCases) &&
   ownWords(other).some(isCases) &&
-  ((ownWords(other).some(isNarrower) && isMark(tokens[other.index + 1], "、")) ||
+  ((ownWords(other).some(isNarrower) && isMark(tokens[other.index + 1], "、，,")) ||
     // 2022年受理、2023年审结的复议3件，诉讼4件.
     other.before.filter(({ kind }) => kind === "year").length > 1);
 

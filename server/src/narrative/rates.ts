@@ -12,6 +12,9 @@ import { isWord, textOf } from "./words.ts";
 const RATE =
   /^(?:信息|申请|稿件|行政|复议|诉讼|案件|审结|办理|已|的|中)*(按[时期])?(采用|录用|办结|答复|回复|办复|纠正|纠错|维持)率(?:为|是|达|达到)*$/;
 
+/** Of reviews and suits. */
+const CASES = /^(?:纠|维持)/;
+
 const OF_ALL = /(?:办结|答复|回复|办复)率$/;
 
 /** No part is more than its whole: 办结率104%, 占101.2%. 完成率 and the like may well exceed their plan. */
@@ -33,7 +36,7 @@ export interface Rate {
 export function rateOf(
   one: Counted,
   before: readonly Counted[],
-  { wholes, done: tables }: Pick<Tables, "wholes" | "done">,
+  { wholes, done: tables, cases }: Pick<Tables, "wholes" | "done" | "cases">,
 ): Rate | undefined {
   const [, inTime = "", verb] = RATE.exec(textOf(one.before)) ?? [];
   if (verb === undefined || one.number.value >= 100) return undefined;
@@ -55,7 +58,14 @@ export function rateOf(
   const alike = numbers.flatMap(({ number }) => (number.unit === done.number.unit ? number : []));
   // 收到642件，上年结转9件: each, or both together.
   const known = [...said.map(({ value }) => value), ...sumsFromFirst(said), ...sumsFromFirst(alike), ...wholes];
-  const holds = known.some((whole) => isPercentOf(one.number, done.number.value, whole));
+  const parts = [done.number.value];
+  // 复议纠正31件、法院纠正7件，纠错率9.8%: of all reviews and suits, which the tables tell.
+  const same = numbers.flatMap((other) => (textOf(ownWords(other)).includes(sign) ? other.number : []));
+  if (same.length > 1 && CASES.test(verb)) {
+    known.push(...cases());
+    parts.push(...sumsFromFirst(same));
+  }
+  const holds = known.some((whole) => parts.some((part) => isPercentOf(one.number, part, whole)));
   return { pairs: said.reverse().map((number) => [done.number, number] as const), holds };
 }
 

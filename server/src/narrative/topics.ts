@@ -26,6 +26,9 @@ export class Topics {
   /** What a list that opens with 其中 divides. */
   #divided: About | undefined;
 
+  /** 印发文件412件，其中规范性文件6件: files are of every kind. */
+  #ofFiles = false;
+
   /** `current` is what the sentence takes over. */
   constructor(current: About | undefined) {
     [this.current, this.#before] = [current, current];
@@ -34,7 +37,10 @@ export class Topics {
   /** Takes a word before it joins the phrase; `last` is the number before it, and `joiner` the mark. */
   read(token: Token, phrase: readonly Token[], last: Counted | undefined, joiner: string): void {
     if (isWord(token, "list")) this.#divided = this.current;
-    if (isDocument(token)) this.documents = token.sense;
+    if (isDocument(token)) {
+      this.documents = token.sense;
+      this.#ofFiles ||= this.#divided === "foreign" && phrase.some((one) => isWord(one, "list"));
+    }
     // 行政复议0件，未经复议直接起诉5件，其中维持4件: what follows speaks of the suits.
     if (isSuit(token)) this.current = "litigation";
     // 行政复议2件。办理结果中予以公开40件: only applications end so.
@@ -56,7 +62,8 @@ export class Topics {
     const said = tokens[index] as Token;
     if (!("text" in said) || !MEANT.has(said.text)) return said;
     const place = { before: tokens[index - 1], next: tokens[index + 1], behind: tokens[index + 2], phrase };
-    const about = { current: this.current, documents: this.documents, counted: last?.about };
+    const documents = this.#ofFiles ? undefined : this.documents;
+    const about = { current: this.current, documents, counted: last?.about };
     return meantHere(said, place, about) ?? said;
   }
 

@@ -105,7 +105,7 @@ function gives(
   const isWith = (more: number) => more > 0 && number.value + more >= value && number.value + more <= most;
   // 新增复议案件26件，加上年未审结的5件: both are counted.
   if (isCasesId(quantity) && before.some((token) => isWord(token, "takeNew")))
-    return isWith(beside.counts("carryIn", otherKind[quantity]));
+    return (["carryIn", "carry"] as const).some((sense) => isWith(beside.counts(sense, otherKind[quantity])));
   const kind = besides.find(([pattern]) => pattern.test(quantity))?.[1];
   if (kind) return isWith(beside.counts(kind));
   if (/^take/.test(quantity) && [beside.accepted(), beside.total()].includes(value)) return true;
