@@ -25,6 +25,9 @@ import {
 /** The documents were gone through. */
 export const isClearing = (token: Token) => token.kind === "word" && CLEARING.has(token.text);
 
+/** 清理内部管理制度218件，废止31件: no documents that the tables count. */
+export const clearsElse = ({ before }: Counted) => before.some(isClearing) && before.some(isStrange);
+
 /** 修改6件. */
 export const isRevised = (token: Token) => isWord(token, "limit") && /^修[改订]$/.test(token.text);
 

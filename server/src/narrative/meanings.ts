@@ -4,6 +4,7 @@ import { isCumulative } from "./bind.ts";
 import { type Counted, ownWords, type Sentence, type Whose } from "./clauses.ts";
 import {
   accepts,
+  clearsElse,
   goesOnWith,
   inCases,
   isAttribute,
@@ -33,7 +34,7 @@ import { countsCases } from "./units.ts";
 import { isOfWays, sumsUpWays } from "./ways.ts";
 import { helpedUpTo, isWider } from "./wider.ts";
 import { Within } from "./within.ts";
-import { has, isTopic, isWord } from "./words.ts";
+import { has, isDocument, isTopic, isWord } from "./words.ts";
 
 /** A number of a sentence, and what it counts. */
 export interface Said {
@@ -121,6 +122,8 @@ class Reader {
     // 环评审批引发复议5件，与信息公开引发的复议合计24件: with those that are none of the table's.
     const unread = before !== undefined && last?.counted !== before;
     if (unread && (isAdded(one) || goesOnWith(one, before, this.#tokens))) return undefined;
+    if (unread && meaning?.quantity.table === "regulations" && !words.some(isDocument) && clearsElse(before))
+      return undefined;
     if (unread && isByOtherMeasure(one, before, this.#counted[0]) && !words.some(isTopic)) return undefined;
     if (meaning && this.#isNamed(one, words, meaning)) {
       this.#strayed = undefined;
