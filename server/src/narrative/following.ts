@@ -11,6 +11,7 @@ import {
   isApplication,
   isCases,
   isDeed,
+  isKindWord,
   isMark,
   isOutcomeWord,
   isSubject,
@@ -69,6 +70,9 @@ export const isOfCarried = ({ number }: Counted, { quantity }: Meaning, said: re
   said[0]?.meaning.quantity === deeds.carryIn &&
   number.value <= said[0].counted.number.value;
 
+/** 结转下年5件. */
+export const isCarriedOn = (meaning: Meaning | undefined) => meaning?.quantity === deeds.carryOut;
+
 /** 网站收到申请4件，结转下年1件: of some of the applications. */
 export const leftOf = (strayed: Counted, meaning: Meaning | undefined): Meaning | undefined =>
   meaning?.quantity === deeds.carryOut && ownWords(strayed).some((token) => isWord(token, "application"))
@@ -114,8 +118,11 @@ export const isOwnShare = ({ before, after, subject }: Counted, kind: AgencyKind
   before.some(isWhose) &&
   before.every((token) => isWord(token, "list") || isWord(token, "filler") || isWhose(token));
 
-/** 印发公文320件，其中…依申请公开120件: how a document may be had, not what was applied for. */
+/** 印发公文320件，其中…依申请公开120件, 案卷260件，…复议类40件: how a document may be had, or what is in it, not what was asked for. */
 export const isAttribute = (words: readonly Token[]) =>
+  words.some((token, at) => isCases(token) && isKindWord(words[at + 1])) || isOpenOnly(words);
+
+const isOpenOnly = (words: readonly Token[]) =>
   words.some((token) => isWord(token, "application") && /公开(?:事项)?$/.test(token.text)) &&
   !words.some((token) => token.kind === "word" && DONE.has(token.sense));
 

@@ -1,6 +1,6 @@
 import { isExcept } from "./phrase-words.ts";
 import type { Token } from "./tokens.ts";
-import { isMark, isWord, textOf } from "./words.ts";
+import { isKindWord, isMark, isWord, textOf } from "./words.ts";
 
 /** 除信息公开案件外，另有行政复议66件; 另有行政复议17件，均与信息公开无关: the tokens that tell of cases that openness did not lead to. */
 export function otherMatters(tokens: readonly Token[]): ReadonlySet<number> {
@@ -8,7 +8,7 @@ export function otherMatters(tokens: readonly Token[]): ReadonlySet<number> {
   for (let at = 0, last = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     if (token.kind === "number" && isOfOtherKind(tokens, at)) found.add(at);
-    if (token.kind === "number" && isKind(tokens[at - 1]) && !found.has(at) && isOtherKind(tokens, at))
+    if (token.kind === "number" && isKindWord(tokens[at - 1]) && !found.has(at) && isOtherKind(tokens, at))
       for (let i = at; i < tokens.length && !isMark(tokens[i], "，,；;。"); i++) found.add(i);
     const behind = (isExcept(token) && exceptsOpenness(tokens, at)) || isBesidesOpenness(tokens, at);
     if (!behind && !(isWord(token, "limit") && token.text === "无关")) continue;
@@ -35,7 +35,7 @@ function isOfOtherKind(tokens: readonly Token[], at: number): boolean {
   const from = tokens.slice(at + 2, at + 2 + FAR);
   const end = from.findIndex((token) => token.kind === "mark" || token.kind === "number");
   const words = end < 0 ? from : from.slice(0, end);
-  return isKind(words.at(-1)) && !isMark(from[words.length], "、") && isOther(words);
+  return isKindWord(words.at(-1)) && !isMark(from[words.length], "、") && isOther(words);
 }
 
 /** 工伤类87件维持71件、纠正9件: the words that end with 类 before the number at `at` are such a kind, and what follows is told of it. */
@@ -45,9 +45,6 @@ function isOtherKind(tokens: readonly Token[], at: number): boolean {
     from--;
   return isOther(tokens.slice(from, at));
 }
-
-/** 类. */
-const isKind = (token: Token | undefined) => token !== undefined && isWord(token, "filler") && token.text === "类";
 
 const isOther = (words: readonly Token[]) =>
   words.some((token) => token.kind === "rest" || isWord(token, "foreign")) && !words.some(isOpen);
