@@ -1,19 +1,22 @@
 import { type Counted, ownWords, type Sentence } from "./clauses.ts";
 import type { Said } from "./meanings.ts";
 import type { Sense } from "./sense.ts";
-import { isEnd, isWord } from "./words.ts";
+import { has, isEnd, isWord } from "./words.ts";
 
 // What a sentence sets apart from a number: those withdrawn, those left, those that ended in another way.
 
 /** Within another number: 其中3件. */
 export const isPart = ({ before }: Counted) => before.some((token) => isWord(token, "list"));
 
-/** 8件申请人主动撤销, 宣布失效3件: how many of a kind the sentence counts by themselves. */
-export function countedAs(sense: Sense, { counted }: Sentence): number {
-  return counted.reduce(
-    (sum, one) => (ownWords(one).some((token) => isWord(token, sense)) ? sum + one.number.value : sum),
-    0,
-  );
+/**
+ * 8件申请人主动撤销, 宣布失效3件: how many of a kind the sentence counts by themselves; of 结转复议2件、诉讼1件 without those that
+ * are `others` by their words.
+ */
+export function countedAs(sense: Sense, { counted }: Sentence, others?: Sense): number {
+  return counted.reduce((sum, one) => {
+    const words = ownWords(one);
+    return has(words, sense) && !(others && has(words, others)) ? sum + one.number.value : sum;
+  }, 0);
 }
 
 /** 收到205件，其中自然人179件，除2件结转外其余203件: the first number without the last ones before this. */

@@ -19,7 +19,7 @@ class Whole {
   readonly said: readonly Said[];
   readonly sentence: Sentence;
   #outcomes: ReadonlyMap<string, number> | undefined;
-  readonly #counts = new Map<Sense, number>();
+  readonly #counts = new Map<string, number>();
   #behind: ReadonlyMap<Counted, Counted> | undefined;
 
   constructor(said: readonly Said[], sentence: Sentence) {
@@ -39,11 +39,12 @@ class Whole {
     return this.#behind;
   }
 
-  counts(sense: Sense): number {
-    let count = this.#counts.get(sense);
+  counts(sense: Sense, others?: Sense): number {
+    const key = `${sense} ${others}`;
+    let count = this.#counts.get(key);
     if (count === undefined) {
-      count = countedAs(sense, this.sentence);
-      this.#counts.set(sense, count);
+      count = countedAs(sense, this.sentence, others);
+      this.#counts.set(key, count);
     }
     return count;
   }
@@ -88,8 +89,8 @@ class BesideOne implements Beside {
     );
   }
 
-  counts(sense: Sense): number {
-    return this.#whole.counts(sense);
+  counts(sense: Sense, others?: Sense): number {
+    return this.#whole.counts(sense, others);
   }
 
   left(): readonly number[] {

@@ -14,10 +14,10 @@ export type Open = { -readonly [K in keyof Counted]: Counted[K] } & { after: Tok
  */
 export function closeLast(last: Open, phrase: Token[]): Token[] {
   const joiner = phrase.at(-1);
-  // 5件信访类申请和3件重复申请, 发生2起行政复议和1起行政诉讼: what stands before 和 is of the former.
-  if (joiner && phrase.length > 1 && joins(joiner) && !isMark(joiner, "、") && last.before.every(isEmptyOrHappens)) {
+  // 5件信访类申请和3件重复申请, 发生2起行政复议和1起行政诉讼, 因信息公开引起的12件复议和9件诉讼: what stands before 和 is of the former.
+  if (joiner && phrase.length > 1 && joins(joiner) && !isMark(joiner, "、") && !last.before.some(isTelling)) {
     last.after = phrase.slice(0, -1);
-    return [];
+    return [joiner];
   }
   const among = phrase.findIndex((token) => token.kind === "word" && /^(?:其?中|仅|只有|仅有)$/.test(token.text));
   last.ownAfter = among >= 0 && phrase.slice(0, among).every((token) => isNoun(token) || isWord(token, "takeNew"));
@@ -37,8 +37,6 @@ export function changedTo(last: Open | undefined, phrase: readonly Token[]): Tok
   const clear = phrase.slice(to + 1).every((token) => token.kind === "year" || isEmpty(token));
   return changes && clear ? last.before.slice(0, from) : undefined;
 }
-
-const isEmptyOrHappens = (token: Token) => isEmpty(token) || isWord(token, "happen") || isWord(token, "cause");
 
 /**
  * 9件因重复申请、信访投诉类申请等原因不予处理, 5件来自企业、法律服务机构, 15件为部分公开、无法提供等: the list behind the number

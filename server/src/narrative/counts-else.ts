@@ -1,7 +1,7 @@
 import type { Counted } from "./clauses.ts";
 import { isTotal } from "./phrase-words.ts";
 import type { Token } from "./tokens.ts";
-import { isDealtWith, isDeed, isTopic, isWord, textOf } from "./words.ts";
+import { isDealtWith, isDeed, isTaken, isTopic, isWord, textOf } from "./words.ts";
 
 /** Whether the words right around a number make it one of something else than the tables count. */
 export const countsElse = (counted: Counted): boolean =>
@@ -11,6 +11,8 @@ export const countsElse = (counted: Counted): boolean =>
   isOfThose(counted) ||
   isQuoted(counted) ||
   isAsked(counted) ||
+  isPetition(counted) ||
+  isPer(counted) ||
   isHeardOf(counted);
 
 /** 规划类22件、登记类14件: what stands before 类 is a matter, not a deed. */
@@ -42,6 +44,20 @@ const isQuoted = ({ before }: Counted) =>
 /** 对涉及第三方合法权益的3件申请征求意见: who was asked, not how they ended. */
 const isAsked = ({ before: [first], after }: Counted) =>
   first !== undefined && isWord(first, "filler") && /^[对就]$/.test(first.text) && /征[求询]/.test(textOf(after));
+
+/** 收到信访事项162件: petitions themselves; 收到信访类申请2件 are applications. */
+const isPetition = ({ before }: Counted) => {
+  const last = before[before.length - 1];
+  return (
+    last !== undefined &&
+    isWord(last, "ignorePetition") &&
+    /(?:事项|投诉|举报)$/.test(last.text) &&
+    before.some(isTaken)
+  );
+};
+
+/** 每百件申请引发复议12件. */
+const isPer = ({ before: [first] }: Counted) => first?.kind === "rest" && first.text.startsWith("每");
 
 /** 发出测试申请30件，收到答复28件: what others answered. */
 const isHeardOf = ({ before }: Counted) =>

@@ -7,7 +7,7 @@ import { isCases, isDocument, isNoun, isOutcomeWord, isTelling, isWord } from ".
 export class Ellipsis {
   /** The clause before, where it names something and counts nothing: 行政诉讼方面，共2件. */
   #announced: readonly Token[] = [];
-  /** What is told before a 、 of what stands behind it as well: 制发规章2件、规范性文件84件; 尚未审结的复议案件2件、诉讼案件7件, 上年结转复议6件、诉讼9件. */
+  /** What is told before a 、 of what stands behind it as well: 制发规章2件、规范性文件84件; 尚未审结的复议案件2件、诉讼案件7件, 上年结转复议6件、诉讼9件, 新收复议5件、诉讼3件. */
   #shared: Token | undefined;
   /** A 、 stands between, and no comma. */
   #close = false;

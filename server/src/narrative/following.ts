@@ -12,6 +12,7 @@ import {
   isApplication,
   isCases,
   isDeed,
+  isKindWord,
   isMark,
   isOutcomeWord,
   isSubject,
@@ -25,6 +26,9 @@ import {
 
 /** The documents were gone through. */
 export const isClearing = (token: Token) => token.kind === "word" && CLEARING.has(token.text);
+
+/** 清理内部管理制度218件，废止31件: no documents that the tables count. */
+export const clearsElse = ({ before }: Counted) => before.some(isClearing) && before.some(isStrange);
 
 /** 修改6件. */
 export const isRevised = (token: Token) => isWord(token, "limit") && /^修[改订]$/.test(token.text);
@@ -43,7 +47,7 @@ export const goesOnWith = (one: Counted, other: Counted | undefined, tokens: rea
   one.before.length === 1 &&
   one.before.every(isCases) &&
   ownWords(other).some(isCases) &&
-  ((ownWords(other).some(isNarrower) && isMark(tokens[other.index + 1], "、")) ||
+  ((ownWords(other).some(isNarrower) && isMark(tokens[other.index + 1], "、，,")) ||
     // 2022年受理、2023年审结的复议3件，诉讼4件.
     other.before.filter(({ kind }) => kind === "year").length > 1);
 
@@ -66,6 +70,9 @@ export const isOfCarried = ({ number }: Counted, { quantity }: Meaning, said: re
   said.length === 1 &&
   said[0]?.meaning.quantity === deeds.carryIn &&
   number.value <= said[0].counted.number.value;
+
+/** 结转下年5件. */
+export const isCarriedOn = (meaning: Meaning | undefined) => meaning?.quantity === deeds.carryOut;
 
 /** 网站收到申请4件，结转下年1件: of some of the applications. */
 export const leftOf = (strayed: Counted, meaning: Meaning | undefined): Meaning | undefined =>
@@ -120,8 +127,11 @@ export const isOwnShare = ({ before, after, subject }: Counted, kind: AgencyKind
   before.some(isWhose) &&
   before.every((token) => isWord(token, "list") || isWord(token, "filler") || isWhose(token));
 
-/** 印发公文320件，其中…依申请公开120件: how a document may be had, not what was applied for. */
+/** 印发公文320件，其中…依申请公开120件, 案卷260件，…复议类40件: how a document may be had, or what is in it, not what was asked for. */
 export const isAttribute = (words: readonly Token[]) =>
+  words.some((token, at) => isCases(token) && isKindWord(words[at + 1])) || isOpenOnly(words);
+
+const isOpenOnly = (words: readonly Token[]) =>
   words.some((token) => isWord(token, "application") && /公开(?:事项)?$/.test(token.text)) &&
   !words.some((token) => token.kind === "word" && DONE.has(token.sense));
 

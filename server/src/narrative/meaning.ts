@@ -16,7 +16,20 @@ import type { Sense } from "./sense.ts";
 import { isEmpty, wordsOf } from "./telling-words.ts";
 import type { Token } from "./tokens.ts";
 import { countsCases, countsDocuments, mayCountCases } from "./units.ts";
-import { isApplicant, isBy, isEnd, isNoun, isOutcome, isOutcomeWord, isSubject, isTaken, isWord } from "./words.ts";
+import {
+  isApplicant,
+  isBy,
+  isCases,
+  isEnd,
+  isNoun,
+  isOutcome,
+  isOutcomeWord,
+  isSubject,
+  isSuit,
+  isTaken,
+  isTelling,
+  isWord,
+} from "./words.ts";
 
 /** What a number was said of. */
 export interface Meaning {
@@ -59,6 +72,7 @@ export function meaningOf(counted: Counted, kind: AgencyKind, units: ReadonlySet
     return undefined;
   const senses = new Set<Sense>();
   for (const token of words) if (token.kind === "word") senses.add(token.sense);
+  if (senses.has("cause") && isContested(words)) return undefined;
   const about = aboutOf(senses, counted, words);
   // 制定答复文书，其中予以公开57件: outcomes are told of nothing else, but one is not enough to know.
   if ((about === undefined || about === "foreign") && !senses.has("foreign") && [...senses].some(isOutcome)) {
@@ -131,6 +145,12 @@ const isShort = (token: Token, words: readonly Token[]) =>
   token.kind === "word" &&
   isLoose(token.text) &&
   !words.some((one) => isOutcomeWord(one) && one.sense !== token.sense && token.sense.startsWith(one.sense));
+
+/** 不服答复内容的14件, 不服不予公开决定的4件: what the cases were brought for. */
+const isContested = (words: readonly Token[]) => {
+  const at = words.findIndex((token) => isWord(token, "cause") && token.text === "不服");
+  return at >= 0 && words.slice(at).some(isTelling) && !words.some((one) => isCases(one) || isSuit(one));
+};
 
 const askedOrGiven = eitherOf([deeds.take, outcomes.grant, together([outcomes.grant, outcomes.partGrant])]);
 

@@ -1,14 +1,17 @@
 import type { AgencyKind } from "./agency.ts";
 import { isAnothers } from "./another.ts";
+import { isStrange } from "./asides.ts";
 import { isCumulative } from "./bind.ts";
 import { type Counted, ownWords, type Sentence, type Whose } from "./clauses.ts";
 import {
   accepts,
+  clearsElse,
   dividesAnew,
   goesOnWith,
   inCases,
   isAttribute,
   isByOtherMeasure,
+  isCarriedOn,
   isClearing,
   isDecision,
   isDone,
@@ -35,7 +38,7 @@ import { countsCases } from "./units.ts";
 import { isOfWays, sumsUpWays } from "./ways.ts";
 import { helpedUpTo, isWider } from "./wider.ts";
 import { Within } from "./within.ts";
-import { has, isTopic, isWord } from "./words.ts";
+import { has, isDocument, isNoun, isTopic, isWord } from "./words.ts";
 
 /** A number of a sentence, and what it counts. */
 export interface Said {
@@ -69,6 +72,8 @@ class Reader {
   #strayed: Counted | undefined;
   /** What the last number that is another's counts: 全县收到327件，其中我办42件. */
   #anothers: Meaning | undefined;
+  /** Something else was counted first: 网格事件上报1.1万件. */
+  #other = false;
   /** What was published is being told: 公示行政处罚268项，行政许可80项. */
   #shown = false;
   /** What the numbers are parts of. */
@@ -125,7 +130,12 @@ class Reader {
     const before = this.#counted[at - 1];
     // 环评审批引发复议5件，与信息公开引发的复议合计24件: with those that are none of the table's.
     const unread = before !== undefined && last?.counted !== before;
+    this.#other ||= unread && before.about === undefined && before.before.some(isStrange);
+    // 网格事件上报1.1万件，办结1.09万件，结转下年106件: of those.
+    if (this.#other && unread && !words.some(isNoun) && isCarriedOn(meaning)) return undefined;
     if (unread && (isAdded(one) || goesOnWith(one, before, this.#tokens))) return undefined;
+    if (unread && meaning?.quantity.table === "regulations" && !words.some(isDocument) && clearsElse(before))
+      return undefined;
     if (unread && isByOtherMeasure(one, before, this.#counted[0]) && !words.some(isTopic)) return undefined;
     if (meaning && this.#isNamed(one, words, meaning)) {
       this.#strayed = undefined;

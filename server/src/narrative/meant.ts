@@ -25,6 +25,8 @@ export const MEANT: ReadonlySet<string> = new Set([
   "厅",
   "委",
   "税务",
+  "信息公开案件",
+  "政府信息公开案件",
 ]);
 
 /** Where a word stands. */
@@ -90,6 +92,11 @@ export function meantHere(said: Token, place: Place, spoken: Spoken): Token | un
     const both = isWord(said, "publish") && next && joins(next) && place.behind && isWord(place.behind, "partGrant");
     return both && spoken.current === "application" ? { ...said, sense: "grant" } : undefined;
   }
+  // 行政复议63件，其中信息公开案件17件: of those cases; 会商案件11件，其中信息公开案件4件: of some of whatever kind.
+  if (said.text.endsWith("信息公开案件"))
+    return isOfCases(spoken.current) || (spoken.current === "foreign" && has(phrase, "list"))
+      ? { ...said, sense: "filler" }
+      : undefined;
   // 截至2022年底有效规范性文件76件, 有效的规范性文件76件.
   if (said.text === "有效") {
     const noun = next && "text" in next && next.text === "的" ? place.behind : next;
@@ -110,6 +117,8 @@ export function meantHere(said: Token, place: Place, spoken: Spoken): Token | un
     said.text === "文件" && spoken.documents === "document" && before && DEEDS.some((deed) => isWord(before, deed));
   return same ? { ...said, sense: "document" } : undefined;
 }
+
+const isOfCases = (about: About | undefined) => about === "cases" || about === "review" || about === "litigation";
 
 const DEEDS = ["repeal", "lapse", "inForce"] as const;
 

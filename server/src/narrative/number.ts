@@ -34,6 +34,8 @@ export interface OtherDigits {
   readonly kind: "digits";
   readonly span: Span;
   readonly to: number;
+  /** Of a date; of a telephone number it says nothing. */
+  readonly value: number;
 }
 
 export type Numeric = SaidNumber | SaidYear | OtherDigits;
@@ -57,7 +59,7 @@ function readDigits(text: string, from: number, end: number): Numeric {
   const before = previous(text, from);
   const next = skipSpace(text, to, end);
   const after = text.charAt(next);
-  const other: OtherDigits = { kind: "digits", span: { from, to }, to };
+  const other: OtherDigits = { kind: "digits", span: { from, to }, to, value: Number(run.digits) };
   if (run.digits.length === 4 && run.whole && after === "年" && /^(?:19|20)/.test(run.digits)) {
     const end = next + (text.charAt(next + 1) === "度" ? 2 : 1);
     return { kind: "year", span: { from, to }, to: end, year: Number(run.digits) };

@@ -17,6 +17,8 @@ export function ofApplications(
 ): Meaning | undefined {
   if ([...senses].some((sense) => isResult(sense)) || senses.has("direct") || senses.has("afterReview"))
     return undefined;
+  // 信息公开一审案件21件，审结17件: courts do so.
+  if (!named && words.some(isTried)) return undefined;
   const who = [...senses].filter(isApplicant);
   // 群众和企业的申请: of all.
   // 法人及其他组织申请以商业企业为主，有17件: of the latter.
@@ -71,6 +73,8 @@ function rowsOf(
   if (senses.has("takeNew")) return deeds.takeNew;
   return eitherOf(done.map((deed) => deeds[deed]));
 }
+
+const isTried = (token: Token) => isWord(token, "finish") && token.text === "审结";
 
 const isStill = (token: Token) => isWord(token, "filler") && /^(?:尚[有余]|仍有)$/.test(token.text);
 

@@ -8,7 +8,7 @@ import { isEnd as endsSo, has, isWord, textOf } from "./words.ts";
 
 /** Verbs: what was done with a thing does not divide it (采纳50条，回复75条). */
 const VERBS =
-  /开展|召开|举办|组织|印发|采纳|回复|整改|新增|新开|更新|关停|回应|解读了|编制|制作|完成|参加|涉及|已|推送|转载|阅读|点击|浏览|转发|受众|覆盖|审核|处理|处置|化解|撤销|变更|撤下|优化|升级|提出|吸收|解决|公布|点赞|评论|播放/;
+  /开展|召开|举办|组织|印发|采纳|回复|整改|新增|新开|更新|关停|回应|解读了|编制|制作|完成|参加|涉及|已|推送|转载|阅读|点击|浏览|转发|受众|覆盖|审核|处理|处置|化解|撤销|变更|撤下|优化|升级|改版|撤并|停更|提出|吸收|解决|公布|点赞|评论|播放/;
 /** 组织机构, 优化营商环境, 机构编制, 处理结果: names of columns that hold a verb. */
 const COLUMN = /(?:机构|架构|概况|环境|结果|情况|领域|机构编制|人员编制)(?:类|信息)*$/;
 /** Of the words that narrow a number those that are deeds. */

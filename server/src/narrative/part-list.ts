@@ -3,7 +3,17 @@ import { isRevised } from "./following.ts";
 import type { SaidNumber } from "./number.ts";
 import { describes, doesSomething, isEnding, saidAgain } from "./part-deeds.ts";
 import { exceeds, isOneSide, type Listed, lacks } from "./part-fault.ts";
-import { isAcross, isGeneral, isOfFields, isOthers, isRemainder, kindOf, sortOf, standsBeside } from "./part-words.ts";
+import {
+  isAcross,
+  isGeneral,
+  isOfFields,
+  isOfOtherCases,
+  isOthers,
+  isRemainder,
+  kindOf,
+  sortOf,
+  standsBeside,
+} from "./part-words.ts";
 import type { Sense } from "./sense.ts";
 import type { Token } from "./tokens.ts";
 import { isPercent } from "./units.ts";
@@ -68,7 +78,7 @@ export class List {
     // 5件予以公开，其余3件部分公开.
     this.#rest = this.#parts.length > 0 && isOthers(phrase);
     if (!this.#rest && this.#endsBefore(part, numberFirst)) return false;
-    if (number.approximate || isAcross(phrase)) {
+    if (number.approximate || isAcross(phrase) || isOfOtherCases(phrase, this.#whole.phrase)) {
       this.#void = true;
       return false;
     }

@@ -1,5 +1,5 @@
 import type { Token } from "./tokens.ts";
-import { isApplicant, isCases, isOutcome, isResult, isWord, textOf } from "./words.ts";
+import { has, isApplicant, isCases, isOutcome, isResult, isWord, textOf } from "./words.ts";
 
 /** What the words of a part, and those of the whole, say of how the one divides the other. */
 
@@ -16,6 +16,13 @@ export function kindOf(phrase: readonly Token[], whole: readonly Token[]): strin
   }
   return undefined;
 }
+
+/** 复议31件、诉讼22件，其中县区复议19件、诉讼13件: reviews are no part of suits, nor suits of reviews. */
+export const isOfOtherCases = (phrase: readonly Token[], whole: readonly Token[]): boolean => {
+  const names = (words: readonly Token[]) => [has(words, "review"), has(words, "litigation")];
+  const [[review, suit], [ofReviews, ofSuits]] = [names(phrase), names(whole)];
+  return review !== suit && ofReviews !== ofSuits && review !== ofReviews;
+};
 
 /** 撤回1件, 驳回原告诉求5件, 终止2件: a review or a suit that was closed so has no other result. */
 const isClosed = (token: Token) =>
@@ -42,9 +49,9 @@ export const mayOverlap = (phrase: readonly Token[]): boolean =>
 /** 省级以上 holds 国家级; 原创 says how, not of what; one piece may be used twice, and concern two matters. */
 export const isAcross = (phrase: readonly Token[]): boolean =>
   phrase.some((token) => isWord(token, "each")) || ACROSS.test(textOf(phrase));
-/** 图片120条、文字280条, 最多跑一次1100项、全程网办900项: forms and ways that one item may have together. */
+/** 领导出席6场、负责人出席20场, 图片120条、文字280条, 最多跑一次1100项、全程网办900项: forms and ways that one item may have together. */
 const ACROSS =
-  /以上|原创|采用|(?<!招考|招聘|考试|人员)录用|刊用|^(?:其中)?涉(?![企农税外].{2})|^(?:图片|文字|视频|音频|图文)(?:类|信息)?$|跑一次|网办|即办|马上办|一次办/;
+  /以上|出席|原创|采用|(?<!招考|招聘|考试|人员)录用|刊用|^(?:其中)?涉(?![企农税外].{2})|^(?:图片|文字|视频|音频|图文)(?:类|信息)?$|跑一次|网办|即办|马上办|一次办/;
 
 /** 部分文件有多种形式: the parts may share members. */
 export const isShared = (sentence: readonly Token[]): boolean =>

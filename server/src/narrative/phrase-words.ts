@@ -14,7 +14,8 @@ export const isDocumentDeed = (token: Token) =>
   ["issue", "repeal", "lapse", "inForce", "shown", "keep"].some((deed) => isWord(token, deed as Sense));
 
 /** What is said once before several nouns. */
-export const isShared = (token: Token) => isDocumentDeed(token) || isWord(token, "pending") || isWord(token, "carryIn");
+export const isShared = (token: Token) =>
+  isDocumentDeed(token) || isWord(token, "pending") || isWord(token, "carryIn") || isWord(token, "takeNew");
 
 /** 2021至2024年. */
 export const isBareYear = (token: Token | undefined) =>

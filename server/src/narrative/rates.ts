@@ -12,6 +12,9 @@ import { isWord, textOf } from "./words.ts";
 const RATE =
   /^(?:信息|申请|稿件|行政|复议|诉讼|案件|审结|办理|已|的|中)*(按[时期])?(采用|录用|办结|答复|回复|办复|纠正|纠错|维持)率(?:为|是|达|达到)*$/;
 
+/** Of reviews and suits. */
+const CASES = /^(?:纠|维持)/;
+
 const OF_ALL = /(?:办结|答复|回复|办复)率$/;
 
 /** No part is more than its whole: 办结率104%, 占101.2%. 完成率 and the like may well exceed their plan. */
@@ -46,10 +49,14 @@ export function rateOf(
       ? tableRate(one, wholes, tables(verb === "办结" ? "finish" : "answer"))
       : undefined;
   if (!done) return ofTables();
+  // 复议纠正31件、法院纠正7件，纠错率9.8%: of all reviews and suits, which the tables tell.
+  const same = numbers.flatMap((other) => (textOf(ownWords(other)).includes(sign) ? other.number : []));
+  const together = CASES.test(verb) && same.length > 1;
+  const parts = [done.number.value, ...(together ? sumsFromFirst(same) : [])];
   const others = numbers.filter((other) => other !== done && other.number.unit === done.number.unit);
   // 解读25条，办结留言811条，办结率92%: of something else.
   if (!others.some(({ number }) => number.value >= done.number.value)) {
-    if (isOfCases(done) && !OF_ALL.test(`${verb}率`)) return caseRate(one, done.number, cases());
+    if (isOfCases(done) && !OF_ALL.test(`${verb}率`)) return caseRate(one, done.number, parts, cases());
     return done.about === "application" ? ofTables() : undefined;
   }
   const said = others.map(({ number }) => number);
@@ -57,17 +64,22 @@ export function rateOf(
   const alike = numbers.flatMap(({ number }) => (number.unit === done.number.unit ? number : []));
   // 收到642件，上年结转9件: each, or both together.
   const known = [...said.map(({ value }) => value), ...sumsFromFirst(said), ...sumsFromFirst(alike), ...wholes];
-  const holds = known.some((whole) => isPercentOf(one.number, done.number.value, whole));
+  if (together) known.push(...cases());
+  const holds = isShare(one, parts, known);
   return { pairs: said.reverse().map((number) => [done.number, number] as const), holds };
 }
 
 /** 被纠错3件，纠错率9.7%: of all reviews, or suits, or both, that only the tables count. */
-function caseRate(one: Counted, done: SaidNumber, cases: readonly number[]): Rate | undefined {
+function caseRate(
+  one: Counted,
+  done: SaidNumber,
+  parts: readonly number[],
+  cases: readonly number[],
+): Rate | undefined {
   const wholes = cases.filter((whole) => whole >= done.value);
   const [whole] = wholes;
   if (!whole) return undefined;
-  const holds = wholes.some((other) => isPercentOf(one.number, done.value, other));
-  return { pairs: [[done, { ...done, value: whole }]], holds };
+  return { pairs: [[done, { ...done, value: whole }]], holds: isShare(one, parts, wholes) };
 }
 
 /** 均已办结，办结率98%: of applications, where the sentence gives no numbers for it; `done` are the tables' readings of what was done. */
@@ -75,10 +87,13 @@ function tableRate(one: Counted, wholes: readonly number[], done: readonly numbe
   const [first] = done;
   const whole = wholes[1] ?? wholes[0];
   if (one.about !== "application" || one.otherYear || first === undefined || !whole) return undefined;
-  const holds = done.some((part) => [...wholes, part].some((other) => isPercentOf(one.number, part, other)));
+  const holds = isShare(one, done, wholes) || done.some((part) => isPercentOf(one.number, part, part));
   const pair = [
     { ...one.number, value: first },
     { ...one.number, value: whole },
   ] as const;
   return { pairs: [pair], holds };
 }
+
+const isShare = ({ number }: Counted, parts: readonly number[], wholes: readonly number[]): boolean =>
+  parts.some((part) => wholes.some((whole) => isPercentOf(number, part, whole)));

@@ -26,7 +26,8 @@ function otherResults(one: Counted, last: Said | undefined): Meaning | undefined
   const [kind = "", result] = last?.meaning.quantity.id.split(".") ?? [];
   if (!isCasesId(kind) || !/^(?:upheld|corrected)$/.test(result ?? "") || last?.counted.depth !== one.depth)
     return undefined;
-  return { quantity: resultsOf(kind, ["otherResult"]) };
+  const { weak, scope } = last?.meaning ?? {};
+  return { quantity: resultsOf(kind, ["otherResult"]), ...(weak && { weak }), ...(scope && { scope }) };
 }
 
 /** 自然人26件、商业企业3件、其他2件: of the form's own 其他, or of all who are not named before. */

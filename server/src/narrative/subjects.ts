@@ -22,10 +22,12 @@ export class Subjects {
     const office = this.#joinsOffice(token, phrase);
     if (office || this.opensClause(phrase)) {
       const whose = token.kind === "own" ? "own" : subjectOf(token);
-      if (whose && !(next && isAttribute(next))) this.current = this.#isLevel(token, whose) ? whose : "stranger";
+      // 局属医院受理: somebody whom the agency is over.
+      if (whose === "own" && next && isWord(next, "filler") && next.text === "属") this.current = "stranger";
+      else if (whose && !(next && isAttribute(next))) this.current = this.#isLevel(token, whose) ? whose : "stranger";
       else if (token.kind === "rest" && isStranger(token.text, next) && next?.kind !== "own" && !isChannel(next))
         this.current = "stranger";
-    }
+    } else if (isBodyOf(token, phrase)) this.current = "stranger";
     if (this.#isAddressed(token, phrase)) this.current ??= "government";
     if (isCourt(token, next)) this.current = "stranger";
     return office ? phrase.slice(0, -2) : phrase;
@@ -97,6 +99,13 @@ export class Subjects {
     return whose !== "government" || !("text" in token) || levelOf(this.#agency) === token.text.charAt(0);
   }
 }
+
+/** 规自分局, 市疾控中心: the second half of another's name. */
+const isBodyOf = (token: Token, phrase: readonly Token[]) =>
+  isWord(token, "unit") &&
+  /^(?:中心|分局)$/.test(token.text) &&
+  phrase.at(-1)?.kind === "rest" &&
+  phrase.slice(0, -1).every(leadsIn);
 
 const isMost = (token: Token) => isWord(token, "limit") && /^最[多大]$/.test(token.text);
 

@@ -138,8 +138,14 @@ function causeOfCases(before: readonly Token[]): readonly Token[] | "other" | un
   // 因过程性信息类答复引起的复议3件: of one kind of answers.
   const narrow = lead.some((token) => isOutcomeWord(token) || isPutOff(token));
   const strange = narrow || (lead.some((token) => token.kind === "rest" || isTelling(token)) && !lead.some(isOpenness));
-  return strange ? "other" : [cause, ...core];
+  return strange || lead.some(isOneApplicant) ? "other" : [cause, ...core];
 }
+
+/** 申请人张某提起行政复议5件: one of them. */
+const isOneApplicant = (token: Token, at: number, words: readonly Token[]) => {
+  const next = words[at + 1];
+  return isWord(token, "limit") && token.text === "申请人" && next?.kind === "rest" && next.text.length > 1;
+};
 
 /** Nothing before the number but words that change nothing. */
 export const isEmpty = (token: Token) =>

@@ -13,6 +13,7 @@ import {
   isSuit,
   isTopic,
   isWord,
+  joins,
 } from "./words.ts";
 
 /** Follows what a sentence speaks of, clause by clause: applications, reviews, documents, something else. */
@@ -25,6 +26,9 @@ export class Topics {
   /** What a list that opens with 其中 divides. */
   #divided: About | undefined;
 
+  /** 印发文件412件，其中规范性文件6件: files are of every kind. */
+  #ofFiles = false;
+
   /** `current` is what the sentence takes over. */
   constructor(current: About | undefined) {
     [this.current, this.#before] = [current, current];
@@ -33,17 +37,24 @@ export class Topics {
   /** Takes a word before it joins the phrase; `last` is the number before it, and `joiner` the mark. */
   read(token: Token, phrase: readonly Token[], last: Counted | undefined, joiner: string): void {
     if (isWord(token, "list")) this.#divided = this.current;
-    if (isDocument(token)) this.documents = token.sense;
+    if (isDocument(token)) {
+      this.documents = token.sense;
+      this.#ofFiles ||= this.#divided === "foreign" && phrase.some((one) => isWord(one, "list"));
+    }
     // 行政复议0件，未经复议直接起诉5件，其中维持4件: what follows speaks of the suits.
     if (isSuit(token)) this.current = "litigation";
     // 行政复议2件。办理结果中予以公开40件: only applications end so.
     const ends = token.kind === "word" && isOutcome(token.sense) && token.sense !== "other" && this.#isOfCases();
     if (ends || (this.current === undefined && isOfApplications(token))) this.current = "application";
+    // 行政复议维持10件，法院维持5件: of the suits.
+    if (isOfCourt(token) && this.current === "review") this.current = "litigation";
     // 1件被撤销答复书中部分内容: what was set aside is not what is counted next.
     const object = isWord(token, "foreign") && last !== undefined && phrase.some(isResultWord);
     if (isTopic(token) && !object)
       this.current =
-        joiner === "、" && saysOther(token.sense, last) ? "cases" : joined(this.current, token.sense, phrase.slice(-6));
+        (joiner === "、" || last?.before.some(joins)) && saysOther(token.sense, last)
+          ? "cases"
+          : joined(this.current, token.sense, phrase.slice(-6));
   }
 
   /** The word at `index` as it is meant here. */
@@ -51,7 +62,8 @@ export class Topics {
     const said = tokens[index] as Token;
     if (!("text" in said) || !MEANT.has(said.text)) return said;
     const place = { before: tokens[index - 1], next: tokens[index + 1], behind: tokens[index + 2], phrase };
-    const about = { current: this.current, documents: this.documents, counted: last?.about };
+    const documents = this.#ofFiles ? undefined : this.documents;
+    const about = { current: this.current, documents, counted: last?.about };
     return meantHere(said, place, about) ?? said;
   }
 
@@ -79,6 +91,9 @@ export class Topics {
     return this.current === "cases" || this.current === "review" || this.current === "litigation";
   }
 }
+
+/** 法院维持, 被法院纠正. */
+const isOfCourt = (token: Token) => isResultWord(token) && "text" in token && token.text.includes("法院");
 
 const isResultWord = (token: Token) => token.kind === "word" && isResult(token.sense);
 

@@ -20,8 +20,8 @@ export interface Beside {
   names(sense: Sense): boolean;
   /** Whether the number is said to hold one of a kind, in brackets or behind 其中. */
   includes(sense: Sense): boolean;
-  /** How many of a kind are counted by themselves: withdrawn, expired. */
-  counts(sense: Sense): number;
+  /** How many of a kind are counted by themselves: withdrawn, expired; without those that are `others` by their words. */
+  counts(sense: Sense, others?: Sense): number;
   /** What numbers before it leave: 收到205件，除2件结转外其余203件. */
   left(): readonly number[];
   /** How many were accepted, where the sentence counts those as well that were not: 收到45件，不属于申请7件，受理38件. */
@@ -104,7 +104,8 @@ function gives(
   if (reading.atMost === true && number.value <= value) return true;
   const isWith = (more: number) => more > 0 && number.value + more >= value && number.value + more <= most;
   // 新增复议案件26件，加上年未审结的5件: both are counted.
-  if (isCasesId(quantity) && before.some((token) => isWord(token, "takeNew"))) return isWith(beside.counts("carryIn"));
+  if (isCasesId(quantity) && before.some((token) => isWord(token, "takeNew")))
+    return (["carryIn", "carry"] as const).some((sense) => isWith(beside.counts(sense, otherKind[quantity])));
   const kind = besides.find(([pattern]) => pattern.test(quantity))?.[1];
   if (kind) return isWith(beside.counts(kind));
   if (/^take/.test(quantity) && [beside.accepted(), beside.total()].includes(value)) return true;
@@ -113,6 +114,9 @@ function gives(
   if (beside.left().includes(number.value)) return true;
   return !exact && [beside.counts("withdraw"), beside.apart()].some(isWith);
 }
+
+/** Reviews and suits, each told of beside the other. */
+const otherKind: Readonly<Record<string, Sense>> = { review: "litigation", litigation: "review" };
 
 /** What the table may count with a number, though the sentence counts it by itself: 废止2件、宣布失效3件; 强制措施36件、强制执行5件. */
 const besides: readonly (readonly [quantity: RegExp, sense: Sense])[] = [

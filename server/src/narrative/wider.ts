@@ -10,20 +10,29 @@ export function isWider({ quantity }: Meaning, counted: readonly Counted[], at: 
   return quantity.table === "reviews" && isOfAll(counted, at);
 }
 
-/** 行政复议案件38件，其中涉及政府信息公开7件: of all matters. */
+/** 行政复议案件38件，其中涉及政府信息公开7件, 被诉74件，其中一审42件；涉及政府信息公开的13件: of all matters. */
 const isOfAll = (counted: readonly Counted[], at: number) =>
   !saysOpenness(counted[at]) &&
   counted.some(
     (other, i) =>
-      i > at && !other.otherYear && saysOpenness(other) && other.before.some((token) => isWord(token, "list")),
+      i > at && !other.otherYear && saysOpenness(other) && (other.before.some(isList) || isOpenAlone(other)),
   );
+
+const isList = (token: Token) => isWord(token, "list");
+
+/** 涉及政府信息公开的13件, 信息公开类占25.7%: nothing but what they are about. */
+const isOpenAlone = ({ before, after }: Counted) =>
+  after.length === 0 && before.length > 0 && before.every((token) => isWord(token, "filler") || isWord(token, "share"));
 
 const saysOpenness = (one: Counted | undefined) => [one?.before, one?.after].some((words) => words?.some(isOpenness));
 const isOpenness = (token: Token) => token.kind === "word" && token.text.includes("公开");
 
-/** 以县政府为主体的58件，以县政府办公室为主体的74件; 县政府本级申请17件，办公室申请21件: the office's report may count both. */
+/**
+ * 以县政府为主体的58件，以县政府办公室为主体的74件; 县政府本级申请17件，办公室申请21件; 向县政府申请17件、向县政府办公室申请21件: the office's
+ * report may count both.
+ */
 const isOffices = (counted: readonly Counted[], at: number) =>
-  /^(?:office|unit)$/.test(counted[at]?.subject ?? "") &&
+  (/^(?:office|unit)$/.test(counted[at]?.subject ?? "") || counted[at]?.before.some(({ kind }) => kind === "own")) &&
   counted.some((one, i) => i < at && one.subject === "government");
 
 /**

@@ -115,6 +115,10 @@ export const isSuit = (token: Token): boolean => isWord(token, "direct") || isWo
 export const isDocument = (token: Token): token is Word & { readonly sense: "document" | "rule" } =>
   isWord(token, "document") || isWord(token, "rule");
 
+/** 类 of 工伤类. */
+export const isKindWord = (token: Token | undefined): boolean =>
+  token !== undefined && isWord(token, "filler") && token.text === "类";
+
 /** 维持2件, 予以公开5件: how it ended. */
 export const isEnd = (token: Token): boolean => token.kind === "word" && ENDS.has(token.sense);
 

@@ -1,4 +1,5 @@
 import { carriedAs, carriesTo, isCarried, isCarriedTo, isCarrying } from "./carried-years.ts";
+import type { OtherDigits } from "./number.ts";
 import { isBareYear, isMonth, isPartOfYear } from "./phrase-words.ts";
 import type { Token } from "./tokens.ts";
 import { has, isWord, joins } from "./words.ts";
@@ -22,6 +23,8 @@ export class Years {
     // 从6月起: only some months.
     if (isMonth(token) && next && "text" in next && /^(?:起(?![草诉止步])|以来|开始)/.test(next.text))
       this.other = true;
+    // 截至6月底收到61件.
+    if (before?.kind === "digits" && isUntil(before, tokens, index)) this.other = true;
     this.saysOwn ||= isWord(token, "thisYear") || isOwnYear(before, token, this.#own);
     if (isWord(token, "thisYear")) this.other = false;
     if (token.kind !== "year" || isCause(before) || isCarried(tokens, index, this.#own)) return false;
@@ -88,9 +91,21 @@ const saysLast = (phrase: readonly Token[]) => has(phrase, "last") && !phrase.so
 
 /** 2024年 of its report; not 截至2024年底. */
 const isOwnYear = (before: Token | undefined, token: Token, own: number | undefined): boolean =>
-  token.kind === "year" &&
-  token.year === own &&
-  !(before && isWord(before, "filler") && /^(?:截[至止]|至|到)$/.test(before.text));
+  token.kind === "year" && token.year === own && !(before && isTo(before));
+
+/** 截至, 至. */
+const isTo = (token: Token) => isWord(token, "filler") && /^(?:截[至止]|至|到)$/.test(token.text);
+
+/** 截至6月底, 截至2024年11月, 截至12月20日: what stands at `index` says how far was counted, and that is not the whole year. */
+function isUntil(month: OtherDigits, tokens: readonly Token[], index: number): boolean {
+  const word = tokens[index];
+  if (!word || !("text" in word) || !word.text.startsWith("月")) return false;
+  const [year, day] = [tokens[index - 2], tokens[index + 1]];
+  const to = year?.kind === "year" ? tokens[index - 3] : year;
+  return to !== undefined && isTo(to) && (month.value < LAST_MONTH || day?.kind === "digits");
+}
+
+const LAST_MONTH = 12;
 
 /** 2020年至2024年, 2022年、2023年、2024年: over several years. */
 function endsRange(tokens: readonly Token[], index: number, own: number | undefined): boolean {

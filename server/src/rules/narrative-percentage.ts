@@ -67,15 +67,18 @@ export const narrativePercentage = defineRule({
       if (!sentence.counted.some(({ number }) => isPercent(number.unit))) continue;
       wholes ??= valuesOf(figures, deeds.take);
       const told = new Set<SaidNumber>();
+      // By the numbers beside them.
+      const right = new Set<SaidNumber>();
       for (const percentage of percentagesOf(sentence, { wholes, groups, cases: ofCases, done })) {
         const [pair] = percentage.pairs;
+        if (percentage.holds) right.add(percentage.number);
         if (percentage.holds || !pair || percentage.pairs.some((both) => both.some(({ span }) => wrong.has(span.from))))
           continue;
         const [part, whole] = pair.map(({ value }) => value) as [number, number];
-        const right = percentage.kind === "share" ? (part / whole) * 100 : (Math.abs(part - whole) / whole) * 100;
+        const due = percentage.kind === "share" ? (part / whole) * 100 : (Math.abs(part - whole) / whole) * 100;
         // A number that was computed, or that the tables give, stands nowhere in the sentence.
         const said = pair.filter((one) => sentence.counted.some(({ number }) => number === one));
-        const args = { part, whole, now: part, past: whole, right: shown(right), said: percentage.number.value };
+        const args = { part, whole, now: part, past: whole, right: shown(due), said: percentage.number.value };
         told.add(percentage.number);
         yield finding(percentage.number, say(percentage.kind === "share" ? share : change, args), said);
       }
@@ -85,6 +88,7 @@ export const narrativePercentage = defineRule({
         groups,
         cases: ofCases,
       })) {
+        if (right.has(number)) continue;
         odd.add(number);
         // 公开和部分公开合计占69.3%: beside the numbers that it sums up it was told of already.
         if (told.has(number)) continue;
