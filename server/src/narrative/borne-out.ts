@@ -45,6 +45,7 @@ export function borneOut({ sentence, said, all }: Read, proven: ReadonlySet<Whos
   const wholes = wholesOf(all, said);
   const wrong = new Set(all.flatMap(({ holds, number }) => (holds ? [] : number)));
   const bound = new Set(all.map(({ number }) => number));
+  const alike = alikeIn(all);
   const times = new Map<Quantity, number>();
   // 予以公开21件，其中自然人15件: one number of all applicants.
   for (const [at, { quantity }] of all.entries())
@@ -62,7 +63,7 @@ export function borneOut({ sentence, said, all }: Read, proven: ReadonlySet<Whos
     if (
       !one.holds &&
       ((isTwice(one) && !said[at]?.meaning.columns) ||
-        isHalf(one, all, said[at]) ||
+        isHalf(one, alike, said[at]) ||
         isThrown(said[at], sentence, wrong, bound))
     )
       return false;
@@ -79,14 +80,38 @@ export function borneOut({ sentence, said, all }: Read, proven: ReadonlySet<Whos
 
 const isOpen = ({ weak, loose, bare, scope }: Meaning) => weak || loose || bare || scope;
 
+/** The numbers of a sentence that are bound to one quantity: how many, their sum, whether one of them holds. */
+interface Alike {
+  readonly count: number;
+  readonly sum: number;
+  readonly holds: boolean;
+}
+
+function alikeIn(all: readonly BoundNumber[]): ReadonlyMap<Quantity, Alike> {
+  const alike = new Map<Quantity, Alike>();
+  for (const { quantity, number, holds } of all) {
+    const known = alike.get(quantity) ?? { count: 0, sum: 0, holds: false };
+    alike.set(quantity, {
+      count: known.count + 1,
+      sum: known.sum + number.value,
+      holds: known.holds || holds,
+    });
+  }
+  return alike;
+}
+
 /** 以政府名义处理41件，政府办公室处理36件: both together are what the table gives, or the office's own are. */
-function isHalf({ quantity, figures }: BoundNumber, all: readonly BoundNumber[], said: Said | undefined): boolean {
+function isHalf(
+  { quantity, figures }: BoundNumber,
+  alike: ReadonlyMap<Quantity, Alike>,
+  said: Said | undefined,
+): boolean {
+  const same = alike.get(quantity);
   // 直接起诉2件，结果维持1件，复议后起诉1件，结果维持1件: each has its own.
-  if (isResultOf(quantity) && all.some((other) => other.quantity === cases.direct)) return false;
-  const same = all.filter((other) => other.quantity === quantity);
-  const sum = same.reduce((total, { number }) => total + number.value, 0);
-  if (same.some(({ holds }) => holds) && said?.counted.before.some(isOnBehalf)) return true;
-  return quantity !== byApplicant && same.length > 1 && figures.some(({ value, most }) => value <= sum && sum <= most);
+  if (!same || (isResultOf(quantity) && alike.has(cases.direct))) return false;
+  if (same.holds && said?.counted.before.some(isOnBehalf)) return true;
+  const { count, sum } = same;
+  return quantity !== byApplicant && count > 1 && figures.some(({ value, most }) => value <= sum && sum <= most);
 }
 
 const isOnBehalf = (token: Token) => isWord(token, "filler") && token.text.startsWith("代表");
