@@ -1,15 +1,15 @@
 import { apartOf } from "./apart.ts";
 import type { BoundNumber } from "./bind.ts";
 import { type Counted, ownWords, type Sentence, type Whose } from "./clauses.ts";
+import { alikeIn, isHalf } from "./halves.ts";
 import type { Meaning } from "./meaning.ts";
 import type { Said } from "./meanings.ts";
 import type { SaidNumber } from "./number.ts";
-import { byApplicant, cases, outcomes } from "./quantities/index.ts";
+import { byApplicant, outcomes } from "./quantities/index.ts";
 import { idsOf, type Quantity } from "./quantity.ts";
 import { isSlip } from "./slip.ts";
-import type { Token } from "./tokens.ts";
 import type { Tried } from "./tries.ts";
-import { has, isEnd, isTaken, isWord } from "./words.ts";
+import { has, isEnd, isTaken } from "./words.ts";
 
 /** A sentence with its numbers: what each counts (`said`) and what of the tables it is bound to (`all`), in the same order. */
 export interface Read {
@@ -79,45 +79,6 @@ export function borneOut({ sentence, said, all }: Read, proven: ReadonlySet<Whos
 }
 
 const isOpen = ({ weak, loose, bare, scope }: Meaning) => weak || loose || bare || scope;
-
-/** The numbers of a sentence that are bound to one quantity: how many, their sum, whether one of them holds. */
-interface Alike {
-  readonly count: number;
-  readonly sum: number;
-  readonly holds: boolean;
-}
-
-function alikeIn(all: readonly BoundNumber[]): ReadonlyMap<Quantity, Alike> {
-  const alike = new Map<Quantity, Alike>();
-  for (const { quantity, number, holds } of all) {
-    const known = alike.get(quantity) ?? { count: 0, sum: 0, holds: false };
-    alike.set(quantity, {
-      count: known.count + 1,
-      sum: known.sum + number.value,
-      holds: known.holds || holds,
-    });
-  }
-  return alike;
-}
-
-/** 以政府名义处理41件，政府办公室处理36件: both together are what the table gives, or the office's own are. */
-function isHalf(
-  { quantity, figures }: BoundNumber,
-  alike: ReadonlyMap<Quantity, Alike>,
-  said: Said | undefined,
-): boolean {
-  const same = alike.get(quantity);
-  // 直接起诉2件，结果维持1件，复议后起诉1件，结果维持1件: each has its own.
-  if (!same || (isResultOf(quantity) && alike.has(cases.direct))) return false;
-  if (same.holds && said?.counted.before.some(isOnBehalf)) return true;
-  const { count, sum } = same;
-  return quantity !== byApplicant && count > 1 && figures.some(({ value, most }) => value <= sum && sum <= most);
-}
-
-const isOnBehalf = (token: Token) => isWord(token, "filler") && token.text.startsWith("代表");
-
-/** Of suits, by how they ended. */
-const isResultOf = ({ id }: Quantity) => id.startsWith("litigation.");
 
 /** 行政许可418件 where 481 were decided: the number of the table that was mistyped. */
 export function meantBy({ holds, number, figures }: BoundNumber): Tried | undefined {
