@@ -116,7 +116,7 @@ class Reader {
     const otherYear = this.#years.isOthers(before);
     const after: Token[] = [];
     const items = this.#enumerated.get(index);
-    for (const words of items ?? [before]) {
+    for (const words of items?.map((item) => item.map((one) => this.#asNamed(one))) ?? [before]) {
       this.#last = {
         number,
         before: words,
@@ -155,6 +155,11 @@ class Reader {
     this.#phrase = this.#subject.read(token, next, this.#phrase);
     this.#topics.read(token, this.#phrase, this.#counted.at(-1), this.#joiner);
     this.#phrase.push(token);
+  }
+
+  /** 市局复议、诉讼分别为17件、12件: of an item, a short name of the agency is the agency. */
+  #asNamed(token: Token): Token {
+    return token.kind === "rest" && isShortFor(token.text, this.#agency) ? { kind: "own", span: token.span } : token;
   }
 
   /** A word as it is meant here: a short name of the agency is the agency, 转2025年办理 is carried forward. */
