@@ -1,15 +1,15 @@
 import { apartOf } from "./apart.ts";
 import type { BoundNumber } from "./bind.ts";
 import { type Counted, ownWords, type Sentence, type Whose } from "./clauses.ts";
+import { isHalf, sumsOf } from "./halves.ts";
 import type { Meaning } from "./meaning.ts";
 import type { Said } from "./meanings.ts";
 import type { SaidNumber } from "./number.ts";
-import { byApplicant, cases, outcomes } from "./quantities/index.ts";
+import { byApplicant, outcomes } from "./quantities/index.ts";
 import { idsOf, type Quantity } from "./quantity.ts";
 import { isSlip } from "./slip.ts";
-import type { Token } from "./tokens.ts";
 import type { Tried } from "./tries.ts";
-import { has, isEnd, isTaken, isWord } from "./words.ts";
+import { has, isEnd, isTaken } from "./words.ts";
 
 /** A sentence with its numbers: what each counts (`said`) and what of the tables it is bound to (`all`), in the same order. */
 export interface Read {
@@ -53,6 +53,7 @@ export function borneOut({ sentence, said, all }: Read, proven: ReadonlySet<Whos
   const isTwice = ({ quantity }: BoundNumber) => quantity.id in outcomes && (times.get(quantity) ?? 0) > 1;
   const given = said.some(({ meaning }) => meaning.weak || meaning.loose || meaning.scope) ? all.filter(isGiven) : [];
   const none = all.filter(isNone);
+  const sums = sumsOf(all);
   return all.filter((one, at) => {
     const { weak, loose, bare, scope } = said[at]?.meaning ?? {};
     if ((weak || loose || scope) && meantBy(one)) return true;
@@ -62,7 +63,7 @@ export function borneOut({ sentence, said, all }: Read, proven: ReadonlySet<Whos
     if (
       !one.holds &&
       ((isTwice(one) && !said[at]?.meaning.columns) ||
-        isHalf(one, all, said[at]) ||
+        isHalf(one, sums, said[at]) ||
         isThrown(said[at], sentence, wrong, bound))
     )
       return false;
@@ -78,21 +79,6 @@ export function borneOut({ sentence, said, all }: Read, proven: ReadonlySet<Whos
 }
 
 const isOpen = ({ weak, loose, bare, scope }: Meaning) => weak || loose || bare || scope;
-
-/** 以政府名义处理41件，政府办公室处理36件: both together are what the table gives, or the office's own are. */
-function isHalf({ quantity, figures }: BoundNumber, all: readonly BoundNumber[], said: Said | undefined): boolean {
-  // 直接起诉2件，结果维持1件，复议后起诉1件，结果维持1件: each has its own.
-  if (isResultOf(quantity) && all.some((other) => other.quantity === cases.direct)) return false;
-  const same = all.filter((other) => other.quantity === quantity);
-  const sum = same.reduce((total, { number }) => total + number.value, 0);
-  if (same.some(({ holds }) => holds) && said?.counted.before.some(isOnBehalf)) return true;
-  return quantity !== byApplicant && same.length > 1 && figures.some(({ value, most }) => value <= sum && sum <= most);
-}
-
-const isOnBehalf = (token: Token) => isWord(token, "filler") && token.text.startsWith("代表");
-
-/** Of suits, by how they ended. */
-const isResultOf = ({ id }: Quantity) => id.startsWith("litigation.");
 
 /** 行政许可418件 where 481 were decided: the number of the table that was mistyped. */
 export function meantBy({ holds, number, figures }: BoundNumber): Tried | undefined {

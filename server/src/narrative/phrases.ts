@@ -26,6 +26,8 @@ class Reader {
   readonly #outer: {
     phrase: Token[];
     counted: number;
+    /** The bracket stands behind a number: 复议1件（结果为维持）. */
+    behind: boolean;
     about: About | undefined;
     subject: Whose | undefined;
     otherYear: boolean;
@@ -61,6 +63,7 @@ class Reader {
       this.#outer.push({
         phrase: this.#phrase,
         counted: this.#counted.length,
+        behind: this.#last !== undefined,
         about: this.#topics.current,
         subject: this.#subject.current,
         otherYear: this.#years.other,
@@ -71,7 +74,7 @@ class Reader {
     } else if ("）)".includes(mark.text)) {
       const outer = this.#outer.pop();
       // A bracket that counts nothing is as if it were not there: 作其他处理（含撤回）469件, but 不予公开（属于国家秘密）2件.
-      const reason = this.#phrase.some(isEnd) && !isHeld(this.#phrase) ? this.#phrase : [];
+      const reason = !outer?.behind && this.#phrase.some(isEnd) && !isHeld(this.#phrase) ? this.#phrase : [];
       const bracket = this.#phrase;
       this.#phrase = outer && outer.counted === this.#counted.length ? [...outer.phrase, ...reason] : [];
       // What a bracket speaks of ends with it.

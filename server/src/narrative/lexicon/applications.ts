@@ -69,8 +69,8 @@ export const applications = {
       ),
     ),
     ...combine(
-      ["待", "在"],
-      nextYear.map((year) => `${year}办理`),
+      ["待", "在", "留待"],
+      nextYear.flatMap((year) => combine([year], list(`办理 继续办理 答复 继续答复 回复 处理`))),
     ),
     ...combine(nextYear, list(`办理 继续办理 答复 继续答复 处理 继续处理`)),
     "未办结",
