@@ -1,7 +1,7 @@
 import { apartOf } from "./apart.ts";
 import type { BoundNumber } from "./bind.ts";
 import { type Counted, ownWords, type Sentence, type Whose } from "./clauses.ts";
-import { alikeIn, isHalf } from "./halves.ts";
+import { isHalf, sumsOf } from "./halves.ts";
 import type { Meaning } from "./meaning.ts";
 import type { Said } from "./meanings.ts";
 import type { SaidNumber } from "./number.ts";
@@ -45,7 +45,6 @@ export function borneOut({ sentence, said, all }: Read, proven: ReadonlySet<Whos
   const wholes = wholesOf(all, said);
   const wrong = new Set(all.flatMap(({ holds, number }) => (holds ? [] : number)));
   const bound = new Set(all.map(({ number }) => number));
-  const alike = alikeIn(all);
   const times = new Map<Quantity, number>();
   // 予以公开21件，其中自然人15件: one number of all applicants.
   for (const [at, { quantity }] of all.entries())
@@ -54,6 +53,7 @@ export function borneOut({ sentence, said, all }: Read, proven: ReadonlySet<Whos
   const isTwice = ({ quantity }: BoundNumber) => quantity.id in outcomes && (times.get(quantity) ?? 0) > 1;
   const given = said.some(({ meaning }) => meaning.weak || meaning.loose || meaning.scope) ? all.filter(isGiven) : [];
   const none = all.filter(isNone);
+  const sums = sumsOf(all);
   return all.filter((one, at) => {
     const { weak, loose, bare, scope } = said[at]?.meaning ?? {};
     if ((weak || loose || scope) && meantBy(one)) return true;
@@ -63,7 +63,7 @@ export function borneOut({ sentence, said, all }: Read, proven: ReadonlySet<Whos
     if (
       !one.holds &&
       ((isTwice(one) && !said[at]?.meaning.columns) ||
-        isHalf(one, alike, said[at]) ||
+        isHalf(one, sums, said[at]) ||
         isThrown(said[at], sentence, wrong, bound))
     )
       return false;

@@ -1,5 +1,5 @@
 import type { Token } from "./tokens.ts";
-import { isMark, isNoun, isSuit, isTelling, isWord, joins } from "./words.ts";
+import { isCases, isMark, isNoun, isResult, isSuit, isTelling, isWord, joins } from "./words.ts";
 
 /** For each number of an enumeration, by its position among the tokens, the words of the items that it counts. */
 export type Enumerated = ReadonlyMap<number, readonly (readonly Token[])[]>;
@@ -18,7 +18,8 @@ export function enumerationsOf(tokens: readonly Token[]): Enumerated {
     const numbers = numbersFrom(tokens, at + 1 + shared.length);
     const [first] = numbers;
     if (first === undefined) continue;
-    const items = itemsBefore(tokens, at);
+    const own = itemsBefore(tokens, at);
+    const items = own.length === 1 && !each && numbers.length === 2 ? ofBothCases(own[0] ?? [], tokens, at) : own;
     if (items.length < 2 || !items.every((item) => item.some(isTelling))) continue;
     const named = items.map((item) => [...withNoun(item, items), ...shared]);
     if (each) {
@@ -58,6 +59,20 @@ function itemsBefore(tokens: readonly Token[], end: number): Token[][] {
   }
   return items;
 }
+
+/** 行政复议17件、行政诉讼8件，尚未审结的分别为2件、1件: of the reviews, and of the suits. */
+function ofBothCases(item: Token[], tokens: readonly Token[], end: number): Token[][] {
+  if (!item.some((token) => token.kind === "word" && isResult(token.sense)) || item.some(isNoun)) return [item];
+  const before = tokens.slice(Math.max(0, end - NEAR), end);
+  // 直接起诉4件、复议后起诉4件，维持的分别为2件、3件: of those.
+  if (before.some(isSuit)) return [item];
+  const [first, second] = before.filter(isCases).slice(-2);
+  const both = first && second && isWord(first, "review") !== isWord(second, "review");
+  return both ? [first, second].map((noun) => [noun, ...item]) : [item];
+}
+
+/** The cases were counted so many tokens before, or fewer. */
+const NEAR = 30;
 
 /** Back to a mark that ends a phrase, or to a number. */
 function phraseBefore(tokens: readonly Token[], end: number): readonly Token[] {

@@ -95,6 +95,13 @@ export function dividesAnew(one: Counted, before: Counted, first: Said | undefin
   return mark >= 0 && between.slice(mark).some((token) => isWord(token, "list") && /^[从按]/.test(token.text));
 }
 
+/** 办结4件，其中办结2023年申请1件、2024年申请3件: of those that were done, by the year they came in. */
+export const isOfOneYear = ({ before }: Counted, last: Counted) =>
+  last.otherYear &&
+  last.before.some((token) => isWord(token, "list")) &&
+  before.some((token) => token.kind === "year") &&
+  before.every((token) => token.kind === "year" || isWord(token, "filler") || isApplication(token));
+
 /** 6件中，4件予以公开; 6件，其中予以公开4件. */
 export const isDivided = ({ after }: Counted, next: Counted | undefined) =>
   after.slice(-1).some((token) => isWord(token, "filler") && token.text === "中") ||

@@ -5,37 +5,38 @@ import type { Quantity } from "./quantity.ts";
 import type { Token } from "./tokens.ts";
 import { isWord } from "./words.ts";
 
-/** The numbers of a sentence that are bound to one quantity: how many, their sum, whether one of them holds. */
-export interface Alike {
+/** How many numbers of a sentence count one thing, what they add up to, and whether one of them holds. */
+export interface Sum {
   readonly count: number;
-  readonly sum: number;
+  readonly value: number;
   readonly holds: boolean;
 }
 
-export function alikeIn(all: readonly BoundNumber[]): ReadonlyMap<Quantity, Alike> {
-  const alike = new Map<Quantity, Alike>();
+export function sumsOf(all: readonly BoundNumber[]): ReadonlyMap<Quantity, Sum> {
+  const sums = new Map<Quantity, Sum>();
   for (const { quantity, number, holds } of all) {
-    const known = alike.get(quantity) ?? { count: 0, sum: 0, holds: false };
-    alike.set(quantity, {
-      count: known.count + 1,
-      sum: known.sum + number.value,
-      holds: known.holds || holds,
+    const before = sums.get(quantity);
+    sums.set(quantity, {
+      count: (before?.count ?? 0) + 1,
+      value: (before?.value ?? 0) + number.value,
+      holds: holds || before?.holds === true,
     });
   }
-  return alike;
+  return sums;
 }
 
 /** 以政府名义处理41件，政府办公室处理36件: both together are what the table gives, or the office's own are. */
 export function isHalf(
   { quantity, figures }: BoundNumber,
-  alike: ReadonlyMap<Quantity, Alike>,
+  sums: ReadonlyMap<Quantity, Sum>,
   said: Said | undefined,
 ): boolean {
-  const same = alike.get(quantity);
   // 直接起诉2件，结果维持1件，复议后起诉1件，结果维持1件: each has its own.
-  if (!same || (isResultOf(quantity) && alike.has(cases.direct))) return false;
+  if (isResultOf(quantity) && sums.has(cases.direct)) return false;
+  const same = sums.get(quantity);
+  if (!same) return false;
   if (same.holds && said?.counted.before.some(isOnBehalf)) return true;
-  const { count, sum } = same;
+  const { count, value: sum } = same;
   return quantity !== byApplicant && count > 1 && figures.some(({ value, most }) => value <= sum && sum <= most);
 }
 

@@ -18,6 +18,7 @@ import {
   isDoneBehind,
   isElsewhere,
   isOfCarried,
+  isOfOneYear,
   isOutcomeOf,
   isOwnShare,
   isRemainder,
@@ -128,6 +129,7 @@ class Reader {
     // 办理督查平台转办件8件，办结8件: what follows speaks of the same.
     if (this.#within.divides && !opensAnew(one) && !isOwnShare(one, this.#kind)) return this.#within.inRow(meaning);
     const before = this.#counted[at - 1];
+    if (before && isOfOneYear(one, before)) return undefined;
     // 环评审批引发复议5件，与信息公开引发的复议合计24件: with those that are none of the table's.
     const unread = before !== undefined && last?.counted !== before;
     this.#other ||= unread && before.about === undefined && before.before.some(isStrange);

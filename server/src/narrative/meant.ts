@@ -66,7 +66,8 @@ export function meantHere(said: Token, place: Place, spoken: Spoken): Token | un
     const own =
       said.text !== "里" &&
       next &&
-      ((before && isDocument(next) && isDone(before)) || (isDone(next) && behind && isDocument(behind)));
+      ((isDocument(next) && (before === undefined || isDone(before))) ||
+        (isDone(next) && behind && isDocument(behind)));
     return own ? { ...said, kind: "word", sense: "filler" } : undefined;
   }
   if (said.kind !== "word") return undefined;

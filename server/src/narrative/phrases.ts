@@ -26,6 +26,8 @@ class Reader {
   readonly #outer: {
     phrase: Token[];
     counted: number;
+    /** The bracket stands behind a number: 复议1件（结果为维持）. */
+    behind: boolean;
     about: About | undefined;
     subject: Whose | undefined;
     otherYear: boolean;
@@ -61,6 +63,7 @@ class Reader {
       this.#outer.push({
         phrase: this.#phrase,
         counted: this.#counted.length,
+        behind: this.#last !== undefined,
         about: this.#topics.current,
         subject: this.#subject.current,
         otherYear: this.#years.other,
@@ -71,7 +74,7 @@ class Reader {
     } else if ("）)".includes(mark.text)) {
       const outer = this.#outer.pop();
       // A bracket that counts nothing is as if it were not there: 作其他处理（含撤回）469件, but 不予公开（属于国家秘密）2件.
-      const reason = this.#phrase.some(isEnd) && !isHeld(this.#phrase) ? this.#phrase : [];
+      const reason = !outer?.behind && this.#phrase.some(isEnd) && !isHeld(this.#phrase) ? this.#phrase : [];
       const bracket = this.#phrase;
       this.#phrase = outer && outer.counted === this.#counted.length ? [...outer.phrase, ...reason] : [];
       // What a bracket speaks of ends with it.
@@ -116,7 +119,7 @@ class Reader {
     const otherYear = this.#years.isOthers(before);
     const after: Token[] = [];
     const items = this.#enumerated.get(index);
-    for (const words of items ?? [before]) {
+    for (const words of items?.map((item) => item.map((one) => this.#asNamed(one))) ?? [before]) {
       this.#last = {
         number,
         before: words,
@@ -155,6 +158,11 @@ class Reader {
     this.#phrase = this.#subject.read(token, next, this.#phrase);
     this.#topics.read(token, this.#phrase, this.#counted.at(-1), this.#joiner);
     this.#phrase.push(token);
+  }
+
+  /** 市局复议、诉讼分别为17件、12件: of an item, a short name of the agency is the agency. */
+  #asNamed(token: Token): Token {
+    return token.kind === "rest" && isShortFor(token.text, this.#agency) ? { kind: "own", span: token.span } : token;
   }
 
   /** A word as it is meant here: a short name of the agency is the agency, 转2025年办理 is carried forward. */

@@ -47,7 +47,8 @@ function otherApplicants(one: Counted, said: readonly Said[]): Meaning | undefin
   const [all] = applicants.legal;
   const left = (all?.columns ?? []).filter((column) => !before.has(column));
   const unnamed = { says: { zh: "前面没有提到的申请人", en: "applicants not named before" }, columns: left };
-  const columns = left.length > 0 ? [...applicants.otherApplicant, unnamed] : applicants.otherApplicant;
+  const [own] = applicants.otherApplicant;
+  const columns = [...(own ? [own] : []), ...(left.length > 0 ? [unnamed] : [])];
   return { quantity: byApplicant, columns };
 }
 

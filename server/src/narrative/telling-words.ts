@@ -59,6 +59,8 @@ export function wordsOf(counted: Counted): readonly Token[] | undefined {
   // 因本机关不掌握、需要汇总等原因无法提供: whatever the reasons are.
   if (decided > 0 && next && isOutcomeWord(next) && isBecause(before[0]) && core.some(isStrange))
     return before.slice(decided);
+  // 收取不动产登记费等行政事业性收费261万元: in 元 nothing else is told.
+  if (decided > 0 && next && isWord(next, "charge") && number.unit === "元") return before.slice(decided);
   // 告知补正等其他处理6件, 撤回等其他结果2件: what they are, by some examples.
   if (decided > 0 && next && isOtherwise(next)) return before.slice(decided);
   if (core.some((token, at) => isStrange(token) && !isEtc(token, core[at + 1]))) return undefined;

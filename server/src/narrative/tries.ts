@@ -108,6 +108,8 @@ function gives(
     return (["carryIn", "carry"] as const).some((sense) => isWith(beside.counts(sense, otherKind[quantity])));
   const kind = besides.find(([pattern]) => pattern.test(quantity))?.[1];
   if (kind) return isWith(beside.counts(kind));
+  // 收到复议申请25件，不予受理4件，受理21件: those that were accepted.
+  if (isCasesId(quantity)) return beside.accepted() === value;
   if (/^take/.test(quantity) && [beside.accepted(), beside.total()].includes(value)) return true;
   // 新制定4件，修改14件: those that were changed may be among the 18 that were issued.
   if (!/finish|answer|take|handle|\.issue$/.test(quantity)) return false;

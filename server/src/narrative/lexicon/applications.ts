@@ -70,8 +70,8 @@ export const applications = {
       ),
     ),
     ...combine(
-      ["待", "在"],
-      nextYear.map((year) => `${year}办理`),
+      ["待", "在", "留待"],
+      nextYear.flatMap((year) => combine([year], list(`办理 继续办理 答复 继续答复 回复 处理`))),
     ),
     ...combine(nextYear, list(`办理 继续办理 答复 继续答复 处理 继续处理`)),
     "未办结",
@@ -212,6 +212,9 @@ export const applications = {
     "属于无法提供",
     "属无法提供",
     "未能提供",
+    "未能提供信息",
+    "未能提供相关信息",
+    "不能提供信息",
   ],
   lackNotHeld: list(`
     本机关不掌握相关政府信息 不掌握相关政府信息 本机关不掌握 不掌握

@@ -23,5 +23,6 @@ export const loose = {
   ),
   ignoreRepeated: ["重复申请类", "重复提出", "不予重复处理", "重复提交"],
   natural: ["个人"],
+  legal: list(`单位申请 单位提出 单位提交`),
   legalService: combine(["律师事务所", "律所"], ["", ...list(`申请 提出 提交 名义`)]),
 } satisfies Words;
