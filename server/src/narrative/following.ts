@@ -73,6 +73,10 @@ export const isOfCarried = ({ number }: Counted, { quantity }: Meaning, said: re
 /** 结转下年5件. */
 export const isCarriedOn = (meaning: Meaning | undefined) => meaning?.quantity === deeds.carryOut;
 
+/** 剔除14件批量申请后，申请量为39件. */
+export const isTakenAway = ({ before }: Counted) =>
+  before.some((token) => isWord(token, "limit") && /^[剔扣]除$/.test(token.text));
+
 /** 网站收到申请4件，结转下年1件: of some of the applications. */
 export const leftOf = (strayed: Counted, meaning: Meaning | undefined): Meaning | undefined =>
   meaning?.quantity === deeds.carryOut && ownWords(strayed).some((token) => isWord(token, "application"))

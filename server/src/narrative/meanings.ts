@@ -21,6 +21,7 @@ import {
   isOwnShare,
   isRemainder,
   isRevised,
+  isTakenAway,
   leftOf,
   opensAnew,
   takesIn,
@@ -96,7 +97,8 @@ class Reader {
     let meaning = this.#follow(one, at, words, this.#byItself(one));
     const [first, elsewhere] = [this.said.length === 0, isElsewhere(one, this.#kind) && !meaning?.scope];
     this.#within.divide(one, meaning, this.#counted, at, { first, elsewhere });
-    meaning ??= this.#within.inRow(restOf(one, this.said)) ?? sumOf(this.#counted, at, this.said);
+    meaning ??=
+      this.#within.inRow(restOf(one, this.said, this.#counted[at - 1])) ?? sumOf(this.#counted, at, this.said);
     this.#shown = has(words, "publish") || (this.#shown && !words.some(isDone));
     const others = this.#shown && isDecision(meaning);
     const wider = meaning && (at < this.#helped || isWider(meaning, this.#counted, at, this.#kind));
@@ -128,6 +130,7 @@ class Reader {
     this.#other ||= unread && before.about === undefined && before.before.some(isStrange);
     // 网格事件上报1.1万件，办结1.09万件，结转下年106件: of those.
     if (this.#other && unread && !words.some(isNoun) && isCarriedOn(meaning)) return undefined;
+    if (unread && isTakenAway(before)) return undefined;
     if (unread && (isAdded(one) || goesOnWith(one, before, this.#tokens))) return undefined;
     if (unread && meaning?.quantity.table === "regulations" && !words.some(isDocument) && clearsElse(before))
       return undefined;
