@@ -24,10 +24,11 @@ function isOtherBehind(tokens: readonly Token[], at: number): boolean {
   const from = tokens.slice(at + 2, at + 2 + FAR);
   const end = from.findIndex(isStop);
   const words = end < 0 ? from : from.slice(0, end);
-  return isKindWord(words.at(-1)) && !isMark(from[words.length], "、") && isOther(words);
+  return isKindWord(words.at(-1)) && isOther(words);
 }
 
-const hasOtherCause = (phrase: readonly Token[]) => phrase.some(isBecause) && causeOfCases(phrase) === "other";
+const hasOtherCause = (phrase: readonly Token[]) =>
+  phrase.some((token) => isBecause(token) || isWord(token, "cause")) && causeOfCases(phrase) === "other";
 
 const isOther = (words: readonly Token[]) =>
   words.some((token) => token.kind === "rest" || isWord(token, "foreign")) &&
@@ -36,14 +37,14 @@ const isOther = (words: readonly Token[]) =>
 /** So many tokens around a number may say what it was about; the bound keeps the whole linear. */
 const FAR = 12;
 
-/** Back to a mark or another number. */
+/** Back to a mark but 、 or another number. */
 function phraseBefore(tokens: readonly Token[], at: number): readonly Token[] {
   let from = at;
   while (from > 0 && at - from < FAR && !isStop(tokens[from - 1] as Token)) from--;
   return tokens.slice(from, at);
 }
 
-const isStop = ({ kind }: Token) => kind === "mark" || kind === "number";
+const isStop = (token: Token) => token.kind === "number" || (token.kind === "mark" && token.text !== "、");
 
 function endOf(tokens: readonly Token[], at: number, ends: (token: Token) => boolean): number {
   let end = at;
