@@ -19,8 +19,11 @@ export const MOST_NUMBERS = 80;
 /** Every division of a sentence that is at fault, brackets within it included; `next` is the sentence behind, which may begin with 其中. */
 export function divisionsOf(sentence: Sentence, next?: Sentence): Division[] {
   if (sentence.counted.length > MOST_NUMBERS) return [];
-  const follows = next?.tokens[0] !== undefined && isWord(next.tokens[0], "list");
   const { counted } = sentence;
+  // 自然人148件，企业18件。从办理结果看，予以公开69件、…: of which number before it, is not said.
+  const first = next?.tokens[0];
+  const clear = !isAnew(first) || counted.filter(({ number }) => !isPercent(number.unit)).length === 1;
+  const follows = next !== undefined && first !== undefined && isWord(first, "list") && clear;
   const totals = counted.length < 3 ? [] : counted.flatMap(({ index }) => totalledAt(sentence.tokens, index) ?? []);
   if (!follows && totals.length === 0 && !sentence.tokens.some((_, at, all) => openingAt(all, at))) return [];
   const tokens = follows ? [...sentence.tokens, END, ...next.tokens] : sentence.tokens;
