@@ -144,6 +144,7 @@ class Reader {
       this.#strayed = undefined;
       return isAnothers(one.subject, this.#kind) ? undefined : { quantity: deeds.take };
     }
+    if (!meaning && this.#strayed && takesIn(one)) this.#strayed = one;
     if (this.#strayed && !isOutcomeOf(meaning, last?.meaning)) return leftOf(this.#strayed, meaning);
     if (!meaning) {
       if (!one.number.approximate && !one.otherYear && takesIn(one)) this.#strayed = one;
@@ -183,7 +184,9 @@ class Reader {
    */
   #isAgain(one: Counted, { quantity }: Meaning): boolean {
     const chosen = accepts(one) && this.said.at(-1)?.meaning.quantity !== deeds.carryIn;
-    return (isCumulative(one) || chosen) && this.said.some((other) => other.meaning.quantity === quantity);
+    const isOther = ({ counted, meaning }: Said) =>
+      meaning.quantity === quantity && counted.number.value !== one.number.value;
+    return (isCumulative(one) || chosen) && this.said.some(isOther);
   }
 
   #take(one: Counted, said: Meaning, at: number): void {

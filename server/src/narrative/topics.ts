@@ -23,7 +23,7 @@ export class Topics {
   documents: "document" | "rule" | undefined;
   /** What was spoken of when the clause began. */
   #before: About | undefined;
-  /** The sentence has named nothing yet. */
+  /** The statement has named nothing yet. */
   #taken: boolean;
   /** What a list that opens with 其中 divides. */
   #divided: About | undefined;
@@ -90,6 +90,7 @@ export class Topics {
   listEnds(): void {
     if (this.current === "foreign") this.current = this.#divided ?? this.current;
     this.#divided = undefined;
+    this.#taken = true;
   }
 
   #isOfCases(): boolean {
@@ -97,9 +98,12 @@ export class Topics {
   }
 }
 
-/** 行政复议9件。收到的申请40件，结转下年3件，其他处理2件: applications are spoken of, or what may be said of either. */
+/** 行政复议9件。收到的申请40件，办结38件，结转下年3件，其他处理2件: applications are spoken of, or what may be said of either. */
 const leavesCases = (token: Token) =>
-  isWord(token, "applicationBare") || isWord(token, "other") || isOfApplications(token);
+  isWord(token, "applicationBare") ||
+  isWord(token, "other") ||
+  (isWord(token, "finish") && !/审结|结案/.test(token.text)) ||
+  isOfApplications(token);
 
 /** 法院维持, 被法院纠正. */
 const isOfCourt = (token: Token) => isResultWord(token) && "text" in token && token.text.includes("法院");
