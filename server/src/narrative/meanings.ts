@@ -37,7 +37,7 @@ import { countsCases } from "./units.ts";
 import { isOfWays, sumsUpWays } from "./ways.ts";
 import { helpedUpTo, isWider } from "./wider.ts";
 import { Within } from "./within.ts";
-import { has, isDocument, isNoun, isTopic, isWord } from "./words.ts";
+import { has, isBy, isDocument, isMark, isNoun, isTopic, isWord } from "./words.ts";
 
 /** A number of a sentence, and what it counts. */
 export interface Said {
@@ -76,7 +76,9 @@ class Reader {
   /** What was published is being told: 公示行政处罚268项，行政许可80项. */
   #shown = false;
   /** What the numbers are parts of. */
-  readonly #within: Within;
+  #within: Within;
+  /** How many numbers were taken before the statement. */
+  #before = 0;
 
   constructor({ counted, tokens }: Sentence, kind: AgencyKind) {
     this.#within = new Within(tokens);
@@ -92,10 +94,16 @@ class Reader {
   /** Takes the number at `at`, after all before it. */
   read(at: number): void {
     const one = this.#counted[at] as Counted;
+    this.#enter(at);
     this.#within.enter(one);
     const words = ownWords(one);
     let meaning = this.#follow(one, at, words, this.#byItself(one));
-    const [first, elsewhere] = [this.said.length === 0, isElsewhere(one, this.#kind) && !meaning?.scope];
+    // 新收43件，部分公开36件；上年结转2件，部分公开1件: outcomes of both are read together.
+    const opens = this.#before === 0 || this.#counted[at + 1]?.before.some(isBy) === true;
+    const [first, elsewhere] = [
+      this.said.length === this.#before && opens,
+      isElsewhere(one, this.#kind) && !meaning?.scope,
+    ];
     this.#within.divide(one, meaning, this.#counted, at, { first, elsewhere });
     meaning ??=
       this.#within.inRow(restOf(one, this.said, this.#counted[at - 1])) ?? sumOf(this.#counted, at, this.said);
@@ -106,6 +114,16 @@ class Reader {
     const strange = meaning?.quantity.table === "reviews" && this.#otherMatters.has(one.index);
     const kept = this.#revised && meaning?.quantity.id.endsWith(".keep");
     if (meaning && !others && !wider && !kept && !strange && !this.#isAgain(one, meaning)) this.#take(one, meaning, at);
+  }
+
+  /** A semicolon before the number at `at` begins a statement that may divide something else. */
+  #enter(at: number): void {
+    const from = this.#counted[at - 1]?.index ?? this.#counted[at]?.index ?? 0;
+    const to = this.#counted[at]?.index ?? 0;
+    const mark = this.#tokens.slice(from, to).findLastIndex((token) => isMark(token, "；;。"));
+    if (mark < 0) return;
+    this.#within = new Within(this.#tokens, from + mark + 1, this.#within);
+    this.#before = this.said.length;
   }
 
   /** 办公厅新收950件，其中以省政府名义办理188件: once a body is spoken of, another is a part of it. */
@@ -190,7 +208,7 @@ class Reader {
   }
 
   #take(one: Counted, said: Meaning, at: number): void {
-    const meaning = this.#within.inColumns(one, said, this.#counted, at, this.said.length === 0);
+    const meaning = this.#within.inColumns(one, said, this.#counted, at, this.said.length === this.#before);
     this.#units.add(one.number.unit);
     this.#bodies.add(one.subject);
     // 清理58件，继续有效40件: those that were gone through may be of other bodies, too.
