@@ -181,7 +181,7 @@ class Reader {
       // 收到44件（网上申请42件），上年结转5件: what was there before came in by any way.
       (meaning.quantity !== deeds.carryIn && isOfWays(this.#counted, this.#tokens, at, last?.counted.number.value)) ||
       (last?.counted !== this.#counted[at - 1] && isRemainder(one, meaning)) ||
-      isOfCarried(one, meaning, this.said);
+      isOfCarried(one, meaning, this.said.slice(this.#before));
     return ofSome ? { ...meaning, some: true } : meaning;
   }
 

@@ -28,7 +28,15 @@ function isOtherBehind(tokens: readonly Token[], at: number): boolean {
 }
 
 const hasOtherCause = (phrase: readonly Token[]) =>
-  phrase.some((token) => isBecause(token) || isWord(token, "cause")) && causeOfCases(phrase) === "other";
+  (phrase.some((token) => isBecause(token) || isWord(token, "cause")) && causeOfCases(phrase) === "other") ||
+  isOtherDispute(phrase);
+
+/** 因劳动争议引发仲裁318件，维持11件. */
+const isOtherDispute = (phrase: readonly Token[]) =>
+  phrase.at(-1)?.kind === "rest" &&
+  phrase.some(isBecause) &&
+  phrase.some((token) => isWord(token, "cause")) &&
+  !phrase.some(isOpenness);
 
 const isOther = (words: readonly Token[]) =>
   words.some((token) => token.kind === "rest" || isWord(token, "foreign")) &&

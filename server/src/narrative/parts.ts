@@ -9,7 +9,7 @@ import { isGeneral, isOthers, isRemainder, isShared } from "./part-words.ts";
 import type { Token } from "./tokens.ts";
 import { totalledAt } from "./total-behind.ts";
 import { isPercent } from "./units.ts";
-import { has, isApplication, isMark, isWord } from "./words.ts";
+import { has, isApplication, isEnd, isMark, isWord } from "./words.ts";
 
 export type { Division } from "./division.ts";
 
@@ -89,7 +89,11 @@ function wholesBefore(tokens: readonly Token[], depths: readonly number[], at: n
   }
   // 受理76件，从申请主体看，…；从申请方式看，…: the same whole once more.
   const first = isAnew(tokens[at]) ? tokens.findIndex((token) => isWord(token, "list")) : at;
-  if (first < at && depths[first] === depth) return wholesBefore(tokens, depths, first, false);
+  if (first < at && depths[first] === depth) {
+    const wholes = wholesBefore(tokens, depths, first, false);
+    // 不予公开19件，其中国家秘密3件；从办理结果看，予以公开93件: what ended in one way is not what is divided anew.
+    return wholes.some((one) => phraseOf(one, tokens).some(isEnd)) ? [] : wholes;
+  }
   const wholes: SaidNumber[] = [];
   for (let i = at - 1; i >= 0 && !(isMark(tokens[i], "；;") && wholes.length === 0); i--) {
     const token = tokens[i] as Token;

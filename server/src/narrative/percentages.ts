@@ -51,7 +51,7 @@ export function percentagesOf({ counted, tokens }: Sentence, tables: Tables): Pe
     const before = counted
       .slice(0, at)
       .filter((other) => !other.number.approximate && !isPercent(other.number.unit) && !sumsUp(other));
-    const rate = rateOf(one, before, tables);
+    const rate = rateOf(one, before, tables, tokens);
     if (rate) return { number: one.number, kind: "share", ...rate };
     return (
       share(one, before, tables, shared) ??
