@@ -63,12 +63,12 @@ export const isByOtherMeasure = (one: Counted, before: Counted, first: Counted |
   /^[件份]$/.test(first.number.unit) &&
   [before, one].every(({ number }) => number.unit === "项");
 
-/** 上年结转2件，本年办结2件, where nothing else was spoken of: what became of those that were carried in. */
-export const isOfCarried = ({ number }: Counted, { quantity }: Meaning, said: readonly Said[]) =>
+/** 上年结转2件，本年办结2件, where the statement, which begins at `from`, speaks of nothing else: what became of those that were carried in. */
+export const isOfCarried = ({ number }: Counted, { quantity }: Meaning, said: readonly Said[], from: number) =>
   (quantity === deeds.finish || quantity === deeds.answer) &&
-  said.length === 1 &&
-  said[0]?.meaning.quantity === deeds.carryIn &&
-  number.value <= said[0].counted.number.value;
+  said.length === from + 1 &&
+  said[from]?.meaning.quantity === deeds.carryIn &&
+  number.value <= said[from].counted.number.value;
 
 /** 结转下年5件. */
 export const isCarriedOn = (meaning: Meaning | undefined) => meaning?.quantity === deeds.carryOut;

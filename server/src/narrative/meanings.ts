@@ -118,11 +118,12 @@ class Reader {
 
   /** A semicolon before the number at `at` begins a statement that may divide something else. */
   #enter(at: number): void {
-    const from = this.#counted[at - 1]?.index ?? this.#counted[at]?.index ?? 0;
-    const to = this.#counted[at]?.index ?? 0;
-    const mark = this.#tokens.slice(from, to).findLastIndex((token) => isMark(token, "；;。"));
-    if (mark < 0) return;
-    this.#within = new Within(this.#tokens, from + mark + 1, this.#within);
+    const before = this.#counted[at - 1];
+    if (!before) return;
+    let from = this.#counted[at]?.index ?? 0;
+    while (from > before.index && !isMark(this.#tokens[from], "；;。")) from--;
+    if (from === before.index) return;
+    this.#within = new Within(this.#tokens, from + 1, this.#within);
     this.#before = this.said.length;
   }
 
@@ -181,7 +182,7 @@ class Reader {
       // 收到44件（网上申请42件），上年结转5件: what was there before came in by any way.
       (meaning.quantity !== deeds.carryIn && isOfWays(this.#counted, this.#tokens, at, last?.counted.number.value)) ||
       (last?.counted !== this.#counted[at - 1] && isRemainder(one, meaning)) ||
-      isOfCarried(one, meaning, this.said.slice(this.#before));
+      isOfCarried(one, meaning, this.said, this.#before);
     return ofSome ? { ...meaning, some: true } : meaning;
   }
 

@@ -22,7 +22,8 @@ export function divisionsOf(sentence: Sentence, next?: Sentence): Division[] {
   const { counted } = sentence;
   // 自然人148件，企业18件。从办理结果看，予以公开69件、…: of which number before it, is not said.
   const first = next?.tokens[0];
-  const clear = !isAnew(first) || counted.filter(({ number }) => !isPercent(number.unit)).length === 1;
+  const numbers = counted.filter(({ number }) => !isPercent(number.unit));
+  const clear = !isAnew(first) || (numbers.length === 1 && !numbers.some(({ before }) => has(before, "limit")));
   const follows = next !== undefined && first !== undefined && isWord(first, "list") && clear;
   const totals = counted.length < 3 ? [] : counted.flatMap(({ index }) => totalledAt(sentence.tokens, index) ?? []);
   if (!follows && totals.length === 0 && !sentence.tokens.some((_, at, all) => openingAt(all, at))) return [];
