@@ -4,6 +4,7 @@ import type { Division, Part } from "./division.ts";
 import type { SaidNumber } from "./number.ts";
 import { isOneSide } from "./part-fault.ts";
 import { List } from "./part-list.ts";
+import { goesOnFrom, isAnew } from "./part-next.ts";
 import { behind, openingAt, phraseOf } from "./part-openings.ts";
 import { isGeneral, isOthers, isRemainder, isShared } from "./part-words.ts";
 import type { Token } from "./tokens.ts";
@@ -20,11 +21,8 @@ export const MOST_NUMBERS = 80;
 export function divisionsOf(sentence: Sentence, next?: Sentence): Division[] {
   if (sentence.counted.length > MOST_NUMBERS) return [];
   const { counted } = sentence;
-  // 自然人148件，企业18件。从办理结果看，予以公开69件、…: of which number before it, is not said.
   const first = next?.tokens[0];
-  const numbers = counted.filter(({ number }) => !isPercent(number.unit));
-  const clear = !isAnew(first) || (numbers.length === 1 && !numbers.some(({ before }) => has(before, "limit")));
-  const follows = next !== undefined && first !== undefined && isWord(first, "list") && clear;
+  const follows = next !== undefined && first !== undefined && isWord(first, "list") && goesOnFrom(counted, first);
   const totals = counted.length < 3 ? [] : counted.flatMap(({ index }) => totalledAt(sentence.tokens, index) ?? []);
   if (!follows && totals.length === 0 && !sentence.tokens.some((_, at, all) => openingAt(all, at))) return [];
   const tokens = follows ? [...sentence.tokens, END, ...next.tokens] : sentence.tokens;
@@ -108,9 +106,6 @@ function wholesBefore(tokens: readonly Token[], depths: readonly number[], at: n
 
 /** 收到11件，上年结转1件，其中网络申请7件: what was carried in is not what is divided. */
 const isCarriedIn = (number: SaidNumber, tokens: readonly Token[]) => has(phraseOf(number, tokens), "carryIn");
-
-/** 从申请方式看, 按申请主体分. */
-const isAnew = (token: Token | undefined) => token !== undefined && isWord(token, "list") && /^[从按]/.test(token.text);
 
 function divide(
   whole: Part,

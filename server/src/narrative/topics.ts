@@ -52,6 +52,9 @@ export class Topics {
     if (ends || (this.current === undefined && isOfApplications(token))) this.current = "application";
     // 行政复议维持10件，法院维持5件: of the suits.
     if (isOfCourt(token) && this.current === "review") this.current = "litigation";
+    // 复议结果为维持11件；诉讼结果为维持5件.
+    const result = isWord(token, "filler") ? /^(?:(复议)|诉讼)结果/.exec(token.text) : null;
+    if (result && this.#isOfCases()) this.current = result[1] ? "review" : "litigation";
     // 1件被撤销答复书中部分内容: what was set aside is not what is counted next.
     if (isTopic(token) || isSuit(token)) this.#taken = false;
     const object = isWord(token, "foreign") && last !== undefined && phrase.some(isResultWord);
