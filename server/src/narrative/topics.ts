@@ -46,7 +46,9 @@ export class Topics {
     }
     // 行政复议0件，未经复议直接起诉5件，其中维持4件: what follows speaks of the suits.
     if (isSuit(token)) this.current = "litigation";
-    if (this.#taken && this.#isOfCases() && leavesCases(token)) this.current = "foreign";
+    // 行政许可办理2044件；公民申请政府信息公开，收到11件: no licences.
+    const leaves = this.current === "licence" ? isOfApplications(token) : this.#isOfCases() && leavesCases(token);
+    if (this.#taken && leaves) this.current = "foreign";
     // 行政复议2件。办理结果中予以公开40件: only applications end so.
     const ends = token.kind === "word" && isOutcome(token.sense) && token.sense !== "other" && this.#isOfCases();
     if (ends || (this.current === undefined && isOfApplications(token))) this.current = "application";
