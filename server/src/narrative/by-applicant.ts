@@ -5,7 +5,7 @@ import { byApplicant, deeds } from "./quantities/index.ts";
 import type { Reading } from "./quantity.ts";
 import type { Token } from "./tokens.ts";
 import type { Tried } from "./tries.ts";
-import { has } from "./words.ts";
+import { has, statementAt } from "./words.ts";
 import { fieldsOf, wrongAs } from "./wrong-as.ts";
 
 /**
@@ -20,12 +20,15 @@ export function dividedByApplicant(
 ): readonly BoundNumber[] {
   const parts = all.filter(({ quantity, holds }, at) => holds && quantity === byApplicant && said[at]?.meaning.columns);
   if (parts.length === 0) return all;
-  const before = all.slice(0, all.indexOf(parts[0] as BoundNumber));
+  const first = all.indexOf(parts[0] as BoundNumber);
+  // 答复117件，…；在新收申请中，自然人提交102件: what is counted before the statement is not what it divides.
+  const from = statementAt(tokens, said[first]?.counted.index ?? 0);
+  const before = all.slice(0, first).filter((_, at) => (said[at]?.counted.index ?? 0) >= from);
   // Most are right, and need not be looked into.
   const reading = parts[0]?.reading;
   if (before.some((one) => one.holds && one.reading === reading) && parts.every((one) => one.reading === reading))
     return all;
-  const wholes = before.length > 0 ? readingsBefore(before) : readingsAhead(tokens, parts.length);
+  const wholes = before.length > 0 ? readingsBefore(before) : readingsAhead(tokens.slice(from), parts.length);
   const whole = wrongWhole(before, parts, wholes);
   if (whole)
     return all.map((one) => (one === whole.number ? { ...fieldsOf(one), ...whole.fields, holds: false } : one));

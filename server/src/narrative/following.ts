@@ -64,15 +64,19 @@ export const isByOtherMeasure = (one: Counted, before: Counted, first: Counted |
   /^[件份]$/.test(first.number.unit) &&
   [before, one].every(({ number }) => number.unit === "项");
 
-/** 上年结转2件，本年办结2件, where nothing else was spoken of: what became of those that were carried in. */
-export const isOfCarried = ({ number }: Counted, { quantity }: Meaning, said: readonly Said[]) =>
+/** 上年结转2件，本年办结2件, where the statement, which begins at `from`, speaks of nothing else: what became of those that were carried in. */
+export const isOfCarried = ({ number }: Counted, { quantity }: Meaning, said: readonly Said[], from: number) =>
   (quantity === deeds.finish || quantity === deeds.answer) &&
-  said.length === 1 &&
-  said[0]?.meaning.quantity === deeds.carryIn &&
-  number.value <= said[0].counted.number.value;
+  said.length === from + 1 &&
+  said[from]?.meaning.quantity === deeds.carryIn &&
+  number.value <= said[from].counted.number.value;
 
 /** 结转下年5件. */
 export const isCarriedOn = (meaning: Meaning | undefined) => meaning?.quantity === deeds.carryOut;
+
+/** 剔除14件批量申请后，申请量为39件. */
+export const isTakenAway = ({ before }: Counted) =>
+  before.some((token) => isWord(token, "limit") && /^[剔扣]除$/.test(token.text));
 
 /** 网站收到申请4件，结转下年1件: of some of the applications. */
 export const leftOf = (strayed: Counted, meaning: Meaning | undefined): Meaning | undefined =>

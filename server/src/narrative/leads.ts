@@ -4,12 +4,13 @@ import { isEmpty } from "./telling-words.ts";
 import type { Token } from "./tokens.ts";
 import { isApplication, isBy, isNoun, isWord } from "./words.ts";
 
-/** What a sentence says first, before any number: of which applications its numbers are. */
+/** What a statement says first, before any number: of which applications its numbers are. */
 
 /** 结转2026年的申请中，; 对商业企业提交的申请，: the first clause, where it counts nothing and names applications. */
-export function leadOf(tokens: readonly Token[]): readonly Token[] {
-  const end = tokens.findIndex((token) => token.kind === "mark" || token.kind === "number");
-  const lead = tokens.slice(0, Math.max(0, end));
+export function leadOf(tokens: readonly Token[], from: number): readonly Token[] {
+  let end = from;
+  while (end < tokens.length && tokens[end]?.kind !== "mark" && tokens[end]?.kind !== "number") end++;
+  const lead = tokens.slice(from, end);
   const named = lead.some(namesApplications) || lead.some(saysMost);
   const clear = tokens[end]?.kind === "mark" && named && lead.every(isPlain);
   return clear ? lead : [];

@@ -23,6 +23,7 @@ import {
   isOwnShare,
   isRemainder,
   isRevised,
+  isTakenAway,
   leftOf,
   opensAnew,
   takesIn,
@@ -39,7 +40,7 @@ import { countsCases } from "./units.ts";
 import { isOfWays, sumsUpWays } from "./ways.ts";
 import { helpedUpTo, isWider } from "./wider.ts";
 import { Within } from "./within.ts";
-import { has, isDocument, isNoun, isTopic, isWord } from "./words.ts";
+import { has, isBy, isDocument, isMark, isNoun, isTopic, isWord } from "./words.ts";
 
 /** A number of a sentence, and what it counts. */
 export interface Said {
@@ -78,7 +79,9 @@ class Reader {
   /** What was published is being told: 公示行政处罚268项，行政许可80项. */
   #shown = false;
   /** What the numbers are parts of. */
-  readonly #within: Within;
+  #within: Within;
+  /** How many numbers were taken before the statement. */
+  #before = 0;
 
   constructor({ counted, tokens }: Sentence, kind: AgencyKind) {
     this.#within = new Within(tokens);
@@ -94,13 +97,19 @@ class Reader {
   /** Takes the number at `at`, after all before it. */
   read(at: number): void {
     const one = this.#counted[at] as Counted;
+    this.#enter(at);
     this.#within.enter(one);
     const words = ownWords(one);
     let meaning = this.#follow(one, at, words, this.#byItself(one));
-    const [first, elsewhere] = [this.said.length === 0, isElsewhere(one, this.#kind) && !meaning?.scope];
+    // 新收43件，部分公开36件；上年结转2件，部分公开1件: outcomes of both are read together.
+    const opens = this.#before === 0 || this.#counted[at + 1]?.before.some(isBy) === true;
+    const [first, elsewhere] = [
+      this.said.length === this.#before && opens,
+      isElsewhere(one, this.#kind) && !meaning?.scope,
+    ];
     this.#within.divide(one, meaning, this.#counted, at, { first, elsewhere });
     meaning ??=
-      this.#within.inRow(restOf(one, this.said)) ??
+      this.#within.inRow(restOf(one, this.said, this.#counted[at - 1])) ??
       sumOf(this.#counted, at, this.said) ??
       ofThisYear(this.#counted, at, this.said);
     this.#shown = has(words, "publish") || (this.#shown && !words.some(isDone));
@@ -110,6 +119,17 @@ class Reader {
     const strange = meaning?.quantity.table === "reviews" && this.#otherMatters.has(one.index);
     const kept = this.#revised && meaning?.quantity.id.endsWith(".keep");
     if (meaning && !others && !wider && !kept && !strange && !this.#isAgain(one, meaning)) this.#take(one, meaning, at);
+  }
+
+  /** A semicolon before the number at `at` begins a statement that may divide something else. */
+  #enter(at: number): void {
+    const before = this.#counted[at - 1];
+    if (!before) return;
+    let from = this.#counted[at]?.index ?? 0;
+    while (from > before.index && !isMark(this.#tokens[from], "；;。")) from--;
+    if (from === before.index) return;
+    this.#within = new Within(this.#tokens, from + 1, this.#within);
+    this.#before = this.said.length;
   }
 
   /** 办公厅新收950件，其中以省政府名义办理188件: once a body is spoken of, another is a part of it. */
@@ -135,6 +155,7 @@ class Reader {
     this.#other ||= unread && before.about === undefined && before.before.some(isStrange);
     // 网格事件上报1.1万件，办结1.09万件，结转下年106件: of those.
     if (this.#other && unread && !words.some(isNoun) && isCarriedOn(meaning)) return undefined;
+    if (unread && isTakenAway(before)) return undefined;
     if (unread && (isAdded(one) || goesOnWith(one, before, this.#tokens))) return undefined;
     if (unread && meaning?.quantity.table === "regulations" && !words.some(isDocument) && clearsElse(before))
       return undefined;
@@ -149,6 +170,7 @@ class Reader {
       this.#strayed = undefined;
       return isAnothers(one.subject, this.#kind) ? undefined : { quantity: deeds.take };
     }
+    if (!meaning && this.#strayed && takesIn(one)) this.#strayed = one;
     if (this.#strayed && !isOutcomeOf(meaning, last?.meaning)) return leftOf(this.#strayed, meaning);
     if (!meaning) {
       if (!one.number.approximate && !one.otherYear && takesIn(one)) this.#strayed = one;
@@ -167,7 +189,7 @@ class Reader {
       // 收到44件（网上申请42件），上年结转5件: what was there before came in by any way.
       (meaning.quantity !== deeds.carryIn && isOfWays(this.#counted, this.#tokens, at, last?.counted.number.value)) ||
       (last?.counted !== this.#counted[at - 1] && isRemainder(one, meaning)) ||
-      isOfCarried(one, meaning, this.said);
+      isOfCarried(one, meaning, this.said, this.#before);
     return ofSome ? { ...meaning, some: true } : meaning;
   }
 
@@ -189,11 +211,13 @@ class Reader {
    */
   #isAgain(one: Counted, { quantity }: Meaning): boolean {
     const chosen = accepts(one) && this.said.at(-1)?.meaning.quantity !== deeds.carryIn;
-    return (isCumulative(one) || chosen) && this.said.some((other) => other.meaning.quantity === quantity);
+    const isOther = ({ counted, meaning }: Said) =>
+      meaning.quantity === quantity && counted.number.value !== one.number.value;
+    return (isCumulative(one) || chosen) && this.said.some(isOther);
   }
 
   #take(one: Counted, said: Meaning, at: number): void {
-    const meaning = this.#within.inColumns(one, said, this.#counted, at, this.said.length === 0);
+    const meaning = this.#within.inColumns(one, said, this.#counted, at, this.said.length === this.#before);
     this.#units.add(one.number.unit);
     this.#bodies.add(one.subject);
     // 清理58件，继续有效40件: those that were gone through may be of other bodies, too.

@@ -55,7 +55,13 @@ export function* noneIn(sentence: Sentence, figures: Figures, year: number | und
     if (!rest.every((one) => isBehind(one) || isGroupOf(one, outcome))) continue;
     // 未受理申请 may be said of one that was refused; 未发生申请 is not said.
     const quantity = outcome ? outcomes[outcome.sense] : (carriedOf(deeds, nouns) ?? quantityOf(nouns, deeds));
-    if (!quantity || !isPlain(quantity, token, deeds) || otherYear(sentence, at, year) || isNarrow(tokens, at))
+    if (
+      !quantity ||
+      !isPlain(quantity, token, deeds) ||
+      (quantity.table === "reviews" && isOfDecisions(tokens, at)) ||
+      otherYear(sentence, at, year) ||
+      isNarrow(tokens, at)
+    )
       continue;
     const reading = quantity.readings[0];
     const who = columnsOf([...phraseBefore(tokens, at), ...deeds]);
@@ -85,6 +91,16 @@ function isPlain({ table }: Quantity, neg: Word, between: readonly Token[]): boo
   const narrow = between.some((one) => isWord(one, "filler") && /申请|答复/.test(one.text));
   return !accepted && (!has(between, "cause") || (happen && !narrow));
 }
+
+/** 行政许可均按时办结，无投诉，无行政复议: against those, maybe. */
+function isOfDecisions(tokens: readonly Token[], at: number): boolean {
+  let from = at - 1;
+  while (from >= 0 && !isMark(tokens[from], "；;。") && !namesMatter(tokens[from] as Token)) from--;
+  const noun = tokens[from];
+  return noun !== undefined && (isWord(noun, "licence") || isWord(noun, "penalty") || isWord(noun, "coercion"));
+}
+
+const namesMatter = (token: Token) => isNoun(token) && !isWord(token, "foreign");
 
 /** 无结转下年度办理的申请. */
 function carriedOf(between: readonly Token[], nouns: readonly Word[]): Quantity | undefined {

@@ -4,12 +4,13 @@ import type { Division, Part } from "./division.ts";
 import type { SaidNumber } from "./number.ts";
 import { isOneSide } from "./part-fault.ts";
 import { List } from "./part-list.ts";
+import { goesOnFrom, isAnew } from "./part-next.ts";
 import { behind, openingAt, phraseOf } from "./part-openings.ts";
 import { isGeneral, isOthers, isRemainder, isShared } from "./part-words.ts";
 import type { Token } from "./tokens.ts";
 import { totalledAt } from "./total-behind.ts";
 import { isPercent } from "./units.ts";
-import { has, isApplication, isMark, isWord } from "./words.ts";
+import { has, isApplication, isEnd, isMark, isWord } from "./words.ts";
 
 export type { Division } from "./division.ts";
 
@@ -19,8 +20,9 @@ export const MOST_NUMBERS = 80;
 /** Every division of a sentence that is at fault, brackets within it included; `next` is the sentence behind, which may begin with 其中. */
 export function divisionsOf(sentence: Sentence, next?: Sentence): Division[] {
   if (sentence.counted.length > MOST_NUMBERS) return [];
-  const follows = next?.tokens[0] !== undefined && isWord(next.tokens[0], "list");
   const { counted } = sentence;
+  const first = next?.tokens[0];
+  const follows = next !== undefined && first !== undefined && isWord(first, "list") && goesOnFrom(counted, first);
   const totals = counted.length < 3 ? [] : counted.flatMap(({ index }) => totalledAt(sentence.tokens, index) ?? []);
   if (!follows && totals.length === 0 && !sentence.tokens.some((_, at, all) => openingAt(all, at))) return [];
   const tokens = follows ? [...sentence.tokens, END, ...next.tokens] : sentence.tokens;
@@ -86,7 +88,11 @@ function wholesBefore(tokens: readonly Token[], depths: readonly number[], at: n
   }
   // 受理76件，从申请主体看，…；从申请方式看，…: the same whole once more.
   const first = isAnew(tokens[at]) ? tokens.findIndex((token) => isWord(token, "list")) : at;
-  if (first < at && depths[first] === depth) return wholesBefore(tokens, depths, first, false);
+  if (first < at && depths[first] === depth) {
+    const wholes = wholesBefore(tokens, depths, first, false);
+    // 不予公开19件，其中国家秘密3件；从办理结果看，予以公开93件: what ended in one way is not what is divided anew.
+    return wholes.some((one) => phraseOf(one, tokens).some(isEnd)) ? [] : wholes;
+  }
   const wholes: SaidNumber[] = [];
   for (let i = at - 1; i >= 0 && !(isMark(tokens[i], "；;") && wholes.length === 0); i--) {
     const token = tokens[i] as Token;
@@ -100,9 +106,6 @@ function wholesBefore(tokens: readonly Token[], depths: readonly number[], at: n
 
 /** 收到11件，上年结转1件，其中网络申请7件: what was carried in is not what is divided. */
 const isCarriedIn = (number: SaidNumber, tokens: readonly Token[]) => has(phraseOf(number, tokens), "carryIn");
-
-/** 从申请方式看, 按申请主体分. */
-const isAnew = (token: Token | undefined) => token !== undefined && isWord(token, "list") && /^[从按]/.test(token.text);
 
 function divide(
   whole: Part,

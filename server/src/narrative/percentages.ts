@@ -7,7 +7,7 @@ import { oddSharesOf } from "./share-lists.ts";
 import type { Token } from "./tokens.ts";
 import { isPercent } from "./units.ts";
 import { ofTables } from "./whole-shares.ts";
-import { has, isWord } from "./words.ts";
+import { has, isWord, statementAt } from "./words.ts";
 
 /** A percentage beside the numbers that it was computed from. */
 export interface Percentage {
@@ -32,7 +32,7 @@ export interface Tables {
 }
 
 /** The percentages of a sentence that stand right behind the numbers they speak of. */
-export function percentagesOf({ counted }: Sentence, tables: Tables): Percentage[] {
+export function percentagesOf({ counted, tokens }: Sentence, tables: Tables): Percentage[] {
   const { wholes } = tables;
   if (counted.length > MOST_NUMBERS) return [];
   const shared = new Set(counted.filter((_, at) => isShare(counted[at + 1])).map(({ number }) => number));
@@ -51,12 +51,12 @@ export function percentagesOf({ counted }: Sentence, tables: Tables): Percentage
     const before = counted
       .slice(0, at)
       .filter((other) => !other.number.approximate && !isPercent(other.number.unit) && !sumsUp(other));
-    const rate = rateOf(one, before, tables);
+    const rate = rateOf(one, before, tables, tokens);
     if (rate) return { number: one.number, kind: "share", ...rate };
     return (
       share(one, before, tables, shared) ??
       ofTables(one, before, tables, shared.size === 1) ??
-      change(one, before) ??
+      change(one, before, tokens) ??
       []
     );
   });
@@ -99,7 +99,7 @@ export const isOfCases = ({ about }: Counted): boolean =>
 const DOWN = /[降减少]/;
 
 /** 较2022年（31起）下降29%; 收到42件，比上年增加11件，增长35.5%: two of the three numbers stand in the sentence. */
-function change(one: Counted, before: readonly Counted[]): Percentage | undefined {
+function change(one: Counted, before: readonly Counted[], tokens: readonly Token[]): Percentage | undefined {
   if (!has(one.before, "change") || has(one.before, "share")) return undefined;
   const by = before.findLast(isDelta);
   const pasts = before.filter((other) => other.otherYear && !isDelta(other));
@@ -108,7 +108,10 @@ function change(one: Counted, before: readonly Counted[]): Percentage | undefine
     pasts.findLast((other) => has(other.before, "change") || has(other.before, "last")) ??
     (pasts.length === 1 ? pasts[0] : undefined);
   const unit = (past ?? by)?.number.unit;
+  // 市政府办有4件；申请量由28件增至34件，增幅21.4%: a statement of its own.
+  const from = past ? statementAt(tokens, past.index) : 0;
   const now = before
+    .filter(({ index }) => index >= from)
     .filter((other) => !other.otherYear && !isDelta(other) && other.number.unit === unit)
     .map(({ number }) => number)
     .reverse();

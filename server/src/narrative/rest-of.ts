@@ -7,8 +7,8 @@ import { countsCases } from "./units.ts";
 import { isOutcomeWord, isWord } from "./words.ts";
 
 /** 予以公开1件，无法提供4件，其他1件: what the outcomes that are named before leave, or what the form calls 其他. */
-export function restOf(one: Counted, said: readonly Said[]): Meaning | undefined {
-  const others = otherApplicants(one, said);
+export function restOf(one: Counted, said: readonly Said[], before: Counted | undefined): Meaning | undefined {
+  const others = isBehind(one, before, said.at(-1)) ? otherApplicants(one, said) : undefined;
   if (others) return others;
   const results = saysRest(one) ? otherResults(one, said.at(-1)) : undefined;
   if (results) return results;
@@ -20,6 +20,10 @@ export function restOf(one: Counted, said: readonly Said[]): Meaning | undefined
   const quantity: Quantity = { ...outcomes.other, id: "rest", readings: [...outcomes.other.readings, left, rest] };
   return { quantity, loose: true, ...(said.at(-1)?.meaning.scope && { scope: true }) };
 }
+
+/** No other number stands between but in a bracket: 自然人9件、商业企业14件；申请统计数据11件、处罚案卷5件、其他10件 are matters. */
+const isBehind = ({ depth }: Counted, before: Counted | undefined, last: Said | undefined) =>
+  before !== undefined && (before === last?.counted || before.depth > depth);
 
 /** 维持14件、纠正2件、其他3件: of the same cases. */
 function otherResults(one: Counted, last: Said | undefined): Meaning | undefined {

@@ -106,7 +106,7 @@ const isEntire = (token: Token) => isWord(token, "all") && token.text === "全�
 const isAbout = (token: Token) => isWord(token, "limit") && token.text === "针对";
 
 /** 因, 由于. */
-const isBecause = (token: Token | undefined) =>
+export const isBecause = (token: Token | undefined) =>
   token !== undefined && isWord(token, "filler") && /^[因由]于?$/.test(token.text);
 
 /** 因不属于本机关负责公开等原因无法提供: for all such reasons. */
@@ -127,7 +127,7 @@ function isAmong(before: readonly Token[]): boolean {
 }
 
 /** 申请人对答复不服而提起的行政复议3件: what stands before 行政复议 says why, not which; 不服征收决定 says which. */
-function causeOfCases(before: readonly Token[]): readonly Token[] | "other" | undefined {
+export function causeOfCases(before: readonly Token[]): readonly Token[] | "other" | undefined {
   const named = before.findIndex((token) => isCases(token) || isSuit(token));
   // 不服复议决定提起行政诉讼1件: what the suit is about is not counted.
   const sued = before.findLastIndex((token) => isWord(token, "litigation"));

@@ -23,6 +23,8 @@ export class Topics {
   documents: "document" | "rule" | undefined;
   /** What was spoken of when the clause began. */
   #before: About | undefined;
+  /** The statement has named nothing yet. */
+  #taken: boolean;
   /** What a list that opens with 其中 divides. */
   #divided: About | undefined;
 
@@ -32,6 +34,7 @@ export class Topics {
   /** `current` is what the sentence takes over. */
   constructor(current: About | undefined) {
     [this.current, this.#before] = [current, current];
+    this.#taken = current !== undefined;
   }
 
   /** Takes a word before it joins the phrase; `last` is the number before it, and `joiner` the mark. */
@@ -43,12 +46,19 @@ export class Topics {
     }
     // 行政复议0件，未经复议直接起诉5件，其中维持4件: what follows speaks of the suits.
     if (isSuit(token)) this.current = "litigation";
+    // 行政许可办理2044件；公民申请政府信息公开，收到11件: no licences.
+    const leaves = this.current === "licence" ? isOfApplications(token) : this.#isOfCases() && leavesCases(token);
+    if (this.#taken && leaves) this.current = "foreign";
     // 行政复议2件。办理结果中予以公开40件: only applications end so.
     const ends = token.kind === "word" && isOutcome(token.sense) && token.sense !== "other" && this.#isOfCases();
     if (ends || (this.current === undefined && isOfApplications(token))) this.current = "application";
     // 行政复议维持10件，法院维持5件: of the suits.
     if (isOfCourt(token) && this.current === "review") this.current = "litigation";
+    // 复议结果为维持11件；诉讼结果为维持5件.
+    const result = isWord(token, "filler") ? /^(?:(复议)|诉讼)结果/.exec(token.text) : null;
+    if (result && this.#isOfCases()) this.current = result[1] ? "review" : "litigation";
     // 1件被撤销答复书中部分内容: what was set aside is not what is counted next.
+    if (isTopic(token) || isSuit(token)) this.#taken = false;
     const object = isWord(token, "foreign") && last !== undefined && phrase.some(isResultWord);
     if (isTopic(token) && !object)
       this.current =
@@ -85,12 +95,20 @@ export class Topics {
   listEnds(): void {
     if (this.current === "foreign") this.current = this.#divided ?? this.current;
     this.#divided = undefined;
+    this.#taken = true;
   }
 
   #isOfCases(): boolean {
     return this.current === "cases" || this.current === "review" || this.current === "litigation";
   }
 }
+
+/** 行政复议9件。收到的申请40件，办结38件，结转下年3件，其他处理2件: applications are spoken of, or what may be said of either. */
+const leavesCases = (token: Token) =>
+  isWord(token, "applicationBare") ||
+  isWord(token, "other") ||
+  (isWord(token, "finish") && !/审结|结案/.test(token.text)) ||
+  isOfApplications(token);
 
 /** 法院维持, 被法院纠正. */
 const isOfCourt = (token: Token) => isResultWord(token) && "text" in token && token.text.includes("法院");

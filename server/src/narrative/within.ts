@@ -22,11 +22,18 @@ export class Within {
   /** The columns of the one kind of applicant whose applications are divided: 商业企业提出的申请7件，其中予以公开3件. */
   #columns: readonly Columns[] | undefined;
 
-  constructor(tokens: readonly Token[]) {
+  /** The statement begins at `from`, behind one whose numbers were parts of what `before` tells. */
+  constructor(tokens: readonly Token[], from = 0, before?: Within) {
     this.#tokens = tokens;
-    const lead = leadOf(tokens);
+    const lead = leadOf(tokens, from);
     this.#divides = isOfCarriedOnes(lead);
     this.#columns = this.#divides ? undefined : columnsOf(lead);
+    if (!before || lead.length > 0) return;
+    // 结转下年9件，其中自然人7件；企业2件: a list may go on, or be of all that was received.
+    this.#maybe = before.#row ?? before.#maybe;
+    this.#divides = before.#divides && !before.#row;
+    this.#divided = before.#divided;
+    this.#columns = orAll(before.#columns);
   }
 
   /** What was said last is divided, and the tables do not divide it so. */

@@ -11,6 +11,13 @@ export const has = (tokens: readonly Token[], sense: Sense): boolean => tokens.s
 export const isMark = (token: Token | undefined, marks: string): boolean =>
   token?.kind === "mark" && marks.includes(token.text);
 
+/** Where the statement begins that the token at `at` stands in: behind a semicolon or a full stop. */
+export function statementAt(tokens: readonly Token[], at: number): number {
+  let from = at;
+  while (from > 0 && !isMark(tokens[from - 1], "；;。")) from--;
+  return from;
+}
+
 /** The words as they stand, without what is no word. */
 export const textOf = (tokens: readonly Token[]): string =>
   tokens.map((token) => ("text" in token ? token.text : "")).join("");
