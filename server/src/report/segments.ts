@@ -2,6 +2,7 @@ import type { Cell, TableBlock, TableRow } from "../draft/index.ts";
 import { isWord } from "./identify.ts";
 import { fold } from "./label.ts";
 import type { BoundLabel } from "./report.ts";
+import { wholeRows } from "./torn-rows.ts";
 import { vocabulary } from "./vocabulary.ts";
 
 /** One table of the form as it stands in a Markdown table, which may hold several. */
@@ -20,16 +21,17 @@ export interface Segment {
  * header in the midst of the body. Rows of header words that hold no number are header rows, as many as there are; below
  * a caption or another row of the header, half of the words may be strange.
  */
-export function segmentsOf(source: TableBlock): Segment[] {
+export function segmentsOf(source: TableBlock, text: string): Segment[] {
   const segments: { source: TableBlock; caption?: BoundLabel; header: TableRow[]; body: TableRow[] }[] = [];
   let current: (typeof segments)[number] | undefined;
-  source.rows.forEach((row, index) => {
+  const rows = wholeRows(source.rows, text);
+  rows.forEach((row, index) => {
     if (row.delimiter) return;
     const caption = captionOf(row);
     if (caption) {
       current = { source, caption, header: [], body: [] };
       segments.push(current);
-    } else if (isHeader(row, source.rows[index + 1], current)) {
+    } else if (isHeader(row, rows[index + 1], current)) {
       if (!current || current.body.length > 0) {
         current = { source, header: [], body: [] };
         segments.push(current);

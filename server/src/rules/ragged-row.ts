@@ -6,6 +6,7 @@ import { cutOffRows } from "./cut-off-rows.ts";
 import { delimiterRow } from "./delimiter-row.ts";
 import { headerWidth } from "./header-width.ts";
 import { defineRule, type Finding, type Fix } from "./rule.ts";
+import { tornRows } from "./torn-rows.ts";
 import { trimmedRow } from "./trimmed-row.ts";
 
 const short = {
@@ -40,6 +41,7 @@ export const raggedRow = defineRule({
     for (const table of report.tables) {
       yield* widePipes(table);
       yield* cutOffRows(table, report.draft);
+      yield* tornRows(table, report.draft.text);
       const ofHeader = headerWidth(table, report);
       yield* ofHeader ?? raggedRows(table, report.draft.text);
       // Several tables may share a Markdown table, and its header.
