@@ -71,6 +71,17 @@ describe("ragged-row", () => {
     }
   });
 
+  test("so is one that is the caption of several tables in one", () => {
+    const draft = draft2021({ disclosed: "together", across: "repeated" });
+    const above = "| 第二十条第（一）项 | 第二十条第";
+    const below = "（一）项 | 第二十条第（一）项 | 第二十条第（一）项 |";
+    expectFix(
+      amend(draft, [above + below, `${above}\n⟦ragged-row:${below}⟧`]),
+      { rule: "ragged-row", safe: true },
+      draft,
+    );
+  });
+
   test("not joined: short rows that are whole, and digits that may be numbers of their own", () => {
     for (const [from, to] of [
       [

@@ -22,7 +22,7 @@ export interface Columns {
 
 export function bindColumns(segment: Segment, form: TableForm): Columns {
   const labels = columnLabels(segment.header, form);
-  const physical = labels.length || widest(segment.source.rows.slice(0, 1));
+  const physical = labels.length || segment.width;
   if (!labels.some((label) => label !== undefined)) return byPosition(form, filled(segment, form) ?? physical);
   const texts = labels.map((label) => label?.text ?? "");
   const plain = align(texts, form.columns.map(formLabel));

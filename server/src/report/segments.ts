@@ -8,6 +8,8 @@ import { vocabulary } from "./vocabulary.ts";
 /** One table of the form as it stands in a Markdown table, which may hold several. */
 export interface Segment {
   readonly source: TableBlock;
+  /** How many cells Markdown expects in each row: as many as the block's first row has, or had before a line break tore it. */
+  readonly width: number;
   /** A caption typed as a row of the table. */
   readonly caption?: BoundLabel;
   readonly header: readonly TableRow[];
@@ -22,24 +24,25 @@ export interface Segment {
  * a caption or another row of the header, half of the words may be strange.
  */
 export function segmentsOf(source: TableBlock, text: string): Segment[] {
-  const segments: { source: TableBlock; caption?: BoundLabel; header: TableRow[]; body: TableRow[] }[] = [];
+  const segments: (Segment & { readonly header: TableRow[]; readonly body: TableRow[] })[] = [];
   let current: (typeof segments)[number] | undefined;
   const rows = wholeRows(source.rows, text);
+  const width = rows[0]?.cells.length ?? 0;
   rows.forEach((row, index) => {
     if (row.delimiter) return;
     const caption = captionOf(row);
     if (caption) {
-      current = { source, caption, header: [], body: [] };
+      current = { source, width, caption, header: [], body: [] };
       segments.push(current);
     } else if (isHeader(row, rows[index + 1], current)) {
       if (!current || current.body.length > 0) {
-        current = { source, header: [], body: [] };
+        current = { source, width, header: [], body: [] };
         segments.push(current);
       }
       current.header.push(row);
     } else {
       if (!current) {
-        current = { source, header: [], body: [] };
+        current = { source, width, header: [], body: [] };
         segments.push(current);
       }
       current.body.push(row);

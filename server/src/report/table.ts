@@ -16,10 +16,7 @@ export function bindTable(
   section: BoundSection | undefined,
 ): BoundTable {
   const columns = bindColumns(segment, form);
-  const [top] = segment.source.rows;
-  // A line break may have torn the header, too.
-  const whole = segment.header.find(({ line }) => line.from === top?.line.from) ?? top;
-  const width = whole?.cells.length ?? 0;
+  const { width } = segment;
   const derived = derivedCells(form);
   const rows = columns.wide
     ? wideRows(segment, form, columns, width, derived)

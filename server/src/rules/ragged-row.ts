@@ -38,10 +38,11 @@ export const raggedRow = defineRule({
   },
   *check(report) {
     const blocks = new Set<TableBlock>();
+    const torn = new Set<number>();
     for (const table of report.tables) {
       yield* widePipes(table);
       yield* cutOffRows(table, report.draft);
-      yield* tornRows(table, report.draft.text);
+      yield* tornRows(table, report.draft.text, torn);
       const ofHeader = headerWidth(table, report);
       yield* ofHeader ?? raggedRows(table, report.draft.text);
       // Several tables may share a Markdown table, and its header.
