@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { documentOf } from "../../server/src/convert/export/document.ts";
 import { exportHtml } from "../../server/src/convert/export/html.ts";
 import type { LaidCell } from "../../server/src/convert/export/laid-table.ts";
+import { draft2021 } from "../kit/model.ts";
 import { example } from "./same-report.ts";
 
 const draft = example("2024-district-office");
@@ -80,6 +81,14 @@ test.each<[string, string, string[]]>([
   ],
 ])("%s", (_, text, expected) => {
   expect(printed(text)).toEqual(expected);
+});
+
+test("rows of a header that a blank line cut off are printed with it, and not once more", () => {
+  const draft = draft2021({ headerRows: 3, labels: [0, 1, 2] });
+  const torn = draft.replace(/(\| （本列数据[^\n]*\n\| :--[^\n]*\n)/, "$1\n");
+  expect(torn).not.toBe(draft);
+  const tables = (text: string) => documentOf(text).parts.filter(({ kind }) => kind === "table").length;
+  expect(tables(torn)).toBe(tables(draft));
 });
 
 describe("rows that a line cut off from their table are printed with it, and what stands between them behind it", () => {

@@ -1,4 +1,4 @@
-import { editions, tablesOf } from "../../server/src/edition/index.ts";
+import { editions, headersOf, tablesOf } from "../../server/src/edition/index.ts";
 import { ruleIds } from "../../server/src/rules/index.ts";
 import type { Mutation } from "./mutate-text.ts";
 import type { Random } from "./random.ts";
@@ -53,12 +53,12 @@ const numbers = [
 
 const words: readonly string[] = editions.flatMap((edition) => [
   ...edition.sections.flatMap(({ heading, aspects }) => [heading, ...(aspects ?? []).map(({ label }) => label)]),
-  ...tablesOf(edition).flatMap(({ caption, corner, rows, columns, headers }) => [
-    ...(caption ? [caption] : []),
-    corner,
-    ...headers,
-    ...rows.map(({ label }) => label),
-    ...columns.map(({ label }) => label),
+  ...tablesOf(edition).flatMap((form) => [
+    ...(form.caption ? [form.caption] : []),
+    form.corner,
+    ...headersOf(form),
+    ...form.rows.map(({ label }) => label),
+    ...form.columns.map(({ label }) => label),
   ]),
 ]);
 

@@ -48,6 +48,53 @@ describe("ragged-row", () => {
     ]);
   });
 
+  test.each([
+    ["behind a cell", "| （一）予以公开 | 9 ", "| 2 | 0 | 0 | 0 | 1 | 12 |"],
+    ["behind a pipe", "| （一）予以公开 | 9 |", " 2 | 0 | 0 | 0 | 1 | 12 |"],
+    ["in a label", "| （一）予以", "公开 | 9 | 2 | 0 | 0 | 0 | 1 | 12 |"],
+    ["before the last pipe", "| （一）予以公开 | 9 | 2 | 0 | 0 | 0 | 1 | 12 ", "|"],
+    [
+      "in the header",
+      "| （本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和） |",
+      " 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |",
+    ],
+  ])("a row that a line break has torn in two, %s, is one finding, and joined safely", (_, above, below) => {
+    for (const eol of ["\n", "\r\n"] as const) {
+      const draft = draft2021({ eol });
+      const indent = below.length - below.trimStart().length;
+      const found = `${below.slice(0, indent)}⟦ragged-row:${below.slice(indent)}⟧`;
+      expectFix(
+        amend(draft, [above + below, above + eol + found]),
+        { rule: "ragged-row", safe: true, title: ["接到上一行后面", "Join it to the line above"] },
+        draft,
+      );
+    }
+  });
+
+  test("so is one that is the caption of several tables in one", () => {
+    const draft = draft2021({ disclosed: "together", across: "repeated" });
+    const above = "| 第二十条第（一）项 | 第二十条第";
+    const below = "（一）项 | 第二十条第（一）项 | 第二十条第（一）项 |";
+    expectFix(
+      amend(draft, [above + below, `${above}\n⟦ragged-row:${below}⟧`]),
+      { rule: "ragged-row", safe: true },
+      draft,
+    );
+  });
+
+  test("not joined: short rows that are whole, and digits that may be numbers of their own", () => {
+    for (const [from, to] of [
+      [
+        "| 9 | 2 | 0 | 0 | 0 | 1 | 12 |\n| （二）部分公开（区分处理的，只计这一情形，不计其他情形） | 4 | 0 | 0 | 0 | 0 | 0 | 4 |",
+        "| 9 | 2 |⟧\n⟦ragged-row:| （二）部分公开（区分处理的，只计这一情形，不计其他情形） | 4 | 0 | 0 | 0 |⟧",
+      ],
+      ["| 行政规范性文件 | 3 | 6 | 17 |", "⟦ragged-row:| 行政规范性文件 | 3⟧\n⟦ragged-row:⟦unknown-row:2⟧ | 6 | 17 |⟧"],
+    ] as const) {
+      const marked = amend(draft2021(), [from, to]);
+      expectFindings(marked.replace("| （一）予以公开 | 9 | 2 |⟧", "⟦ragged-row:| （一）予以公开 | 9 | 2 |⟧"));
+    }
+  });
+
   test("not found: what is told of as a label that the header lacks, or has beside the form's", () => {
     const header = "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |";
     expectFix(

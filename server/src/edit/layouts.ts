@@ -1,4 +1,4 @@
-import { groupsOf, levelsOf, type RowForm } from "../edition/index.ts";
+import { groupsOf, type HeaderGroup, levelsOf, type RowForm } from "../edition/index.ts";
 import type { BoundCell, BoundTable } from "../report/index.ts";
 import { delimiterLine, rowLine } from "./canonical.ts";
 
@@ -72,23 +72,37 @@ function inLabelColumns(table: BoundTable): string[] {
   return lines;
 }
 
-/** All rows of the form in one row, under a header of three. */
+/** All rows of the form in one row, under a header of three: as it is printed, or with the rows' own labels. */
 function sideBySide({ form, rows }: BoundTable): string[] {
   const all = form.rows.flatMap((row) => form.columns.map((column) => ({ row, column })));
-  const over = (labels: readonly (string | undefined)[]) =>
-    rowLine(
-      all.map(({ column }, index) => (column === form.columns[0] ? labels[index / form.columns.length] : "") ?? ""),
+  const printed = form.printed?.rows;
+  const labels = form.rows.map(({ id, label }) => (printed ? labelsOver(printed, id) : [label]));
+  const over = (level: number) => {
+    // A label stands above the first of the rows that it spans.
+    const first = (at: number) => (labels[at]?.[level] === labels[at - 1]?.[level] ? undefined : labels[at]?.[level]);
+    return rowLine(
+      all.map((_, index) => (index % form.columns.length === 0 ? first(index / form.columns.length) : "") ?? ""),
     );
-  const partsOf = (pattern: RegExp) => form.rows.map((row) => pattern.exec(row.label)?.[1]);
+  };
   const numbers = all.map(({ row, column }) =>
     wordsOf(rows.find((one) => one.form === row)?.cells.find((cell) => cell.column === column)),
   );
-  const groups = partsOf(/^([^（]*)/).map((label, index, labels) => (label === labels[index - 1] ? "" : label));
   return [
-    over(groups),
+    over(0),
     delimiterLine(0, all.length),
-    over(partsOf(/（([^（）]*)）$/)),
+    over(1),
     rowLine(all.map(({ column }) => column.label)),
     rowLine(numbers),
   ];
+}
+
+/** The labels of the official header over the row with this id, outermost first. */
+function labelsOver(groups: readonly (string | HeaderGroup)[], id: string): string[] {
+  for (const group of groups) {
+    if (typeof group === "string") continue;
+    if (group.over.includes(id)) return [group.label];
+    const below = labelsOver(group.over, id);
+    if (below.length > 0) return [group.label, ...below];
+  }
+  return [];
 }

@@ -27,7 +27,6 @@ const table = (form: TableInput): TableForm => ({
   ...filled(form, {
     captionAliases: [],
     cornerIsNote: false,
-    headers: [],
     balances: [],
     carried: [],
     running: [],

@@ -1,13 +1,6 @@
-import {
-  applicationsTable,
-  aspects,
-  commonCitations,
-  formerly,
-  instructions,
-  notice2019,
-  notice2021,
-  reviewsTable,
-} from "./common.ts";
+import { applicationsTable } from "./applications-table.ts";
+import { aspects, commonCitations, formerly, instructions, notice2019, notice2021 } from "./common.ts";
+import { reviewsTable } from "./reviews-table.ts";
 import type { EditionInput } from "./schema.ts";
 
 type ColumnInput = NonNullable<EditionInput["sections"][number]["tables"]>[number]["columns"][number];

@@ -1,7 +1,7 @@
 import { complete } from "./complete.ts";
 import { edition2019 } from "./edition-2019.ts";
 import { edition2021 } from "./edition-2021.ts";
-import type { Edition, RowForm, SectionForm, TableForm } from "./schema.ts";
+import type { Edition, HeaderGroup, RowForm, SectionForm, TableForm } from "./schema.ts";
 
 export type * from "./schema.ts";
 
@@ -39,6 +39,13 @@ export function groupsOf(table: TableForm, row: RowForm): RowForm[] {
 /** How many levels of labels a table has: rows, their groups, the groups of those. */
 export function levelsOf(table: TableForm): number {
   return 1 + Math.max(...table.rows.map((row) => groupsOf(table, row).length));
+}
+
+/** The labels of the official header that span several columns, each above those that it spans. */
+export function headersOf({ printed }: TableForm): string[] {
+  const labelsOf = (groups: readonly (string | HeaderGroup)[] = []): string[] =>
+    groups.flatMap((group) => (typeof group === "string" ? [] : [group.label, ...labelsOf(group.over)]));
+  return [...labelsOf(printed?.columns), ...labelsOf(printed?.rows)];
 }
 
 /** The heading of a section without its number. */

@@ -103,8 +103,6 @@ const Table = z.strictObject({
   corner: z.string(),
   /** The corner is a sentence of the form (the 勾稽关系), whose wording is checked. */
   cornerIsNote: z._default(z.boolean(), false),
-  /** Header labels that span several columns, and other words that only ever stand in a header. */
-  headers: z._default(z.array(z.string()), []),
   columns: z.array(Column).check(z.minLength(1)),
   rows: z.array(Row).check(z.minLength(1)),
   rowSums: z._default(z.array(Sum), []),

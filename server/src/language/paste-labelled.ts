@@ -48,8 +48,9 @@ function isShifted({ rows, columns, labelColumns }: BoundTable): boolean {
 /** What was copied, by captions and headers. */
 function copiedTables(cells: Cells): Segment[] {
   const lines = isHeader(cells[0]) ? tableText(cells) : cells.map(rowText);
-  const [source] = parseDraft(lines.join("\n")).blocks;
-  return source?.kind === "table" ? segmentsOf(source) : [];
+  const { text, blocks } = parseDraft(lines.join("\n"));
+  const [source] = blocks;
+  return source?.kind === "table" ? segmentsOf(source, text) : [];
 }
 
 /** No numbers, and half of its words are those of headers; to the form, others there are columns that it does not have. */

@@ -1,5 +1,5 @@
 import type { Phrase, TableRow } from "../draft/index.ts";
-import type { ColumnForm, TableForm } from "../edition/index.ts";
+import { type ColumnForm, headersOf, type TableForm } from "../edition/index.ts";
 import { align } from "./align.ts";
 import { fold, formLabel } from "./label.ts";
 import { countLabelColumns, isNumbered, MOST_LABELS } from "./label-columns.ts";
@@ -22,7 +22,7 @@ export interface Columns {
 
 export function bindColumns(segment: Segment, form: TableForm): Columns {
   const labels = columnLabels(segment.header, form);
-  const physical = labels.length || widest(segment.source.rows.slice(0, 1));
+  const physical = labels.length || segment.width;
   if (!labels.some((label) => label !== undefined)) return byPosition(form, filled(segment, form) ?? physical);
   const texts = labels.map((label) => label?.text ?? "");
   const plain = align(texts, form.columns.map(formLabel));
@@ -67,7 +67,7 @@ const says = (column: ColumnForm, text: string) => formLabel(column).folded.incl
 function columnLabels(header: readonly TableRow[], form: TableForm): (Phrase | undefined)[] {
   const width = widest(header);
   // Only above another row can words span several columns.
-  const spanning = header.length > 1 ? new Set([...form.headers, form.corner].map(fold)) : undefined;
+  const spanning = header.length > 1 ? new Set([...headersOf(form), form.corner].map(fold)) : undefined;
   return Array.from({ length: width }, (_, index) => {
     for (let i = header.length - 1; i >= 0; i--) {
       const cell = header[i]?.cells[index];

@@ -2,11 +2,14 @@ import type { Cell, TableBlock, TableRow } from "../draft/index.ts";
 import { isWord } from "./identify.ts";
 import { fold } from "./label.ts";
 import type { BoundLabel } from "./report.ts";
+import { wholeRows } from "./torn-rows.ts";
 import { vocabulary } from "./vocabulary.ts";
 
 /** One table of the form as it stands in a Markdown table, which may hold several. */
 export interface Segment {
   readonly source: TableBlock;
+  /** How many cells Markdown expects in each row: as many as the block's first row has, or had before a line break tore it. */
+  readonly width: number;
   /** A caption typed as a row of the table. */
   readonly caption?: BoundLabel;
   readonly header: readonly TableRow[];
@@ -20,24 +23,26 @@ export interface Segment {
  * header in the midst of the body. Rows of header words that hold no number are header rows, as many as there are; below
  * a caption or another row of the header, half of the words may be strange.
  */
-export function segmentsOf(source: TableBlock): Segment[] {
-  const segments: { source: TableBlock; caption?: BoundLabel; header: TableRow[]; body: TableRow[] }[] = [];
+export function segmentsOf(source: TableBlock, text: string): Segment[] {
+  const segments: (Segment & { readonly header: TableRow[]; readonly body: TableRow[] })[] = [];
   let current: (typeof segments)[number] | undefined;
-  source.rows.forEach((row, index) => {
+  const rows = wholeRows(source.rows, text);
+  const width = rows[0]?.cells.length ?? 0;
+  rows.forEach((row, index) => {
     if (row.delimiter) return;
     const caption = captionOf(row);
     if (caption) {
-      current = { source, caption, header: [], body: [] };
+      current = { source, width, caption, header: [], body: [] };
       segments.push(current);
-    } else if (isHeader(row, source.rows[index + 1], current)) {
+    } else if (isHeader(row, rows[index + 1], current)) {
       if (!current || current.body.length > 0) {
-        current = { source, header: [], body: [] };
+        current = { source, width, header: [], body: [] };
         segments.push(current);
       }
       current.header.push(row);
     } else {
       if (!current) {
-        current = { source, header: [], body: [] };
+        current = { source, width, header: [], body: [] };
         segments.push(current);
       }
       current.body.push(row);

@@ -1,6 +1,6 @@
 import type { TableRow } from "../draft/index.ts";
 import type { ColumnForm, RowForm, TableForm } from "../edition/index.ts";
-import { bindColumns, type Columns, widest } from "./columns.ts";
+import { bindColumns, type Columns } from "./columns.ts";
 import type { BoundCaption, BoundCell, BoundColumn, BoundLabel, BoundRow, BoundSection, BoundTable } from "./report.ts";
 import { bindRows, type LabelledRow } from "./rows.ts";
 import type { Segment } from "./segments.ts";
@@ -16,7 +16,7 @@ export function bindTable(
   section: BoundSection | undefined,
 ): BoundTable {
   const columns = bindColumns(segment, form);
-  const width = widest(segment.source.rows.slice(0, 1));
+  const { width } = segment;
   const derived = derivedCells(form);
   const rows = columns.wide
     ? wideRows(segment, form, columns, width, derived)

@@ -19,7 +19,7 @@ export function bindTables(draft: Draft, edition: Edition, sections: readonly Bo
   const walk = new Walk(edition, sections);
   for (const block of draft.blocks) {
     walk.enter(block.block.from);
-    if (block.kind === "table") walk.table(block);
+    if (block.kind === "table") walk.table(block, draft.text);
     else if (block.kind === "heading") walk.line(block);
     else if (block.kind === "paragraph" && !block.nested) for (const line of block.lines) walk.line(line);
     else walk.other();
@@ -78,10 +78,10 @@ class Walk {
     this.#words++;
   }
 
-  table(block: TableBlock): void {
+  table(block: TableBlock, text: string): void {
     const words = this.#words;
     const section = this.#sections[this.#section];
-    const [first, ...rest] = segmentsOf(block);
+    const [first, ...rest] = segmentsOf(block, text);
     if (!first) return;
     const previous = this.#found[this.#found.length - 1];
     const continues =

@@ -1,5 +1,5 @@
 import { editDistance } from "../edit-distance.ts";
-import { type Edition, editions, type TableForm, tablesOf } from "../edition/index.ts";
+import { type Edition, editions, headersOf, type TableForm, tablesOf } from "../edition/index.ts";
 import { fold, formLabel, squeeze } from "./label.ts";
 import type { Fit } from "./report.ts";
 
@@ -23,7 +23,7 @@ const headerWords = new Set(
   allTables
     .flatMap(({ form }) => [
       form.corner,
-      ...form.headers,
+      ...headersOf(form),
       ...form.columns.flatMap((column) => [column.label, ...column.variants, ...column.aliases]),
     ])
     .map(fold),

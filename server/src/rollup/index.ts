@@ -1,6 +1,7 @@
 import { writeCell } from "../edit/cell.ts";
 import type { Edit } from "../edit/edit.ts";
 import type { BoundCell, Report } from "../report/index.ts";
+import { numberRows } from "../report/number-rows.ts";
 import { amountOf, type Part, partOf } from "../report/part.ts";
 import { sumParts } from "./sum-parts.ts";
 
@@ -55,9 +56,5 @@ export function rollUp(parent: Report, reports: readonly (Report | Part)[]): Rol
 
 /** The cells for numbers of a report, group rows left out. */
 export function* numberCells({ tables }: Report): Generator<BoundCell> {
-  for (const table of tables) {
-    for (const row of table.rows) {
-      if (row.form && !row.form.heads && row.ragged !== "short") yield* row.cells;
-    }
-  }
+  for (const table of tables) for (const row of numberRows(table)) yield* row.cells;
 }

@@ -2,23 +2,20 @@ import { writeCell } from "../edit/cell.ts";
 import type { Edit } from "../edit/edit.ts";
 import { say } from "../message.ts";
 import type { BoundCell, BoundTable, Report, Sum, Value } from "../report/index.ts";
+import { numberRows } from "../report/number-rows.ts";
 import type { Fix } from "./rule.ts";
 import { texts } from "./texts.ts";
 
 /** What the rules on single cells have in common. */
 
-/**
- * The cells for numbers whose value is of a sort, group rows left out: they are to be blank. A row that is ragged has
- * a finding of its own.
- */
+/** The cells for numbers whose value is of a sort. */
 export function numberCells<Sort extends Value>(
   report: Report,
   isOf: (value: Value) => value is Sort,
 ): { readonly table: BoundTable; readonly cell: BoundCell; readonly value: Sort }[] {
   const found: ReturnType<typeof numberCells<Sort>> = [];
   for (const table of report.tables) {
-    for (const row of table.rows) {
-      if (!row.form || row.form.heads || row.ragged === "short") continue;
+    for (const row of numberRows(table)) {
       for (const cell of row.cells) if (isOf(cell.value)) found.push({ table, cell, value: cell.value });
     }
   }
@@ -37,9 +34,9 @@ export function changeCell({ source }: BoundCell, value: number | string, safe: 
 
 /** Fills every blank of a table: 0 in the base cells, then the sums in the derived ones, as far as they can be computed. */
 export function fillBlanks(table: BoundTable): Edit[] {
-  const blanks = table.rows
-    .filter((row) => !row.form?.heads && row.ragged !== "short")
-    .flatMap((row) => row.cells.filter((cell) => cell.value.kind === "blank" && cell.certain));
+  const blanks = numberRows(table).flatMap(({ cells }) =>
+    cells.filter(({ value, certain }) => value.kind === "blank" && certain),
+  );
   return blanks.flatMap((cell) => {
     if (!cell.derived) return writeCell(cell.source, "0");
     const value = sumWithoutBlanks(sumAt(table, cell));

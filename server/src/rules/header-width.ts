@@ -29,7 +29,8 @@ export function headerWidth(table: BoundTable, report: Report): Finding[] | unde
   const [top, ...others] = source.rows.filter(({ delimiter }) => !delimiter);
   const count = widthOf(others);
   if (!top || count === top.cells.length) return undefined;
-  if (others.length > 1 && count !== undefined) {
+  // A single cell is half a row at most.
+  if (others.length > 1 && count !== 1 && count !== undefined) {
     if (isLabelAmiss(table, count)) return [];
     if (!rows.some(({ ragged }) => ragged)) return undefined;
     return firstRowOf(table) <= top.line.to ? [ofTop(top, count, table, report.draft.text)] : [];

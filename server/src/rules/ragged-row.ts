@@ -6,6 +6,7 @@ import { cutOffRows } from "./cut-off-rows.ts";
 import { delimiterRow } from "./delimiter-row.ts";
 import { headerWidth } from "./header-width.ts";
 import { defineRule, type Finding, type Fix } from "./rule.ts";
+import { tornRows } from "./torn-rows.ts";
 import { trimmedRow } from "./trimmed-row.ts";
 
 const short = {
@@ -32,14 +33,16 @@ export const raggedRow = defineRule({
   severity: "error",
   title: { zh: "表格每行的格数与表头一致", en: "Each row has as many cells as the header" },
   about: {
-    zh: "每行的格数应与表头一致，竖线用半角“|”。少了格的行，数与列对不上，因此不参与合计；能读的部分照读。表头下要有一行“| :-- | --: |”，行与行之间不能有空行，也不能夹着文字或注释，否则不会显示为一张表格；注释可以写在一行最后的竖线后面。",
-    en: "Each row has as many cells as the header, and the pipes are plain |. In a row that lacks a cell, numbers and columns do not match, so they take part in no sum. Under the header stands a row | :-- | --: |, and no blank line, text or comment stands between rows: Markdown does not show one table otherwise. A comment may stand behind the last pipe of a row.",
+    zh: "每行的格数应与表头一致，竖线用半角“|”。少了格的行，数与列对不上，因此不参与合计；能读的部分照读。表格的一行写在一行里，不能断开；表头下要有一行“| :-- | --: |”，行与行之间不能有空行，也不能夹着文字或注释，否则不会显示为一张表格；注释可以写在一行最后的竖线后面。",
+    en: "Each row has as many cells as the header, and the pipes are plain |. In a row that lacks a cell, numbers and columns do not match, so they take part in no sum. A row of the table is one line. Under the header stands a row | :-- | --: |, and no blank line, text or comment stands between rows: Markdown does not show one table otherwise. A comment may stand behind the last pipe of a row.",
   },
   *check(report) {
     const blocks = new Set<TableBlock>();
+    const torn = new Set<number>();
     for (const table of report.tables) {
       yield* widePipes(table);
       yield* cutOffRows(table, report.draft);
+      yield* tornRows(table, report.draft.text, torn);
       const ofHeader = headerWidth(table, report);
       yield* ofHeader ?? raggedRows(table, report.draft.text);
       // Several tables may share a Markdown table, and its header.

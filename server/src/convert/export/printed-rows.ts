@@ -7,10 +7,10 @@ import type { BoundTable } from "../../report/report.ts";
  */
 export function printedRows(tables: readonly BoundTable[]): ReadonlySet<TableRow> {
   return new Set(
-    tables.flatMap(({ wide, repeatedHeader, rows }) => {
+    tables.flatMap(({ wide, header, repeatedHeader, rows }) => {
       // Of the one row of section four only the first is printed.
       const bound = wide ? rows.filter(({ form }) => form) : rows;
-      return [...repeatedHeader, ...bound.map(({ source }) => source)];
+      return [...header, ...repeatedHeader, ...bound.map(({ source }) => source)];
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { headersOf } from "../../edition/index.ts";
 import { formLabel, likeness, squeeze } from "../../report/label.ts";
 import { allTables, vocabulary } from "../../report/vocabulary.ts";
 import { characters } from "../tidy.ts";
@@ -7,7 +8,12 @@ import { characters } from "../tidy.ts";
 const rows = allTables.flatMap(({ form }) => form.rows);
 const labels = rows.map(({ label }) => characters(label));
 const others = allTables
-  .flatMap(({ form }) => [form.corner, form.caption ?? "", ...form.headers, ...form.columns.map(({ label }) => label)])
+  .flatMap(({ form }) => [
+    form.corner,
+    form.caption ?? "",
+    ...headersOf(form),
+    ...form.columns.map(({ label }) => label),
+  ])
   .map(characters);
 
 /** Longer than any label, with what explains it. */

@@ -1,4 +1,4 @@
-import type { ColumnForm, TableForm } from "../../edition/index.ts";
+import { type ColumnForm, headersOf, type TableForm } from "../../edition/index.ts";
 import { fold } from "../../report/label.ts";
 import { saysLabel } from "../../report/vocabulary.ts";
 import type { Run } from "./pieces.ts";
@@ -17,7 +17,8 @@ export interface ColumnOrder {
 
 /** The order of the columns by the header and by the sums of the rows. */
 export function orderOf(form: TableForm, header: readonly string[], runs: readonly Run[]): ColumnOrder {
-  const { columns, headers } = form;
+  const { columns } = form;
+  const headers = headersOf(form);
   const spanning = header.map((piece) => headers.findIndex((label) => fold(label) === fold(piece)));
   // Rows that are printed side by side may have changed their places.
   const moved = !isRising(spanning.filter((place, at) => place >= 0 && spanning.indexOf(place) === at));

@@ -1,4 +1,4 @@
-import type { ColumnForm, TableForm } from "../../edition/index.ts";
+import { type ColumnForm, headersOf, type TableForm } from "../../edition/index.ts";
 import { fold, formLabel } from "../../report/label.ts";
 import { characters } from "../tidy.ts";
 import { labelToWrite } from "./draft-table.ts";
@@ -19,7 +19,7 @@ export function headerOf(
 ): string[] {
   const spare = pieces.map((text, at): Piece => ({ text, at }));
   const corner = cornerOf(form, spare, literal, notes);
-  const spanning = [...form.headers, ...(wide ? form.rows.map((row) => row.label) : [])];
+  const spanning = [...headersOf(form), ...(wide ? form.rows.map((row) => row.label) : [])];
   for (const label of spanning) takeEqual(spare, [fold(label)]);
   const owners = new Map<number, ColumnForm>();
   for (const column of form.columns)

@@ -1,5 +1,5 @@
 import { editDistance } from "../../edit-distance.ts";
-import type { TableForm } from "../../edition/index.ts";
+import { headersOf, type TableForm } from "../../edition/index.ts";
 import { type FormLabel, fold, formLabel, likeness, squeeze } from "../../report/label.ts";
 import { characters } from "../tidy.ts";
 
@@ -31,7 +31,9 @@ export class Measure {
 
   constructor(readonly form: TableForm) {
     this.#heads = form.rows.filter((row) => row.heads).map((row) => characters(row.label));
-    this.#header = characters([form.corner, ...form.headers, ...form.columns.map((column) => column.label)].join(""));
+    this.#header = characters(
+      [form.corner, ...headersOf(form), ...form.columns.map((column) => column.label)].join(""),
+    );
   }
 
   /**

@@ -1,4 +1,4 @@
-import type { TableForm } from "../../edition/index.ts";
+import { headersOf, type TableForm } from "../../edition/index.ts";
 import { characters } from "../tidy.ts";
 import type { Notes } from "./findings.ts";
 import { noteOf, placeOf, texts } from "./messages.ts";
@@ -9,7 +9,7 @@ export function strangersIn(form: TableForm, pieces: readonly string[]): string[
   const heads = form.rows.filter((row) => row.heads);
   const known = [...heads, ...form.columns]
     .map(({ label }) => label)
-    .concat(form.corner, form.headers)
+    .concat(form.corner, headersOf(form))
     .map(characters);
   return pieces.filter((piece) => !known.some((label) => label.includes(characters(piece))));
 }

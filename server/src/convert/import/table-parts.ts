@@ -4,9 +4,10 @@ import { isLine, type SourceBlock, type SourceGrid, type SourceLine } from "../s
 import { tidy } from "../tidy.ts";
 import type { DraftTable } from "./draft-table.ts";
 import { Notes } from "./findings.ts";
+import { gridParts } from "./grid-parts.ts";
 import { noteOf, texts } from "./messages.ts";
 import { type Remarked, withoutRemarks } from "./remarks.ts";
-import { type Context, gridParts, narrativeParts, type Part } from "./sections.ts";
+import { type Context, narrativeParts, type Part } from "./sections.ts";
 import { readTextTables } from "./text-tables.ts";
 import { isNothing, isNumber, isValue } from "./words.ts";
 

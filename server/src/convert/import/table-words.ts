@@ -1,4 +1,4 @@
-import { editions, type SectionForm } from "../../edition/index.ts";
+import { editions, headersOf, type SectionForm } from "../../edition/index.ts";
 import { formLabel, likeness, squeeze } from "../../report/label.ts";
 import { vocabulary } from "../../report/vocabulary.ts";
 import { characters, tidy } from "../tidy.ts";
@@ -16,7 +16,7 @@ export class TableWords {
     const sections = editions.flatMap((edition) => edition.sections.filter(({ id }) => id === section.id));
     const forms = sections.flatMap(({ tables }) => tables);
     this.#labels = forms.flatMap((form) => [{ label: form.corner }, ...form.rows]);
-    const headers = forms.flatMap((form) => [...form.headers, ...form.columns.map(({ label }) => label)]);
+    const headers = forms.flatMap((form) => [...headersOf(form), ...form.columns.map(({ label }) => label)]);
     this.#words = [...this.#labels.map(({ label }) => label), ...headers].map(characters);
   }
 

@@ -1,0 +1,33 @@
+import type { Span } from "../draft/index.ts";
+import { say } from "../message.ts";
+import type { BoundTable } from "../report/index.ts";
+import { wholeRows } from "../report/torn-rows.ts";
+import type { Finding } from "./rule.ts";
+
+const message = {
+  zh: "表格的一行断成了两行，这一行应接在上一行后面",
+  en: "A line break has torn this row of the table in two; this line belongs behind the one above",
+};
+const join = { zh: "接到上一行后面", en: "Join it to the line above" };
+
+/** Rows that a line break has torn in two, at their second lines; each once, though several tables may share them. */
+export function* tornRows({ header, rows, source }: BoundTable, text: string, told: Set<number>): Generator<Finding> {
+  for (const { line } of [...wholeRows(source.rows, text), ...header, ...rows.map((row) => row.source)]) {
+    if (told.has(line.from)) continue;
+    told.add(line.from);
+    const found = torn(line, text);
+    if (found) yield found;
+  }
+}
+
+function torn({ from, to }: Span, text: string): Finding | undefined {
+  const [, above, end = "", below] = /^([^\r\n]*)(\r\n|[\r\n])([^\r\n]*)/.exec(text.slice(from, to)) ?? [];
+  if (above === undefined || below === undefined) return undefined;
+  const seam = { from: from + above.length, to: from + above.length + end.length };
+  const indent = below.length - below.trimStart().length;
+  return {
+    at: { from: seam.to + indent, to: seam.to + below.trimEnd().length },
+    message: say(message),
+    fixes: [{ title: say(join), safe: true, edits: [{ span: seam, newText: "" }] }],
+  };
+}
