@@ -1,0 +1,25 @@
+import type { Counted, Sentence } from "./clauses.ts";
+import { isOfCarried, isOutcomeOf, isRemainder } from "./following.ts";
+import type { Meaning } from "./meaning.ts";
+import type { Said } from "./meanings.ts";
+import { deeds } from "./quantities/index.ts";
+import { isOfWays } from "./ways.ts";
+
+/** Whether the number at `at` is of some only of those that the table counts; `before` of those `said` stand before its stretch. */
+export function isOfSome(
+  { counted, tokens }: Sentence,
+  at: number,
+  meaning: Meaning,
+  said: readonly Said[],
+  before: number,
+): boolean {
+  const one = counted[at] as Counted;
+  const last = said.at(-1);
+  const follows = last?.counted === counted[at - 1];
+  // 政府新收12件，予以公开1件、部分公开7件: all outcomes of one list are of the same.
+  if (follows && last?.meaning.some && isOutcomeOf(meaning, last.meaning)) return true;
+  // 收到44件（网上申请42件），上年结转5件: what was there before came in by any way.
+  if (meaning.quantity !== deeds.carryIn && isOfWays(counted, tokens, at, last?.counted.number.value)) return true;
+  // 1件不属于我局，另2件均已回复: of those that are left.
+  return (!follows && isRemainder(one, meaning)) || isOfCarried(one, meaning, said, before);
+}
