@@ -1,7 +1,7 @@
 import type { About, Counted } from "./clauses.ts";
 import type { Sense } from "./sense.ts";
 import type { Token } from "./tokens.ts";
-import { isOfApplications, isTopicSense } from "./words.ts";
+import { isOfApplications, isTopicSense, isWord } from "./words.ts";
 
 /** What a number speaks of, by the words that belong to it (`senses` of `words`), or else by what was spoken of before it. */
 export function aboutOf(senses: ReadonlySet<Sense>, counted: Counted, words: readonly Token[]): About | undefined {
@@ -27,6 +27,7 @@ export function aboutOf(senses: ReadonlySet<Sense>, counted: Counted, words: rea
   // 结转下年度办理5件, 本机关不掌握9件, where nothing else was spoken of: only applications are told of so.
   if (counted.about === undefined && words.some(isOfApplications)) return "application";
   // 制发规范性文件4件，均公示了解读材料，现行有效21件: nothing else is in force or repealed.
-  const documents = senses.has("inForce") || senses.has("repeal") || senses.has("lapse");
+  const stay = senses.has("keep") && words.some((token) => isWord(token, "keep") && token.text.includes("有效"));
+  const documents = stay || senses.has("inForce") || senses.has("repeal") || senses.has("lapse");
   return counted.about === "foreign" && documents ? counted.documents : counted.about;
 }

@@ -10,10 +10,10 @@ export function openingAt(tokens: readonly Token[], at: number): "list" | "brack
   // 12件，包含在不掌握的17件之中: a part of what stands behind.
   if (isWord(token, "list")) return next && isWord(next, "filler") && next.text === "在" ? undefined : "list";
   if (isMark(token, "（(")) return "bracket";
-  // 在办结的6件申请中，予以公开4件.
+  // 在办结的6件申请中，予以公开4件; 办结的6件中，予以公开4件.
   const among = isWord(token, "filler") && token.text === "中" && isMark(next, "，,");
   const of = tokens[at - 1];
-  if (among && of && isApplication(of)) return "list";
+  if (among && of && (isApplication(of) || of.kind === "number")) return "list";
   // 收到5件，3件为网络申请，2件为信件申请.
   if (
     isMark(token, "，,") &&

@@ -1,4 +1,12 @@
-import { isOpenness, isStrange, withoutAll, withoutCause, withoutObject, withoutTitles } from "./asides.ts";
+import {
+  isOpenness,
+  isStrange,
+  withoutAll,
+  withoutCause,
+  withoutObject,
+  withoutTitles,
+  withoutWhole,
+} from "./asides.ts";
 import type { Counted } from "./clauses.ts";
 import { withoutManner } from "./manner.ts";
 import type { Sense } from "./sense.ts";
@@ -25,7 +33,7 @@ const ENDS: ReadonlySet<Sense> = new Set<Sense>(["finish", "answer", "carryOut",
  */
 export function wordsOf(counted: Counted): readonly Token[] | undefined {
   const { number, ownAfter, outer, ofPersons } = counted;
-  const before = withoutTitles(counted.before);
+  const before = withoutWhole(withoutTitles(counted.before));
   const after = withoutAll(before, withoutObject(withoutManner(withoutCause(counted.after))));
   // 某等3人提出申请214件: of those persons.
   if (ofPersons) return undefined;

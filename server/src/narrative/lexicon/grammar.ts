@@ -100,6 +100,8 @@ export const grammar = {
       ["", "通过", "经", "经由"],
       combine(combine(["各", "各种", "各类", "各个"], ["渠道", "途径"]), ["", "的"]),
     ),
+    // 需另行制作而不予提供: what follows from the reason said.
+    ...combine(["而", "故", "因而", "因此"], list(`不予提供 未予提供 未提供 不提供`)),
     // 信访投诉类申请不作为政府信息公开申请处理: that is 不予处理, and what was named says why.
     ...combine(
       combine(list(`不作为 不再作为`), list(`政府信息公开申请 信息公开申请 依申请公开 申请`)),
