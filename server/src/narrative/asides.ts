@@ -39,12 +39,14 @@ export function withoutTitles(before: readonly Token[]): readonly Token[] {
   return named ? before.slice(0, -1).filter((token) => token.kind !== "quote") : before;
 }
 
-/** 法人提出的申请包括商业企业12件: a kind of those, and not of all who are named. */
+/** 法人提出的申请包括商业企业12件, 法人中商业企业12件: a kind of those, and not of all who are named. */
 export function withoutWhole(before: readonly Token[]): readonly Token[] {
-  const list = before.findLastIndex((token) => isWord(token, "list"));
+  const list = before.findLastIndex((token) => isWord(token, "list") || isAmong(token));
   const part = before.slice(list + 1);
   return list > 0 && part.some(isBy) && before.slice(0, list).some(isBy) ? part : before;
 }
+
+const isAmong = (token: Token) => isWord(token, "filler") && /^当?中$/.test(token.text);
 
 export const isStrange = (token: Token) => token.kind === "rest" || token.kind === "quote";
 
