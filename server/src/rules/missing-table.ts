@@ -4,6 +4,7 @@ import { insertBlock, nextLine } from "../edit/insert.ts";
 import { type TableForm, tablesOf } from "../edition/index.ts";
 import { say } from "../message.ts";
 import type { BoundCaption, BoundSection, Report } from "../report/index.ts";
+import { hiddenRest } from "./hidden-rest.ts";
 import { isOutdated } from "./outdated.ts";
 import { defineRule, type Finding, type Fix } from "./rule.ts";
 import { startOf } from "./table-places.ts";
@@ -25,8 +26,10 @@ export const missingTable = defineRule({
   },
   *check(report) {
     const found = new Set(report.tables.map((table) => table.form.id));
+    const { hidden } = report;
+    if (hidden?.sections.length === 0) yield hiddenRest(report, hidden);
     for (const section of report.sections) {
-      if (section.repeats) continue;
+      if (section.repeats || section === hidden?.within) continue;
       const lost = section.form.tables.filter((table) => !found.has(table.id) && !outdated(report, section, table));
       if (lost.length === 0) continue;
       if (lost.length === section.form.tables.length && !lost.some((table) => captionOf(report, table))) {
