@@ -139,6 +139,8 @@ export interface BoundTable {
   readonly wide: boolean;
   readonly columns: readonly BoundColumn[];
   readonly rows: readonly BoundRow[];
+  /** Rows of which a second one holds a part of the label. */
+  readonly wrapped: readonly WrappedRow[];
   /** Rows and columns of the form that the draft does not have, in the form's order. */
   readonly missingRows: readonly RowForm[];
   readonly missingColumns: readonly ColumnForm[];
@@ -148,6 +150,15 @@ export interface BoundTable {
   readonly sums: readonly Sum[];
   /** The one base cell whose change would make every failing sum hold. */
   readonly suspect?: Suspect;
+}
+
+/** The label of one row, typed in two rows, one below the other. */
+export interface WrappedRow {
+  /** What they say together, as it stands in `rows`. */
+  readonly row: TableRow;
+  /** The one with the numbers. */
+  readonly main: TableRow;
+  readonly rest: TableRow;
 }
 
 export interface RepeatedTable {
