@@ -71,6 +71,20 @@ describe("ragged-row", () => {
     }
   });
 
+  test("so is one that is torn within a blank cell, and gets it back", () => {
+    const row = "| （三）不予公开 |  |  |  |  |  |  |  |";
+    for (const below of ["⟦ragged-row:|  |  |  |⟧", " ⟦ragged-row:|  |  |  |⟧  "]) {
+      expectFix(
+        amend(draft2021(), [row, `| （三）不予公开 |  |  |  |\n${below}`]),
+        { rule: "ragged-row", safe: true },
+        amend(draft2021(), [
+          row,
+          `| （三）不予公开 |  |  |  |${below.replace(/^ ?⟦[a-z-]+:/, below.startsWith(" ") ? "  " : " ").replace("⟧", "")}`,
+        ]),
+      );
+    }
+  });
+
   test("so is one that is the caption of several tables in one", () => {
     const draft = draft2021({ disclosed: "together", across: "repeated" });
     const above = "| 第二十条第（一）项 | 第二十条第";

@@ -51,10 +51,12 @@ function torn({ from, to }: Span, text: string): Finding | undefined {
   const [, above, end = "", below] = /^([^\r\n]*)(\r\n|[\r\n])([^\r\n]*)/.exec(text.slice(from, to)) ?? [];
   if (above === undefined || below === undefined) return undefined;
   const seam = { from: from + above.length, to: from + above.length + end.length };
+  // What was torn within a blank cell is to have that cell.
+  const newText = above.trimEnd().endsWith("|") && below.trimStart().startsWith("|") ? " " : "";
   const indent = below.length - below.trimStart().length;
   return {
     at: { from: seam.to + indent, to: seam.to + below.trimEnd().length },
     message: say(message),
-    fixes: [{ title: say(join), safe: true, edits: [{ span: seam, newText: "" }] }],
+    fixes: [{ title: say(join), safe: true, edits: [{ span: seam, newText }] }],
   };
 }
