@@ -48,6 +48,30 @@ describe("ragged-row", () => {
     ]);
   });
 
+  test.each(["\n", "\r\n"] as const)(
+    "a header that lacks cells above several columns of labels gets them, with %j",
+    (eol) => {
+      const labels = draft2021({ eol, labels: [0, 1, 2] });
+      const [row = "", header = "", delimiter = ""] = /\| (（本列数据.*?)\r?\n(.*)/.exec(labels) ?? [];
+      for (const short of ["|  | 自", "| 自"]) {
+        const typed = `⟦ragged-row:| ${header.replace("|  |  | 自", short)}`;
+        const count = short === "| 自" ? 2 : 1;
+        const right = delimiter.split(" --: ").join(" :-- ");
+        for (const line of [delimiter, right.replace(" :-- |".repeat(count), "")]) {
+          expectFix(
+            amend(labels, [row, `${typed}⟧${eol}${line}`]),
+            {
+              rule: "ragged-row",
+              safe: true,
+              title: [`在表头补上 ${count} 个空格子`, `Add blank cells to the header (${count})`],
+            },
+            line === delimiter ? labels : amend(labels, [delimiter, right]),
+          );
+        }
+      }
+    },
+  );
+
   test.each([
     ["behind a cell", "| （一）予以公开 | 9 ", "| 2 | 0 | 0 | 0 | 1 | 12 |"],
     ["behind a pipe", "| （一）予以公开 | 9 |", " 2 | 0 | 0 | 0 | 1 | 12 |"],
