@@ -22,6 +22,12 @@ describe.each(["\n", "\r\n"] as const)("a label typed in two rows is one finding
     expectFix(amend(draft, [row, upper + eol + lower]), choice, draft);
   });
 
+  test("with other brackets", () => {
+    const row = "| 行政诉讼（未经复议直接起诉） | 5 | 0 | 0 | 0 | 5 |";
+    const typed = `| 行政诉讼(未经复议 | 5 | 0 | 0 | 0 | 5 |${eol}| ⟦ragged-row:直接起诉)⟧ |  |  |  |  |  |`;
+    expectFix(amend(draft, [row, typed]), choice, draft);
+  });
+
   test("of a group", () => {
     const blank = " |  |  |  |  |  |  |  |";
     expectFix(
