@@ -48,6 +48,30 @@ describe("ragged-row", () => {
     ]);
   });
 
+  test.each(["\n", "\r\n"] as const)(
+    "a header that lacks cells above several columns of labels gets them, with %j",
+    (eol) => {
+      const labels = draft2021({ eol, labels: [0, 1, 2] });
+      const [row = "", header = "", delimiter = ""] = /\| (（本列数据.*?)\r?\n(.*)/.exec(labels) ?? [];
+      for (const short of ["|  | 自", "| 自"]) {
+        const typed = `⟦ragged-row:| ${header.replace("|  |  | 自", short)}`;
+        const count = short === "| 自" ? 2 : 1;
+        const right = delimiter.split(" --: ").join(" :-- ");
+        for (const line of [delimiter, right.replace(" :-- |".repeat(count), "")]) {
+          expectFix(
+            amend(labels, [row, `${typed}⟧${eol}${line}`]),
+            {
+              rule: "ragged-row",
+              safe: true,
+              title: [`在表头补上 ${count} 个空格子`, `Add blank cells to the header (${count})`],
+            },
+            line === delimiter ? labels : amend(labels, [delimiter, right]),
+          );
+        }
+      }
+    },
+  );
+
   test.each([
     ["behind a cell", "| （一）予以公开 | 9 ", "| 2 | 0 | 0 | 0 | 1 | 12 |"],
     ["behind a pipe", "| （一）予以公开 | 9 |", " 2 | 0 | 0 | 0 | 1 | 12 |"],
@@ -67,6 +91,20 @@ describe("ragged-row", () => {
         amend(draft, [above + below, above + eol + found]),
         { rule: "ragged-row", safe: true, title: ["接到上一行后面", "Join it to the line above"] },
         draft,
+      );
+    }
+  });
+
+  test("so is one that is torn within a blank cell, and gets it back", () => {
+    const row = "| （三）不予公开 |  |  |  |  |  |  |  |";
+    for (const below of ["⟦ragged-row:|  |  |  |⟧", " ⟦ragged-row:|  |  |  |⟧  "]) {
+      expectFix(
+        amend(draft2021(), [row, `| （三）不予公开 |  |  |  |\n${below}`]),
+        { rule: "ragged-row", safe: true },
+        amend(draft2021(), [
+          row,
+          `| （三）不予公开 |  |  |  |${below.replace(/^ ?⟦[a-z-]+:/, below.startsWith(" ") ? "  " : " ").replace("⟧", "")}`,
+        ]),
       );
     }
   });

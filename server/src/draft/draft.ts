@@ -11,6 +11,16 @@ export interface Draft {
   readonly directives: readonly Directive[];
   /** It was read in another encoding than its own, which shows from here on: there are no blocks, and nothing to mend. */
   readonly undecoded?: number;
+  /** The first comment or code fence that nothing closes. */
+  readonly unclosed?: Unclosed;
+}
+
+export interface Unclosed {
+  readonly kind: "comment" | "fence";
+  /** What opens it. */
+  readonly mark: Span;
+  /** All that it takes in. */
+  readonly block: Span;
 }
 
 export type Block = HeadingBlock | ParagraphBlock | TableBlock | OtherBlock;

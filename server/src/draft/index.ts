@@ -1,9 +1,10 @@
 import type { SyntaxNode } from "@lezer/common";
 import { readDirectives } from "./directives.ts";
-import type { Block, Draft, HeadingBlock, Line, Span } from "./draft.ts";
+import type { Block, Draft, HeadingBlock, Line, Span, Unclosed } from "./draft.ts";
 import { draftParser } from "./parser.ts";
 import { isSpace, phraseAt } from "./phrase.ts";
 import { readRows } from "./table.ts";
+import { unclosedAt } from "./unclosed.ts";
 import { undecodedFrom } from "./undecoded.ts";
 
 export type * from "./draft.ts";
@@ -21,9 +22,13 @@ export function parseDraft(text: string): Draft {
   const tree = draftParser.parse(source.includes("\r") ? source.replaceAll("\r", " ") : source);
   const blocks: Block[] = [];
   const code: Span[] = [];
-  for (let node = tree.topNode.firstChild; node; node = node.nextSibling) readBlock(source, node, blocks, code);
+  let unclosed: Unclosed | undefined;
+  for (let node = tree.topNode.firstChild; node; node = node.nextSibling) {
+    readBlock(source, node, blocks, code);
+    unclosed ??= unclosedAt(source, node, { from: node.from, to: node.to });
+  }
   const tables = blocks.filter(({ kind }) => kind === "table").map(({ block }) => block);
-  return { text, blocks, directives: readDirectives(source, code, tables) };
+  return { text, blocks, directives: readDirectives(source, code, tables), ...(unclosed && { unclosed }) };
 }
 
 /**

@@ -62,10 +62,12 @@ export function completeDirective(caret: Caret): CompletionItem[] | undefined {
 
 /** Those that speak of this line or the next one come first: they are what the directive is written for. */
 function completeRuleNames(caret: Caret, typed: string, from: number, closing: string): CompletionItem[] {
-  const { findings, lines, lang } = caret.draft;
+  const { findings, lines, lang, report } = caret.draft;
+  // The comment that is being typed is not closed yet, which is not what it is written for.
+  const others = findings.filter(({ at }) => at.from !== report.draft.unclosed?.mark.from);
   const taken = new Set(typed.split(/[ \t,，、]+/));
   const near = new Set(
-    findings.filter(({ at }) => Math.abs(lines.positionAt(at.from).line - caret.line) <= 1).map(({ rule }) => rule),
+    others.filter(({ at }) => Math.abs(lines.positionAt(at.from).line - caret.line) <= 1).map(({ rule }) => rule),
   );
   const free = rules.filter(({ id }) => !taken.has(id));
   const ordered = [...free.filter(({ id }) => near.has(id)), ...free.filter(({ id }) => !near.has(id))];

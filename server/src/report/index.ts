@@ -1,5 +1,6 @@
 import type { Draft } from "../draft/index.ts";
 import { type Edition, editionById, editionForYear, editions, newestEdition } from "../edition/index.ts";
+import { hiddenIn } from "./hidden.ts";
 import { type Part, partOf } from "./part.ts";
 import type { BoundSection, Local, Report } from "./report.ts";
 import { bindSections } from "./sections.ts";
@@ -34,9 +35,11 @@ export function bindReport(draft: Draft, options: BindOptions = {}): Report {
   const year = title?.year;
   const edition = named ?? (year === undefined ? undefined : editionForYear(year));
   const bound = edition ? bindTo(draft, edition, sections) : bindByTables(draft, sections);
+  const hidden = hiddenIn(draft, bound);
   return {
     draft,
     ...bound,
+    ...(hidden && { hidden }),
     beforeForms: named === undefined && year !== undefined && year < (editions[0] as Edition).from,
     editionGiven: named !== undefined,
     local: options,

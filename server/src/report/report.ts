@@ -1,4 +1,4 @@
-import type { Block, Cell, Draft, Phrase, Span, TableBlock, TableRow } from "../draft/index.ts";
+import type { Block, Cell, Draft, Phrase, Span, TableBlock, TableRow, Unclosed } from "../draft/index.ts";
 import type { AspectForm, ColumnForm, Edition, RowForm, SectionForm, TableForm } from "../edition/index.ts";
 import type { Part } from "./part.ts";
 import type { Sum, Suspect } from "./sum.ts";
@@ -42,6 +42,8 @@ export interface Report {
   readonly repeatedTables: readonly RepeatedTable[];
   /** Captions typed above tables, in the order of the draft; some may have lost their table. */
   readonly captions: readonly BoundCaption[];
+  /** What a comment or code that was never closed has swallowed of the form. */
+  readonly hidden?: Hidden;
   /** Where the first section begins: what stands before is title and preamble. */
   readonly bodyFrom: number;
   /** The name of the file, or its address, where whoever bound the draft has one to tell. */
@@ -50,6 +52,16 @@ export interface Report {
   readonly previous?: Report;
   /** The reports whose tables this one adds up, where it is a consolidated one. */
   readonly parts?: readonly Part[];
+}
+
+export interface Hidden {
+  readonly unclosed: Unclosed;
+  /** Those that should stand where it hides all. */
+  readonly sections: readonly SectionForm[];
+  /** The section in which it opens. */
+  readonly within?: BoundSection;
+  /** The table right above it, whose last rows are gone. */
+  readonly torn?: BoundTable;
 }
 
 export interface Title extends Phrase {
@@ -127,6 +139,8 @@ export interface BoundTable {
   readonly wide: boolean;
   readonly columns: readonly BoundColumn[];
   readonly rows: readonly BoundRow[];
+  /** Rows of which a second one holds a part of the label. */
+  readonly wrapped: readonly WrappedRow[];
   /** Rows and columns of the form that the draft does not have, in the form's order. */
   readonly missingRows: readonly RowForm[];
   readonly missingColumns: readonly ColumnForm[];
@@ -136,6 +150,15 @@ export interface BoundTable {
   readonly sums: readonly Sum[];
   /** The one base cell whose change would make every failing sum hold. */
   readonly suspect?: Suspect;
+}
+
+/** The label of one row, typed in two rows, one below the other. */
+export interface WrappedRow {
+  /** What they say together, as it stands in `rows`. */
+  readonly row: TableRow;
+  /** The one with the numbers. */
+  readonly main: TableRow;
+  readonly rest: TableRow;
 }
 
 export interface RepeatedTable {

@@ -1,12 +1,22 @@
 import type { TableRow } from "../draft/index.ts";
 import type { ColumnForm, RowForm, TableForm } from "../edition/index.ts";
 import { bindColumns, type Columns } from "./columns.ts";
-import type { BoundCaption, BoundCell, BoundColumn, BoundLabel, BoundRow, BoundSection, BoundTable } from "./report.ts";
+import type {
+  BoundCaption,
+  BoundCell,
+  BoundColumn,
+  BoundLabel,
+  BoundRow,
+  BoundSection,
+  BoundTable,
+  WrappedRow,
+} from "./report.ts";
 import { bindRows, type LabelledRow } from "./rows.ts";
 import type { Segment } from "./segments.ts";
 import { assess } from "./sums.ts";
 import { readValue } from "./value.ts";
 import type { TableOf } from "./vocabulary.ts";
+import { wrappedRows } from "./wrapped-labels.ts";
 
 /** Binds a segment to the table of the form that it was identified as: columns, rows, cells, values, sums. */
 export function bindTable(
@@ -18,9 +28,12 @@ export function bindTable(
   const columns = bindColumns(segment, form);
   const { width } = segment;
   const derived = derivedCells(form);
+  const wrapped = columns.wide ? [] : wrappedRows(segment.body, form);
   const rows = columns.wide
     ? wideRows(segment, form, columns, width, derived)
-    : bindRows(segment.body, columns.labelColumns, form).map((row) => boundRow(row, form, columns, width, derived));
+    : bindRows(withoutRests(segment.body, wrapped), columns.labelColumns, form).map((row) =>
+        boundRow(row, form, columns, width, derived),
+      );
   const index = rowIndex(rows);
   const cell = (row: string, column: string) => index.get(row)?.cells.find((one) => one.column.id === column);
   return {
@@ -38,11 +51,19 @@ export function bindTable(
     wide: columns.wide,
     columns: columns.columns,
     rows,
+    wrapped,
     missingRows: missingRows(form, rows, columns.labelColumns),
     missingColumns: columns.missing,
     cell,
     ...assess(form, rows, columns.columns, cell),
   };
+}
+
+function withoutRests(body: readonly TableRow[], wrapped: readonly WrappedRow[]): readonly TableRow[] {
+  if (wrapped.length === 0) return body;
+  const rests = new Set(wrapped.map(({ rest }) => rest));
+  const whole = new Map(wrapped.map(({ main, row }) => [main, row]));
+  return body.filter((row) => !rests.has(row)).map((row) => whole.get(row) ?? row);
 }
 
 function missingRows({ rows: wanted }: TableForm, rows: readonly BoundRow[], labelColumns: number): RowForm[] {

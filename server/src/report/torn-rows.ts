@@ -2,7 +2,7 @@ import type { Cell, TableRow } from "../draft/index.ts";
 
 /**
  * The rows of a table, those that a line break has torn in two as one: neither part is a row, be it that the first is not
- * closed or that the second is not opened by a pipe, and both together have as many cells as the table.
+ * closed, that the second is not opened by a pipe, or that all is blank around the break, and both together have as many cells as the table.
  */
 export function wholeRows(rows: readonly TableRow[], text: string): readonly TableRow[] {
   const width = (rows.find(({ delimiter }) => delimiter) ?? rows[0])?.cells.length ?? 0;
@@ -24,14 +24,21 @@ function joinedWith(above: TableRow, below: TableRow, text: string): TableRow | 
   if (above.delimiter || below.delimiter || below.line.from - above.line.to > 2) return undefined;
   const upper = text.slice(above.line.from, above.line.to).trim();
   const lower = withoutComment(text.slice(below.line.from, below.line.to).trim());
-  const isOpen = !upper.endsWith("|");
-  const goesOn = !lower.startsWith("|");
   // Where no row has pipes at its ends, nothing tells a torn one.
-  if (!upper.startsWith("|") || !lower.endsWith("|") || !(isOpen || goesOn) || upper.includes("<!--")) return undefined;
-  const cells = isOpen && goesOn ? acrossSeam(above.cells, below.cells) : [...above.cells, ...below.cells];
+  if (!upper.startsWith("|") || !lower.endsWith("|") || upper.includes("<!--")) return undefined;
+  const cells = joinedCells(above, below, !upper.endsWith("|"), !lower.startsWith("|"));
   if (!cells || above.cells.length === 0) return undefined;
   const widePipes = [...above.widePipes, ...below.widePipes];
   return { line: { from: above.line.from, to: below.line.to }, cells, delimiter: false, widePipes };
+}
+
+function joinedCells(above: TableRow, below: TableRow, isOpen: boolean, goesOn: boolean): Cell[] | undefined {
+  if (isOpen && goesOn) return acrossSeam(above.cells, below.cells);
+  if (isOpen || goesOn) return [...above.cells, ...below.cells];
+  // Within a blank cell there is nothing to stand behind the last pipe above, nor before the first one below.
+  if (![...above.cells.slice(1), ...below.cells].every(({ text }) => text === "")) return undefined;
+  const seam = { from: above.line.to, to: below.line.from };
+  return [...above.cells, { text: "", span: seam, cell: seam }, ...below.cells];
 }
 
 /** What stands behind the last pipe is no cell. */

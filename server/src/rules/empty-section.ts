@@ -21,7 +21,7 @@ export const emptySection = defineRule({
   },
   *check(report) {
     for (const section of report.sections) {
-      if (section.repeats || lacksTables(report, section)) continue;
+      if (section.repeats || section === report.hidden?.within || lacksTables(report, section)) continue;
       const { heading } = section;
       const words = wordsOf(section, report.draft.text);
       const enough = words.length > 0 && words.length >= section.form.minLength;

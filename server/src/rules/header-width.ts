@@ -2,7 +2,8 @@ import type { TableRow } from "../draft/index.ts";
 import { lineEndOf } from "../edit/insert.ts";
 import { say } from "../message.ts";
 import type { BoundTable, Report } from "../report/index.ts";
-import type { Finding } from "./rule.ts";
+import { isNumber } from "../report/label-columns.ts";
+import type { Finding, Fix } from "./rule.ts";
 import { firstRowOf } from "./table-places.ts";
 import { trimmedRow } from "./trimmed-row.ts";
 
@@ -14,6 +15,7 @@ const long = {
   zh: "表头有 {width} 格，下面各行都只有 {count} 格；请删去表头多出的格子，或者在各行补上",
   en: "The header has {width} cells, each row below it only {count}; take the surplus from the header, or add it to the rows",
 };
+const widen = { zh: "在表头补上 {count} 个空格子", en: "Add blank cells to the header ({count})" };
 const glued = {
   zh: "这张表紧接在上一张表后面，两张表的格数不同，显示时会少几格；中间要空一行",
   en: "This table follows the one above without a blank line, and with another number of cells, so that some are not shown",
@@ -41,6 +43,21 @@ export function headerWidth(table: BoundTable, report: Report): Finding[] | unde
   return isMisplaced(table, report) ? [] : [apart(own, report.draft.text)];
 }
 
+/**
+ * Whether the header lacks cells that each row has, and no label: those above the labels of the rows. Then the labels
+ * stand in columns that the header names otherwise, and what seems to be missing among them is not.
+ */
+export function lacksLabelCells({ source, missingColumns, columns }: BoundTable): boolean {
+  const [top, ...others] = source.rows.filter(({ delimiter }) => !delimiter);
+  const count = widthOf(others);
+  if (!top || count === undefined || count <= top.cells.length || missingColumns.length > 0) return false;
+  const lacking = count - top.cells.length;
+  const first = columns[0]?.index ?? 0;
+  const body = others.filter(({ cells }) => cells.some(({ text }) => isNumber(text)));
+  const begins = (row: TableRow) => row.cells.findIndex(({ text }) => isNumber(text));
+  return body.length > 0 && body.every((row) => begins(row) === first + lacking);
+}
+
 /** How many cells each of the rows has, if it is one number. */
 function widthOf([first, ...others]: readonly TableRow[]): number | undefined {
   const count = first?.cells.length;
@@ -53,8 +70,21 @@ function isLabelAmiss({ width, missingColumns, columns }: BoundTable, count: num
   return width < count ? missingColumns.length === count - width : strange.length === width - count;
 }
 
-function ofTop(top: TableRow, count: number, { width }: BoundTable, text: string): Finding {
-  return { at: trimmedRow(text, top), message: say(width < count ? short : long, { width, count }) };
+function ofTop(top: TableRow, count: number, table: BoundTable, text: string): Finding {
+  const { width } = table;
+  const message = say(width < count ? short : long, { width, count });
+  const fixes = table.header.length === 1 && lacksLabelCells(table) ? [widened(table, count - width)] : [];
+  return { at: trimmedRow(text, top), message, fixes };
+}
+
+/** Blank cells before the first column of the form, in the delimiter row, too, if it lacks them. */
+function widened({ columns, source, width }: BoundTable, count: number): Fix {
+  const edits = source.rows.slice(0, 2).flatMap((row) => {
+    const at = row.cells[columns[0]?.index ?? 0]?.cell.from;
+    if (at === undefined || row.cells.length > width) return [];
+    return [{ span: { from: at, to: at }, newText: (row.delimiter ? " :-- |" : "  |").repeat(count) }];
+  });
+  return { title: say(widen, { count }), safe: true, edits };
 }
 
 /** Its own section's heading is missing, and with it is lost what parts the two. */

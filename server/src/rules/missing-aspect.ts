@@ -17,7 +17,7 @@ export const missingAspect = defineRule({
   *check(report) {
     for (const section of report.sections) {
       // An empty section is a finding by itself.
-      if (section.repeats || section.blocks.length === 0) continue;
+      if (section.repeats || section === report.hidden?.within || section.blocks.length === 0) continue;
       const spokenOf = new Set(section.aspects.map((aspect) => aspect.form.id));
       const open = section.form.aspects.filter(({ id }) => !spokenOf.has(id));
       if (open.length === 0) continue;

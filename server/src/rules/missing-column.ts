@@ -7,6 +7,7 @@ import { say } from "../message.ts";
 import { captionWithin } from "../report/captions.ts";
 import type { BoundTable } from "../report/index.ts";
 import { fillOf, isTotalColumn } from "./fill.ts";
+import { hasLostLabels, lostLabels } from "./lost-labels.ts";
 import { isOutdated } from "./outdated.ts";
 import { defineRule, type Finding, type Fix } from "./rule.ts";
 import { meantColumns } from "./strangers.ts";
@@ -41,6 +42,10 @@ export const missingColumn = defineRule({
   *check(report) {
     for (const table of report.tables) {
       if (isOutdated(table, report.edition)) continue;
+      if (hasLostLabels(table)) {
+        yield lostLabels(table);
+        continue;
+      }
       const top = rowOfLostHeader(table);
       if (top) {
         yield lostHeader(table, top, report.draft.text);

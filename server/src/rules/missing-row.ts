@@ -6,6 +6,8 @@ import type { RowForm } from "../edition/index.ts";
 import { say } from "../message.ts";
 import type { BoundTable, Report } from "../report/index.ts";
 import { fillOf, isTotalRow } from "./fill.ts";
+import { lacksLabelCells } from "./header-width.ts";
+import { hasLostLabels } from "./lost-labels.ts";
 import { isOutdated } from "./outdated.ts";
 import { defineRule, type Finding, type Fix } from "./rule.ts";
 import { strangersOf } from "./strangers.ts";
@@ -34,7 +36,14 @@ export const missingRow = defineRule({
   },
   *check(report) {
     for (const table of report.tables) {
-      if (isOutdated(table, report.edition) || table.wide) continue;
+      if (
+        isOutdated(table, report.edition) ||
+        table.wide ||
+        table === report.hidden?.torn ||
+        lacksLabelCells(table) ||
+        hasLostLabels(table)
+      )
+        continue;
       const explained = new Set(strangersOf(table).meant.values());
       for (const run of runs(table, explained)) yield finding(report, table, run);
     }

@@ -10,6 +10,7 @@ import { fold, numbered } from "../report/label.ts";
 import { firstLine } from "./first-line.ts";
 import { type HeadingInText, headingInText } from "./heading-in-text.ts";
 import { type HeadingRow, headingRow } from "./heading-row.ts";
+import { hiddenRest } from "./hidden-rest.ts";
 import { defineRule, type Finding } from "./rule.ts";
 import { firstRowOf, startOf } from "./table-places.ts";
 
@@ -39,13 +40,15 @@ export const missingSection = defineRule({
   severity: "error",
   title: { zh: "六个部分缺一不可", en: "All six sections are there" },
   about: {
-    zh: "年度报告由六个部分组成，标题和顺序由格式规定；没有内容的部分也要保留标题并说明。插入空标题不算替您填写；插入填 0 的表格等于声明没有发生，因此要您逐项确认。",
-    en: "A report has six sections; headings and order are the form's. A section with nothing to report keeps its heading. Inserting tables of zeros is a statement, so it is never part of fix all.",
+    zh: "年度报告由六个部分组成，标题和顺序由格式规定；没有内容的部分也要保留标题并说明。注释或者代码块没有结束，把后面的标题和表格都包了进去的，只在它开始的地方提示一次。插入空标题不算替您填写；插入填 0 的表格等于声明没有发生，因此要您逐项确认。",
+    en: "A report has six sections; headings and order are the form's. A section with nothing to report keeps its heading. A comment or code that is not closed and takes in the headings and tables behind it is one finding, where it begins. Inserting tables of zeros is a statement, so it is never part of fix all.",
   },
   *check(report) {
     const found = new Set(report.sections.map((section) => section.form.id));
+    const { hidden } = report;
+    if (hidden && hidden.sections.length > 0) yield hiddenRest(report, hidden);
     for (const form of report.edition.sections) {
-      if (found.has(form.id)) continue;
+      if (found.has(form.id) || hidden?.sections.includes(form)) continue;
       const row = headingRow(report, form);
       if (row) {
         yield ofRow(report, form, row);

@@ -1,12 +1,15 @@
+import type { Block } from "../draft/index.ts";
 import { canonicalTable, captionedTable, zeros } from "../edit/canonical.ts";
 import { isHiddenAt } from "../edit/hidden.ts";
 import { insertBlock, nextLine } from "../edit/insert.ts";
 import { type TableForm, tablesOf } from "../edition/index.ts";
 import { say } from "../message.ts";
 import type { BoundCaption, BoundSection, Report } from "../report/index.ts";
+import { hiddenRest } from "./hidden-rest.ts";
 import { isOutdated } from "./outdated.ts";
 import { defineRule, type Finding, type Fix } from "./rule.ts";
 import { startOf } from "./table-places.ts";
+import { typedTable } from "./typed-table.ts";
 
 const missing = { zh: "缺少表格“{table}”", en: "The table “{table}” is missing" };
 const below = { zh: "“{table}”下面没有表格", en: "There is no table under “{table}”" };
@@ -20,18 +23,20 @@ export const missingTable = defineRule({
   severity: "error",
   title: { zh: "规定的表格齐全", en: "All tables of the form are there" },
   about: {
-    zh: "第二、三、四部分以表格报告，没有发生的也要保留表格并填 0。标题还在而表格丢了的，提示在标题上；整个部分没有表格的，合为一处提示。",
-    en: "Sections two to four are reported as tables; those with nothing to report stay, with 0. Where a caption has lost its table, the caption is marked; a section without any table is one finding.",
+    zh: "第二、三、四部分以表格报告，没有发生的也要保留表格并填 0。标题还在而表格丢了的，提示在标题上；整个部分没有表格的，合为一处提示。表格还在，但是写成了 HTML、写在代码块里，或者各格之间没有竖线的，提示在那个地方。",
+    en: "Sections two to four are reported as tables; those with nothing to report stay, with 0. Where a caption has lost its table, the caption is marked; a section without any table is one finding. A table that is there, but as HTML, in code or without pipes, is marked where it stands.",
   },
   *check(report) {
     const found = new Set(report.tables.map((table) => table.form.id));
+    const { hidden } = report;
+    if (hidden?.sections.length === 0) yield hiddenRest(report, hidden);
     for (const section of report.sections) {
-      if (section.repeats) continue;
+      if (section.repeats || section === hidden?.within) continue;
       const lost = section.form.tables.filter((table) => !found.has(table.id) && !outdated(report, section, table));
       if (lost.length === 0) continue;
       if (lost.length === section.form.tables.length && !lost.some((table) => captionOf(report, table))) {
         yield wholeSection(report, section, lost);
-      } else for (const table of lost) yield oneTable(report, section, table);
+      } else yield* oneByOne(report, section, lost);
     }
   },
   examples: [
@@ -56,6 +61,8 @@ const captionOf = (report: Report, table: TableForm): BoundCaption | undefined =
   report.captions.find((caption) => caption.label === table.caption);
 
 function wholeSection(report: Report, section: BoundSection, lost: readonly TableForm[]): Finding {
+  const typed = typedTable(report.draft, section.blocks, lost, section.heading.text);
+  if (typed) return typed;
   const lines = lost.flatMap((table, i) => [...(i > 0 ? [""] : []), ...captionedTable(table, zeros)]);
   const place = nextLine(report.draft.text, section.heading.line.to);
   return {
@@ -63,6 +70,28 @@ function wholeSection(report: Report, section: BoundSection, lost: readonly Tabl
     message: say(all, { table: section.heading.text }),
     fixes: insertion(report, place, lines),
   };
+}
+
+/** Where several are typed as one, that one is spoken of once. */
+function* oneByOne(report: Report, section: BoundSection, lost: readonly TableForm[]): Generator<Finding> {
+  const told = new Set<number>();
+  for (const table of lost) {
+    const caption = captionOf(report, table);
+    const blocks = caption ? blocksBelow(report, section, caption) : section.blocks;
+    const name = caption?.text ?? table.caption ?? section.heading.text;
+    const typed = typedTable(report.draft, blocks, [table], name);
+    if (!typed) yield oneTable(report, section, table);
+    else if (!told.has(typed.at.from)) {
+      told.add(typed.at.from);
+      yield typed;
+    }
+  }
+}
+
+/** Up to the next caption. */
+function blocksBelow({ captions }: Report, { blocks }: BoundSection, { line }: BoundCaption): readonly Block[] {
+  const next = captions.find((caption) => caption.line.from > line.from)?.line.from ?? Number.POSITIVE_INFINITY;
+  return blocks.filter(({ block }) => block.from >= line.to && block.from < next);
 }
 
 function oneTable(report: Report, section: BoundSection, table: TableForm): Finding {

@@ -30,7 +30,7 @@ export const missingTitle = defineRule({
   *check(report) {
     const { text, undecoded: from } = report.draft;
     if (from !== undefined) yield { at: { from, to: from + 1 }, message: say(undecoded) };
-    if (report.title || from !== undefined) return;
+    if (report.title || from !== undefined || (report.hidden && !report.hidden.within)) return;
     const { agency, year } = namedIn(text.slice(0, BEGINNING));
     const title = titleFor(report.edition, agency ?? "（机关名称）", year ?? "（年份）");
     const says = agency ? say(insertAll, { title }) : say(year ? insertYear : insert);

@@ -6,7 +6,7 @@ import { cutOffRows } from "./cut-off-rows.ts";
 import { delimiterRow } from "./delimiter-row.ts";
 import { headerWidth } from "./header-width.ts";
 import { defineRule, type Finding, type Fix } from "./rule.ts";
-import { tornRows } from "./torn-rows.ts";
+import { tornRows, wrappedLabels } from "./torn-rows.ts";
 import { trimmedRow } from "./trimmed-row.ts";
 
 const short = {
@@ -43,6 +43,7 @@ export const raggedRow = defineRule({
       yield* widePipes(table);
       yield* cutOffRows(table, report.draft);
       yield* tornRows(table, report.draft.text, torn);
+      yield* wrappedLabels(table, report.draft.text);
       const ofHeader = headerWidth(table, report);
       yield* ofHeader ?? raggedRows(table, report.draft.text);
       // Several tables may share a Markdown table, and its header.

@@ -1,4 +1,5 @@
 import type { Span } from "../draft/index.ts";
+import { writeCell } from "../edit/cell.ts";
 import { say } from "../message.ts";
 import type { BoundTable } from "../report/index.ts";
 import { wholeRows } from "../report/torn-rows.ts";
@@ -8,6 +9,11 @@ const message = {
   zh: "表格的一行断成了两行，这一行应接在上一行后面",
   en: "A line break has torn this row of the table in two; this line belongs behind the one above",
 };
+const wrapped = {
+  zh: "一个项目的名称断成了上下两行，应合为一行“{label}”",
+  en: "The label of one row is typed in two rows; it should be one, “{label}”",
+};
+const merge = { zh: "合为一行", en: "Make it one row" };
 const join = { zh: "接到上一行后面", en: "Join it to the line above" };
 
 /** Rows that a line break has torn in two, at their second lines; each once, though several tables may share them. */
@@ -20,14 +26,37 @@ export function* tornRows({ header, rows, source }: BoundTable, text: string, to
   }
 }
 
+/** Rows whose label goes on in the row below, at what it goes on with. */
+export function* wrappedLabels({ wrapped: rows }: BoundTable, text: string): Generator<Finding> {
+  for (const { row, main, rest } of rows) {
+    const [upper, lower] = main.line.from < rest.line.from ? [main, rest] : [rest, main];
+    const at = rest.cells.findIndex((cell) => cell.text !== "");
+    const [cell, label] = [main.cells[at], row.cells[at]?.text ?? ""];
+    const found = lower.cells[at];
+    if (!cell || !found) continue;
+    const span =
+      rest === lower ? { from: upper.line.to, to: rest.line.to } : { from: rest.line.from, to: main.line.from };
+    const edits = [writeCell(cell, label), { span, newText: "" }];
+    // What else stands on the line is not to be lost.
+    const bare = !text.slice(rest.line.from, rest.line.to).includes("<!--");
+    yield {
+      at: found.span,
+      message: say(wrapped, { label }),
+      fixes: bare ? [{ title: say(merge), safe: true, edits }] : [],
+    };
+  }
+}
+
 function torn({ from, to }: Span, text: string): Finding | undefined {
   const [, above, end = "", below] = /^([^\r\n]*)(\r\n|[\r\n])([^\r\n]*)/.exec(text.slice(from, to)) ?? [];
   if (above === undefined || below === undefined) return undefined;
   const seam = { from: from + above.length, to: from + above.length + end.length };
+  // What was torn within a blank cell is to have that cell.
+  const newText = above.trimEnd().endsWith("|") && below.trimStart().startsWith("|") ? " " : "";
   const indent = below.length - below.trimStart().length;
   return {
     at: { from: seam.to + indent, to: seam.to + below.trimEnd().length },
     message: say(message),
-    fixes: [{ title: say(join), safe: true, edits: [{ span: seam, newText: "" }] }],
+    fixes: [{ title: say(join), safe: true, edits: [{ span: seam, newText }] }],
   };
 }

@@ -2,7 +2,9 @@ import { writeCell } from "../edit/cell.ts";
 import type { RowForm } from "../edition/index.ts";
 import { type Message, say } from "../message.ts";
 import { fold } from "../report/label.ts";
+import { lacksLabelCells } from "./header-width.ts";
 import { headingRow } from "./heading-row.ts";
+import { hasLostLabels } from "./lost-labels.ts";
 import { isOutdated } from "./outdated.ts";
 import { defineRule } from "./rule.ts";
 import { strangersOf } from "./strangers.ts";
@@ -32,7 +34,7 @@ export const unknownRow = defineRule({
   *check(report) {
     const headings = report.edition.sections.map((form) => headingRow(report, form)?.row);
     for (const table of report.tables) {
-      if (isOutdated(table, report.edition)) continue;
+      if (isOutdated(table, report.edition) || lacksLabelCells(table) || hasLostLabels(table)) continue;
       const { rows, meant } = strangersOf(table);
       for (const row of rows) {
         if (headings.includes(row) || row.repeats || (row.label && isLocal(row.label.text, report.local.extraRows)))
