@@ -31,3 +31,12 @@ export function aboutOf(senses: ReadonlySet<Sense>, counted: Counted, words: rea
   const documents = stay || senses.has("inForce") || senses.has("repeal") || senses.has("lapse");
   return counted.about === "foreign" && documents ? counted.documents : counted.about;
 }
+
+/** Reviews, suits, or both. */
+export const isOfCases = (about: About | undefined): about is "cases" | "review" | "litigation" =>
+  about === "cases" || about === "review" || about === "litigation";
+
+/** Of reviews the suits, of suits the reviews. */
+export function otherCases(kind: string | undefined): "review" | "litigation" | undefined {
+  return kind === "review" ? "litigation" : kind === "litigation" ? "review" : undefined;
+}

@@ -9,6 +9,7 @@ import type { Token } from "./tokens.ts";
 import { isPercent } from "./units.ts";
 import {
   has,
+  isAnew,
   isApplication,
   isCases,
   isDeed,
@@ -96,7 +97,7 @@ export function dividesAnew(one: Counted, before: Counted, first: Said | undefin
   const taken = [deeds.take, deeds.takeNew, deeds.handle].some((deed) => deed === first?.meaning.quantity);
   const between = taken ? tokens.slice(before.index, one.index) : [];
   const mark = between.findLastIndex((token) => isMark(token, "；;"));
-  return mark >= 0 && between.slice(mark).some((token) => isWord(token, "list") && /^[从按]/.test(token.text));
+  return mark >= 0 && between.slice(mark).some(isAnew);
 }
 
 /** 办结4件，其中办结2023年申请1件、2024年申请3件: of those that were done, by the year they came in. */

@@ -1,3 +1,4 @@
+import { otherCases } from "./about.ts";
 import { type Counted, ownWords } from "./clauses.ts";
 import type { Said } from "./meanings.ts";
 import { idsOf } from "./quantity.ts";
@@ -36,12 +37,7 @@ export function isHeld(
 
 /** 行政复议8件、行政诉讼3件: the two kinds of cases, told in one breath. */
 const isOtherCases = ({ counted, meaning }: Said, other: Said | undefined) =>
-  other?.counted.depth === counted.depth && OTHER_CASES.get(meaning.quantity.id) === other.meaning.quantity.id;
-
-const OTHER_CASES: ReadonlyMap<string, string> = new Map([
-  ["review", "litigation"],
-  ["litigation", "review"],
-]);
+  other?.counted.depth === counted.depth && otherCases(meaning.quantity.id) === other.meaning.quantity.id;
 
 /** A list of its own, or what stands beside it. */
 const opens = (token: Token) => isWord(token, "list") || isWord(token, "extra");

@@ -1,4 +1,4 @@
-import { aboutOf } from "./about.ts";
+import { aboutOf, isOfCases } from "./about.ts";
 import type { AgencyKind } from "./agency.ts";
 import { isAnothers, makesRules } from "./another.ts";
 import { isBarred } from "./bars.ts";
@@ -114,7 +114,7 @@ export function meaningOf(counted: Counted, kind: AgencyKind, units: ReadonlySet
     if (!meaning || given || some) return undefined;
     return senses.has("applicationBare") && !senses.has("application") ? { ...meaning, bare: true } : meaning;
   }
-  if (about === "review" || about === "litigation" || about === "cases") return ofCases(about, words, senses, kind);
+  if (isOfCases(about)) return ofCases(about, words, senses, kind);
   if (about === "document" || about === "rule") {
     // 对现行有效的规范性文件7件进行清理: those that were in force, or issued, before.
     if (counted.after.some(isClearing)) return undefined;

@@ -1,3 +1,4 @@
+import { isOfCases } from "./about.ts";
 import type { About } from "./clauses.ts";
 import type { Token } from "./tokens.ts";
 import { countsCases } from "./units.ts";
@@ -118,8 +119,6 @@ export function meantHere(said: Token, place: Place, spoken: Spoken): Token | un
     said.text === "文件" && spoken.documents === "document" && before && DEEDS.some((deed) => isWord(before, deed));
   return same ? { ...said, sense: "document" } : undefined;
 }
-
-const isOfCases = (about: About | undefined) => about === "cases" || about === "review" || about === "litigation";
 
 const DEEDS = ["repeal", "lapse", "inForce"] as const;
 

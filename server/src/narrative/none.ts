@@ -6,7 +6,7 @@ import type { Quantity } from "./quantity.ts";
 import type { Outcome } from "./sense.ts";
 import type { Statement } from "./statements.ts";
 import type { Token, Word } from "./tokens.ts";
-import { has, isApplication, isBy, isCases, isMark, isNoun, isOutcome, isWord, joins } from "./words.ts";
+import { endsStatement, has, isApplication, isBy, isCases, isMark, isNoun, isOutcome, isWord, joins } from "./words.ts";
 
 /** Words that may stand between 未 and what there was none of. */
 const BETWEEN = new Set([
@@ -95,7 +95,7 @@ function isPlain({ table }: Quantity, neg: Word, between: readonly Token[]): boo
 /** 行政许可均按时办结，无投诉，无行政复议: against those, maybe. */
 function isOfDecisions(tokens: readonly Token[], at: number): boolean {
   let from = at - 1;
-  while (from >= 0 && !isMark(tokens[from], "；;。") && !namesMatter(tokens[from] as Token)) from--;
+  while (from >= 0 && !endsStatement(tokens[from]) && !namesMatter(tokens[from] as Token)) from--;
   const noun = tokens[from];
   return noun !== undefined && (isWord(noun, "licence") || isWord(noun, "penalty") || isWord(noun, "coercion"));
 }

@@ -1,7 +1,7 @@
 import { isOpenness } from "./asides.ts";
 import { causeOfCases, isBecause } from "./telling-words.ts";
 import type { Token } from "./tokens.ts";
-import { isKindWord, isMark, isWord } from "./words.ts";
+import { endOf, endsStatement, isKindWord, isMark, isWord } from "./words.ts";
 
 // Numbers of cases that are said to be of another kind, or to have another cause, than openness.
 
@@ -12,7 +12,7 @@ export function otherKindAt(tokens: readonly Token[], at: number): number {
     return endOf(tokens, at, (token) => isMark(token, "，,；;。"));
   // 因行政处罚被复议9件，维持8件，被诉4件: what they were brought for holds on.
   if (hasOtherCause(phraseBefore(tokens, at)))
-    return endOf(tokens, at, (token) => isMark(token, "；;。") || isOpenness(token));
+    return endOf(tokens, at, (token) => endsStatement(token) || isOpenness(token));
   return isOtherBehind(tokens, at) ? at + 1 : at;
 }
 
@@ -53,9 +53,3 @@ function phraseBefore(tokens: readonly Token[], at: number): readonly Token[] {
 }
 
 const isStop = (token: Token) => token.kind === "number" || (token.kind === "mark" && token.text !== "、");
-
-function endOf(tokens: readonly Token[], at: number, ends: (token: Token) => boolean): number {
-  let end = at;
-  while (end < tokens.length && !ends(tokens[end] as Token)) end++;
-  return end;
-}

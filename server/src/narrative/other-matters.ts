@@ -1,7 +1,7 @@
 import { otherKindAt } from "./other-kinds.ts";
 import { isExcept } from "./phrase-words.ts";
 import type { Token } from "./tokens.ts";
-import { isCases, isMark, isResult, isSuit, isWord, textOf } from "./words.ts";
+import { endOf, endsStatement, isCases, isResult, isSuit, isWord, textOf } from "./words.ts";
 
 /** 除信息公开案件外，另有行政复议66件; 另有行政复议17件，均与信息公开无关: the tokens that tell of cases that openness did not lead to. */
 export function otherMatters(tokens: readonly Token[]): ReadonlySet<number> {
@@ -15,7 +15,7 @@ export function otherMatters(tokens: readonly Token[]): ReadonlySet<number> {
     const behind =
       (isExcept(token) && exceptsOpenness(tokens, at)) || isBesidesOpenness(tokens, at) || isAsReviewer(token);
     if (!behind && !(isWord(token, "limit") && token.text === "无关")) continue;
-    const to = behind ? endOf(tokens, at) : at;
+    const to = behind ? endOf(tokens, at, endsStatement) : at;
     for (let i = behind ? at : startOf(tokens, at, last); i < to; i++) found.add(i);
     [at, last] = [to, to];
   }
@@ -45,12 +45,6 @@ const isOpen = (token: Token) => token.kind === "word" && token.text.includes("�
 /** Back to another statement, or to 另有. */
 function startOf(tokens: readonly Token[], at: number, least: number): number {
   let from = at;
-  while (from > least && !isMark(tokens[from - 1], "；;。") && !isWord(tokens[from] as Token, "extra")) from--;
+  while (from > least && !endsStatement(tokens[from - 1]) && !isWord(tokens[from] as Token, "extra")) from--;
   return from;
-}
-
-function endOf(tokens: readonly Token[], at: number): number {
-  let end = at;
-  while (end < tokens.length && !isMark(tokens[end], "；;。")) end++;
-  return end;
 }

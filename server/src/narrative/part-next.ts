@@ -1,7 +1,7 @@
 import type { Counted } from "./clauses.ts";
 import type { Token } from "./tokens.ts";
 import { isPercent } from "./units.ts";
-import { isApplication, isBy, isCases, isDealtWith, isTaken, isWord } from "./words.ts";
+import { isAnew, isApplication, isBy, isCases, isDealtWith, isTaken, isWord } from "./words.ts";
 
 // What a list divides that opens a sentence.
 
@@ -20,7 +20,3 @@ export function goesOnFrom(counted: readonly Counted[], list: Token): boolean {
 const isWhole = ({ before }: Counted) =>
   before.some((token) => isApplication(token) || isTaken(token) || isDealtWith(token)) &&
   !before.some((token) => isCases(token) || isWord(token, "limit"));
-
-/** 从申请方式看, 按申请主体分. */
-export const isAnew = (token: Token | undefined) =>
-  token !== undefined && isWord(token, "list") && /^[从按]/.test(token.text);

@@ -1,9 +1,8 @@
 import type { SaidNumber } from "./number.ts";
-import { isAnew } from "./part-next.ts";
 import { phraseOf } from "./part-openings.ts";
 import type { Token } from "./tokens.ts";
 import { isPercent } from "./units.ts";
-import { has, isEnd, isMark, isWord } from "./words.ts";
+import { has, isAnew, isEnd, isMark, isWord } from "./words.ts";
 
 /** The numbers that a list may divide: the one before it, then those of the same unit further ahead. */
 export function wholesBefore(

@@ -1,3 +1,4 @@
+import { isOfCases } from "./about.ts";
 import type { Counted, Sentence } from "./clauses.ts";
 import { isPercentOf, type SaidNumber, sumsFromFirst } from "./number.ts";
 import { MOST_NUMBERS } from "./parts.ts";
@@ -84,17 +85,13 @@ function share(
   const said = others.filter(({ number }) => !shared.has(number));
   if (said.length === 0 || last.otherYear) return undefined;
   const all = [...others, last].map(({ number }) => number);
-  const known = [...all.map(({ value }) => value), ...wholes, ...(isOfCases(last) ? cases() : [])];
+  const known = [...all.map(({ value }) => value), ...wholes, ...(isOfCases(last.about) ? cases() : [])];
   // 甲局受理11件、乙局受理9件，占总量的51.3%: the last few numbers together.
   const parts = [...all.map(({ value }) => value), ...sumsFromFirst([...all].reverse())];
   const holds = parts.some((part) => known.some((whole) => isPercentOf(one.number, part, whole)));
   const pairs = said.reverse().map(({ number }) => [last.number, number] as const);
   return { number: one.number, kind: "share", pairs, holds };
 }
-
-/** 复议维持19件: what is spoken of last. */
-export const isOfCases = ({ about }: Counted): boolean =>
-  about === "review" || about === "litigation" || about === "cases";
 
 const DOWN = /[降减少]/;
 

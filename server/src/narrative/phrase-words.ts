@@ -1,3 +1,4 @@
+import { otherCases } from "./about.ts";
 import type { About } from "./clauses.ts";
 import type { Sense, Topic } from "./sense.ts";
 import type { Token } from "./tokens.ts";
@@ -111,7 +112,7 @@ export const leadsIn = (token: Token) =>
 /** 行政复议、行政诉讼: both together, where they stand in one phrase. */
 export function joined(about: About | undefined, topic: Topic, phrase: readonly Token[]): About {
   if (topic === "dispute") return "cases";
-  const other = topic === "review" ? "litigation" : topic === "litigation" ? "review" : undefined;
+  const other = otherCases(topic);
   if (other && has(phrase, other) && (about === other || about === "cases")) return "cases";
   // 因政府信息公开申请引发行政复议: the later word is what is counted.
   return topic;

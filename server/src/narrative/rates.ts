@@ -1,6 +1,7 @@
+import { isOfCases } from "./about.ts";
 import { type Counted, ownWords } from "./clauses.ts";
 import { isPercentOf, type SaidNumber, sumsFromFirst } from "./number.ts";
-import { isOfCases, type Tables } from "./percentages.ts";
+import type { Tables } from "./percentages.ts";
 import { saysShare } from "./share-lists.ts";
 import type { Token } from "./tokens.ts";
 import { isPercent } from "./units.ts";
@@ -65,7 +66,7 @@ export function rateOf(
   );
   // 解读25条，办结留言811条，办结率92%: of something else.
   if (!others.some(({ number }) => number.value >= done.number.value)) {
-    if (isOfCases(done) && !OF_ALL.test(`${verb}率`)) return caseRate(one, done.number, parts, cases());
+    if (isOfCases(done.about) && !OF_ALL.test(`${verb}率`)) return caseRate(one, done.number, parts, cases());
     return done.about === "application" ? ofTables() : undefined;
   }
   const said = others.map(({ number }) => number);

@@ -4,7 +4,7 @@ import { isElsewhere } from "./following.ts";
 import type { Meaning } from "./meaning.ts";
 import type { Token } from "./tokens.ts";
 import { Within } from "./within.ts";
-import { isBy, isMark } from "./words.ts";
+import { endsStatement, isBy, statementAt } from "./words.ts";
 
 /** The stretch of a sentence that a number stands in, from one semicolon to the next: each may divide something else. */
 export class Stretch {
@@ -32,10 +32,9 @@ export class Stretch {
   }
 
   #begin({ index }: Counted, before: Counted, taken: number): void {
-    let from = index;
-    while (from > before.index && !isMark(this.#tokens[from], "；;。")) from--;
-    if (from === before.index) return;
-    this.within = new Within(this.#tokens, from + 1, this.within);
+    const from = statementAt(this.#tokens, index, before.index + 1);
+    if (!endsStatement(this.#tokens[from - 1])) return;
+    this.within = new Within(this.#tokens, from, this.within);
     this.before = taken;
   }
 

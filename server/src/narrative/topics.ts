@@ -1,3 +1,4 @@
+import { isOfCases, otherCases } from "./about.ts";
 import type { About, Counted } from "./clauses.ts";
 import { MEANT, meantHere } from "./meant.ts";
 import { joined, tellsMatter } from "./phrase-words.ts";
@@ -47,16 +48,16 @@ export class Topics {
     // 行政复议0件，未经复议直接起诉5件，其中维持4件: what follows speaks of the suits.
     if (isSuit(token)) this.current = "litigation";
     // 行政许可办理2044件；公民申请政府信息公开，收到11件: no licences.
-    const leaves = this.current === "licence" ? isOfApplications(token) : this.#isOfCases() && leavesCases(token);
+    const leaves = this.current === "licence" ? isOfApplications(token) : isOfCases(this.current) && leavesCases(token);
     if (this.#taken && leaves) this.current = "foreign";
     // 行政复议2件。办理结果中予以公开40件: only applications end so.
-    const ends = token.kind === "word" && isOutcome(token.sense) && token.sense !== "other" && this.#isOfCases();
+    const ends = token.kind === "word" && isOutcome(token.sense) && token.sense !== "other" && isOfCases(this.current);
     if (ends || (this.current === undefined && isOfApplications(token))) this.current = "application";
     // 行政复议维持10件，法院维持5件: of the suits.
     if (isOfCourt(token) && this.current === "review") this.current = "litigation";
     // 复议结果为维持11件；诉讼结果为维持5件.
     const result = isWord(token, "filler") ? /^(?:(复议)|诉讼)结果/.exec(token.text) : null;
-    if (result && this.#isOfCases()) this.current = result[1] ? "review" : "litigation";
+    if (result && isOfCases(this.current)) this.current = result[1] ? "review" : "litigation";
     // 1件被撤销答复书中部分内容: what was set aside is not what is counted next.
     if (isTopic(token) || isSuit(token)) this.#taken = false;
     const object = isWord(token, "foreign") && last !== undefined && phrase.some(isResultWord);
@@ -97,10 +98,6 @@ export class Topics {
     this.#divided = undefined;
     this.#taken = true;
   }
-
-  #isOfCases(): boolean {
-    return this.current === "cases" || this.current === "review" || this.current === "litigation";
-  }
 }
 
 /** 行政复议9件。收到的申请40件，办结38件，结转下年3件，其他处理2件: applications are spoken of, or what may be said of either. */
@@ -117,6 +114,6 @@ const isResultWord = (token: Token) => token.kind === "word" && isResult(token.s
 
 /** 复议27件、诉讼11件，被纠正2件: what follows may be said of both. */
 function saysOther(topic: Topic, last: Counted | undefined): boolean {
-  const other = topic === "review" ? "litigation" : topic === "litigation" ? "review" : undefined;
+  const other = otherCases(topic);
   return other !== undefined && last?.about === other && !last.before.some(isEnd);
 }

@@ -1,4 +1,5 @@
 import type { BoundCell } from "../report/index.ts";
+import { otherCases } from "./about.ts";
 import type { Counted } from "./clauses.ts";
 import type { Figure, Figures } from "./figures.ts";
 import type { Meaning } from "./meaning.ts";
@@ -105,7 +106,7 @@ function gives(
   const isWith = (more: number) => more > 0 && number.value + more >= value && number.value + more <= most;
   // 新增复议案件26件，加上年未审结的5件: both are counted.
   if (isCasesId(quantity) && before.some((token) => isWord(token, "takeNew")))
-    return (["carryIn", "carry"] as const).some((sense) => isWith(beside.counts(sense, otherKind[quantity])));
+    return (["carryIn", "carry"] as const).some((sense) => isWith(beside.counts(sense, otherCases(quantity))));
   const kind = besides.find(([pattern]) => pattern.test(quantity))?.[1];
   if (kind) return isWith(beside.counts(kind));
   // 收到复议申请25件，不予受理4件，受理21件: those that were accepted.
@@ -116,9 +117,6 @@ function gives(
   if (beside.left().includes(number.value)) return true;
   return !exact && [beside.counts("withdraw"), beside.apart()].some(isWith);
 }
-
-/** Reviews and suits, each told of beside the other. */
-const otherKind: Readonly<Record<string, Sense>> = { review: "litigation", litigation: "review" };
 
 /** What the table may count with a number, though the sentence counts it by itself: 废止2件、宣布失效3件; 强制措施36件、强制执行5件. */
 const besides: readonly (readonly [quantity: RegExp, sense: Sense])[] = [

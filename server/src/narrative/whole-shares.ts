@@ -1,6 +1,7 @@
+import { isOfCases } from "./about.ts";
 import { type Counted, ownWords } from "./clauses.ts";
 import { isPercentOf, sumsFromFirst } from "./number.ts";
-import { isOfCases, type Percentage, type Tables } from "./percentages.ts";
+import type { Percentage, Tables } from "./percentages.ts";
 import { isTotal } from "./phrase-words.ts";
 import { isWholeWord, saysShare } from "./share-lists.ts";
 import type { Token } from "./tokens.ts";
@@ -32,7 +33,7 @@ export function ofTables(
   const sums = [...alike.map(({ value }) => value), ...sumsFromFirst([...alike].reverse())];
   const fits = (all: readonly number[]) =>
     sums.some((part) => all.some((other) => isPercentOf(one.number, part, other)));
-  const holds = fits(wholes) || fits(groups()) || (isOfCases(last) && fits(cases()));
+  const holds = fits(wholes) || fits(groups()) || (isOfCases(last.about) && fits(cases()));
   // 予以公开29件，部分公开7件，合计占…: all of them together.
   const run = before.slice(before.findLastIndex((other) => !isPart(other)) + 1);
   const sum = run.reduce((total, { number }) => total + number.value, 0);

@@ -11,11 +11,21 @@ export const has = (tokens: readonly Token[], sense: Sense): boolean => tokens.s
 export const isMark = (token: Token | undefined, marks: string): boolean =>
   token?.kind === "mark" && marks.includes(token.text);
 
-/** Where the statement begins that the token at `at` stands in: behind a semicolon or a full stop. */
-export function statementAt(tokens: readonly Token[], at: number): number {
+/** A semicolon or a full stop: what stands behind it is a statement of its own. */
+export const endsStatement = (token: Token | undefined): boolean => isMark(token, "；;。");
+
+/** Where the statement begins that the token at `at` stands in, or `least`, where it begins before that. */
+export function statementAt(tokens: readonly Token[], at: number, least = 0): number {
   let from = at;
-  while (from > 0 && !isMark(tokens[from - 1], "；;。")) from--;
+  while (from > least && !endsStatement(tokens[from - 1])) from--;
   return from;
+}
+
+/** The first token from `at` on that `ends` what is told there. */
+export function endOf(tokens: readonly Token[], at: number, ends: (token: Token) => boolean): number {
+  let end = at;
+  while (end < tokens.length && !ends(tokens[end] as Token)) end++;
+  return end;
 }
 
 /** The words as they stand, without what is no word. */
@@ -121,6 +131,10 @@ const JOINERS = new Set(["和", "与", "及", "以及", "或", "或者"]);
 export const isSuit = (token: Token): boolean => isWord(token, "direct") || isWord(token, "afterReview");
 export const isDocument = (token: Token): token is Word & { readonly sense: "document" | "rule" } =>
   isWord(token, "document") || isWord(token, "rule");
+
+/** 从申请方式看, 按申请主体分: divides once more what was divided. */
+export const isAnew = (token: Token | undefined): boolean =>
+  token !== undefined && isWord(token, "list") && /^[从按]/.test(token.text);
 
 /** 类 of 工伤类. */
 export const isKindWord = (token: Token | undefined): boolean =>
