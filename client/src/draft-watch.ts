@@ -47,6 +47,9 @@ export function watchDrafts(client: BaseLanguageClient, drafts: Drafts, told: To
   );
 }
 
+/** In ms. A save tells of itself twice, of the text and of its being clean. */
+const pause = 50;
+
 /** Looked at together: another branch of a repository brings a thousand at once. */
 class Changes {
   readonly #drafts: Drafts;
@@ -73,7 +76,7 @@ class Changes {
   #wait(): void {
     if (this.#waits) return;
     this.#waits = true;
-    setTimeout(() => this.#look());
+    setTimeout(() => this.#look(), pause);
   }
 
   async #look(): Promise<void> {

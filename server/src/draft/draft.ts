@@ -68,6 +68,8 @@ export interface TableRow {
   readonly delimiter: boolean;
   /** Full-width pipes that had to be read as pipes. */
   readonly widePipes: readonly Span[];
+  /** The line end that has torn it in two. */
+  readonly tear?: Span;
 }
 
 export interface Cell extends Phrase {

@@ -25,7 +25,7 @@ export function parseDraft(text: string): Draft {
   let unclosed: Unclosed | undefined;
   for (let node = tree.topNode.firstChild; node; node = node.nextSibling) {
     readBlock(source, node, blocks, code);
-    unclosed ??= unclosedAt(source, node, { from: node.from, to: node.to });
+    unclosed ??= unclosedAt(source, node);
   }
   const tables = blocks.filter(({ kind }) => kind === "table").map(({ block }) => block);
   return { text, blocks, directives: readDirectives(source, code, tables), ...(unclosed && { unclosed }) };

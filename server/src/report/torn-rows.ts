@@ -1,4 +1,4 @@
-import type { Cell, TableRow } from "../draft/index.ts";
+import type { Cell, Span, TableRow } from "../draft/index.ts";
 
 /**
  * The rows of a table, those that a line break has torn in two as one: neither part is a row, be it that the first is not
@@ -26,19 +26,25 @@ function joinedWith(above: TableRow, below: TableRow, text: string): TableRow | 
   const lower = withoutComment(text.slice(below.line.from, below.line.to).trim());
   // Where no row has pipes at its ends, nothing tells a torn one.
   if (!upper.startsWith("|") || !lower.endsWith("|") || upper.includes("<!--")) return undefined;
-  const cells = joinedCells(above, below, !upper.endsWith("|"), !lower.startsWith("|"));
+  const tear = { from: above.line.to, to: below.line.from };
+  const cells = joinedCells(above.cells, below.cells, tear, !upper.endsWith("|"), !lower.startsWith("|"));
   if (!cells || above.cells.length === 0) return undefined;
   const widePipes = [...above.widePipes, ...below.widePipes];
-  return { line: { from: above.line.from, to: below.line.to }, cells, delimiter: false, widePipes };
+  return { line: { from: above.line.from, to: below.line.to }, cells, delimiter: false, widePipes, tear };
 }
 
-function joinedCells(above: TableRow, below: TableRow, isOpen: boolean, goesOn: boolean): Cell[] | undefined {
-  if (isOpen && goesOn) return acrossSeam(above.cells, below.cells);
-  if (isOpen || goesOn) return [...above.cells, ...below.cells];
+function joinedCells(
+  above: readonly Cell[],
+  below: readonly Cell[],
+  tear: Span,
+  isOpen: boolean,
+  goesOn: boolean,
+): Cell[] | undefined {
+  if (isOpen && goesOn) return acrossSeam(above, below);
+  if (isOpen || goesOn) return [...above, ...below];
   // Within a blank cell there is nothing to stand behind the last pipe above, nor before the first one below.
-  if (![...above.cells.slice(1), ...below.cells].every(({ text }) => text === "")) return undefined;
-  const seam = { from: above.line.to, to: below.line.from };
-  return [...above.cells, { text: "", span: seam, cell: seam }, ...below.cells];
+  if (![...above.slice(1), ...below].every(({ text }) => text === "")) return undefined;
+  return [...above, { text: "", span: tear, cell: tear }, ...below];
 }
 
 /** What stands behind the last pipe is no cell. */

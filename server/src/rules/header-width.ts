@@ -1,4 +1,4 @@
-import type { TableRow } from "../draft/index.ts";
+import type { TableBlock, TableRow } from "../draft/index.ts";
 import { lineEndOf } from "../edit/insert.ts";
 import { say } from "../message.ts";
 import type { BoundTable, Report } from "../report/index.ts";
@@ -28,8 +28,7 @@ const part = { zh: "在两张表之间空一行", en: "Put a blank line between 
  */
 export function headerWidth(table: BoundTable, report: Report): Finding[] | undefined {
   const { header, rows, source } = table;
-  const [top, ...others] = source.rows.filter(({ delimiter }) => !delimiter);
-  const count = widthOf(others);
+  const { top, others, count } = shapeOf(source);
   if (!top || count === top.cells.length) return undefined;
   // A single cell is half a row at most.
   if (others.length > 1 && count !== 1 && count !== undefined) {
@@ -48,14 +47,19 @@ export function headerWidth(table: BoundTable, report: Report): Finding[] | unde
  * stand in columns that the header names otherwise, and what seems to be missing among them is not.
  */
 export function lacksLabelCells({ source, missingColumns, columns }: BoundTable): boolean {
-  const [top, ...others] = source.rows.filter(({ delimiter }) => !delimiter);
-  const count = widthOf(others);
+  const { top, others, count } = shapeOf(source);
   if (!top || count === undefined || count <= top.cells.length || missingColumns.length > 0) return false;
   const lacking = count - top.cells.length;
   const first = columns[0]?.index ?? 0;
   const body = others.filter(({ cells }) => cells.some(({ text }) => isNumber(text)));
   const begins = (row: TableRow) => row.cells.findIndex(({ text }) => isNumber(text));
   return body.length > 0 && body.every((row) => begins(row) === first + lacking);
+}
+
+/** The row that Markdown takes for the header, the others but the delimiter row, and how many cells each of those has. */
+function shapeOf({ rows }: TableBlock) {
+  const [top, ...others] = rows.filter(({ delimiter }) => !delimiter);
+  return { top, others, count: widthOf(others) };
 }
 
 /** How many cells each of the rows has, if it is one number. */

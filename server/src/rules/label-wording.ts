@@ -93,6 +93,7 @@ function drift({ fit, span, text }: BoundLabel, form: string): Finding {
   if (unit !== own && unit !== undefined)
     return { at: span, message: say(own === undefined ? unitBehind : otherUnit, { form, unit }) };
   const number = numberOf(text);
-  if (number !== undefined) return { at: span, message: say(numberBehind, { form, number }) };
+  if (number !== undefined && number !== numberOf(form))
+    return { at: span, message: say(numberBehind, { form, number }) };
   return { at: span, message: say(fit === "folded" ? folded : near, { form }), fixes: [restore(span, form, true)] };
 }

@@ -18,11 +18,10 @@ const join = { zh: "接到上一行后面", en: "Join it to the line above" };
 
 /** Rows that a line break has torn in two, at their second lines; each once, though several tables may share them. */
 export function* tornRows({ header, rows, source }: BoundTable, text: string, told: Set<number>): Generator<Finding> {
-  for (const { line } of [...wholeRows(source.rows, text), ...header, ...rows.map((row) => row.source)]) {
-    if (told.has(line.from)) continue;
-    told.add(line.from);
-    const found = torn(line, text);
-    if (found) yield found;
+  for (const { line, tear } of [...wholeRows(source.rows, text), ...header, ...rows.map((row) => row.source)]) {
+    if (!tear || told.has(tear.from)) continue;
+    told.add(tear.from);
+    yield torn(line, tear, text);
   }
 }
 
@@ -47,16 +46,14 @@ export function* wrappedLabels({ wrapped: rows }: BoundTable, text: string): Gen
   }
 }
 
-function torn({ from, to }: Span, text: string): Finding | undefined {
-  const [, above, end = "", below] = /^([^\r\n]*)(\r\n|[\r\n])([^\r\n]*)/.exec(text.slice(from, to)) ?? [];
-  if (above === undefined || below === undefined) return undefined;
-  const seam = { from: from + above.length, to: from + above.length + end.length };
+function torn({ from, to }: Span, tear: Span, text: string): Finding {
+  const [above, below] = [text.slice(from, tear.from), text.slice(tear.to, to)];
   // What was torn within a blank cell is to have that cell.
   const newText = above.trimEnd().endsWith("|") && below.trimStart().startsWith("|") ? " " : "";
   const indent = below.length - below.trimStart().length;
   return {
-    at: { from: seam.to + indent, to: seam.to + below.trimEnd().length },
+    at: { from: tear.to + indent, to: tear.to + below.trimEnd().length },
     message: say(message),
-    fixes: [{ title: say(join), safe: true, edits: [{ span: seam, newText }] }],
+    fixes: [{ title: say(join), safe: true, edits: [{ span: tear, newText }] }],
   };
 }
