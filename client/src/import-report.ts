@@ -34,7 +34,7 @@ export async function importReport(
 
 /** Old Office files, too: the server says what is to be done with them. */
 async function askReport(): Promise<vscode.Uri | undefined> {
-  const filters = { [vscode.l10n.t("Published reports")]: ["docx", "doc", "wps", "html", "htm", "pdf", "txt"] };
+  const filters = { [vscode.l10n.t("Published reports")]: ["docx", "doc", "wps", "html", "htm", "pdf", "txt", "md"] };
   const title = vscode.l10n.t("Import a published report");
   return (await vscode.window.showOpenDialog({ title, filters, openLabel: vscode.l10n.t("Import") }))?.[0];
 }

@@ -66,6 +66,12 @@ describe("cells behind pipes are parted by tabs", () => {
     expect(separated(rows)).toBe(wanted);
   });
 
+  test("no row grows without end", () => {
+    const rows = withoutPipes(Array<string>(1000).fill("许可 |"));
+    expect(Math.max(...rows.map((row) => row.split("\t").length))).toBeLessThan(300);
+    expect(rows.join("\t").split("\t").length).toBe(1000);
+  });
+
   test.each(["首页 | 年报 |\n来源 |", "收到1件。\n无。"])("a text with few of them stays: %s", (text) => {
     expect(separated(text)).toBe(text);
   });

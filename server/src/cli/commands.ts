@@ -87,8 +87,8 @@ export const commands: Readonly<Record<string, Command>> = {
   import: {
     usage: "FILE…",
     about: {
-      zh: "把已发布的年报（.docx、.html、.pdf、.txt）变成草稿，并说明哪里没有把握",
-      en: "makes a draft of a published report (.docx, .html, .pdf, .txt) and says where it is not sure",
+      zh: "把已发布的年报（.docx、.html、.pdf、.txt、.md）变成草稿，并说明哪里没有把握",
+      en: "makes a draft of a published report (.docx, .html, .pdf, .txt, .md) and says where it is not sure",
     },
     notes: [
       {

@@ -6,6 +6,7 @@ import type { Text } from "../message.ts";
 import { type Imported, importSource } from "./import/index.ts";
 import { ConvertProblem } from "./problem.ts";
 import { decodeText } from "./source/charset.ts";
+import { isMarkdown, readMarkdown } from "./source/markdown.ts";
 import { type Format, notAsNamed, sniff } from "./source/sniff.ts";
 import { isLine, type Source } from "./source/source.ts";
 import { readText } from "./source/text.ts";
@@ -65,8 +66,17 @@ async function readSource(bytes: Uint8Array, format: Format, options: ImportOpti
     case "txt":
       if (bytes.length > MOST_TEXT)
         throw new ConvertProblem(texts.large, { size: Math.round(bytes.length / 1024 / 1024) });
-      return readText(decodeText(bytes));
+      return readPlain(decodeText(bytes));
   }
+}
+
+/** Text, with the marks of Markdown in it or without. What reads HTML is loaded where there is a table of it. */
+async function readPlain(text: string): Promise<Source> {
+  if (!isMarkdown(text)) return readText(text);
+  if (!/<table/i.test(text)) return readMarkdown(text, () => []);
+  const { checkTags, readHtmlPiece } = await import("./source/html.ts");
+  checkTags(text);
+  return readMarkdown(text, readHtmlPiece);
 }
 
 export type ExportFormat = "docx" | "html";

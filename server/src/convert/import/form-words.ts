@@ -19,11 +19,13 @@ const others = allTables
 /** Longer than any label, with what explains it. */
 const LONGEST = 80;
 
+/** Whether a text is like the label of a row or a group, as near to the form's as `least` says. */
+export const isLikeRow = (text: string, least: number): boolean =>
+  text.length < LONGEST && rows.some((row) => likeness(squeeze(text), formLabel(row), true) >= least);
+
 /** Whether a text is such words; a row's label may be as far from the form's as `least` says. */
 export const isOfForm = (text: string, least: number): boolean =>
-  vocabulary.isHeaderWord(text) ||
-  vocabulary.captionOf(text) !== undefined ||
-  (text.length < LONGEST && rows.some((row) => likeness(squeeze(text), formLabel(row), true) >= least));
+  vocabulary.isHeaderWord(text) || vocabulary.captionOf(text) !== undefined || isLikeRow(text, least);
 
 /** Whether a text stands in the label of a row, as what a broken line leaves of it does. */
 export const isPieceOfRow = (text: string): boolean => labels.some((label) => label.includes(characters(text)));

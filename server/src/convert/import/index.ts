@@ -126,6 +126,9 @@ function noteUnread(source: Source, notes: Notes): void {
     const part = noteOf(texts.page, { pages: source.pagesWithoutText.join("、") });
     notes.add(part, "missing", noteOf(texts.noText));
   }
+  if (source.madeHeaders) {
+    notes.add(noteOf(texts.madeHeaders), "left", noteOf(texts.siteLeft, { number: source.madeHeaders }));
+  }
   if (source.pictures) {
     notes.add(noteOf(texts.pictures), "left", noteOf(texts.picturesLeft, { number: source.pictures }));
   }

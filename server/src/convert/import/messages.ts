@@ -37,6 +37,7 @@ export const texts = {
   runningHeads: { zh: "每页重复的页眉、页脚", en: "running heads and feet" },
   site: { zh: "网站的导航等文字", en: "navigation of the web site" },
   siteLeft: { zh: "{number} 行，没有写入草稿", en: "{number} lines left out" },
+  madeHeaders: { zh: "转换工具自己加的表头", en: "headers that the converter made up" },
   pictures: { zh: "图片", en: "pictures" },
   picturesLeft: {
     zh: "{number} 幅图片或图表里的内容读不出来，没有写入草稿",

@@ -50,8 +50,13 @@ function pageOf(html: string): HtmlPage {
   // Pictures inside the text are most of a large page and say nothing.
   const markup = html.replace(/(["'(])data:[^"')\s>]*/g, "$1");
   if (markup.length > MOST) throw new ConvertProblem(texts.large, { size: Math.round(markup.length / 1024 / 1024) });
-  if (hasMoreTags(markup, MOST_TAGS)) throw new ConvertProblem(texts.tags);
+  checkTags(markup);
   return parse(markup, { treeAdapter: notTooDeep() });
+}
+
+/** Fails with a `ConvertProblem` where there are too many tags for a report. */
+export function checkTags(markup: string): void {
+  if (hasMoreTags(markup, MOST_TAGS)) throw new ConvertProblem(texts.tags);
 }
 
 function textOf(page: HtmlPage): HtmlText {

@@ -9,6 +9,9 @@ import { isNothing, isNumber } from "../import/words.ts";
 /** Fewer lines with pipes may be anything: a site's path, a date | a source. */
 const FEWEST = 4;
 
+/** No row has so many; what goes on longer is looked through again with each cell. */
+const MOST_CELLS = 200;
+
 /**
  * The lines with the cells of such tables parted by tabs, a row a line; other lines, and texts without such tables, as they
  * are. Pipes alone at a row's end are one blank cell: nobody knows here what they stand for.
@@ -36,7 +39,7 @@ export function withoutPipes(text: readonly string[]): readonly string[] {
     const words = cells.map((cell) => cell.trim());
     const [word = ""] = words;
     const whole = words.slice(1).some((each) => each !== "");
-    if (whole || (isLabel(word) && endsInCells(row))) flush();
+    if (whole || row.length > MOST_CELLS || (isLabel(word) && endsInCells(row))) flush();
     row.push(...words);
     // Behind a row's last cell, or by themselves, stand the blanks of merged ones: the row has ended.
     if (ended || words.length > 1) flush();

@@ -1,5 +1,6 @@
 import type { Text } from "../../message.ts";
 import { ConvertProblem } from "../problem.ts";
+import { isMarkdownWithTags } from "./markdown.ts";
 
 export type Format = "docx" | "html" | "pdf" | "txt";
 
@@ -19,7 +20,8 @@ export function sniff(bytes: Uint8Array, name?: string): Format {
   const image =
     starts(bytes, 0xff, 0xd8, 0xff) || starts(bytes, 0x89, 0x50, 0x4e, 0x47) || starts(bytes, 0x49, 0x49, 0x2a, 0x00);
   if (image) throw new ConvertProblem(texts.image);
-  if (/<(?:!doctype\s+html|html|head|body|table|div|p|meta)[\s>]/i.test(withoutNulls(head))) return "html";
+  if (/<(?:!doctype\s+html|html|head|body|table|div|p|meta)[\s>]/i.test(withoutNulls(head)))
+    return isMarkdownWithTags(head) ? "txt" : "html";
   const utf16 = starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff);
   if (!utf16 && bytes.subarray(0, 4096).includes(0))
     throw new ConvertProblem(notAsNamed(name, undefined) ?? texts.unknown);
@@ -89,7 +91,7 @@ const texts = {
     en: "the name ends in .pdf, but this is no PDF: it is most likely damaged, or was not fetched as a whole; please fetch it again",
   },
   unknown: {
-    zh: "认不出这个文件；能导入的有 .docx、.html、.pdf、.txt",
-    en: "this file is not of a kind that is known; .docx, .html, .pdf and .txt can be imported",
+    zh: "认不出这个文件；能导入的有 .docx、.html、.pdf、.txt、.md",
+    en: "this file is not of a kind that is known; .docx, .html, .pdf, .txt and .md can be imported",
   },
 };

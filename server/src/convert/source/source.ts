@@ -14,6 +14,8 @@ export interface Source {
   readonly runningHeads?: number;
   /** How many lines of a web site around the report were left out. */
   readonly siteLines?: number;
+  /** How many headers of tables were left out that the program which wrote the text made up. */
+  readonly madeHeaders?: number;
   /** How many pictures and charts were met, which cannot be read. */
   readonly pictures?: number;
   /** Words that are struck out: the author took them back, but they can be seen. */
