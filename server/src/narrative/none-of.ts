@@ -1,0 +1,45 @@
+import { cases, decisions, deeds, documentsOf } from "./quantities/index.ts";
+import type { Quantity } from "./quantity.ts";
+import type { Token, Word } from "./tokens.ts";
+import { has, isApplication, isBy, isWord } from "./words.ts";
+
+/** What there is said to be none of, by the words between the negation and the nouns, and by those. */
+
+/** 无结转下年度办理的申请. */
+export function carriedOf(between: readonly Token[], nouns: readonly Word[]): Quantity | undefined {
+  if (!nouns.every(isApplication)) return undefined;
+  return has(between, "carryIn") ? deeds.carryIn : has(between, "carryOut") ? deeds.carryOut : undefined;
+}
+
+/** 无企业申请. */
+export const isBid = (token: Token): token is Word => isBy(token) && token.text.includes("申请");
+
+/** 未收到申请, 未制发规范性文件, 无行政复议、行政诉讼. */
+export function noneOf(nouns: readonly Word[], between: readonly Token[]): Quantity | undefined {
+  const senses = new Set(nouns.map(({ sense }) => sense));
+  const [only] = senses;
+  if (senses.size === 1 && (only === "document" || only === "rule")) {
+    const deed = documentDeed(between);
+    return deed && documentsOf([only], deed);
+  }
+  // 未发布行政许可决定: they may have been made.
+  if (has(between, "publish")) return undefined;
+  // 未收到依申请公开事项申请.
+  if (senses.size === 2 && senses.has("application") && senses.has("applicationBare")) return deeds.takeNew;
+  if (senses.size === 0) return between.some(isBid) ? deeds.takeNew : undefined;
+  if (senses.size === 1) {
+    if (only === "licence" || only === "penalty" || only === "coercion") return decisions[only];
+    if (only === "application" || only === "applicationBare") return deeds.takeNew;
+    return only === "review" ? cases.review : only === "litigation" ? cases.litigation : undefined;
+  }
+  return senses.size === 2 && senses.has("review") && senses.has("litigation") ? cases.cases : undefined;
+}
+
+/** 未制发, 无新增的, 未发布; not 未及时发布, nor 无未发布的. */
+function documentDeed(between: readonly Token[]): "issue" | "repeal" | "inForce" | undefined {
+  const said = (["issue", "repeal", "inForce"] as const).find((one) => has(between, one));
+  const isNew = between.some((token) => isWord(token, "takeNew") && token.text === "新增");
+  const [first] = between;
+  const isPublished = between.length === 1 && first !== undefined && isWord(first, "publish");
+  return said ?? (isNew || isPublished ? "issue" : undefined);
+}
