@@ -22,7 +22,7 @@ export function isAllOfIt(words: readonly Token[], outcome: Word | undefined): b
 
 /** 行政复议、行政诉讼及行政申诉案件, 申请和投诉举报: the tables do not have those. */
 export const isComplaint = (token: Token | undefined) =>
-  token !== undefined && isWord(token, "foreign") && /^(?:投诉|举报|信访|(?:行政)?申诉)/.test(token.text);
+  token !== undefined && isWord(token, "foreign") && /^(?:投诉|举报|信访|(?:有关|行政)?申诉)/.test(token.text);
 
 /** 因属于国家秘密而不予公开: the reason, and what it is a reason for. */
 export const isGroupOf = (token: Token, reason: Word | undefined) =>

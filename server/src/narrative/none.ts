@@ -50,11 +50,11 @@ export function* noneIn(sentence: Sentence, figures: Figures, year: number | und
     const end = behind.findIndex((one) => one.kind === "mark" && !"、".includes(one.text));
     const rest = behind.slice(0, end < 0 ? undefined : end);
     if (!isAllOfIt(rest, outcome)) continue;
-    // 未受理申请 may be said of one that was refused; 未发生申请 is not said.
+    // 未受理申请 may be said of one that was refused.
     const quantity = outcome ? outcomes[outcome.sense] : (carriedOf(deeds, nouns) ?? noneOf(nouns, deeds));
     if (
       !quantity ||
-      !isPlain(quantity, token, deeds) ||
+      !isPlain(quantity, token, deeds, nouns) ||
       (quantity.table === "reviews" && isOfDecisions(tokens, at)) ||
       otherYear(sentence, at, year) ||
       isNarrow(tokens, at)
@@ -78,14 +78,14 @@ export function* noneIn(sentence: Sentence, figures: Figures, year: number | und
   }
 }
 
-/** 未受理复议 and 未发生申请 are not said; 未引发复议, 未发生因申请答复引发的复议 may be said of this year's applications. */
-function isPlain({ table }: Quantity, neg: Word, between: readonly Token[]): boolean {
+/** 未受理复议 and 未发生申请 are not said, 未发生依申请公开 is; 未引发复议, 未发生因申请答复引发的复议 may be said of this year's applications. */
+function isPlain({ table }: Quantity, neg: Word, between: readonly Token[], nouns: readonly Word[]): boolean {
   if (table !== "reviews" && table !== "applications") return true;
   const take = has(between, "take") || has(between, "takeNew");
   const accepted = has(between, "takeNew") || between.some((one) => isWord(one, "take") && /受理|登记/.test(one.text));
   const happen = neg.text === "无" || has(between, "happen");
-  if (table !== "reviews") return take || !has(between, "happen");
-  const narrow = between.some((one) => isWord(one, "filler") && /申请|答复/.test(one.text));
+  if (table !== "reviews") return take || !has(between, "happen") || has(nouns, "application");
+  const narrow = between.some((one) => isWord(one, "filler") && /答复/.test(one.text));
   return !accepted && (!has(between, "cause") || (happen && !narrow));
 }
 
