@@ -1,9 +1,27 @@
+import { isComplaint } from "./none-behind.ts";
 import { cases, decisions, deeds, documentsOf } from "./quantities/index.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Token, Word } from "./tokens.ts";
-import { has, isApplication, isBy, isWord } from "./words.ts";
+import { has, isApplication, isBy, isCases, isMark, isNoun, isWord, joins } from "./words.ts";
 
 /** What there is said to be none of, by the words between the negation and the nouns, and by those. */
+
+/** The nouns that stand together, without those that the tables do not have: 投诉、行政复议、行政诉讼及行政申诉案件, 行政法规、规章. */
+export function nounsFrom(tokens: readonly Token[], from: number): Word[] {
+  const nouns: Word[] = [];
+  for (let at = from; at < tokens.length; at++) {
+    const [token, next] = [tokens[at] as Token, tokens[at + 1]];
+    const joined = next !== undefined && joins(next);
+    if (nouns.length > 0 && joins(tokens[at - 1] as Token) && isComplaint(token)) break;
+    if (nouns.length === 0 && joined && (isComplaint(token) || isLaw(token))) continue;
+    if (token.kind === "word" && isNoun(token)) nouns.push(token);
+    else if (!isMark(token, "、") && !isWord(token, "filler")) break;
+  }
+  // 依申请公开行政复议案件: reviews.
+  return nouns.some(isCases) ? nouns.filter((noun) => !isWord(noun, "application")) : nouns;
+}
+
+const isLaw = (token: Token) => token.kind === "rest" && /^(?:行政|地方性)?法规$/.test(token.text);
 
 /** 无结转下年度办理的申请. */
 export function carriedOf(between: readonly Token[], nouns: readonly Word[]): Quantity | undefined {
@@ -18,9 +36,10 @@ export const isBid = (token: Token): token is Word => isBy(token) && token.text.
 export function noneOf(nouns: readonly Word[], between: readonly Token[]): Quantity | undefined {
   const senses = new Set(nouns.map(({ sense }) => sense));
   const [only] = senses;
-  if (senses.size === 1 && (only === "document" || only === "rule")) {
+  const documents = (["rule", "document"] as const).filter((sense) => senses.has(sense));
+  if (documents.length > 0 && documents.length === senses.size) {
     const deed = documentDeed(between);
-    return deed && documentsOf([only], deed);
+    return deed && documentsOf(documents, deed);
   }
   // 未发布行政许可决定: they may have been made.
   if (has(between, "publish")) return undefined;

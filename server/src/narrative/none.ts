@@ -1,13 +1,13 @@
 import type { Sentence } from "./clauses.ts";
 import { type Figures, isFigure } from "./figures.ts";
 import { isNarrow, phraseBefore } from "./narrow.ts";
-import { isAllOfIt, isComplaint, isGroupOf, isRefusal } from "./none-behind.ts";
-import { carriedOf, isBid, noneOf } from "./none-of.ts";
+import { isAllOfIt, isGroupOf, isRefusal } from "./none-behind.ts";
+import { carriedOf, isBid, noneOf, nounsFrom } from "./none-of.ts";
 import { applicants, outcomes } from "./quantities/index.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Statement } from "./statements.ts";
 import type { Token, Word } from "./tokens.ts";
-import { endsStatement, has, isBy, isCases, isMark, isNoun, isWord, joins } from "./words.ts";
+import { endsStatement, has, isBy, isNoun, isWord, joins } from "./words.ts";
 
 /** Words that may stand between 未 and what there was none of. */
 const BETWEEN = new Set([
@@ -115,23 +115,11 @@ const isBetween = (token: Token, before: Token | undefined) =>
   (token.kind === "word" && BETWEEN.has(token.sense)) ||
   // 未收到和处理申请; 未发生针对我镇有关政府信息公开事务的行政复议.
   (isWord(token, "handle") && before !== undefined && joins(before)) ||
-  (isWord(token, "limit") && /^(?:针对|有关)$/.test(token.text)) ||
+  (isWord(token, "limit") && /^(?:针对|有关|涉及)$/.test(token.text)) ||
+  // 没有出现一起投诉、复议; 未受理1件 says that there was one.
+  (token.kind === "number" && token.value === 1 && before !== undefined && isWord(before, "happen")) ||
   // 未发布行政规范性文件.
   (isWord(token, "publish") && token.text === "发布");
-
-/** The nouns that stand together: 行政复议、行政诉讼. */
-function nounsFrom(tokens: readonly Token[], from: number): Word[] {
-  const nouns: Word[] = [];
-  for (let at = from; at < tokens.length; at++) {
-    const token = tokens[at] as Token;
-    // 行政复议、行政诉讼及行政申诉案件: the last are none of the table's.
-    if (nouns.length > 0 && joins(tokens[at - 1] as Token) && isComplaint(token)) break;
-    if (token.kind === "word" && isNoun(token)) nouns.push(token);
-    else if (!isMark(token, "、") && !isWord(token, "filler")) break;
-  }
-  // 依申请公开行政复议案件: reviews.
-  return nouns.some(isCases) ? nouns.filter((noun) => !isWord(noun, "application")) : nouns;
-}
 
 /** Whether a year before a word of the sentence is another than the report's. */
 export const otherYear = ({ tokens }: Sentence, at: number, year: number | undefined) =>
