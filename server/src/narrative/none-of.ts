@@ -15,11 +15,14 @@ export function nounsFrom(tokens: readonly Token[], from: number): Word[] {
     if (nouns.length > 0 && joins(tokens[at - 1] as Token) && isComplaint(token)) break;
     if (nouns.length === 0 && joined && (isComplaint(token) || isLaw(token))) continue;
     if (token.kind === "word" && isNoun(token)) nouns.push(token);
-    else if (!isMark(token, "、") && !isWord(token, "filler")) break;
+    else if (!isMark(token, "、") && !isWord(token, "filler") && !(happened(token) && nouns.length > 0)) break;
   }
   // 依申请公开行政复议案件: reviews.
   return nouns.some(isCases) ? nouns.filter((noun) => !isWord(noun, "application")) : nouns;
 }
+
+/** 被申请行政复议或被提起行政诉讼. */
+const happened = (token: Token) => isWord(token, "happen") && token.text.startsWith("被");
 
 const isLaw = (token: Token) => token.kind === "rest" && /^(?:行政|地方性)?法规$/.test(token.text);
 
