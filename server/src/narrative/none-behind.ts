@@ -11,12 +11,10 @@ export const isBehind = (token: Token): boolean =>
 
 /** Whether the words behind do not narrow it: nothing is told there, or there was none of something else either. */
 export function isAllOfIt(words: readonly Token[], outcome: Word | undefined): boolean {
-  const joint = words.findIndex((word, at) => joins(word) && isComplaint(words[at + 1]));
-  const own = joint < 0 ? words : words.slice(0, joint);
-  const others = joint < 0 ? [] : words.slice(joint);
-  return (
-    own.every((word) => isBehind(word) || isGroupOf(word, outcome)) &&
-    others.every((word) => isBehind(word) || joins(word) || isComplaint(word))
+  const joint = words.findIndex(joins);
+  return words.every(
+    (word, at) =>
+      isBehind(word) || isGroupOf(word, outcome) || (joint >= 0 && at >= joint && (joins(word) || isComplaint(word))),
   );
 }
 

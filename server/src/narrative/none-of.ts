@@ -9,10 +9,12 @@ import { has, isApplication, isBy, isCases, isMark, isNoun, isWord, joins } from
 /** The nouns that stand together, without those that the tables do not have: 投诉、行政复议、行政诉讼及行政申诉案件, 行政法规、规章. */
 export function nounsFrom(tokens: readonly Token[], from: number): Word[] {
   const nouns: Word[] = [];
+  let apart = false;
   for (let at = from; at < tokens.length; at++) {
     const [token, next] = [tokens[at] as Token, tokens[at + 1]];
     const joined = next !== undefined && joins(next);
-    if (nouns.length > 0 && joins(tokens[at - 1] as Token) && isComplaint(token)) break;
+    apart = nouns.length > 0 && (apart || joins(token));
+    if (apart && isComplaint(token)) break;
     if (nouns.length === 0 && joined && (isComplaint(token) || isLaw(token))) continue;
     if (token.kind === "word" && isNoun(token)) nouns.push(token);
     else if (!isMark(token, "、") && !isWord(token, "filler") && !(happened(token) && nouns.length > 0)) break;
