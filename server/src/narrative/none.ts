@@ -1,4 +1,5 @@
 import type { Sentence } from "./clauses.ts";
+import { isComparedWith } from "./compared.ts";
 import { type Figures, isFigure } from "./figures.ts";
 import { isNarrow, phraseBefore } from "./narrow.ts";
 import { isAllOfIt, isGroupOf, isRefusal } from "./none-behind.ts";
@@ -121,6 +122,8 @@ const isBetween = (token: Token, before: Token | undefined) =>
   // 未发布行政规范性文件.
   (isWord(token, "publish") && token.text === "发布");
 
-/** Whether a year before a word of the sentence is another than the report's. */
+/** Whether a year before a word of the sentence is another than the report's; 比2023年增加3件，未发生复议 is of this one. */
 export const otherYear = ({ tokens }: Sentence, at: number, year: number | undefined) =>
-  tokens.slice(0, at).some((token) => token.kind === "year" && token.year !== year);
+  tokens
+    .slice(0, at)
+    .some((token, i) => token.kind === "year" && token.year !== year && !isComparedWith(tokens, i, at));

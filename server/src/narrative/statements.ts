@@ -5,6 +5,7 @@ import { allDoneIn } from "./all-done.ts";
 import { allOfIn } from "./all-of.ts";
 import { isAnothers } from "./another.ts";
 import type { Sentence } from "./clauses.ts";
+import { isComparedWith } from "./compared.ts";
 import type { Figures } from "./figures.ts";
 import type { BoundNumber } from "./index.ts";
 import { noResultIn } from "./no-result.ts";
@@ -61,16 +62,20 @@ export function statementsOf(
 const isOthers = ({ tokens, context }: Sentence, kind: AgencyKind) =>
   isAnothers(context.subject, kind) || has(tokens, "others");
 
-/** Up to where no other year is spoken of: 未受理申请，历年均未受理申请; 2024年以来 is the year of the report on it. */
+/** Up to where no other year is told of: 未受理申请，历年均未受理申请; 2024年以来 is the year of the report on it. */
 function saidUntil(tokens: readonly Token[], year: number | undefined): number {
-  const at = tokens.findIndex((token, at) => isWord(token, "last") && !saysSince(tokens, at, year));
+  const at = tokens.findIndex(
+    (token, at) => isWord(token, "last") && !saysSince(tokens, at, year) && !isComparedWith(tokens, at, tokens.length),
+  );
   if (at < 0) return Number.POSITIVE_INFINITY;
   return tokens.slice(0, at).findLast((token) => isMark(token, "，,；;"))?.span.from ?? 0;
 }
 
+/** 2024年以来; 2024以来. */
 function saysSince(tokens: readonly Token[], at: number, year: number | undefined): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]];
+  const since = token !== undefined && "text" in token && token.text === "以来";
   return (
-    token !== undefined && "text" in token && token.text === "以来" && before?.kind === "year" && before.year === year
+    since && ((before?.kind === "year" && before.year === year) || (before?.kind === "number" && before.value === year))
   );
 }
