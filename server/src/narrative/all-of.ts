@@ -31,6 +31,9 @@ export function* allOfIn(
     if (!last || vague || !isOfTheNumber(tokens, at, kinds)) continue;
     const isCarriedIn = ({ before }: Counted) => before.some((one) => isWord(one, "carryIn"));
     const before = counted.findLast((one) => one.number.span.to <= token.span.from && !isCarriedIn(one))?.number;
+    // 申请主体为企业的，应当提交证明: what is asked of them.
+    if (!all && tokens.some((one) => one.span.from === last.span.to && isWord(one, "filler") && one.text === "的"))
+      continue;
     const of = numbers.findLast((one) => one.number === before) ?? (before ? undefined : received(tokens, at, figures));
     if (!of?.holds) continue;
     const kind = kindOf(kinds, of, figures);
@@ -77,7 +80,7 @@ const isWho = (token: Token) => "text" in token && /^申请(?:人|主体)/.test(
 /** 申请主体全部为自然人, 收到的申请全部予以公开: of all that were received, though no number says so. */
 function received(tokens: readonly Token[], at: number, figures: Figures): Received | undefined {
   const value = numberOf(figures.read(deeds.takeNew.table, deeds.takeNew.readings[0] as Reading, undefined));
-  const said = tokens.slice(0, at);
+  const said = tokens.slice(0, at + 1);
   const ofAll = said.some(isWho) || (has(said, "take") && (has(said, "application") || has(said, "applicationBare")));
   return ofAll && value > 0 ? { quantity: deeds.takeNew, number: { value }, holds: true } : undefined;
 }

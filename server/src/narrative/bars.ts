@@ -44,8 +44,8 @@ const isHarmless = (token: Word, at: number, words: readonly Token[]) =>
   (token.sense === "share" && words[at + 1] !== undefined && isWholeWord(words[at + 1] as Token)) ||
   // 行政事业性收费项目9.46万元.
   (token.text === "项目" && has(words, "charge")) ||
-  // 梳理现行有效的规范性文件17件.
-  (isClearing(token) && has(words, "document") && has(words, "inForce")) ||
+  // 梳理现行有效的规范性文件17件, 清理后继续有效的规范性文件17件.
+  (isClearing(token) && has(words, "document") && (has(words, "inForce") || has(words, "keep"))) ||
   (token.sense === "respectively" && at === 0 && words.length > 1 && !words.some((one) => isWord(one, "take")));
 
 /** 已, 均已. */

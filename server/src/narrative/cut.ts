@@ -13,7 +13,7 @@ for (const [signs, flag] of [
   ["0123456789０１２３４５６７８９", DIGIT],
   ["一二两三四五六七八九十百千万", NUMERAL],
   ["未无没零", NONE],
-  ["均全都", ALL],
+  ["均全都皆", ALL],
 ] as const) {
   for (const sign of signs) says[sign.charCodeAt(0)] = flag;
 }

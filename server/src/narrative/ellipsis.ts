@@ -9,6 +9,8 @@ export class Ellipsis {
   #announced: readonly Token[] = [];
   /** What is told before a 、 of what stands behind it as well: 制发规章2件、规范性文件84件; 尚未审结的复议案件2件、诉讼案件7件, 上年结转复议6件、诉讼9件, 新收复议5件、诉讼3件. */
   #shared: Token | undefined;
+  /** Files of every kind were counted: 印发文件181件. */
+  #ofFiles = false;
   /** A 、 stands between, and no comma. */
   #close = false;
 
@@ -17,7 +19,8 @@ export class Ellipsis {
     const announces = "，,：:".includes(mark.text) && !last && phrase.some(isTelling);
     this.#announced = announces ? phrase : [];
     const shared = "、，,".includes(mark.text) ? last?.before.find(isShared) : undefined;
-    this.#shared = mark.text === "、" || last?.before.some(isDocument) ? shared : undefined;
+    this.#ofFiles = last?.before.some(isFile) ?? false;
+    this.#shared = mark.text === "、" || this.#ofFiles || last?.before.some(isDocument) ? shared : undefined;
     this.#close = mark.text === "、";
   }
 
@@ -31,11 +34,16 @@ export class Ellipsis {
     if (reasons.length > 0) return [...reasons, ...phrase];
     if (!this.#shared || phrase.some(isShared)) return phrase;
     const among = isDocumentDeed(this.#shared) ? isDocument : isCases;
-    // 制定规章5部，规范性文件84件: behind a comma only where nothing else is said.
-    const same = this.#close ? phrase.some(among) : phrase.every(among);
+    // 制定规章5部，规范性文件84件: behind a comma only where nothing else is said; 印发文件181件，其中规范性文件43件.
+    const listed = phrase[0] && isWord(phrase[0], "list") ? phrase.slice(1) : phrase;
+    if (this.#ofFiles && listed === phrase) return phrase;
+    const same = this.#close ? phrase.some(among) : listed.length > 0 && listed.every(among);
     return same && phrase.length > 0 ? [this.#shared, ...phrase] : phrase;
   }
 }
+
+/** 政策文件: of every kind. */
+const isFile = (token: Token) => isWord(token, "foreign") && token.text.endsWith("文件");
 
 /** 过程性信息 of 不予公开. */
 const isReasonOf = (token: Token, phrase: readonly Token[]) =>

@@ -6,7 +6,6 @@ import type { Meaning } from "./meaning.ts";
 import type { Said } from "./meanings.ts";
 import { decisions, deeds, outcomes } from "./quantities/index.ts";
 import type { Token } from "./tokens.ts";
-import { isPercent } from "./units.ts";
 import {
   has,
   isAnew,
@@ -160,9 +159,3 @@ export function isDoneBehind({ number, after, index }: Counted, tokens: readonly
 
 /** The same number, as of so many cases. */
 export const inCases = (one: Counted): Counted => ({ ...one, number: { ...one.number, unit: "件" } });
-
-/** 收到信件12件, 办理提案8件: something came in, whatever it was; not 主动公开规范性文件2件, nor 占办理总数的97.4%. */
-export const takesIn = ({ before, number }: Counted) =>
-  !isPercent(number.unit) &&
-  before.some((token) => isWord(token, "take") || isWord(token, "handle") || isWord(token, "foreign")) &&
-  !before.some((token) => isWord(token, "document"));

@@ -11,7 +11,6 @@ import {
   isRemainder,
   leftOf,
   opensAnew,
-  takesIn,
 } from "./following.ts";
 import { GoneThrough } from "./gone-through.ts";
 import type { Meaning } from "./meaning.ts";
@@ -24,6 +23,7 @@ import { restOf } from "./rest-of.ts";
 import { isSaidAgain } from "./said-again.ts";
 import { Stretch } from "./stretch.ts";
 import { sumOf, withCarriedIn } from "./sum-of.ts";
+import { takesIn } from "./taken-in.ts";
 import { ofThisYear } from "./this-years.ts";
 import type { Token } from "./tokens.ts";
 import { sumsUpWays } from "./ways.ts";

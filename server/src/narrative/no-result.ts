@@ -1,7 +1,8 @@
 import type { Sentence } from "./clauses.ts";
 import { type Figures, isFigure } from "./figures.ts";
 import { isNarrow } from "./narrow.ts";
-import { isBehind, otherYear } from "./none.ts";
+import { otherYear } from "./none.ts";
+import { isBehind } from "./none-behind.ts";
 import { isCasesId, resultsOf } from "./quantities/index.ts";
 import type { Statement } from "./statements.ts";
 import type { Token } from "./tokens.ts";

@@ -1,12 +1,14 @@
 import type { Sentence } from "./clauses.ts";
+import { isComparedWith } from "./compared.ts";
 import { type Figures, isFigure } from "./figures.ts";
 import { isNarrow, phraseBefore } from "./narrow.ts";
-import { applicants, cases, decisions, deeds, documentsOf, outcomes } from "./quantities/index.ts";
+import { isAllOfIt, isGroupOf, isRefusal } from "./none-behind.ts";
+import { carriedOf, isBid, noneOf, nounsFrom } from "./none-of.ts";
+import { applicants, outcomes } from "./quantities/index.ts";
 import type { Quantity } from "./quantity.ts";
-import type { Outcome } from "./sense.ts";
 import type { Statement } from "./statements.ts";
 import type { Token, Word } from "./tokens.ts";
-import { endsStatement, has, isApplication, isBy, isCases, isMark, isNoun, isOutcome, isWord, joins } from "./words.ts";
+import { endsStatement, has, isBy, isNoun, isWord, joins } from "./words.ts";
 
 /** Words that may stand between 未 and what there was none of. */
 const BETWEEN = new Set([
@@ -30,10 +32,6 @@ const BETWEEN = new Set([
   "inForce",
   "decide",
 ]);
-const BEHIND = new Set(["filler", "happen", "thisYear", "applicationBare", "handle", "take"]);
-/** What may stand behind what there was none of. */
-export const isBehind = (token: Token): boolean =>
-  token.kind === "word" ? BEHIND.has(token.sense) : token.kind === "rest" && /^(?:件|情形|结果)$/.test(token.text);
 
 /** 未收到政府信息公开申请, 无行政复议、行政诉讼: what the sentence says there was none of, in the report on `year`. */
 export function* noneIn(sentence: Sentence, figures: Figures, year: number | undefined): Generator<Statement> {
@@ -52,12 +50,12 @@ export function* noneIn(sentence: Sentence, figures: Figures, year: number | und
     const behind = tokens.slice(tokens.indexOf(last) + 1);
     const end = behind.findIndex((one) => one.kind === "mark" && !"、".includes(one.text));
     const rest = behind.slice(0, end < 0 ? undefined : end);
-    if (!rest.every((one) => isBehind(one) || isGroupOf(one, outcome))) continue;
-    // 未受理申请 may be said of one that was refused; 未发生申请 is not said.
-    const quantity = outcome ? outcomes[outcome.sense] : (carriedOf(deeds, nouns) ?? quantityOf(nouns, deeds));
+    if (!isAllOfIt(rest, outcome)) continue;
+    // 未受理申请 may be said of one that was refused.
+    const quantity = outcome ? outcomes[outcome.sense] : (carriedOf(deeds, nouns) ?? noneOf(nouns, deeds));
     if (
       !quantity ||
-      !isPlain(quantity, token, deeds) ||
+      !isPlain(quantity, token, deeds, nouns) ||
       (quantity.table === "reviews" && isOfDecisions(tokens, at)) ||
       otherYear(sentence, at, year) ||
       isNarrow(tokens, at)
@@ -81,14 +79,14 @@ export function* noneIn(sentence: Sentence, figures: Figures, year: number | und
   }
 }
 
-/** 未受理复议 and 未发生申请 are not said; 未引发复议, 未发生因申请答复引发的复议 may be said of this year's applications. */
-function isPlain({ table }: Quantity, neg: Word, between: readonly Token[]): boolean {
+/** 未受理复议 and 未发生申请 are not said, 未发生依申请公开 is; 未引发复议, 未发生因申请答复引发的复议 may be said of this year's applications. */
+function isPlain({ table }: Quantity, neg: Word, between: readonly Token[], nouns: readonly Word[]): boolean {
   if (table !== "reviews" && table !== "applications") return true;
   const take = has(between, "take") || has(between, "takeNew");
   const accepted = has(between, "takeNew") || between.some((one) => isWord(one, "take") && /受理|登记/.test(one.text));
   const happen = neg.text === "无" || has(between, "happen");
-  if (table !== "reviews") return take || !has(between, "happen");
-  const narrow = between.some((one) => isWord(one, "filler") && /申请|答复/.test(one.text));
+  if (table !== "reviews") return take || !has(between, "happen") || has(nouns, "application");
+  const narrow = between.some((one) => isWord(one, "filler") && /答复/.test(one.text));
   return !accepted && (!has(between, "cause") || (happen && !narrow));
 }
 
@@ -102,12 +100,6 @@ function isOfDecisions(tokens: readonly Token[], at: number): boolean {
 
 const namesMatter = (token: Token) => isNoun(token) && !isWord(token, "foreign");
 
-/** 无结转下年度办理的申请. */
-function carriedOf(between: readonly Token[], nouns: readonly Word[]): Quantity | undefined {
-  if (!nouns.every(isApplication)) return undefined;
-  return has(between, "carryIn") ? deeds.carryIn : has(between, "carryOut") ? deeds.carryOut : undefined;
-}
-
 /** 科研机构未提出申请, 未收到科研机构的申请: the columns that may be meant. */
 function columnsOf(words: readonly Token[]): (readonly string[] | undefined)[] {
   const who = words.filter(isBy).map(({ sense }) => sense);
@@ -119,55 +111,19 @@ function columnsOf(words: readonly Token[]): (readonly string[] | undefined)[] {
 
 const isCarried = (token: Token): token is Word => isWord(token, "carryIn") || isWord(token, "carryOut");
 
-/** 无企业申请. */
-const isBid = (token: Token): token is Word => isBy(token) && token.text.includes("申请");
-
-/** 因属于国家秘密而不予公开: the reason, and what it is a reason for. */
-const isGroupOf = (token: Token, reason: Word | undefined) =>
-  reason !== undefined && token.kind === "word" && isRefusal(token) && reason.sense.startsWith(token.sense);
-
-/** 无不予公开情形; 没有予以公开的 begins another matter. */
-const isRefusal = (token: Word): token is Word & { sense: Outcome } =>
-  isOutcome(token.sense) && !/^(?:grant|partGrant)$/.test(token.sense);
-
 const isBetween = (token: Token, before: Token | undefined) =>
   token.kind === "own" ||
   (token.kind === "word" && BETWEEN.has(token.sense)) ||
   // 未收到和处理申请; 未发生针对我镇有关政府信息公开事务的行政复议.
   (isWord(token, "handle") && before !== undefined && joins(before)) ||
-  (isWord(token, "limit") && /^(?:针对|有关)$/.test(token.text));
+  (isWord(token, "limit") && /^(?:针对|有关|涉及)$/.test(token.text)) ||
+  // 没有出现一起投诉、复议; 未受理1件 says that there was one.
+  (token.kind === "number" && token.value === 1 && before !== undefined && isWord(before, "happen")) ||
+  // 未发布行政规范性文件.
+  (isWord(token, "publish") && token.text === "发布");
 
-/** The nouns that stand together: 行政复议、行政诉讼. */
-function nounsFrom(tokens: readonly Token[], from: number): Word[] {
-  const nouns: Word[] = [];
-  for (let at = from; at < tokens.length; at++) {
-    const token = tokens[at] as Token;
-    if (token.kind === "word" && isNoun(token)) nouns.push(token);
-    else if (!isMark(token, "、") && !isWord(token, "filler")) break;
-  }
-  // 依申请公开行政复议案件: reviews.
-  return nouns.some(isCases) ? nouns.filter((noun) => !isWord(noun, "application")) : nouns;
-}
-
-/** `between` are the words before the nouns: 未制发规范性文件. */
-function quantityOf(nouns: readonly Word[], between: readonly Token[]): Quantity | undefined {
-  const senses = new Set(nouns.map(({ sense }) => sense));
-  const [only] = senses;
-  // 未收到依申请公开事项申请.
-  if (senses.size === 2 && senses.has("application") && senses.has("applicationBare")) return deeds.takeNew;
-  if (senses.size === 0) return between.some(isBid) ? deeds.takeNew : undefined;
-  if (senses.size === 1) {
-    if (only === "document" || only === "rule") {
-      const deed = (["issue", "repeal", "inForce"] as const).find((one) => has(between, one));
-      return deed && documentsOf([only], deed);
-    }
-    if (only === "licence" || only === "penalty" || only === "coercion") return decisions[only];
-    if (only === "application" || only === "applicationBare") return deeds.takeNew;
-    return only === "review" ? cases.review : only === "litigation" ? cases.litigation : undefined;
-  }
-  return senses.size === 2 && senses.has("review") && senses.has("litigation") ? cases.cases : undefined;
-}
-
-/** Whether a year before a word of the sentence is another than the report's. */
+/** Whether a year before a word of the sentence is another than the report's; 比2023年增加3件，未发生复议 is of this one. */
 export const otherYear = ({ tokens }: Sentence, at: number, year: number | undefined) =>
-  tokens.slice(0, at).some((token) => token.kind === "year" && token.year !== year);
+  tokens
+    .slice(0, at)
+    .some((token, i) => token.kind === "year" && token.year !== year && !isComparedWith(tokens, i, at));

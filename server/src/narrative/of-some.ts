@@ -2,8 +2,10 @@ import type { Counted, Sentence } from "./clauses.ts";
 import { isOfCarried, isOutcomeOf, isRemainder } from "./following.ts";
 import type { Meaning } from "./meaning.ts";
 import type { Said } from "./meanings.ts";
+import { isTowards } from "./phrase-words.ts";
 import { deeds } from "./quantities/index.ts";
 import { isOfWays } from "./ways.ts";
+import { isWord } from "./words.ts";
 
 /** Whether the number at `at` is of some only of those that the table counts; `before` of those `said` stand before its stretch. */
 export function isOfSome(
@@ -20,6 +22,8 @@ export function isOfSome(
   if (follows && last?.meaning.some && isOutcomeOf(meaning, last.meaning)) return true;
   // 收到44件（网上申请42件），上年结转5件: what was there before came in by any way.
   if (meaning.quantity !== deeds.carryIn && isOfWays(counted, tokens, at, last?.counted.number.value)) return true;
+  // 收到221件，其中向区政府及各部门提出的申请192件.
+  if (one.before.some(isTowards) && one.before.some((token) => isWord(token, "list"))) return true;
   // 1件不属于我局，另2件均已回复: of those that are left.
   return (!follows && isRemainder(one, meaning)) || isOfCarried(one, meaning, said, before);
 }

@@ -1,4 +1,5 @@
 import type { Report } from "../report/index.ts";
+import { withoutAskers } from "./askers.ts";
 import type { About, Context, Sentence } from "./clauses.ts";
 import { cut, isWorthReading } from "./cut.ts";
 import { ownNames } from "./own-names.ts";
@@ -38,7 +39,7 @@ export function readSentences(report: Report): Sentence[] {
             opens = false;
             continue;
           }
-          const tokens = tokenize(text, sentence.from, sentence.to, own);
+          const tokens = withoutAskers(tokenize(text, sentence.from, sentence.to, own));
           const { counted, context: after } = findClauses(tokens, context, report);
           sentences.push({
             counted,

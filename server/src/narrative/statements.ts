@@ -5,6 +5,7 @@ import { allDoneIn } from "./all-done.ts";
 import { allOfIn } from "./all-of.ts";
 import { isAnothers } from "./another.ts";
 import type { Sentence } from "./clauses.ts";
+import { isComparedWith } from "./compared.ts";
 import type { Figures } from "./figures.ts";
 import type { BoundNumber } from "./index.ts";
 import { noResultIn } from "./no-result.ts";
@@ -12,7 +13,7 @@ import { noneIn } from "./none.ts";
 import { byApplicant, deeds } from "./quantities/index.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Token } from "./tokens.ts";
-import { has, isWord } from "./words.ts";
+import { has, isMark, isWord } from "./words.ts";
 
 /** 未收到政府信息公开申请: a statement that there was none. 均已办结: that all is done. 均予以公开: that all are of one kind. */
 export interface Statement {
@@ -38,30 +39,43 @@ export function statementsOf(
   const { tokens } = sentence;
   const [neg, all] = [has(tokens, "neg"), has(tokens, "all")];
   // Most sentences say nothing of the kind, and hold no number that could be spoken of so.
-  if ((!neg && !all && numbers.length === 0) || isOthers(sentence, kind, year)) return [];
+  if ((!neg && !all && numbers.length === 0) || isOthers(sentence, kind)) return [];
+  const until = saidUntil(tokens, year);
+  if (until === 0) return [];
   const none = neg ? [...noneIn(sentence, figures, year)] : [];
   // 当年全部办结，无结转下年度的申请: both are wrong for one reason.
   const left = none.some(({ quantity, value }) => quantity === deeds.carryOut && value > 0);
   const every = [...allOfIn(sentence, figures, numbers)];
   // 申请人均为自然人，无企业申请.
   const byWhom = every.some(({ quantity }) => quantity.id === byApplicant.id);
-  return [
+  const statements: Statement[] = [
     ...none.filter(({ quantity }) => !byWhom || quantity !== deeds.takeNew),
     ...(all && !left ? allDoneIn(sentence, figures, numbers) : []),
     ...every,
     // 均维持原行政行为，无纠正案件: both are wrong for one reason.
     ...(neg && every.length === 0 ? noResultIn(sentence, figures, year) : []),
   ];
+  return statements.filter(({ span }) => span.to <= until);
 }
 
-/** Statements are compared only where no other body and no other year is spoken of; 2024年以来 is the year of the report on it. */
-const isOthers = ({ tokens, context }: Sentence, kind: AgencyKind, year: number | undefined) =>
-  isAnothers(context.subject, kind) ||
-  tokens.some((token, at) => (isWord(token, "last") && !saysSince(tokens, at, year)) || isWord(token, "others"));
+/** Statements are compared only where no other body is spoken of. */
+const isOthers = ({ tokens, context }: Sentence, kind: AgencyKind) =>
+  isAnothers(context.subject, kind) || has(tokens, "others");
 
+/** Up to where no other year is told of: 未受理申请，历年均未受理申请; 2024年以来 is the year of the report on it. */
+function saidUntil(tokens: readonly Token[], year: number | undefined): number {
+  const at = tokens.findIndex(
+    (token, at) => isWord(token, "last") && !saysSince(tokens, at, year) && !isComparedWith(tokens, at, tokens.length),
+  );
+  if (at < 0) return Number.POSITIVE_INFINITY;
+  return tokens.slice(0, at).findLast((token) => isMark(token, "，,；;"))?.span.from ?? 0;
+}
+
+/** 2024年以来; 2024以来. */
 function saysSince(tokens: readonly Token[], at: number, year: number | undefined): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]];
+  const since = token !== undefined && "text" in token && token.text === "以来";
   return (
-    token !== undefined && "text" in token && token.text === "以来" && before?.kind === "year" && before.year === year
+    since && ((before?.kind === "year" && before.year === year) || (before?.kind === "number" && before.value === year))
   );
 }

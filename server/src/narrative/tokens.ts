@@ -87,8 +87,8 @@ export function tokenize(text: string, from: number, to: number, own: OwnNames):
   return tokens;
 }
 
-/** 高新区: 新 between two unknown words is part of a name. */
-const isInName = (token: Token) => token.kind === "word" && token.text === "新";
+/** 高新区, 市经信局: 新 or 经 between two unknown words is part of a name. */
+const isInName = (token: Token) => token.kind === "word" && /^[新经]$/.test(token.text);
 
 /** What may begin at a character, so that most characters are passed over at once. */
 const begins = new Uint8Array(0x10000);

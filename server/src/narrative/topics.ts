@@ -3,6 +3,7 @@ import type { About, Counted } from "./clauses.ts";
 import { MEANT, meantHere } from "./meant.ts";
 import { joined, tellsMatter } from "./phrase-words.ts";
 import type { Topic } from "./sense.ts";
+import { isReply } from "./taken-in.ts";
 import type { Token } from "./tokens.ts";
 import {
   isApplication,
@@ -60,12 +61,18 @@ export class Topics {
     if (result && isOfCases(this.current)) this.current = result[1] ? "review" : "litigation";
     // 1件被撤销答复书中部分内容: what was set aside is not what is counted next.
     if (isTopic(token) || isSuit(token)) this.#taken = false;
-    const object = isWord(token, "foreign") && last !== undefined && phrase.some(isResultWord);
+    const object =
+      isWord(token, "foreign") && last !== undefined && (phrase.some(isResultWord) || this.#answers(token));
     if (isTopic(token) && !object)
       this.current =
         (joiner === "、" || last?.before.some(joins)) && saysOther(token.sense, last)
           ? "cases"
           : joined(this.current, token.sense, phrase.slice(-6));
+  }
+
+  /** 收到申请54件，印发告知书54件: what was sent to those who asked. */
+  #answers(token: Token): boolean {
+    return this.current === "application" && isReply(token);
   }
 
   /** The word at `index` as it is meant here. */

@@ -84,6 +84,7 @@ export const results = {
   shown: ["对外公开总数量", "对外公开总数", "对外公开总量", "累计对外公开"],
   keep: combine(["", "确定", "确认", "宣布", "保留"], ["继续有效", "继续有效的", "仍然有效", "仍然有效的"]).concat(
     "保留",
+    combine(["", "列入", "纳入"], ["继续有效目录", "继续有效目录的"]),
   ),
   /** 废止14件、宣布失效3件: those that expired may be among the repealed ones, or not. */
   expire: ["失效", "宣布失效", "自动失效", "自然失效"],

@@ -1,0 +1,9 @@
+import type { Token } from "./tokens.ts";
+import { isMark, isWord } from "./words.ts";
+
+/** 比2023年增加3件，…: a year that this one is compared with, in a clause that ends before `to`. */
+export function isComparedWith(tokens: readonly Token[], at: number, to: number): boolean {
+  const before = tokens[at - 1];
+  const compares = before !== undefined && isWord(before, "change") && /^[比较]/.test(before.text);
+  return compares && tokens.slice(at, to).some((token) => isMark(token, "，,；;"));
+}
