@@ -53,11 +53,15 @@ export function noneOf(nouns: readonly Word[], between: readonly Token[]): Quant
   if (senses.size === 0) return between.some(isBid) ? deeds.takeNew : undefined;
   if (senses.size === 1) {
     if (only === "licence" || only === "penalty" || only === "coercion") return decisions[only];
-    if (only === "application" || only === "applicationBare") return deeds.takeNew;
+    if (only === "application" || only === "applicationBare") return isHandled(between) ? deeds.finish : deeds.takeNew;
     return only === "review" ? cases.review : only === "litigation" ? cases.litigation : undefined;
   }
   return senses.size === 2 && senses.has("review") && senses.has("litigation") ? cases.cases : undefined;
 }
+
+/** 未办理申请: what was carried forward may have come in all the same. */
+const isHandled = ([first, second]: readonly Token[]): boolean =>
+  second === undefined && first !== undefined && isWord(first, "handle");
 
 /** 未制发, 无新增的, 未发布; not 未及时发布, nor 无未发布的. */
 function documentDeed(between: readonly Token[]): "issue" | "repeal" | "inForce" | undefined {

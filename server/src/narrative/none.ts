@@ -48,7 +48,7 @@ export function* noneIn(sentence: Sentence, figures: Figures, year: number | und
     const last = outcome ?? nouns[nouns.length - 1] ?? deeds.findLast((one) => isCarried(one) || isBid(one));
     if (!last) continue;
     const behind = tokens.slice(tokens.indexOf(last) + 1);
-    const end = behind.findIndex((one) => one.kind === "mark" && !"、".includes(one.text));
+    const end = behind.findIndex((one, i) => one.kind === "mark" && (one.text !== "、" || opensNone(behind[i + 1])));
     const rest = behind.slice(0, end < 0 ? undefined : end);
     if (!isAllOfIt(rest, outcome)) continue;
     // 未受理申请 may be said of one that was refused.
@@ -79,16 +79,23 @@ export function* noneIn(sentence: Sentence, figures: Figures, year: number | und
   }
 }
 
+/** 无行政复议、无行政诉讼: two statements. */
+const opensNone = (token: Token | undefined) => token !== undefined && isWord(token, "neg");
+
 /** 未受理复议 and 未发生申请 are not said, 未发生依申请公开 is; 未引发复议, 未发生因申请答复引发的复议 may be said of this year's applications. */
 function isPlain({ table }: Quantity, neg: Word, between: readonly Token[], nouns: readonly Word[]): boolean {
   if (table !== "reviews" && table !== "applications") return true;
   const take = has(between, "take") || has(between, "takeNew");
   const accepted = has(between, "takeNew") || between.some((one) => isWord(one, "take") && /受理|登记/.test(one.text));
-  const happen = neg.text === "无" || has(between, "happen");
+  const happen = neg.text === "无" || has(between, "happen") || opensCause(neg, between);
   if (table !== "reviews") return take || !has(between, "happen") || has(nouns, "application");
   const narrow = between.some((one) => isWord(one, "filler") && /答复/.test(one.text));
   return !accepted && (!has(between, "cause") || (happen && !narrow));
 }
+
+/** 没有因依申请公开引起的复议, as 无因…; not 没有引发复议. */
+const opensCause = (neg: Word, [first]: readonly Token[]): boolean =>
+  /^(?:没有|未有)$/.test(neg.text) && first !== undefined && "text" in first && /^[因由]/.test(first.text);
 
 /** 行政许可均按时办结，无投诉，无行政复议: against those, maybe. */
 function isOfDecisions(tokens: readonly Token[], at: number): boolean {
@@ -114,8 +121,8 @@ const isCarried = (token: Token): token is Word => isWord(token, "carryIn") || i
 const isBetween = (token: Token, before: Token | undefined) =>
   token.kind === "own" ||
   (token.kind === "word" && BETWEEN.has(token.sense)) ||
-  // 未收到和处理申请; 未发生针对我镇有关政府信息公开事务的行政复议.
-  (isWord(token, "handle") && before !== undefined && joins(before)) ||
+  // 未收到和处理申请, 未办理申请; 未发生针对我镇有关政府信息公开事务的行政复议.
+  (isWord(token, "handle") && before !== undefined && (joins(before) || token.text === "办理")) ||
   (isWord(token, "limit") && /^(?:针对|有关|涉及)$/.test(token.text)) ||
   // 没有出现一起投诉、复议; 未受理1件 says that there was one.
   (token.kind === "number" && token.value === 1 && before !== undefined && isWord(before, "happen")) ||
