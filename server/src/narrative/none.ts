@@ -1,12 +1,14 @@
 import type { Sentence } from "./clauses.ts";
 import { type Figures, isFigure } from "./figures.ts";
 import { isNarrow, phraseBefore } from "./narrow.ts";
-import { applicants, cases, decisions, deeds, documentsOf, outcomes } from "./quantities/index.ts";
+import { columnsOf, isBid, isCarried, isOfDocuments, nounsFrom, quantitiesOf } from "./none-of.ts";
+import { isOfDecisions, isPlain } from "./none-plain.ts";
+import { outcomes } from "./quantities/index.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Outcome } from "./sense.ts";
 import type { Statement } from "./statements.ts";
 import type { Token, Word } from "./tokens.ts";
-import { endsStatement, has, isApplication, isBy, isCases, isMark, isNoun, isOutcome, isWord, joins } from "./words.ts";
+import { isBy, isDocument, isMark, isOutcome, isWord, joins } from "./words.ts";
 
 /** Words that may stand between 未 and what there was none of. */
 const BETWEEN = new Set([
@@ -25,102 +27,75 @@ const BETWEEN = new Set([
   "legalService",
   "carryIn",
   "carryOut",
-  "issue",
-  "repeal",
-  "inForce",
   "decide",
+  "levy",
 ]);
 const BEHIND = new Set(["filler", "happen", "thisYear", "applicationBare", "handle", "take"]);
 /** What may stand behind what there was none of. */
 export const isBehind = (token: Token): boolean =>
   token.kind === "word" ? BEHIND.has(token.sense) : token.kind === "rest" && /^(?:件|情形|结果)$/.test(token.text);
 
+/** 未, 没有; 不存在行政复议. */
+export const negates = (token: Word) => isWord(token, "neg") || token.text === "不存在";
+
 /** 未收到政府信息公开申请, 无行政复议、行政诉讼: what the sentence says there was none of, in the report on `year`. */
 export function* noneIn(sentence: Sentence, figures: Figures, year: number | undefined): Generator<Statement> {
   const { tokens } = sentence;
   for (const [at, token] of tokens.entries()) {
-    if (!isWord(token, "neg")) continue;
+    if (token.kind !== "word" || !negates(token)) continue;
     let to = at + 1;
-    while (to < tokens.length && isBetween(tokens[to] as Token, tokens[to - 1])) to++;
-    const nouns = nounsFrom(tokens, to);
+    while (to < tokens.length && isBetween(tokens, to)) to++;
+    const { nouns, end: nounsEnd } = nounsFrom(tokens, to);
     const deeds = tokens.slice(at + 1, to);
     // 无结转下年度办理件.
     const ends = tokens[to];
     const outcome = ends?.kind === "word" && isRefusal(ends) ? ends : undefined;
     const last = outcome ?? nouns[nouns.length - 1] ?? deeds.findLast((one) => isCarried(one) || isBid(one));
     if (!last) continue;
-    const behind = tokens.slice(tokens.indexOf(last) + 1);
-    const end = behind.findIndex((one) => one.kind === "mark" && !"、".includes(one.text));
+    const behind = tokens.slice(nouns.length > 0 && !outcome ? nounsEnd : tokens.indexOf(last) + 1);
+    // 未收到复议申请、未发生诉讼.
+    const end = behind.findIndex(
+      (one) => (one.kind === "mark" && one.text !== "、") || (one.kind === "word" && negates(one)),
+    );
     const rest = behind.slice(0, end < 0 ? undefined : end);
-    if (!rest.every((one) => isBehind(one) || isGroupOf(one, outcome))) continue;
-    // 未受理申请 may be said of one that was refused; 未发生申请 is not said.
-    const quantity = outcome ? outcomes[outcome.sense] : (carriedOf(deeds, nouns) ?? quantityOf(nouns, deeds));
-    if (
-      !quantity ||
-      !isPlain(quantity, token, deeds) ||
-      (quantity.table === "reviews" && isOfDecisions(tokens, at)) ||
-      otherYear(sentence, at, year) ||
-      isNarrow(tokens, at)
-    )
-      continue;
-    const reading = quantity.readings[0];
+    // 无规范性文件出台.
+    const done = nouns.some(isDocument) ? rest.filter(isOfDocuments) : [];
+    if (!rest.every((one) => isBehind(one) || isGroupOf(one, outcome) || done.includes(one))) continue;
+    if (otherYear(sentence, at, year) || isNarrow(tokens, at)) continue;
     const who = columnsOf([...phraseBefore(tokens, at), ...deeds]);
-    const read = who.map((columns) => reading && figures.read(quantity.table, reading, columns));
-    // 企业 may mean some of the columns or all: one that holds is enough.
-    const figure = read.find((one) => isFigure(one) && one.value === 0) ?? read[0];
-    if (!isFigure(figure)) continue;
+    const said = outcome ? [outcomes[outcome.sense]] : quantitiesOf(nouns, [...deeds, ...done]);
+    const none = said
+      .filter(
+        (one) =>
+          isPlain(one, token, phraseBefore(tokens, at), [...deeds, ...nouns]) &&
+          !(one.table === "reviews" && isOfDecisions(tokens, at)),
+      )
+      .flatMap((quantity) => figureOf(quantity, who, figures) ?? []);
+    // 未制发、废止规范性文件: one of the two that is not so is enough.
+    const found = none.find(({ value }) => value > 0) ?? none[0];
+    if (!found) continue;
     const ended = rest.findLast((one) => isGroupOf(one, outcome)) ?? last;
     yield {
       kind: "none",
       span: { from: token.span.from, to: ended.span.to },
-      quantity,
-      value: figure.value,
-      cells: figure.cells,
+      ...found,
       negation: token.span,
     };
   }
 }
 
-/** 未受理复议 and 未发生申请 are not said; 未引发复议, 未发生因申请答复引发的复议 may be said of this year's applications. */
-function isPlain({ table }: Quantity, neg: Word, between: readonly Token[]): boolean {
-  if (table !== "reviews" && table !== "applications") return true;
-  const take = has(between, "take") || has(between, "takeNew");
-  const accepted = has(between, "takeNew") || between.some((one) => isWord(one, "take") && /受理|登记/.test(one.text));
-  const happen = neg.text === "无" || has(between, "happen");
-  if (table !== "reviews") return take || !has(between, "happen");
-  const narrow = between.some((one) => isWord(one, "filler") && /申请|答复/.test(one.text));
-  return !accepted && (!has(between, "cause") || (happen && !narrow));
+/** What the tables give for what there was none of. */
+function figureOf(
+  quantity: Quantity,
+  who: readonly (readonly string[] | undefined)[],
+  figures: Figures,
+): Pick<Statement, "quantity" | "value" | "cells"> | undefined {
+  const [reading] = quantity.readings;
+  const read = who.map((columns) => reading && figures.read(quantity.table, reading, columns));
+  // 企业 may mean some of the columns or all: one that holds is enough.
+  const figure = read.find((one) => isFigure(one) && one.value === 0) ?? read[0];
+  return isFigure(figure) ? { quantity, value: figure.value, cells: figure.cells } : undefined;
 }
-
-/** 行政许可均按时办结，无投诉，无行政复议: against those, maybe. */
-function isOfDecisions(tokens: readonly Token[], at: number): boolean {
-  let from = at - 1;
-  while (from >= 0 && !endsStatement(tokens[from]) && !namesMatter(tokens[from] as Token)) from--;
-  const noun = tokens[from];
-  return noun !== undefined && (isWord(noun, "licence") || isWord(noun, "penalty") || isWord(noun, "coercion"));
-}
-
-const namesMatter = (token: Token) => isNoun(token) && !isWord(token, "foreign");
-
-/** 无结转下年度办理的申请. */
-function carriedOf(between: readonly Token[], nouns: readonly Word[]): Quantity | undefined {
-  if (!nouns.every(isApplication)) return undefined;
-  return has(between, "carryIn") ? deeds.carryIn : has(between, "carryOut") ? deeds.carryOut : undefined;
-}
-
-/** 科研机构未提出申请, 未收到科研机构的申请: the columns that may be meant. */
-function columnsOf(words: readonly Token[]): (readonly string[] | undefined)[] {
-  const who = words.filter(isBy).map(({ sense }) => sense);
-  const [first] = who;
-  if (first === undefined) return [undefined];
-  if (who.length === 1) return applicants[first].map(({ columns }) => columns);
-  return [[...new Set(who.flatMap((one) => applicants[one][0]?.columns ?? []))]];
-}
-
-const isCarried = (token: Token): token is Word => isWord(token, "carryIn") || isWord(token, "carryOut");
-
-/** 无企业申请. */
-const isBid = (token: Token): token is Word => isBy(token) && token.text.includes("申请");
 
 /** 因属于国家秘密而不予公开: the reason, and what it is a reason for. */
 const isGroupOf = (token: Token, reason: Word | undefined) =>
@@ -130,44 +105,25 @@ const isGroupOf = (token: Token, reason: Word | undefined) =>
 const isRefusal = (token: Word): token is Word & { sense: Outcome } =>
   isOutcome(token.sense) && !/^(?:grant|partGrant)$/.test(token.sense);
 
-const isBetween = (token: Token, before: Token | undefined) =>
-  token.kind === "own" ||
-  (token.kind === "word" && BETWEEN.has(token.sense)) ||
+/** Whether the token at `at` may stand between the negation and what there was none of. */
+function isBetween(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1] as Token, tokens[at] as Token, tokens[at + 1]];
+  if (token.kind === "own" || (token.kind === "word" && BETWEEN.has(token.sense)) || isOfDocuments(token)) return true;
+  // 未发生1起行政复议.
+  if (token.kind === "number") return token.value === 1 && (isWord(before, "happen") || isWord(before, "take"));
+  // 未收到个人、法人的申请; 未制发、废止规范性文件.
+  if (isMark(token, "、"))
+    return (isBy(before) && !!next && isBy(next)) || (isOfDocuments(before) && isOfDocuments(next));
   // 未收到和处理申请; 未发生针对我镇有关政府信息公开事务的行政复议.
-  (isWord(token, "handle") && before !== undefined && joins(before)) ||
-  (isWord(token, "limit") && /^(?:针对|有关)$/.test(token.text));
-
-/** The nouns that stand together: 行政复议、行政诉讼. */
-function nounsFrom(tokens: readonly Token[], from: number): Word[] {
-  const nouns: Word[] = [];
-  for (let at = from; at < tokens.length; at++) {
-    const token = tokens[at] as Token;
-    if (token.kind === "word" && isNoun(token)) nouns.push(token);
-    else if (!isMark(token, "、") && !isWord(token, "filler")) break;
-  }
-  // 依申请公开行政复议案件: reviews.
-  return nouns.some(isCases) ? nouns.filter((noun) => !isWord(noun, "application")) : nouns;
+  if (isWord(token, "handle")) return joins(before);
+  return isWord(token, "limit") && /^(?:针对|有关)$/.test(token.text);
 }
 
-/** `between` are the words before the nouns: 未制发规范性文件. */
-function quantityOf(nouns: readonly Word[], between: readonly Token[]): Quantity | undefined {
-  const senses = new Set(nouns.map(({ sense }) => sense));
-  const [only] = senses;
-  // 未收到依申请公开事项申请.
-  if (senses.size === 2 && senses.has("application") && senses.has("applicationBare")) return deeds.takeNew;
-  if (senses.size === 0) return between.some(isBid) ? deeds.takeNew : undefined;
-  if (senses.size === 1) {
-    if (only === "document" || only === "rule") {
-      const deed = (["issue", "repeal", "inForce"] as const).find((one) => has(between, one));
-      return deed && documentsOf([only], deed);
-    }
-    if (only === "licence" || only === "penalty" || only === "coercion") return decisions[only];
-    if (only === "application" || only === "applicationBare") return deeds.takeNew;
-    return only === "review" ? cases.review : only === "litigation" ? cases.litigation : undefined;
-  }
-  return senses.size === 2 && senses.has("review") && senses.has("litigation") ? cases.cases : undefined;
-}
-
-/** Whether a year before a word of the sentence is another than the report's. */
+/** Whether a year before a word of the sentence is another than the report's; 比2023年增加3件 but compares. */
 export const otherYear = ({ tokens }: Sentence, at: number, year: number | undefined) =>
-  tokens.slice(0, at).some((token) => token.kind === "year" && token.year !== year);
+  tokens
+    .slice(0, at)
+    .some((token, i) => token.kind === "year" && token.year !== year && !isCompared(tokens[i - 1], tokens[i + 1]));
+
+const isCompared = (before: Token | undefined, next: Token | undefined) =>
+  (before !== undefined && isWord(before, "change")) || (next !== undefined && isWord(next, "change"));

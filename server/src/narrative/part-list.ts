@@ -2,7 +2,7 @@ import type { Division, Opening, Part } from "./division.ts";
 import { isRevised } from "./following.ts";
 import type { SaidNumber } from "./number.ts";
 import { describes, doesSomething, isEnding, saidAgain } from "./part-deeds.ts";
-import { exceeds, isOneSide, type Listed, lacks } from "./part-fault.ts";
+import { cameIn, exceeds, isOneSide, type Listed, lacks } from "./part-fault.ts";
 import {
   isAcross,
   isGeneral,
@@ -99,7 +99,10 @@ export class List {
     const does = numberFirst
       ? !isEnding(phrase) && !((this.#parts.length === 0 || phrase.some(isOneSide)) && describes(phrase))
       : doesSomething(saidAgain(phrase, this.#whole.phrase), kind !== undefined && kind !== "case", this.#general);
-    if ((does && !way && !this.#isRevision(phrase)) || phrase.some((token) => token.kind === "year")) return true;
+    // 其中上年结转1件，新收6件.
+    const came = cameIn(phrase) && this.#parts.every((one) => cameIn(one.phrase));
+    if ((does && !way && !came && !this.#isRevision(phrase)) || phrase.some((token) => token.kind === "year"))
+      return true;
     if (kind && this.#kind && kind !== this.#kind) return true;
     // 维持2件，纠正1件，责令重新答复1件: a result, and what followed from it.
     if (!kind && this.#kind === "result" && !has(phrase, "rest")) return true;

@@ -8,7 +8,7 @@ import type { Sentence } from "./clauses.ts";
 import type { Figures } from "./figures.ts";
 import type { BoundNumber } from "./index.ts";
 import { noResultIn } from "./no-result.ts";
-import { noneIn } from "./none.ts";
+import { negates, noneIn } from "./none.ts";
 import { byApplicant, deeds } from "./quantities/index.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Token } from "./tokens.ts";
@@ -36,7 +36,7 @@ export function statementsOf(
   numbers: readonly BoundNumber[],
 ): Statement[] {
   const { tokens } = sentence;
-  const [neg, all] = [has(tokens, "neg"), has(tokens, "all")];
+  const [neg, all] = [tokens.some((token) => token.kind === "word" && negates(token)), has(tokens, "all")];
   // Most sentences say nothing of the kind, and hold no number that could be spoken of so.
   if ((!neg && !all && numbers.length === 0) || isOthers(sentence, kind, year)) return [];
   const none = neg ? [...noneIn(sentence, figures, year)] : [];

@@ -1,0 +1,106 @@
+import { applicants, cases, decisions, deeds, documentsOf } from "./quantities/index.ts";
+import type { Quantity } from "./quantity.ts";
+import type { Token, Word } from "./tokens.ts";
+import { has, isApplication, isBy, isCases, isMark, isNoun, isWord, joins } from "./words.ts";
+
+/** What the words behind a negation say there was none of. */
+
+const DOCUMENT_DEEDS = ["issue", "repeal", "inForce"] as const;
+
+/** 制发, 修改, 废止: what is done with documents. */
+export const isOfDocuments = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (DOCUMENT_DEEDS.some((deed) => isWord(token, deed)) || (isWord(token, "limit") && /^修[改订]$/.test(token.text)));
+
+/** The nouns that stand together from `from` on, and where they end: 行政复议、行政诉讼; 被复议或被提起诉讼. */
+export function nounsFrom(tokens: readonly Token[], from: number): { nouns: Word[]; end: number } {
+  const nouns: Word[] = [];
+  let end = from;
+  for (; end < tokens.length; end++) {
+    const token = tokens[end] as Token;
+    if (token.kind === "word" && isNoun(token)) {
+      if (!isAnother(tokens, end, nouns.length === 0)) nouns.push(token);
+    } else if (
+      !isMark(token, "、") &&
+      !isWord(token, "filler") &&
+      !leadsToCases(tokens, end) &&
+      !isAppeal(token, tokens[end - 1])
+    )
+      break;
+  }
+  // 依申请公开行政复议案件: reviews.
+  return { nouns: nouns.some(isCases) ? nouns.filter((noun) => !isApplication(noun)) : nouns, end };
+}
+
+/** 行政诉讼、投诉举报; 投诉举报和行政复议: of something else there was none, either; 投诉举报申请 is one thing. */
+function isAnother(tokens: readonly Token[], at: number, first: boolean): boolean {
+  const before = tokens[at - 1] as Token;
+  if (!isForeign(tokens[at])) return false;
+  let next = at + 1;
+  while (isForeign(tokens[next])) next++;
+  const behind = tokens[next];
+  return joins(before) || isForeign(before) ? !behind || !isNoun(behind) : first && !!behind && joins(behind);
+}
+
+const isForeign = (token: Token | undefined) => token !== undefined && isWord(token, "foreign");
+
+/** 行政复议、行政诉讼及申诉. */
+const isAppeal = (token: Token, before: Token | undefined) =>
+  token.kind === "rest" && token.text === "申诉" && before !== undefined && joins(before);
+
+/** 被, 被提起 before 行政诉讼. */
+function leadsToCases(tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  return (
+    token !== undefined && next !== undefined && (isWord(token, "cause") || isWord(token, "happen")) && isCases(next)
+  );
+}
+
+/** `between` are the words before the nouns: 未制发、废止规范性文件 says so of two things. */
+export function quantitiesOf(nouns: readonly Word[], between: readonly Token[]): readonly Quantity[] {
+  const carried = carriedOf(between, nouns);
+  if (carried) return [carried];
+  const senses = new Set(nouns.map(({ sense }) => sense));
+  const documents = (["rule", "document"] as const).filter((one) => senses.has(one));
+  if (documents.length > 0 && documents.length === senses.size)
+    return DOCUMENT_DEEDS.filter((one) => has(between, one)).map((deed) => documentsOf(documents, deed));
+  // 无新增行政事业性收费 is of kinds.
+  if (senses.size > 0 && [...senses].every(isDecided))
+    return has(between, "takeNew") ? [] : [...senses].filter(isDecided).map((one) => decisions[one]);
+  const quantity = quantityOf(senses, between);
+  return quantity ? [quantity] : [];
+}
+
+const isDecided = (sense: Word["sense"]) =>
+  sense === "licence" || sense === "penalty" || sense === "coercion" || sense === "charge";
+
+function quantityOf(senses: ReadonlySet<Word["sense"]>, between: readonly Token[]): Quantity | undefined {
+  const [only] = senses;
+  // 未收到依申请公开事项申请.
+  if (senses.size === 2 && senses.has("application") && senses.has("applicationBare")) return deeds.takeNew;
+  if (senses.size === 2 && senses.has("review") && senses.has("litigation")) return cases.cases;
+  if (senses.size === 0) return between.some(isBid) ? deeds.takeNew : undefined;
+  if (senses.size > 1) return undefined;
+  if (only === "application" || only === "applicationBare") return deeds.takeNew;
+  return only === "review" ? cases.review : only === "litigation" ? cases.litigation : undefined;
+}
+
+/** 无结转下年度办理的申请. */
+function carriedOf(between: readonly Token[], nouns: readonly Word[]): Quantity | undefined {
+  if (!nouns.every(isApplication)) return undefined;
+  return has(between, "carryIn") ? deeds.carryIn : has(between, "carryOut") ? deeds.carryOut : undefined;
+}
+
+export const isCarried = (token: Token): token is Word => isWord(token, "carryIn") || isWord(token, "carryOut");
+
+/** 无企业申请. */
+export const isBid = (token: Token): token is Word => isBy(token) && token.text.includes("申请");
+
+/** 科研机构未提出申请, 未收到科研机构的申请: the columns that may be meant. */
+export function columnsOf(words: readonly Token[]): (readonly string[] | undefined)[] {
+  const who = words.filter(isBy).map(({ sense }) => sense);
+  const [first] = who;
+  if (first === undefined) return [undefined];
+  if (who.length === 1) return applicants[first].map(({ columns }) => columns);
+  return [[...new Set(who.flatMap((one) => applicants[one][0]?.columns ?? []))]];
+}
