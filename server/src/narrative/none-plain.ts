@@ -13,7 +13,8 @@ export function isPlain({ table }: Quantity, neg: Word, before: readonly Token[]
   // 未发生政府信息公开申请 is told of applications alone.
   if (table !== "reviews") return take || has(words, "application") || !has(words, "happen");
   const narrow = words.some(
-    (one) => isWord(one, "filler") && /申请|答复/.test(one.text) && !/^因.*申请$/.test(one.text),
+    (one) =>
+      isWord(one, "filler") && /申请|答复/.test(one.text) && !/^因(?:.*申请|依申请公开(?:工作)?的?)$/.test(one.text),
   );
   return !accepted && (!has(words, "cause") || ((happen || [...before, ...words].some(isOfOpenness)) && !narrow));
 }

@@ -231,7 +231,7 @@ export const applications = {
   ),
   /** One of the reasons why an agency does not hold it. */
   lackAbsent: list(`
-    信息不存在 政府信息不存在 非本机关掌握 非本机关制作 申请信息不存在 申请的信息不存在 所申请信息不存在
+    信息不存在 政府信息不存在 非本机关掌握 非本机关掌握信息 非本机关掌握的信息 非本机关制作 申请信息不存在 申请的信息不存在 所申请信息不存在
     非本单位掌握 非本单位制作 非本机关制作或保存 本机关未制作
   `),
   lackNotMade: list(`
