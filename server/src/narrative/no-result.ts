@@ -1,4 +1,4 @@
-import type { Sentence } from "./clauses.ts";
+import type { Of, Sentence } from "./clauses.ts";
 import { type Figures, isFigure } from "./figures.ts";
 import { isNarrow } from "./narrow.ts";
 import { isBehind, negates, otherYear } from "./none.ts";
@@ -9,17 +9,18 @@ import type { Token, Word } from "./tokens.ts";
 import { isCases, isResult, isSuit, isWord } from "./words.ts";
 
 /** 行政复议27件、行政诉讼17件，均未出现被纠正的情形: no case is said to have ended so, where the table has one. */
-export function* noResultIn(sentence: Sentence, figures: Figures, year: number | undefined): Generator<Statement> {
+export function* noResultIn(sentence: Sentence, figures: Figures, { year, agency }: Of): Generator<Statement> {
   const { tokens } = sentence;
   for (const [at, token] of tokens.entries()) {
-    if (token.kind !== "word" || !negates(token) || otherYear(sentence, at, year) || isNarrow(tokens, at)) continue;
+    if (token.kind !== "word" || !negates(token) || otherYear(sentence, at, year) || isNarrow(tokens, at, agency))
+      continue;
     // 未发生行政复议被纠正、行政诉讼败诉的情形: one of them that is not so is enough.
     const none = resultsFrom(tokens, at + 1).flatMap(({ result, word, index }) => {
       // Of which cases is said before it; of two kinds, the nearer one has none in any case.
       const named = tokens.findLastIndex((one, i) => i < index && (isCases(one) || isSuit(one)));
       const of = tokens[named];
       // 政府采购方面的复议均未被纠正: of one matter.
-      if (of?.kind !== "word" || !isCasesId(of.sense) || (named < at && isNarrow(tokens, named))) return [];
+      if (of?.kind !== "word" || !isCasesId(of.sense) || (named < at && isNarrow(tokens, named, agency))) return [];
       const quantity = resultsOf(of.sense, [result]);
       const [reading] = quantity.readings;
       const figure = reading && figures.read(quantity.table, reading, undefined);

@@ -24,7 +24,7 @@ export function nounsFrom(tokens: readonly Token[], from: number): { nouns: Word
       !isMark(token, "、") &&
       !isWord(token, "filler") &&
       !leadsToCases(tokens, end) &&
-      !isAppeal(token, tokens[end - 1])
+      !isUncounted(token, tokens[end - 1])
     )
       break;
   }
@@ -44,9 +44,9 @@ function isAnother(tokens: readonly Token[], at: number, first: boolean): boolea
 
 const isForeign = (token: Token | undefined) => token !== undefined && isWord(token, "foreign");
 
-/** 行政复议、行政诉讼及申诉. */
-const isAppeal = (token: Token, before: Token | undefined) =>
-  token.kind === "rest" && token.text === "申诉" && before !== undefined && joins(before);
+/** 行政复议、行政诉讼及申诉; 规范性文件、行政法规、规章: what no table counts. */
+const isUncounted = (token: Token, before: Token | undefined) =>
+  token.kind === "rest" && /^(?:申诉|行政法规|法规)$/.test(token.text) && before !== undefined && joins(before);
 
 /** 被, 被提起 before 行政诉讼. */
 function leadsToCases(tokens: readonly Token[], at: number): boolean {
@@ -63,7 +63,9 @@ export function quantitiesOf(nouns: readonly Word[], between: readonly Token[]):
   const senses = new Set(nouns.map(({ sense }) => sense));
   const documents = (["rule", "document"] as const).filter((one) => senses.has(one));
   if (documents.length > 0 && documents.length === senses.size)
-    return DOCUMENT_DEEDS.filter((one) => has(between, one)).map((deed) => documentsOf(documents, deed));
+    return DOCUMENT_DEEDS.filter((one) => has(between, one)).flatMap((deed) =>
+      documents.map((one) => documentsOf([one], deed)),
+    );
   // 无新增行政事业性收费 is of kinds.
   if (senses.size > 0 && [...senses].every(isDecided))
     return has(between, "takeNew") ? [] : [...senses].filter(isDecided).map((one) => decisions[one]);

@@ -1,4 +1,4 @@
-import type { Sentence } from "./clauses.ts";
+import type { Of, Sentence } from "./clauses.ts";
 import { type Figures, isFigure } from "./figures.ts";
 import { isNarrow, phraseBefore } from "./narrow.ts";
 import { columnsOf, isBid, isCarried, isOfDocuments, nounsFrom, quantitiesOf } from "./none-of.ts";
@@ -33,13 +33,13 @@ const BETWEEN = new Set([
 const BEHIND = new Set(["filler", "happen", "thisYear", "applicationBare", "handle", "take"]);
 /** What may stand behind what there was none of. */
 export const isBehind = (token: Token): boolean =>
-  token.kind === "word" ? BEHIND.has(token.sense) : token.kind === "rest" && /^(?:件|情形|结果)$/.test(token.text);
+  token.kind === "word" ? BEHIND.has(token.sense) : token.kind === "rest" && /^(?:件|情形|结果|信息)$/.test(token.text);
 
 /** 未, 没有; 不存在行政复议. */
 export const negates = (token: Word) => isWord(token, "neg") || token.text === "不存在";
 
-/** 未收到政府信息公开申请, 无行政复议、行政诉讼: what the sentence says there was none of, in the report on `year`. */
-export function* noneIn(sentence: Sentence, figures: Figures, year: number | undefined): Generator<Statement> {
+/** 未收到政府信息公开申请, 无行政复议、行政诉讼: what the sentence says there was none of, in the report of an agency on a year. */
+export function* noneIn(sentence: Sentence, figures: Figures, { year, agency }: Of): Generator<Statement> {
   const { tokens } = sentence;
   for (const [at, token] of tokens.entries()) {
     if (token.kind !== "word" || !negates(token)) continue;
@@ -61,7 +61,7 @@ export function* noneIn(sentence: Sentence, figures: Figures, year: number | und
     // 无规范性文件出台.
     const done = nouns.some(isDocument) ? rest.filter(isOfDocuments) : [];
     if (!rest.every((one) => isBehind(one) || isGroupOf(one, outcome) || done.includes(one))) continue;
-    if (otherYear(sentence, at, year) || isNarrow(tokens, at)) continue;
+    if (otherYear(sentence, at, year) || isNarrow(tokens, at, agency)) continue;
     const who = columnsOf([...phraseBefore(tokens, at), ...deeds]);
     const said = outcome ? [outcomes[outcome.sense]] : quantitiesOf(nouns, [...deeds, ...done]);
     const none = said

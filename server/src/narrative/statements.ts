@@ -4,7 +4,7 @@ import type { AgencyKind } from "./agency.ts";
 import { allDoneIn } from "./all-done.ts";
 import { allOfIn } from "./all-of.ts";
 import { isAnothers } from "./another.ts";
-import type { Sentence } from "./clauses.ts";
+import type { Of, Sentence } from "./clauses.ts";
 import type { Figures } from "./figures.ts";
 import type { BoundNumber } from "./index.ts";
 import { noResultIn } from "./no-result.ts";
@@ -32,14 +32,14 @@ export interface Statement {
 export function statementsOf(
   sentence: Sentence,
   figures: Figures,
-  { kind, year }: { kind: AgencyKind; year: number | undefined },
+  { kind, of }: { kind: AgencyKind; of: Of },
   numbers: readonly BoundNumber[],
 ): Statement[] {
   const { tokens } = sentence;
   const [neg, all] = [tokens.some((token) => token.kind === "word" && negates(token)), has(tokens, "all")];
   // Most sentences say nothing of the kind, and hold no number that could be spoken of so.
-  if ((!neg && !all && numbers.length === 0) || isOthers(sentence, kind, year)) return [];
-  const none = neg ? [...noneIn(sentence, figures, year)] : [];
+  if ((!neg && !all && numbers.length === 0) || isOthers(sentence, kind, of.year)) return [];
+  const none = neg ? [...noneIn(sentence, figures, of)] : [];
   // 当年全部办结，无结转下年度的申请: both are wrong for one reason.
   const left = none.some(({ quantity, value }) => quantity === deeds.carryOut && value > 0);
   const every = [...allOfIn(sentence, figures, numbers)];
@@ -50,7 +50,7 @@ export function statementsOf(
     ...(all && !left ? allDoneIn(sentence, figures, numbers) : []),
     ...every,
     // 均维持原行政行为，无纠正案件: both are wrong for one reason.
-    ...(neg && every.length === 0 ? noResultIn(sentence, figures, year) : []),
+    ...(neg && every.length === 0 ? noResultIn(sentence, figures, of) : []),
   ];
 }
 
