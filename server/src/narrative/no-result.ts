@@ -1,7 +1,7 @@
 import type { Of, Sentence } from "./clauses.ts";
 import { type Figures, isFigure } from "./figures.ts";
 import { isNarrow } from "./narrow.ts";
-import { isBehind, negates, otherYear } from "./none.ts";
+import { isBehind, negates, otherYearIn } from "./none.ts";
 import { isCasesId, resultsOf } from "./quantities/index.ts";
 import type { Result } from "./sense.ts";
 import type { Statement } from "./statements.ts";
@@ -11,13 +11,15 @@ import { isCases, isResult, isSuit, isWord } from "./words.ts";
 /** 行政复议27件、行政诉讼17件，均未出现被纠正的情形: no case is said to have ended so, where the table has one. */
 export function* noResultIn(sentence: Sentence, figures: Figures, { year, agency }: Of): Generator<Statement> {
   const { tokens } = sentence;
+  const others = otherYearIn(tokens, year);
   for (const [at, token] of tokens.entries()) {
-    if (token.kind !== "word" || !negates(token) || otherYear(sentence, at, year) || isNarrow(tokens, at, agency))
-      continue;
+    if (at > others) return;
+    if (token.kind !== "word" || !negates(token) || isNarrow(tokens, at, agency)) continue;
     // 未发生行政复议被纠正、行政诉讼败诉的情形: one of them that is not so is enough.
     const none = resultsFrom(tokens, at + 1).flatMap(({ result, word, index }) => {
       // Of which cases is said before it; of two kinds, the nearer one has none in any case.
-      const named = tokens.findLastIndex((one, i) => i < index && (isCases(one) || isSuit(one)));
+      let named = index - 1;
+      while (named >= 0 && !isNamed(tokens[named] as Token)) named--;
       const of = tokens[named];
       // 政府采购方面的复议均未被纠正: of one matter.
       if (of?.kind !== "word" || !isCasesId(of.sense) || (named < at && isNarrow(tokens, named, agency))) return [];
@@ -34,6 +36,8 @@ export function* noResultIn(sentence: Sentence, figures: Figures, { year, agency
     yield { kind: "none", span: { from: from.span.from, to: word.span.to }, ...said };
   }
 }
+
+const isNamed = (token: Token) => isCases(token) || isSuit(token);
 
 interface Ended {
   readonly result: Result;

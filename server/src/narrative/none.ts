@@ -8,7 +8,7 @@ import type { Quantity } from "./quantity.ts";
 import type { Outcome } from "./sense.ts";
 import type { Statement } from "./statements.ts";
 import type { Token, Word } from "./tokens.ts";
-import { isBy, isDocument, isMark, isOutcome, isWord, joins } from "./words.ts";
+import { endOf, isBy, isDocument, isMark, isOutcome, isWord, joins } from "./words.ts";
 
 /** Words that may stand between 未 and what there was none of. */
 const BETWEEN = new Set([
@@ -41,7 +41,9 @@ export const negates = (token: Word) => isWord(token, "neg") || token.text === "
 /** 未收到政府信息公开申请, 无行政复议、行政诉讼: what the sentence says there was none of, in the report of an agency on a year. */
 export function* noneIn(sentence: Sentence, figures: Figures, { year, agency }: Of): Generator<Statement> {
   const { tokens } = sentence;
+  const others = otherYearIn(tokens, year);
   for (const [at, token] of tokens.entries()) {
+    if (at > others) return;
     if (token.kind !== "word" || !negates(token)) continue;
     let to = at + 1;
     while (to < tokens.length && isBetween(tokens, to)) to++;
@@ -52,16 +54,14 @@ export function* noneIn(sentence: Sentence, figures: Figures, { year, agency }: 
     const outcome = ends?.kind === "word" && isRefusal(ends) ? ends : undefined;
     const last = outcome ?? nouns[nouns.length - 1] ?? deeds.findLast((one) => isCarried(one) || isBid(one));
     if (!last) continue;
-    const behind = tokens.slice(nouns.length > 0 && !outcome ? nounsEnd : tokens.indexOf(last) + 1);
+    const behind = outcome ? to + 1 : nouns.length > 0 ? nounsEnd : at + 2 + deeds.lastIndexOf(last);
     // 未收到复议申请、未发生诉讼.
-    const end = behind.findIndex(
-      (one) => (one.kind === "mark" && one.text !== "、") || (one.kind === "word" && negates(one)),
-    );
-    const rest = behind.slice(0, end < 0 ? undefined : end);
+    const ended = (one: Token) => (one.kind === "mark" && one.text !== "、") || (one.kind === "word" && negates(one));
+    const rest = tokens.slice(behind, endOf(tokens, behind, ended));
     // 无规范性文件出台.
     const done = nouns.some(isDocument) ? rest.filter(isOfDocuments) : [];
     if (!rest.every((one) => isBehind(one) || isGroupOf(one, outcome) || done.includes(one))) continue;
-    if (otherYear(sentence, at, year) || isNarrow(tokens, at, agency)) continue;
+    if (isNarrow(tokens, at, agency)) continue;
     const who = columnsOf([...phraseBefore(tokens, at), ...deeds]);
     const said = outcome ? [outcomes[outcome.sense]] : quantitiesOf(nouns, [...deeds, ...done]);
     const none = said
@@ -74,10 +74,10 @@ export function* noneIn(sentence: Sentence, figures: Figures, { year, agency }: 
     // 未制发、废止规范性文件: one of the two that is not so is enough.
     const found = none.find(({ value }) => value > 0) ?? none[0];
     if (!found) continue;
-    const ended = rest.findLast((one) => isGroupOf(one, outcome)) ?? last;
+    const end = rest.findLast((one) => isGroupOf(one, outcome)) ?? last;
     yield {
       kind: "none",
-      span: { from: token.span.from, to: ended.span.to },
+      span: { from: token.span.from, to: end.span.to },
       ...found,
       negation: token.span,
     };
@@ -119,11 +119,13 @@ function isBetween(tokens: readonly Token[], at: number): boolean {
   return isWord(token, "limit") && /^(?:针对|有关)$/.test(token.text);
 }
 
-/** Whether a year before a word of the sentence is another than the report's; 比2023年增加3件 but compares. */
-export const otherYear = ({ tokens }: Sentence, at: number, year: number | undefined) =>
-  tokens
-    .slice(0, at)
-    .some((token, i) => token.kind === "year" && token.year !== year && !isCompared(tokens[i - 1], tokens[i + 1]));
+/** Where a sentence begins to speak of another year than the report's; 比2023年增加3件 but compares. */
+export function otherYearIn(tokens: readonly Token[], year: number | undefined): number {
+  const at = tokens.findIndex(
+    (token, i) => token.kind === "year" && token.year !== year && !isCompared(tokens[i - 1], tokens[i + 1]),
+  );
+  return at < 0 ? tokens.length : at;
+}
 
 const isCompared = (before: Token | undefined, next: Token | undefined) =>
   (before !== undefined && isWord(before, "change")) || (next !== undefined && isWord(next, "change"));
