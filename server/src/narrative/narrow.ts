@@ -23,7 +23,19 @@ export function isNarrow(tokens: readonly Token[], at: number, agency: string | 
   const matter = clause.slice(-1).some((one) => isWord(one, "filler") && MATTER.test(one.text));
   if (phrase.length === 0 && !matter) return false;
   if (clause.some((one) => isWord(one, "filler") && /^(?:各类|各种|任何|所有)/.test(one.text))) return false;
+  if (isUpToMonth(clause)) return true;
   return clause.some((one) =>
     one.kind === "rest" ? !isShortFor(one.text, agency) : one.kind === "word" && NARROW.has(one.sense),
   );
+}
+
+const LAST_MONTH = 12;
+
+/** 截至6月底, 1至9月: not the whole year. */
+function isUpToMonth(clause: readonly Token[]): boolean {
+  const month = clause.findLast((one, at) => {
+    const next = clause[at + 1];
+    return one.kind === "digits" && next !== undefined && "text" in next && next.text.startsWith("月");
+  });
+  return month?.kind === "digits" && month.value < LAST_MONTH;
 }

@@ -1,11 +1,20 @@
+import { decisions } from "./quantities/index.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Token, Word } from "./tokens.ts";
-import { endsStatement, has, isNoun, isWord } from "./words.ts";
+import { endsStatement, has, isApplication, isNoun, isWord } from "./words.ts";
 
 /** Whether what is said of none is said of all that the tables count. */
 
 /** 未受理复议 and 未发生申请 are not said; 未引发复议, 未发生因申请答复引发的复议 may be said of this year's applications. */
-export function isPlain({ table }: Quantity, neg: Word, before: readonly Token[], words: readonly Token[]): boolean {
+export function isPlain(
+  { table, id }: Quantity,
+  neg: Word,
+  before: readonly Token[],
+  words: readonly Token[],
+  sentence: readonly Token[],
+): boolean {
+  // 受理申请6件，未收取行政事业性收费: for those.
+  if (id === decisions.charge.id) return !sentence.some((one) => isApplication(one) || isOfOpenness(one));
   if (table !== "reviews" && table !== "applications") return true;
   const take = has(words, "take") || has(words, "takeNew");
   const accepted = has(words, "takeNew") || words.some((one) => isWord(one, "take") && /受理|登记/.test(one.text));

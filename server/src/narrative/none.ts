@@ -8,7 +8,7 @@ import type { Quantity } from "./quantity.ts";
 import type { Outcome } from "./sense.ts";
 import type { Statement } from "./statements.ts";
 import type { Token, Word } from "./tokens.ts";
-import { endOf, isBy, isDocument, isMark, isOutcome, isWord, joins } from "./words.ts";
+import { isBy, isDocument, isMark, isOutcome, isWord, joins } from "./words.ts";
 
 /** Words that may stand between 未 and what there was none of. */
 const BETWEEN = new Set([
@@ -55,9 +55,7 @@ export function* noneIn(sentence: Sentence, figures: Figures, { year, agency }: 
     const last = outcome ?? nouns[nouns.length - 1] ?? deeds.findLast((one) => isCarried(one) || isBid(one));
     if (!last) continue;
     const behind = outcome ? to + 1 : nouns.length > 0 ? nounsEnd : at + 2 + deeds.lastIndexOf(last);
-    // 未收到复议申请、未发生诉讼.
-    const ended = (one: Token) => (one.kind === "mark" && one.text !== "、") || (one.kind === "word" && negates(one));
-    const rest = tokens.slice(behind, endOf(tokens, behind, ended));
+    const rest = tokens.slice(behind, clauseEnd(tokens, behind));
     // 无规范性文件出台.
     const done = nouns.some(isDocument) ? rest.filter(isOfDocuments) : [];
     if (!rest.every((one) => isBehind(one) || isGroupOf(one, outcome) || done.includes(one))) continue;
@@ -67,7 +65,7 @@ export function* noneIn(sentence: Sentence, figures: Figures, { year, agency }: 
     const none = said
       .filter(
         (one) =>
-          isPlain(one, token, phraseBefore(tokens, at), [...deeds, ...nouns]) &&
+          isPlain(one, token, phraseBefore(tokens, at), [...deeds, ...nouns], tokens) &&
           !(one.table === "reviews" && isOfDecisions(tokens, at)),
       )
       .flatMap((quantity) => figureOf(quantity, who, figures) ?? []);
@@ -82,6 +80,14 @@ export function* noneIn(sentence: Sentence, figures: Figures, { year, agency }: 
       negation: token.span,
     };
   }
+}
+
+/** The mark that ends the clause; 未收到复议申请、未发生诉讼 are two. */
+function clauseEnd(tokens: readonly Token[], from: number): number {
+  let end = from;
+  for (let token = tokens[end]; token && !(token.kind === "mark" && token.text !== "、"); token = tokens[++end])
+    if (token.kind === "word" && negates(token) && isMark(tokens[end - 1], "、")) break;
+  return end;
 }
 
 /** What the tables give for what there was none of. */
