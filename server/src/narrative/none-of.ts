@@ -34,19 +34,24 @@ export function nounsFrom(tokens: readonly Token[], from: number): { nouns: Word
 
 /** 行政诉讼、投诉举报; 投诉举报和行政复议: of something else there was none, either; 投诉举报申请 is one thing. */
 function isAnother(tokens: readonly Token[], at: number, first: boolean): boolean {
-  const before = tokens[at - 1] as Token;
-  if (!isForeign(tokens[at])) return false;
+  const [before, token] = [tokens[at - 1] as Token, tokens[at]];
+  if (!isForeign(token)) return false;
+  // 无行政事业性收费项目.
+  if (token.text === "项目" && before.kind === "word" && isDecided(before.sense)) return true;
   let next = at + 1;
   while (isForeign(tokens[next])) next++;
   const behind = tokens[next];
   return joins(before) || isForeign(before) ? !behind || !isNoun(behind) : first && !!behind && joins(behind);
 }
 
-const isForeign = (token: Token | undefined) => token !== undefined && isWord(token, "foreign");
+const isForeign = (token: Token | undefined): token is Word => token !== undefined && isWord(token, "foreign");
 
 /** 行政复议、行政诉讼及申诉; 规范性文件、行政法规、规章: what no table counts. */
 const isUncounted = (token: Token, before: Token | undefined) =>
-  token.kind === "rest" && /^(?:申诉|行政法规|法规)$/.test(token.text) && before !== undefined && joins(before);
+  (isLaw(token) || (token.kind === "rest" && token.text === "申诉")) && before !== undefined && joins(before);
+
+/** No agency that writes such reports makes them. */
+export const isLaw = (token: Token) => token.kind === "rest" && /^(?:行政法规|法规)$/.test(token.text);
 
 /** 被, 被提起 before 行政诉讼. */
 function leadsToCases(tokens: readonly Token[], at: number): boolean {

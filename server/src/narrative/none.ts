@@ -1,7 +1,7 @@
 import type { Of, Sentence } from "./clauses.ts";
 import { type Figures, isFigure } from "./figures.ts";
 import { isNarrow, phraseBefore } from "./narrow.ts";
-import { columnsOf, isBid, isCarried, isOfDocuments, nounsFrom, quantitiesOf } from "./none-of.ts";
+import { columnsOf, isBid, isCarried, isLaw, isOfDocuments, nounsFrom, quantitiesOf } from "./none-of.ts";
 import { isOfDecisions, isPlain } from "./none-plain.ts";
 import { outcomes } from "./quantities/index.ts";
 import type { Quantity } from "./quantity.ts";
@@ -96,7 +96,8 @@ function figureOf(
   who: readonly (readonly string[] | undefined)[],
   figures: Figures,
 ): Pick<Statement, "quantity" | "value" | "cells"> | undefined {
-  const [reading] = quantity.readings;
+  // Of documents the form of 2019 has other columns.
+  const reading = quantity.readings.find((one) => figures.read(quantity.table, one, undefined) !== undefined);
   const read = who.map((columns) => reading && figures.read(quantity.table, reading, columns));
   // 企业 may mean some of the columns or all: one that holds is enough.
   const figure = read.find((one) => isFigure(one) && one.value === 0) ?? read[0];
@@ -117,9 +118,10 @@ function isBetween(tokens: readonly Token[], at: number): boolean {
   if (token.kind === "own" || (token.kind === "word" && BETWEEN.has(token.sense)) || isOfDocuments(token)) return true;
   // 未发生1起行政复议.
   if (token.kind === "number") return token.value === 1 && (isWord(before, "happen") || isWord(before, "take"));
-  // 未收到个人、法人的申请; 未制发、废止规范性文件.
+  // 未收到个人、法人的申请; 未制发、废止规范性文件; 未制定行政法规、规章.
   if (isMark(token, "、"))
-    return (isBy(before) && !!next && isBy(next)) || (isOfDocuments(before) && isOfDocuments(next));
+    return (isBy(before) && !!next && isBy(next)) || (isOfDocuments(before) && isOfDocuments(next)) || isLaw(before);
+  if (isLaw(token)) return next !== undefined && joins(next);
   // 未收到和处理申请; 未发生针对我镇有关政府信息公开事务的行政复议.
   if (isWord(token, "handle")) return joins(before);
   return isWord(token, "limit") && /^(?:针对|有关)$/.test(token.text);
