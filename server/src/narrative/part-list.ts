@@ -1,7 +1,6 @@
 import type { Division, Opening, Part } from "./division.ts";
-import { isRevised } from "./following.ts";
 import type { SaidNumber } from "./number.ts";
-import { describes, doesSomething, isEnding, saidAgain } from "./part-deeds.ts";
+import { describes, doesSomething, isEnding, isRevising, isWithin, saidAgain } from "./part-deeds.ts";
 import { cameIn, exceeds, isOneSide, type Listed, lacks } from "./part-fault.ts";
 import {
   isAcross,
@@ -14,11 +13,10 @@ import {
   sortOf,
   standsBeside,
 } from "./part-words.ts";
-import type { Sense } from "./sense.ts";
 import type { Token } from "./tokens.ts";
 import { isPercent } from "./units.ts";
 import { isWay } from "./way-words.ts";
-import { has, isWord, textOf } from "./words.ts";
+import { has, textOf } from "./words.ts";
 
 /** The parts of a whole, taken one by one until the list ends. */
 export class List {
@@ -181,9 +179,3 @@ export class List {
     return fault && { whole: this.#whole.number, parts, sum: this.#sum, fault };
   }
 }
-
-const isRevising = (token: Token) =>
-  ["filler", "issue", "repeal", "lapse"].some((sense) => isWord(token, sense as Sense)) || isRevised(token);
-
-/** 含规范性文件60条. */
-const isWithin = ([first]: readonly Token[]) => first !== undefined && "text" in first && /^含/.test(first.text);
