@@ -23,7 +23,9 @@ export function isPlain(
   if (table !== "reviews") return take || has(words, "application") || !has(words, "happen");
   const narrow = words.some(
     (one) =>
-      isWord(one, "filler") && /申请|答复/.test(one.text) && !/^因(?:.*申请|依申请公开(?:工作)?的?)$/.test(one.text),
+      isWord(one, "filler") &&
+      /申请|答复/.test(one.text) &&
+      !/^因(?:.*申请|(?:政府信息)?依申请公开(?:工作)?的?)$/.test(one.text),
   );
   return !accepted && (!has(words, "cause") || ((happen || [...before, ...words].some(isOfOpenness)) && !narrow));
 }

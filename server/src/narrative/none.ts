@@ -33,7 +33,9 @@ const BETWEEN = new Set([
 const BEHIND = new Set(["filler", "happen", "thisYear", "applicationBare", "handle", "take"]);
 /** What may stand behind what there was none of. */
 export const isBehind = (token: Token): boolean =>
-  token.kind === "word" ? BEHIND.has(token.sense) : token.kind === "rest" && /^(?:件|情形|结果|信息)$/.test(token.text);
+  token.kind === "word"
+    ? BEHIND.has(token.sense)
+    : token.kind === "rest" && /^等?(?:件|事件|情形|结果|信息)$/.test(token.text);
 
 /** 未, 没有; 不存在行政复议. */
 export const negates = (token: Word) => isWord(token, "neg") || token.text === "不存在";
@@ -122,6 +124,8 @@ function isBetween(tokens: readonly Token[], at: number): boolean {
   if (isMark(token, "、"))
     return (isBy(before) && !!next && isBy(next)) || (isOfDocuments(before) && isOfDocuments(next)) || isLaw(before);
   if (isLaw(token)) return next !== undefined && joins(next);
+  // 未收到公开政府信息的申请.
+  if (isWord(token, "publish")) return isWord(before, "take");
   // 未收到和处理申请; 未发生针对我镇有关政府信息公开事务的行政复议.
   if (isWord(token, "handle")) return joins(before);
   return isWord(token, "limit") && /^(?:针对|有关)$/.test(token.text);
