@@ -49,7 +49,8 @@ export function isShortFor(short: string, agency: string | undefined): boolean {
   const levels = [...agency.replace(NO_PLACE, "")].filter((one) => LEVEL.test(one));
   const own = agency.replace(/^国家税务总局/, "");
   const within = own.indexOf("局") !== own.lastIndexOf("局");
-  if (LEVEL.test(first) && (levels.at(-1) !== first || within)) return false;
+  // 市场监管局 names no place.
+  if (LEVEL.test(first) && words.search(NO_PLACE) !== 0 && (levels.at(-1) !== first || within)) return false;
   let at = 0;
   for (const one of agency) if (one === words.charAt(at)) at++;
   return at === words.length;

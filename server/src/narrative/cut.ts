@@ -12,7 +12,7 @@ for (const [signs, flag] of [
   ["。！？!?\n", END],
   ["0123456789０１２３４５６７８９", DIGIT],
   ["一二两三四五六七八九十百千万", NUMERAL],
-  ["未无没零", NONE],
+  ["未无没零存", NONE],
   ["均全都皆", ALL],
 ] as const) {
   for (const sign of signs) says[sign.charCodeAt(0)] = flag;
@@ -36,7 +36,7 @@ export function cut(text: string, { from, to }: Span): Cut[] {
 }
 
 const COUNT = /[一二两三四五六七八九十百千万]\s?[件份起例宗元]/;
-const TOLD = ["申请", "不予", "复议", "诉讼", "结转", "规范性文件", "规章", "许可", "处罚", "强制"];
+const TOLD = ["申请", "不予", "复议", "诉讼", "结转", "规范性文件", "规章", "许可", "处罚", "强制", "收费", "请求"];
 const DONE = ["办结", "答复", "办理完毕", "予以公开", "不掌握", "自然人"];
 
 /** A sentence is worth reading where it holds a number, or says that there was none, or that all is done. */

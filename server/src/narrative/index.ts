@@ -66,7 +66,7 @@ function readAll(report: Report): Narrative {
   for (const read of all) {
     const bound = numbersOf(read, proven, kind, figures);
     numbers.push(...bound);
-    statements.push(...statementsOf(read.sentence, figures, { kind, year: report.year }, bound));
+    statements.push(...statementsOf(read.sentence, figures, { kind, of: report }, bound));
   }
   return { sentences, numbers, statements, figures };
 }

@@ -133,8 +133,8 @@ function unitOf({ number, before, after }: Counted, units: ReadonlySet<string>):
   const noun = after[0] ?? last;
   if (last && noun && isWord(noun, "application") && before.some(isTaken) && !isBareYear(number)) return "件";
   if (after.length > 0) return "";
-  // 现行有效件数为50.
-  if (last && "text" in last && /件数$/.test(last.text)) return "件";
+  // 现行有效件数为50; 办理行政许可案件66，….
+  if (last && "text" in last && /(?:件数|案件)$/.test(last.text) && !isBareYear(number)) return "件";
   const [unit] = units;
   const named = last !== undefined && (isEnd(last) || isBy(last));
   return unit !== undefined && units.size === 1 && named ? unit : "";

@@ -1,3 +1,4 @@
+import { isShortFor } from "./agency.ts";
 import type { Token } from "./tokens.ts";
 import { isWord } from "./words.ts";
 
@@ -14,13 +15,27 @@ const NARROW = new Set(["foreign", "limit", "licence", "penalty", "coercion", "d
 
 /**
  * 行政执法工作没有被申请行政复议, 政府采购方面，未发生行政复议, 通过网站未收到申请: whether what stands before a negation makes it
- * one of one matter or of one way; 通过各种渠道 is all of them.
+ * one of one matter or of one way; 通过各种渠道 is all of them, and 县住建局 is the `agency` itself.
  */
-export function isNarrow(tokens: readonly Token[], at: number): boolean {
+export function isNarrow(tokens: readonly Token[], at: number, agency: string | undefined): boolean {
   const phrase = phraseBefore(tokens, at);
   const clause = phrase.length > 0 ? phrase : phraseBefore(tokens, at - 1);
   const matter = clause.slice(-1).some((one) => isWord(one, "filler") && MATTER.test(one.text));
   if (phrase.length === 0 && !matter) return false;
   if (clause.some((one) => isWord(one, "filler") && /^(?:各类|各种|任何|所有)/.test(one.text))) return false;
-  return clause.some((one) => one.kind === "rest" || (one.kind === "word" && NARROW.has(one.sense)));
+  if (isUpToMonth(clause)) return true;
+  return clause.some((one) =>
+    one.kind === "rest" ? !isShortFor(one.text, agency) : one.kind === "word" && NARROW.has(one.sense),
+  );
+}
+
+const LAST_MONTH = 12;
+
+/** 截至6月底, 1至9月: not the whole year. */
+function isUpToMonth(clause: readonly Token[]): boolean {
+  const month = clause.findLast((one, at) => {
+    const next = clause[at + 1];
+    return one.kind === "digits" && next !== undefined && "text" in next && next.text.startsWith("月");
+  });
+  return month?.kind === "digits" && month.value < LAST_MONTH;
 }

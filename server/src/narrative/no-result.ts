@@ -1,43 +1,69 @@
-import type { Sentence } from "./clauses.ts";
+import type { Of, Sentence } from "./clauses.ts";
 import { type Figures, isFigure } from "./figures.ts";
 import { isNarrow } from "./narrow.ts";
-import { otherYear } from "./none.ts";
-import { isBehind } from "./none-behind.ts";
+import { isBehind, negates, otherYearIn } from "./none.ts";
 import { isCasesId, resultsOf } from "./quantities/index.ts";
+import type { Result } from "./sense.ts";
 import type { Statement } from "./statements.ts";
-import type { Token } from "./tokens.ts";
+import type { Token, Word } from "./tokens.ts";
 import { isCases, isResult, isSuit, isWord } from "./words.ts";
 
 /** 行政复议27件、行政诉讼17件，均未出现被纠正的情形: no case is said to have ended so, where the table has one. */
-export function* noResultIn(sentence: Sentence, figures: Figures, year: number | undefined): Generator<Statement> {
+export function* noResultIn(sentence: Sentence, figures: Figures, { year, agency }: Of): Generator<Statement> {
   const { tokens } = sentence;
+  const others = otherYearIn(tokens, year);
   for (const [at, token] of tokens.entries()) {
-    if (!isWord(token, "neg")) continue;
-    let to = at + 1;
-    for (let next = tokens[to]; next && (isWord(next, "filler") || isWord(next, "happen")); next = tokens[++to]);
-    const result = tokens[to];
-    if (result?.kind !== "word" || !isResult(result.sense) || !endsClause(tokens, to + 1)) continue;
-    // Of which cases is said before it; of two kinds, the nearer one has none in any case.
-    const named = tokens.findLastIndex((one, i) => i < at && (isCases(one) || isSuit(one)));
-    const of = tokens[named];
-    if (of?.kind !== "word" || otherYear(sentence, at, year)) continue;
-    // 政府采购方面的复议均未被纠正: of one matter.
-    if (isNarrow(tokens, at) || isNarrow(tokens, named)) continue;
-    if (!isCasesId(of.sense)) continue;
-    const quantity = resultsOf(of.sense, [result.sense]);
-    const [reading] = quantity.readings;
-    const figure = reading && figures.read(quantity.table, reading, undefined);
-    if (!isFigure(figure)) continue;
+    if (at > others) return;
+    if (token.kind !== "word" || !negates(token) || isNarrow(tokens, at, agency)) continue;
+    // 未发生行政复议被纠正、行政诉讼败诉的情形: one of them that is not so is enough.
+    const none = resultsFrom(tokens, at + 1).flatMap(({ result, word, index }) => {
+      // Of which cases is said before it; of two kinds, the nearer one has none in any case.
+      let named = index - 1;
+      while (named >= 0 && !isNamed(tokens[named] as Token)) named--;
+      const of = tokens[named];
+      // 政府采购方面的复议均未被纠正: of one matter.
+      if (of?.kind !== "word" || !isCasesId(of.sense) || (named < at && isNarrow(tokens, named, agency))) return [];
+      const quantity = resultsOf(of.sense, [result]);
+      const [reading] = quantity.readings;
+      const figure = reading && figures.read(quantity.table, reading, undefined);
+      return isFigure(figure) ? { word, quantity, value: figure.value, cells: figure.cells } : [];
+    });
+    const found = none.find(({ value }) => value > 0) ?? none[0];
+    if (!found) continue;
+    const { word, ...said } = found;
     const before = tokens[at - 1];
     const from = before && isWord(before, "all") ? before : token;
-    const span = { from: from.span.from, to: result.span.to };
-    yield { kind: "none", span, quantity, value: figure.value, cells: figure.cells };
+    yield { kind: "none", span: { from: from.span.from, to: word.span.to }, ...said };
   }
 }
 
-function endsClause(tokens: readonly Token[], from: number): boolean {
-  let end = from;
-  while (end < tokens.length && isBehind(tokens[end] as Token)) end++;
-  const next = tokens[end];
-  return next === undefined || (next.kind === "mark" && next.text !== "、");
+const isNamed = (token: Token) => isCases(token) || isSuit(token);
+
+interface Ended {
+  readonly result: Result;
+  readonly word: Word;
+  readonly index: number;
 }
+
+/** The results named from `at` to the end of the clause, with the cases that they are of; nothing where other words stand there. */
+function resultsFrom(tokens: readonly Token[], at: number): Ended[] {
+  const results: Ended[] = [];
+  for (let index = at; index < tokens.length; index++) {
+    const token = tokens[index] as Token;
+    const result = resultOf(token);
+    if (result && token.kind === "word") results.push({ result, word: token, index });
+    else if (token.kind === "mark" && token.text !== "、") break;
+    else if (token.kind !== "mark" && !isBehind(token) && !isWord(token, "cause") && !isCases(token)) return [];
+  }
+  return results;
+}
+
+/** 被纠正; 败诉 is of the agency. */
+const resultOf = (token: Token): Result | undefined =>
+  token.kind !== "word"
+    ? undefined
+    : isResult(token.sense)
+      ? token.sense
+      : isWord(token, "limit") && token.text === "败诉"
+        ? "corrected"
+        : undefined;

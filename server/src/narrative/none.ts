@@ -1,14 +1,15 @@
-import type { Sentence } from "./clauses.ts";
+import type { Of, Sentence } from "./clauses.ts";
 import { isComparedWith } from "./compared.ts";
 import { type Figures, isFigure } from "./figures.ts";
 import { isNarrow, phraseBefore } from "./narrow.ts";
-import { isAllOfIt, isGroupOf, isRefusal } from "./none-behind.ts";
-import { carriedOf, isBid, noneOf, nounsFrom } from "./none-of.ts";
-import { applicants, outcomes } from "./quantities/index.ts";
+import { columnsOf, isBid, isCarried, isLaw, isOfDocuments, nounsFrom, quantitiesOf } from "./none-of.ts";
+import { isOfDecisions, isPlain } from "./none-plain.ts";
+import { outcomes } from "./quantities/index.ts";
 import type { Quantity } from "./quantity.ts";
+import type { Outcome } from "./sense.ts";
 import type { Statement } from "./statements.ts";
 import type { Token, Word } from "./tokens.ts";
-import { endsStatement, has, isBy, isNoun, isWord, joins } from "./words.ts";
+import { isBy, isDocument, isMark, isOutcome, isWord, joins } from "./words.ts";
 
 /** Words that may stand between 未 and what there was none of. */
 const BETWEEN = new Set([
@@ -27,110 +28,115 @@ const BETWEEN = new Set([
   "legalService",
   "carryIn",
   "carryOut",
-  "issue",
-  "repeal",
-  "inForce",
   "decide",
+  "levy",
 ]);
+const BEHIND = new Set(["filler", "happen", "thisYear", "applicationBare", "handle", "take"]);
+/** What may stand behind what there was none of. */
+export const isBehind = (token: Token): boolean =>
+  token.kind === "word"
+    ? BEHIND.has(token.sense)
+    : token.kind === "rest" && /^等?(?:件|事件|情形|结果|信息)$/.test(token.text);
 
-/** 未收到政府信息公开申请, 无行政复议、行政诉讼: what the sentence says there was none of, in the report on `year`. */
-export function* noneIn(sentence: Sentence, figures: Figures, year: number | undefined): Generator<Statement> {
+/** 未, 没有; 不存在行政复议. */
+export const negates = (token: Word) => isWord(token, "neg") || token.text === "不存在";
+
+/** 未收到政府信息公开申请, 无行政复议、行政诉讼: what the sentence says there was none of, in the report of an agency on a year. */
+export function* noneIn(sentence: Sentence, figures: Figures, { year, agency }: Of): Generator<Statement> {
   const { tokens } = sentence;
+  const others = otherYearIn(tokens, year);
   for (const [at, token] of tokens.entries()) {
-    if (!isWord(token, "neg")) continue;
+    if (at > others) return;
+    if (token.kind !== "word" || !negates(token)) continue;
     let to = at + 1;
-    while (to < tokens.length && isBetween(tokens[to] as Token, tokens[to - 1])) to++;
-    const nouns = nounsFrom(tokens, to);
+    while (to < tokens.length && isBetween(tokens, to)) to++;
+    const { nouns, end: nounsEnd } = nounsFrom(tokens, to);
     const deeds = tokens.slice(at + 1, to);
     // 无结转下年度办理件.
     const ends = tokens[to];
     const outcome = ends?.kind === "word" && isRefusal(ends) ? ends : undefined;
     const last = outcome ?? nouns[nouns.length - 1] ?? deeds.findLast((one) => isCarried(one) || isBid(one));
     if (!last) continue;
-    const behind = tokens.slice(tokens.indexOf(last) + 1);
-    const end = behind.findIndex((one, i) => one.kind === "mark" && (one.text !== "、" || opensNone(behind[i + 1])));
-    const rest = behind.slice(0, end < 0 ? undefined : end);
-    if (!isAllOfIt(rest, outcome)) continue;
-    // 未受理申请 may be said of one that was refused.
-    const quantity = outcome ? outcomes[outcome.sense] : (carriedOf(deeds, nouns) ?? noneOf(nouns, deeds));
-    if (
-      !quantity ||
-      !isPlain(quantity, token, deeds, nouns) ||
-      (quantity.table === "reviews" && isOfDecisions(tokens, at)) ||
-      otherYear(sentence, at, year) ||
-      isNarrow(tokens, at)
-    )
-      continue;
-    const reading = quantity.readings[0];
+    const behind = outcome ? to + 1 : nouns.length > 0 ? nounsEnd : at + 2 + deeds.lastIndexOf(last);
+    const rest = tokens.slice(behind, clauseEnd(tokens, behind));
+    // 无规范性文件出台.
+    const done = nouns.some(isDocument) ? rest.filter(isOfDocuments) : [];
+    if (!rest.every((one) => isBehind(one) || isGroupOf(one, outcome) || done.includes(one))) continue;
+    if (isNarrow(tokens, at, agency)) continue;
     const who = columnsOf([...phraseBefore(tokens, at), ...deeds]);
-    const read = who.map((columns) => reading && figures.read(quantity.table, reading, columns));
-    // 企业 may mean some of the columns or all: one that holds is enough.
-    const figure = read.find((one) => isFigure(one) && one.value === 0) ?? read[0];
-    if (!isFigure(figure)) continue;
-    const ended = rest.findLast((one) => isGroupOf(one, outcome)) ?? last;
+    const said = outcome ? [outcomes[outcome.sense]] : quantitiesOf(nouns, [...deeds, ...done]);
+    const none = said
+      .filter(
+        (one) =>
+          isPlain(one, token, phraseBefore(tokens, at), [...deeds, ...nouns], tokens) &&
+          !(one.table === "reviews" && isOfDecisions(tokens, at)),
+      )
+      .flatMap((quantity) => figureOf(quantity, who, figures) ?? []);
+    // 未制发、废止规范性文件: one of the two that is not so is enough.
+    const found = none.find(({ value }) => value > 0) ?? none[0];
+    if (!found) continue;
+    const end = rest.findLast((one) => isGroupOf(one, outcome)) ?? last;
     yield {
       kind: "none",
-      span: { from: token.span.from, to: ended.span.to },
-      quantity,
-      value: figure.value,
-      cells: figure.cells,
+      span: { from: token.span.from, to: end.span.to },
+      ...found,
       negation: token.span,
     };
   }
 }
 
-/** 无行政复议、无行政诉讼: two statements. */
-const opensNone = (token: Token | undefined) => token !== undefined && isWord(token, "neg");
-
-/** 未受理复议 and 未发生申请 are not said, 未发生依申请公开 is; 未引发复议, 未发生因申请答复引发的复议 may be said of this year's applications. */
-function isPlain({ table }: Quantity, neg: Word, between: readonly Token[], nouns: readonly Word[]): boolean {
-  if (table !== "reviews" && table !== "applications") return true;
-  const take = has(between, "take") || has(between, "takeNew");
-  const accepted = has(between, "takeNew") || between.some((one) => isWord(one, "take") && /受理|登记/.test(one.text));
-  const happen = neg.text === "无" || has(between, "happen") || opensCause(neg, between);
-  if (table !== "reviews") return take || !has(between, "happen") || has(nouns, "application");
-  const narrow = between.some((one) => isWord(one, "filler") && /答复/.test(one.text));
-  return !accepted && (!has(between, "cause") || (happen && !narrow));
+/** The mark that ends the clause; 未收到复议申请、未发生诉讼 are two. */
+function clauseEnd(tokens: readonly Token[], from: number): number {
+  let end = from;
+  for (let token = tokens[end]; token && !(token.kind === "mark" && token.text !== "、"); token = tokens[++end])
+    if (token.kind === "word" && negates(token) && isMark(tokens[end - 1], "、")) break;
+  return end;
 }
 
-/** 没有因依申请公开引起的复议, as 无因…; not 没有引发复议. */
-const opensCause = (neg: Word, [first]: readonly Token[]): boolean =>
-  /^(?:没有|未有)$/.test(neg.text) && first !== undefined && "text" in first && /^[因由]/.test(first.text);
-
-/** 行政许可均按时办结，无投诉，无行政复议: against those, maybe. */
-function isOfDecisions(tokens: readonly Token[], at: number): boolean {
-  let from = at - 1;
-  while (from >= 0 && !endsStatement(tokens[from]) && !namesMatter(tokens[from] as Token)) from--;
-  const noun = tokens[from];
-  return noun !== undefined && (isWord(noun, "licence") || isWord(noun, "penalty") || isWord(noun, "coercion"));
+/** What the tables give for what there was none of. */
+function figureOf(
+  quantity: Quantity,
+  who: readonly (readonly string[] | undefined)[],
+  figures: Figures,
+): Pick<Statement, "quantity" | "value" | "cells"> | undefined {
+  // Of documents the form of 2019 has other columns.
+  const reading = quantity.readings.find((one) => figures.read(quantity.table, one, undefined) !== undefined);
+  const read = who.map((columns) => reading && figures.read(quantity.table, reading, columns));
+  // 企业 may mean some of the columns or all: one that holds is enough.
+  const figure = read.find((one) => isFigure(one) && one.value === 0) ?? read[0];
+  return isFigure(figure) ? { quantity, value: figure.value, cells: figure.cells } : undefined;
 }
 
-const namesMatter = (token: Token) => isNoun(token) && !isWord(token, "foreign");
+/** 因属于国家秘密而不予公开: the reason, and what it is a reason for. */
+const isGroupOf = (token: Token, reason: Word | undefined) =>
+  reason !== undefined && token.kind === "word" && isRefusal(token) && reason.sense.startsWith(token.sense);
 
-/** 科研机构未提出申请, 未收到科研机构的申请: the columns that may be meant. */
-function columnsOf(words: readonly Token[]): (readonly string[] | undefined)[] {
-  const who = words.filter(isBy).map(({ sense }) => sense);
-  const [first] = who;
-  if (first === undefined) return [undefined];
-  if (who.length === 1) return applicants[first].map(({ columns }) => columns);
-  return [[...new Set(who.flatMap((one) => applicants[one][0]?.columns ?? []))]];
-}
+/** 无不予公开情形; 没有予以公开的 begins another matter. */
+const isRefusal = (token: Word): token is Word & { sense: Outcome } =>
+  isOutcome(token.sense) && !/^(?:grant|partGrant)$/.test(token.sense);
 
-const isCarried = (token: Token): token is Word => isWord(token, "carryIn") || isWord(token, "carryOut");
-
-const isBetween = (token: Token, before: Token | undefined) =>
-  token.kind === "own" ||
-  (token.kind === "word" && BETWEEN.has(token.sense)) ||
+/** Whether the token at `at` may stand between the negation and what there was none of. */
+function isBetween(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1] as Token, tokens[at] as Token, tokens[at + 1]];
+  if (token.kind === "own" || (token.kind === "word" && BETWEEN.has(token.sense)) || isOfDocuments(token)) return true;
+  // 未发生1起行政复议; 未受理1件申请 says that there was one.
+  if (token.kind === "number")
+    return token.value === 1 && (isWord(before, "happen") || (isWord(before, "take") && !/受理/.test(before.text)));
+  // 未收到个人、法人的申请; 未制发、废止规范性文件; 未制定行政法规、规章.
+  if (isMark(token, "、"))
+    return (isBy(before) && !!next && isBy(next)) || (isOfDocuments(before) && isOfDocuments(next)) || isLaw(before);
+  if (isLaw(token)) return next !== undefined && joins(next);
+  // 未收到公开政府信息的申请.
+  if (isWord(token, "publish")) return isWord(before, "take") || token.text === "发布";
   // 未收到和处理申请, 未办理申请; 未发生针对我镇有关政府信息公开事务的行政复议.
-  (isWord(token, "handle") && before !== undefined && (joins(before) || token.text === "办理")) ||
-  (isWord(token, "limit") && /^(?:针对|有关|涉及)$/.test(token.text)) ||
-  // 没有出现一起投诉、复议; 未受理1件 says that there was one.
-  (token.kind === "number" && token.value === 1 && before !== undefined && isWord(before, "happen")) ||
-  // 未发布行政规范性文件.
-  (isWord(token, "publish") && token.text === "发布");
+  if (isWord(token, "handle")) return joins(before) || token.text === "办理";
+  return isWord(token, "limit") && /^(?:针对|有关|涉及)$/.test(token.text);
+}
 
-/** Whether a year before a word of the sentence is another than the report's; 比2023年增加3件，未发生复议 is of this one. */
-export const otherYear = ({ tokens }: Sentence, at: number, year: number | undefined) =>
-  tokens
-    .slice(0, at)
-    .some((token, i) => token.kind === "year" && token.year !== year && !isComparedWith(tokens, i, at));
+/** Where a sentence begins to speak of another year than the report's; 比2023年增加3件 but compares. */
+export function otherYearIn(tokens: readonly Token[], year: number | undefined): number {
+  const at = tokens.findIndex(
+    (token, i) => token.kind === "year" && token.year !== year && !isComparedWith(tokens, i, tokens.length),
+  );
+  return at < 0 ? tokens.length : at;
+}

@@ -1,3 +1,4 @@
+import { isRevised } from "./following.ts";
 import { isGeneralName, sortOf } from "./part-words.ts";
 import type { Sense } from "./sense.ts";
 import type { Token } from "./tokens.ts";
@@ -107,3 +108,10 @@ export function saidAgain(phrase: readonly Token[], whole: readonly Token[]): re
 const isOf = (token: Token) => isWord(token, "filler") && token.text === "的";
 
 const isPublished = (token: Token) => "text" in token && /(?:公开|发布)$/.test(token.text);
+
+/** 新制定4件，修改14件: what was done with a document. */
+export const isRevising = (token: Token) =>
+  ["filler", "issue", "repeal", "lapse"].some((sense) => isWord(token, sense as Sense)) || isRevised(token);
+
+/** 含规范性文件60条. */
+export const isWithin = ([first]: readonly Token[]) => first !== undefined && "text" in first && /^含/.test(first.text);

@@ -102,6 +102,8 @@ function isDivided({ whole, opening, parts, general, sort, kind, ofWays }: Liste
   if (ofWays) return true;
   // 收到16件，其中同意公开9件、其他47件: each ended in one way.
   if (kind === "outcome") return true;
+  // 收到6件，其中上年结转1件，新收6件: an application is the one or the other.
+  if (parts.length > 1 && parts.every((one) => cameIn(one.phrase))) return true;
   // 公开100条，其中网站80条、公众号60条: one piece may be put up in several places.
   if (parts.some(({ phrase }) => mayOverlap(phrase))) return most > value;
   if (parts.length === 1 || opening.bracket || opening.exact) return true;
@@ -111,3 +113,6 @@ function isDivided({ whole, opening, parts, general, sort, kind, ofWays }: Liste
   const kinds = general && parts.length >= 3 && sort !== "body";
   return most < value || (kinds && most > value && !values.includes(value));
 }
+
+/** 上年结转, 新收. */
+export const cameIn = (phrase: readonly Token[]) => has(phrase, "carryIn") || has(phrase, "takeNew");

@@ -1,8 +1,7 @@
 import type { Division, Opening, Part } from "./division.ts";
-import { isRevised } from "./following.ts";
 import type { SaidNumber } from "./number.ts";
-import { describes, doesSomething, isEnding, saidAgain } from "./part-deeds.ts";
-import { exceeds, isOneSide, type Listed, lacks } from "./part-fault.ts";
+import { describes, doesSomething, isEnding, isRevising, isWithin, saidAgain } from "./part-deeds.ts";
+import { cameIn, exceeds, isOneSide, type Listed, lacks } from "./part-fault.ts";
 import {
   isAcross,
   isGeneral,
@@ -14,11 +13,10 @@ import {
   sortOf,
   standsBeside,
 } from "./part-words.ts";
-import type { Sense } from "./sense.ts";
 import type { Token } from "./tokens.ts";
 import { isPercent } from "./units.ts";
 import { isWay } from "./way-words.ts";
-import { has, isWord, textOf } from "./words.ts";
+import { has, textOf } from "./words.ts";
 
 /** The parts of a whole, taken one by one until the list ends. */
 export class List {
@@ -99,7 +97,10 @@ export class List {
     const does = numberFirst
       ? !isEnding(phrase) && !((this.#parts.length === 0 || phrase.some(isOneSide)) && describes(phrase))
       : doesSomething(saidAgain(phrase, this.#whole.phrase), kind !== undefined && kind !== "case", this.#general);
-    if ((does && !way && !this.#isRevision(phrase)) || phrase.some((token) => token.kind === "year")) return true;
+    // 其中上年结转1件，新收6件.
+    const came = cameIn(phrase) && this.#parts.every((one) => cameIn(one.phrase));
+    if ((does && !way && !came && !this.#isRevision(phrase)) || phrase.some((token) => token.kind === "year"))
+      return true;
     if (kind && this.#kind && kind !== this.#kind) return true;
     // 维持2件，纠正1件，责令重新答复1件: a result, and what followed from it.
     if (!kind && this.#kind === "result" && !has(phrase, "rest")) return true;
@@ -178,9 +179,3 @@ export class List {
     return fault && { whole: this.#whole.number, parts, sum: this.#sum, fault };
   }
 }
-
-const isRevising = (token: Token) =>
-  ["filler", "issue", "repeal", "lapse"].some((sense) => isWord(token, sense as Sense)) || isRevised(token);
-
-/** 含规范性文件60条. */
-const isWithin = ([first]: readonly Token[]) => first !== undefined && "text" in first && /^含/.test(first.text);

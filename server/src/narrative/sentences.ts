@@ -4,6 +4,7 @@ import type { About, Context, Sentence } from "./clauses.ts";
 import { cut, isWorthReading } from "./cut.ts";
 import { ownNames } from "./own-names.ts";
 import { findClauses } from "./phrases.ts";
+import { joinShortNames } from "./short-names.ts";
 import { type OwnNames, tokenize } from "./tokens.ts";
 import { countsCases } from "./units.ts";
 
@@ -39,7 +40,8 @@ export function readSentences(report: Report): Sentence[] {
             opens = false;
             continue;
           }
-          const tokens = withoutAskers(tokenize(text, sentence.from, sentence.to, own));
+          const read = tokenize(text, sentence.from, sentence.to, own);
+          const tokens = withoutAskers(joinShortNames(read, report.agency));
           const { counted, context: after } = findClauses(tokens, context, report);
           sentences.push({
             counted,

@@ -4,12 +4,12 @@ import type { AgencyKind } from "./agency.ts";
 import { allDoneIn } from "./all-done.ts";
 import { allOfIn } from "./all-of.ts";
 import { isAnothers } from "./another.ts";
-import type { Sentence } from "./clauses.ts";
+import type { Of, Sentence } from "./clauses.ts";
 import { isComparedWith } from "./compared.ts";
 import type { Figures } from "./figures.ts";
 import type { BoundNumber } from "./index.ts";
 import { noResultIn } from "./no-result.ts";
-import { noneIn } from "./none.ts";
+import { negates, noneIn } from "./none.ts";
 import { byApplicant, deeds } from "./quantities/index.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Token } from "./tokens.ts";
@@ -33,16 +33,16 @@ export interface Statement {
 export function statementsOf(
   sentence: Sentence,
   figures: Figures,
-  { kind, year }: { kind: AgencyKind; year: number | undefined },
+  { kind, of }: { kind: AgencyKind; of: Of },
   numbers: readonly BoundNumber[],
 ): Statement[] {
   const { tokens } = sentence;
-  const [neg, all] = [has(tokens, "neg"), has(tokens, "all")];
+  const [neg, all] = [tokens.some((token) => token.kind === "word" && negates(token)), has(tokens, "all")];
   // Most sentences say nothing of the kind, and hold no number that could be spoken of so.
   if ((!neg && !all && numbers.length === 0) || isOthers(sentence, kind)) return [];
-  const until = saidUntil(tokens, year);
+  const until = saidUntil(tokens, of.year);
   if (until === 0) return [];
-  const none = neg ? [...noneIn(sentence, figures, year)] : [];
+  const none = neg ? [...noneIn(sentence, figures, of)] : [];
   // 当年全部办结，无结转下年度的申请: both are wrong for one reason.
   const left = none.some(({ quantity, value }) => quantity === deeds.carryOut && value > 0);
   const every = [...allOfIn(sentence, figures, numbers)];
@@ -53,7 +53,7 @@ export function statementsOf(
     ...(all && !left ? allDoneIn(sentence, figures, numbers) : []),
     ...every,
     // 均维持原行政行为，无纠正案件: both are wrong for one reason.
-    ...(neg && every.length === 0 ? noResultIn(sentence, figures, year) : []),
+    ...(neg && every.length === 0 ? noResultIn(sentence, figures, of) : []),
   ];
   return statements.filter(({ span }) => span.to <= until);
 }

@@ -1,4 +1,5 @@
 import { isOfCases, otherCases } from "./about.ts";
+import { isAskedOf } from "./asked-of.ts";
 import type { About, Counted } from "./clauses.ts";
 import { MEANT, meantHere } from "./meant.ts";
 import { joined, tellsMatter } from "./phrase-words.ts";
@@ -78,6 +79,7 @@ export class Topics {
   /** The word at `index` as it is meant here. */
   asMeant(tokens: readonly Token[], index: number, phrase: readonly Token[], last: Counted | undefined): Token {
     const said = tokens[index] as Token;
+    if (said.kind === "word" && isAskedOf(tokens, index)) return { ...said, sense: "filler" };
     if (!("text" in said) || !MEANT.has(said.text)) return said;
     const place = { before: tokens[index - 1], next: tokens[index + 1], behind: tokens[index + 2], phrase };
     const documents = this.#ofFiles ? undefined : this.documents;

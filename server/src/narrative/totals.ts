@@ -56,7 +56,9 @@ function partsBefore(counted: readonly Counted[], end: number, bound: readonly B
   for (let at = end - 1; at >= 0; at--) {
     const one = counted[at];
     const part = bound.find(({ span }) => span === one?.number.span);
-    if (!part?.holds || one?.depth !== counted[end]?.depth) break;
+    // What does not add up because one of the parts is wrong is no finding of its own.
+    if (part && !part.holds && one?.depth === counted[end]?.depth) return [];
+    if (!part || one?.depth !== counted[end]?.depth) break;
     if (part.figures.length === 0 || part.quantity.table !== (parts[0] ?? part).quantity.table) break;
     parts.unshift(part);
   }

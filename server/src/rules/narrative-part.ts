@@ -2,7 +2,7 @@ import type { Span } from "../draft/index.ts";
 import { say } from "../message.ts";
 import { readNarrative, type SaidNumber } from "../narrative/index.ts";
 import { type Division, divisionsOf } from "../narrative/parts.ts";
-import { byApplicant, isCasesId, outcomes } from "../narrative/quantities/index.ts";
+import { byApplicant, deeds, isCasesId, outcomes } from "../narrative/quantities/index.ts";
 import { defineRule, type Finding } from "./rule.ts";
 
 const exceed = {
@@ -40,9 +40,10 @@ export const narrativePart = defineRule({
     // A number that the tables contradict is a finding by itself, and the reason why its parts do not add up.
     const wrong = new Set(numbers.flatMap(({ holds, span }) => (holds ? [] : span.from)));
     const boundAt = ({ span }: SaidNumber) => numbers.findLast((one) => one.span.from === span.from);
-    // 收到52件，其中予以公开45件、结转下年10件: the parts are of those carried in, too.
+    const isCarriedIn = (one: SaidNumber) => boundAt(one)?.quantity === deeds.carryIn;
+    // 收到52件，其中予以公开45件、结转下年10件: the parts are of those carried in, too; 其中上年结转2件 says that the whole has them.
     const holdsMore = ({ whole, parts, sum }: Division) => {
-      const of = boundAt(whole);
+      const of = parts.some(isCarriedIn) ? undefined : boundAt(whole);
       if (!of || isCasesId(of.quantity.id) || /^(?:finish|answer)/.test(of.quantity.id)) return false;
       return parts.length > 1 && parts.every(boundAt) && of.figures.some(({ value }) => value === sum);
     };

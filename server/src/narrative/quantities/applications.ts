@@ -14,8 +14,10 @@ const freshAlone = reading("新收", "new", ["received"], { unlessHolds: ["carry
 const newAndDone = reading("新收-结转下年", "new − carried forward", ["received"], { minus: ["carriedForward"] });
 const withCarried = reading("新收+上年结转", "new + carried in", ["received", "carriedOver"]);
 const done = reading("办结（七）", "done （七）", ["outcomeTotal"]);
-/** 收到16件 of those that were done; not where 办结16件 stands beside it. */
-const takenAsDone = reading("办结（七）", "done （七）", ["outcomeTotal"], { unless: ["finish", "answer"] });
+/** 收到16件 of those that were done; not where 办结16件 or 结转2件 stands beside it. */
+const takenAsDone = reading("办结（七）", "done （七）", ["outcomeTotal"], {
+  unless: ["finish", "answer", "carryOut"],
+});
 const doneOfNew = reading("新收中办结", "done of the new ones", ["received"], {
   minus: ["carriedForward"],
   more: ["carriedOver", "carriedForward"],

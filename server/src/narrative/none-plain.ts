@@ -1,0 +1,48 @@
+import { decisions } from "./quantities/index.ts";
+import type { Quantity } from "./quantity.ts";
+import type { Token, Word } from "./tokens.ts";
+import { endsStatement, has, isApplication, isNoun, isWord } from "./words.ts";
+
+/** Whether what is said of none is said of all that the tables count. */
+
+/** 未受理复议 and 未发生申请 are not said; 未引发复议, 未发生因申请答复引发的复议 may be said of this year's applications. */
+export function isPlain(
+  { table, id }: Quantity,
+  neg: Word,
+  before: readonly Token[],
+  words: readonly Token[],
+  sentence: readonly Token[],
+): boolean {
+  // 受理申请6件，未收取行政事业性收费: for those.
+  if (id === decisions.charge.id) return !sentence.some((one) => isApplication(one) || isOfOpenness(one));
+  if (table !== "reviews" && table !== "applications") return true;
+  const take = has(words, "take") || has(words, "takeNew");
+  const accepted = has(words, "takeNew") || words.some((one) => isWord(one, "take") && /受理|登记/.test(one.text));
+  const happen = /^(?:无|不存在)$/.test(neg.text) || has(words, "happen") || opensCause(neg, words);
+  // 未发生政府信息公开申请 is told of applications alone.
+  if (table !== "reviews") return take || has(words, "application") || !has(words, "happen");
+  const narrow = words.some(
+    (one) =>
+      isWord(one, "filler") &&
+      /申请|答复/.test(one.text) &&
+      !/^因(?:.*申请|(?:政府信息)?依申请公开(?:工作)?的?)$/.test(one.text),
+  );
+  return !accepted && (!has(words, "cause") || ((happen || [...before, ...words].some(isOfOpenness)) && !narrow));
+}
+
+/** 没有因依申请公开引起的复议, as 无因…; not 没有引发复议. */
+const opensCause = (neg: Word, [first]: readonly Token[]): boolean =>
+  /^(?:没有|未有)$/.test(neg.text) && first !== undefined && "text" in first && /^[因由]/.test(first.text);
+
+/** 未因政府信息公开引发复议, 信息公开工作未引发复议: of all that the table counts. */
+const isOfOpenness = (token: Token) => isWord(token, "filler") && /(?:信息|政务)公开/.test(token.text);
+
+/** 行政许可均按时办结，无投诉，无行政复议: against those, maybe. */
+export function isOfDecisions(tokens: readonly Token[], at: number): boolean {
+  let from = at - 1;
+  while (from >= 0 && !endsStatement(tokens[from]) && !namesMatter(tokens[from] as Token)) from--;
+  const noun = tokens[from];
+  return noun !== undefined && (isWord(noun, "licence") || isWord(noun, "penalty") || isWord(noun, "coercion"));
+}
+
+const namesMatter = (token: Token) => isNoun(token) && !isWord(token, "foreign");

@@ -1,0 +1,40 @@
+import { isShortFor } from "./agency.ts";
+import type { Token } from "./tokens.ts";
+import { isWord } from "./words.ts";
+
+/** A short name is cut into no more pieces by the words of the lexicon that it holds. */
+const MOST_PIECES = 5;
+
+/** 市综合执法局, 县政数局: a short name of the agency that opens a clause is one name, whatever words it holds. */
+export function joinShortNames(tokens: Token[], agency: string | undefined): Token[] {
+  if (agency === undefined) return tokens;
+  const joined: Token[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    const to = opensClause(tokens[at - 1]) ? endOfName(tokens, at, agency) : at;
+    const end = tokens[to];
+    if (to > at && end) joined.push({ kind: "own", span: { from: token.span.from, to: end.span.to } });
+    else joined.push(token);
+    at = Math.max(at, to);
+  }
+  return joined;
+}
+
+/** The last token of a name that begins at `at` and is of several; `at` itself where there is none. */
+function endOfName(tokens: readonly Token[], at: number, agency: string): number {
+  let name = "";
+  let end = at;
+  for (let to = at; to < tokens.length && to < at + MOST_PIECES; to++) {
+    const token = tokens[to] as Token;
+    if (token.kind !== "word" && token.kind !== "rest") break;
+    name += token.text;
+    if (to > at && ENDS.test(name) && isShortFor(name, agency)) end = to;
+  }
+  return end;
+}
+
+const ENDS = /[局委办会心院站社处]$/;
+
+/** A mark, or when it was: 2024年，县政数局, 全年县政数局. */
+const opensClause = (before: Token | undefined) =>
+  before === undefined || before.kind === "mark" || before.kind === "year" || isWord(before, "thisYear");
