@@ -59,7 +59,7 @@ const isUncounted = (token: Token, before: Token | undefined) =>
   (isLaw(token) || (token.kind === "rest" && token.text === "申诉")) && before !== undefined && joins(before);
 
 /** No agency that writes such reports makes them. */
-export const isLaw = (token: Token) => token.kind === "rest" && /^(?:行政法规|法规)$/.test(token.text);
+export const isLaw = (token: Token) => token.kind === "rest" && /^(?:行政|地方性)?法规$/.test(token.text);
 
 /** 被, 被提起 before 行政诉讼. */
 function leadsToCases(tokens: readonly Token[], at: number): boolean {
@@ -92,10 +92,11 @@ function documentDeeds(between: readonly Token[]): readonly (typeof DOCUMENT_DEE
   const [first] = between;
   const isNew = between.some((token) => isWord(token, "takeNew") && token.text === "新增");
   const isPublished = between.length === 1 && first !== undefined && isWord(first, "publish");
-  return said.length === 0 && (isNew || isPublished) ? ["issue"] : said;
+  // 无规范性文件: none was issued, at the least.
+  return said.length === 0 && (isNew || isPublished || first === undefined) ? ["issue"] : said;
 }
 
-const isDecided = (sense: Word["sense"]) =>
+export const isDecided = (sense: Word["sense"]) =>
   sense === "licence" || sense === "penalty" || sense === "coercion" || sense === "charge";
 
 function quantityOf(senses: ReadonlySet<Word["sense"]>, between: readonly Token[]): Quantity | undefined {

@@ -2,7 +2,7 @@ import type { Of, Sentence } from "./clauses.ts";
 import { isComparedWith } from "./compared.ts";
 import { type Figures, isFigure } from "./figures.ts";
 import { isNarrow, phraseBefore } from "./narrow.ts";
-import { columnsOf, isBid, isCarried, isLaw, isOfDocuments, nounsFrom, quantitiesOf } from "./none-of.ts";
+import { columnsOf, isBid, isCarried, isDecided, isLaw, isOfDocuments, nounsFrom, quantitiesOf } from "./none-of.ts";
 import { isOfDecisions, isPlain } from "./none-plain.ts";
 import { outcomes } from "./quantities/index.ts";
 import type { Quantity } from "./quantity.ts";
@@ -58,10 +58,13 @@ export function* noneIn(sentence: Sentence, figures: Figures, { year, agency }: 
     const last = outcome ?? nouns[nouns.length - 1] ?? deeds.findLast((one) => isCarried(one) || isBid(one));
     if (!last) continue;
     const behind = outcome ? to + 1 : nouns.length > 0 ? nounsEnd : at + 2 + deeds.lastIndexOf(last);
-    const rest = tokens.slice(behind, clauseEnd(tokens, behind));
+    const clause = clauseEnd(tokens, behind);
+    const rest = tokens.slice(behind, clause);
     // 无规范性文件出台.
     const done = nouns.some(isDocument) ? rest.filter(isOfDocuments) : [];
     if (!rest.every((one) => isBehind(one) || isGroupOf(one, outcome) || done.includes(one))) continue;
+    // 没有规范性文件依据 says nothing of how many there are.
+    if (nouns.some(isDocument) && deeds.length + done.length === 0 && tokens.indexOf(last) + 1 < clause) continue;
     if (isNarrow(tokens, at, agency)) continue;
     const who = columnsOf([...phraseBefore(tokens, at), ...deeds]);
     const said = outcome ? [outcomes[outcome.sense]] : quantitiesOf(nouns, [...deeds, ...done]);
@@ -125,6 +128,7 @@ function isBetween(tokens: readonly Token[], at: number): boolean {
   // 未收到个人、法人的申请; 未制发、废止规范性文件; 未制定行政法规、规章.
   if (isMark(token, "、"))
     return (isBy(before) && !!next && isBy(next)) || (isOfDocuments(before) && isOfDocuments(next)) || isLaw(before);
+  if (token.kind === "rest" && token.text === "开展") return next?.kind === "word" && isDecided(next.sense);
   if (isLaw(token)) return next !== undefined && joins(next);
   // 未收到公开政府信息的申请.
   if (isWord(token, "publish")) return isWord(before, "take") || token.text === "发布";
