@@ -1,7 +1,7 @@
 import type { Sentence } from "./clauses.ts";
 import { type Figures, isFigure } from "./figures.ts";
 import type { BoundNumber } from "./index.ts";
-import { deeds, isCasesId, resultsOf } from "./quantities/index.ts";
+import { byApplicant, deeds, isCasesId, resultsOf } from "./quantities/index.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Statement } from "./statements.ts";
 import type { Token, Word } from "./tokens.ts";
@@ -10,10 +10,11 @@ import { has, isMark, isWord } from "./words.ts";
 
 const DONE = new Set(["finish", "answer"]);
 
-/** 于2023年12月31日前, and words that change nothing. */
+/** 于2023年12月31日前, 受理并, and words that change nothing. */
 const saysWhen = (token: Token) =>
   isWord(token, "filler") ||
   isWord(token, "thisYear") ||
+  isWord(token, "take") ||
   token.kind === "year" ||
   (token.kind === "rest" && /^[于在前]$/.test(token.text));
 
@@ -30,7 +31,7 @@ export function* allDoneIn(
   const { tokens } = sentence;
   if (has(tokens, "extra") || tokens.some((_, at) => isCarried(tokens, at))) return;
   for (const [at, token] of tokens.entries()) {
-    if (!isWord(token, "all") || saysNow(tokens[at - 1])) continue;
+    if (token.kind !== "word" || !(token.sense === "all" || opensDone(tokens, at)) || saysNow(tokens[at - 1])) continue;
     let to = at + 1;
     let done = token.text.includes("已");
     for (let next = tokens[to]; next && saysWhen(next); next = tokens[++to])
@@ -49,6 +50,16 @@ export function* allDoneIn(
       cells: figure.cells,
     };
   }
+}
+
+/** 收到申请25件，已按期办结: a clause that says nothing else. */
+function opensDone(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  if (!isWord(token, "filler") || !/^已经?$/.test(token.text) || !isMark(tokens[at - 1], "，,")) return false;
+  let to = at + 1;
+  for (let next = tokens[to]; next && saysWhen(next); next = tokens[++to]);
+  const [last, end] = [tokens[to], tokens[to + 1]];
+  return last?.kind === "word" && DONE.has(last.sense) && (end === undefined || end.kind === "mark");
 }
 
 /** 结转下年2件; not 无结转. */
@@ -75,19 +86,29 @@ function leftOf(
   verb: Word,
   numbers: readonly BoundNumber[],
 ): Quantity | undefined {
-  const before = numbers.filter((one) => one.span.to <= all.span.from);
+  const told = counted.filter(({ number }) => number.span.to <= all.span.from);
+  // 收到6份（网络申请5份），均已办结: what a bracket says is said aside.
+  const outside = new Set(told.filter(({ depth }) => depth === told[0]?.depth).map(({ number }) => number));
+  const before = numbers.filter(({ number }) => outside.has(number));
   // 收到315件，其中在线200件，均已答复.
-  const said = counted.findLast(({ number }) => number.span.to <= all.span.from)?.number;
+  const said = [...outside].at(-1);
   if (said !== before.at(-1)?.number) return undefined;
   const cases = before.at(-1)?.quantity.id ?? "";
   if (isCasesId(cases))
     return isWord(verb, "answer") || has(stretchOf(tokens, all), "pending") ? undefined : resultsOf(cases, ["pending"]);
-  const [of, ...others] = before.filter(({ quantity }) => quantity !== deeds.carryIn);
+  const [of, ...others] = undivided(before.filter(({ quantity }) => quantity !== deeds.carryIn));
   // What is said of a number that is wrong by itself is no finding of its own.
   if (!of?.holds || others.length > 0) return undefined;
   // 共处理98件，已全部答复 where 98 were done: those are what was handled.
   const done = of.quantity === deeds.handle && of.figures.some(isDoneFigure);
   return /^(?:take|takeNew|handle)$/.test(of.quantity.id) && !done ? deeds.carryOut : undefined;
+}
+
+/** 收到25件，自然人20件，企业5件，均已办结: those who asked divide what was received. */
+function undivided(numbers: readonly BoundNumber[]): readonly BoundNumber[] {
+  const by = numbers.filter(({ quantity }) => quantity.id === byApplicant.id);
+  const sum = by.reduce((total, { number }) => total + number.value, 0);
+  return sum === numbers[0]?.number.value ? numbers.filter((one) => !by.includes(one)) : numbers;
 }
 
 /** What was done, just as the number says. */

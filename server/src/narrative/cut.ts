@@ -6,7 +6,7 @@ export interface Cut extends Span {
 }
 
 /** What a character says of its sentence, so that one walk along the text tells which to read. */
-const [END, DIGIT, NUMERAL, NONE, ALL] = [1, 2, 4, 8, 16];
+const [END, DIGIT, NUMERAL, NONE, ALL, WHO] = [1, 2, 4, 8, 16, 32];
 const says = new Uint8Array(0x10000);
 for (const [signs, flag] of [
   ["。！？!?\n", END],
@@ -14,6 +14,8 @@ for (const [signs, flag] of [
   ["一二两三四五六七八九十百千万", NUMERAL],
   ["未无没零存", NONE],
   ["均全都皆", ALL],
+  // 申请主体为自然人.
+  ["体", WHO],
 ] as const) {
   for (const sign of signs) says[sign.charCodeAt(0)] = flag;
 }
@@ -37,16 +39,17 @@ export function cut(text: string, { from, to }: Span): Cut[] {
 
 const COUNT = /[一二两三四五六七八九十百千万]\s?[件份起例宗元]/;
 const TOLD = ["申请", "不予", "复议", "诉讼", "结转", "规范性文件", "规章", "许可", "处罚", "强制", "收费", "请求"];
-const DONE = ["办结", "答复", "办理完毕", "予以公开", "不掌握", "自然人"];
+const DONE = ["办结", "答复", "办理完", "予以公开", "不掌握", "自然人", "企业", "法人"];
 
 /** A sentence is worth reading where it holds a number, or says that there was none, or that all is done. */
 export function isWorthReading(text: string, { from, to, has }: Cut): boolean {
   if (has & DIGIT) return true;
-  if ((has & (NUMERAL | NONE | ALL)) === 0) return false;
+  if ((has & (NUMERAL | NONE | ALL | WHO)) === 0) return false;
   const words = text.slice(from, to);
   return (
     ((has & NUMERAL) !== 0 && COUNT.test(words)) ||
     ((has & NONE) !== 0 && TOLD.some((word) => words.includes(word))) ||
+    ((has & WHO) !== 0 && words.includes("申请主体")) ||
     ((has & ALL) !== 0 && DONE.some((word) => words.includes(word)))
   );
 }

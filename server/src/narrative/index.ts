@@ -16,7 +16,7 @@ import { mistypedIn } from "./mistyped.ts";
 import { beyondAll } from "./one-way.ts";
 import { deeds } from "./quantities/index.ts";
 import { readSentences } from "./sentences.ts";
-import { type Statement, statementsOf } from "./statements.ts";
+import { type Statement, statementsOf, type Told } from "./statements.ts";
 import { totalsOf } from "./totals.ts";
 import type { Beside } from "./tries.ts";
 import { has, isMark, isWord } from "./words.ts";
@@ -63,10 +63,13 @@ function readAll(report: Report): Narrative {
   const statements: Statement[] = [];
   const all = sentences.flatMap((sentence) => (charges(sentence) ? [] : readNumbers(sentence, kind, figures)));
   const proven = wholeBodies(all);
-  for (const read of all) {
-    const bound = numbersOf(read, proven, kind, figures);
+  let before: Told | undefined;
+  for (const { sentence, ...read } of all) {
+    const bound = numbersOf({ sentence, ...read }, proven, kind, figures);
+    const told = { sentence, numbers: bound };
     numbers.push(...bound);
-    statements.push(...statementsOf(read.sentence, figures, { kind, of: report }, bound));
+    statements.push(...statementsOf(told, before, figures, { kind, of: report }));
+    before = told;
   }
   return { sentences, numbers, statements, figures };
 }

@@ -1,6 +1,7 @@
 import type { AgencyKind } from "./agency.ts";
 import { isAnothers } from "./another.ts";
 import { ByItself } from "./by-itself.ts";
+import { besideCarried, carriedCases } from "./carried-cases.ts";
 import { type Counted, ownWords, type Sentence } from "./clauses.ts";
 import {
   dividesAnew,
@@ -50,6 +51,7 @@ class Reader {
   readonly #counted: readonly Counted[];
   readonly #kind: AgencyKind;
   readonly #helped: number;
+  readonly #carriedCases: ReadonlySet<string>;
   readonly #tokens: readonly Token[];
   readonly #byItself: ByItself;
   readonly #goneThrough: GoneThrough;
@@ -76,6 +78,7 @@ class Reader {
     this.#kind = kind;
     this.#otherMatters = otherMatters(tokens);
     this.#helped = helpedUpTo(counted);
+    this.#carriedCases = carriedCases(counted);
   }
 
   /** Takes the number at `at`, after all before it. */
@@ -133,7 +136,8 @@ class Reader {
 
   #take(one: Counted, said: Meaning, at: number): void {
     const { within, before } = this.#stretch;
-    const meaning = within.inColumns(one, said, this.#counted, at, this.said.length === before);
+    const counts = within.inColumns(one, said, this.#counted, at, this.said.length === before);
+    const meaning = besideCarried(counts, one, this.#carriedCases);
     this.#byItself.take(one);
     const weak = meaning.weak || this.#goneThrough.weakens(meaning);
     this.said.push({ counted: one, meaning: weak ? { ...meaning, weak } : meaning });

@@ -2,11 +2,11 @@ import type { Of, Sentence } from "./clauses.ts";
 import { type Figures, isFigure } from "./figures.ts";
 import { isNarrow } from "./narrow.ts";
 import { isBehind, negates, otherYearIn } from "./none.ts";
-import { isCasesId, resultsOf } from "./quantities/index.ts";
+import { type Cases, isCasesId, resultsOf } from "./quantities/index.ts";
 import type { Result } from "./sense.ts";
 import type { Statement } from "./statements.ts";
 import type { Token, Word } from "./tokens.ts";
-import { isCases, isResult, isSuit, isWord } from "./words.ts";
+import { isCases, isResult, isSuit, isWord, joins } from "./words.ts";
 
 /** 行政复议27件、行政诉讼17件，均未出现被纠正的情形: no case is said to have ended so, where the table has one. */
 export function* noResultIn(sentence: Sentence, figures: Figures, { year, agency }: Of): Generator<Statement> {
@@ -23,10 +23,12 @@ export function* noResultIn(sentence: Sentence, figures: Figures, { year, agency
       const of = tokens[named];
       // 政府采购方面的复议均未被纠正: of one matter.
       if (of?.kind !== "word" || !isCasesId(of.sense) || (named < at && isNarrow(tokens, named, agency))) return [];
-      const quantity = resultsOf(of.sense, [result]);
-      const [reading] = quantity.readings;
-      const figure = reading && figures.read(quantity.table, reading, undefined);
-      return isFigure(figure) ? { word, quantity, value: figure.value, cells: figure.cells } : [];
+      return kindsOf(tokens, named, of.sense).flatMap((kind) => {
+        const quantity = resultsOf(kind, [result]);
+        const [reading] = quantity.readings;
+        const figure = reading && figures.read(quantity.table, reading, undefined);
+        return isFigure(figure) ? { word, quantity, value: figure.value, cells: figure.cells } : [];
+      });
     });
     const found = none.find(({ value }) => value > 0) ?? none[0];
     if (!found) continue;
@@ -38,6 +40,13 @@ export function* noResultIn(sentence: Sentence, figures: Figures, { year, agency
 }
 
 const isNamed = (token: Token) => isCases(token) || isSuit(token);
+
+/** 行政复议或行政诉讼被纠错: of either. */
+function kindsOf(tokens: readonly Token[], named: number, kind: Cases): readonly Cases[] {
+  const [first, joint] = [tokens[named - 2], tokens[named - 1]];
+  const other = first?.kind === "word" && joint && joins(joint) && isCases(first) ? first.sense : undefined;
+  return other && isCasesId(other) ? [kind, other] : [kind];
+}
 
 interface Ended {
   readonly result: Result;

@@ -1,7 +1,7 @@
 import { applicants, cases, decisions, deeds, documentsOf } from "./quantities/index.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Token, Word } from "./tokens.ts";
-import { has, isApplication, isBy, isCases, isMark, isNoun, isWord, joins } from "./words.ts";
+import { has, isApplication, isBy, isCases, isMark, isNoun, isOutcomeWord, isWord, joins } from "./words.ts";
 
 /** What the words behind a negation say there was none of. */
 
@@ -56,7 +56,12 @@ const isForeign = (token: Token | undefined): token is Word => token !== undefin
 
 /** 行政复议、行政诉讼及申诉; 规范性文件、行政法规、规章: what no table counts. */
 const isUncounted = (token: Token, before: Token | undefined) =>
-  (isLaw(token) || (token.kind === "rest" && token.text === "申诉")) && before !== undefined && joins(before);
+  (isLaw(token) || isDenial(token) || (token.kind === "rest" && token.text === "申诉")) &&
+  before !== undefined &&
+  joins(before);
+
+/** 无依申请公开和不予公开: of either. */
+const isDenial = (token: Token) => isOutcomeWord(token) && token.sense === "deny";
 
 /** No agency that writes such reports makes them. */
 export const isLaw = (token: Token) => token.kind === "rest" && /^(?:行政|地方性)?法规$/.test(token.text);

@@ -27,7 +27,8 @@ export function isPlain(
       /申请|答复/.test(one.text) &&
       !/^因(?:.*申请|(?:政府信息)?依申请公开(?:工作)?的?)$/.test(one.text),
   );
-  return !accepted && (!has(words, "cause") || ((happen || [...before, ...words].some(isOfOpenness)) && !narrow));
+  const open = [...before, ...words].some(isOfOpenness);
+  return !accepted && (!has(words, "cause") || ((happen || open) && !narrow));
 }
 
 /** 没有因依申请公开引起的复议, as 无因…; not 没有引发复议. */
@@ -36,6 +37,13 @@ const opensCause = (neg: Word, [first]: readonly Token[]): boolean =>
 
 /** 未因政府信息公开引发复议, 信息公开工作未引发复议: of all that the table counts. */
 const isOfOpenness = (token: Token) => isWord(token, "filler") && /(?:信息|政务)公开/.test(token.text);
+
+/** 因政府信息公开引起的行政复议5件，未引起行政诉讼: what is said to lead to cases, or not to. */
+export const causeOf = (tokens: readonly Token[]): Token | undefined =>
+  tokens.find((token, at) => {
+    const next = tokens[at + 1];
+    return isOfOpenness(token) && next !== undefined && isWord(next, "cause");
+  });
 
 /** 行政许可均按时办结，无投诉，无行政复议: against those, maybe. */
 export function isOfDecisions(tokens: readonly Token[], at: number): boolean {

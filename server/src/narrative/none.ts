@@ -2,41 +2,22 @@ import type { Of, Sentence } from "./clauses.ts";
 import { isComparedWith } from "./compared.ts";
 import { type Figures, isFigure } from "./figures.ts";
 import { isNarrow, phraseBefore } from "./narrow.ts";
-import { columnsOf, isBid, isCarried, isDecided, isLaw, isOfDocuments, nounsFrom, quantitiesOf } from "./none-of.ts";
-import { isOfDecisions, isPlain } from "./none-plain.ts";
+import { betweenEnd } from "./none-between.ts";
+import { columnsOf, isBid, isCarried, isOfDocuments, nounsFrom, quantitiesOf } from "./none-of.ts";
+import { causeOf, isOfDecisions, isPlain } from "./none-plain.ts";
 import { outcomes } from "./quantities/index.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Outcome } from "./sense.ts";
 import type { Statement } from "./statements.ts";
 import type { Token, Word } from "./tokens.ts";
-import { isBy, isDocument, isMark, isOutcome, isWord, joins } from "./words.ts";
+import { has, isDocument, isMark, isOutcome, isWord } from "./words.ts";
 
-/** Words that may stand between 未 and what there was none of. */
-const BETWEEN = new Set([
-  "filler",
-  "take",
-  "takeNew",
-  "happen",
-  "cause",
-  "thisYear",
-  "natural",
-  "legal",
-  "business",
-  "enterprise",
-  "research",
-  "charity",
-  "legalService",
-  "carryIn",
-  "carryOut",
-  "decide",
-  "levy",
-]);
-const BEHIND = new Set(["filler", "happen", "thisYear", "applicationBare", "handle", "take"]);
+const BEHIND = new Set(["filler", "happen", "thisYear", "applicationBare", "handle", "take", "decide"]);
 /** What may stand behind what there was none of. */
 export const isBehind = (token: Token): boolean =>
   token.kind === "word"
     ? BEHIND.has(token.sense)
-    : token.kind === "rest" && /^等?(?:件|事件|情形|结果|信息)$/.test(token.text);
+    : token.kind === "rest" && /^(?:等|等?(?:件|事件|情形|结果|信息|要求|事宜|需求))$/.test(token.text);
 
 /** 未, 没有; 不存在行政复议. */
 export const negates = (token: Word) => isWord(token, "neg") || token.text === "不存在";
@@ -45,11 +26,11 @@ export const negates = (token: Word) => isWord(token, "neg") || token.text === "
 export function* noneIn(sentence: Sentence, figures: Figures, { year, agency }: Of): Generator<Statement> {
   const { tokens } = sentence;
   const others = otherYearIn(tokens, year);
+  const cause = causeOf(tokens);
   for (const [at, token] of tokens.entries()) {
     if (at > others) return;
     if (token.kind !== "word" || !negates(token)) continue;
-    let to = at + 1;
-    while (to < tokens.length && isBetween(tokens, to)) to++;
+    const to = betweenEnd(tokens, at + 1);
     const { nouns, end: nounsEnd } = nounsFrom(tokens, to);
     const deeds = tokens.slice(at + 1, to);
     // 无结转下年度办理件.
@@ -66,12 +47,14 @@ export function* noneIn(sentence: Sentence, figures: Figures, { year, agency }: 
     // 没有规范性文件依据 says nothing of how many there are.
     if (nouns.some(isDocument) && deeds.length + done.length === 0 && tokens.indexOf(last) + 1 < clause) continue;
     if (isNarrow(tokens, at, agency)) continue;
-    const who = columnsOf([...phraseBefore(tokens, at), ...deeds]);
+    const phrase = phraseBefore(tokens, at);
+    const before = cause && !has(phrase, "answer") ? [cause, ...phrase] : phrase;
+    const who = columnsOf([...phrase, ...deeds]);
     const said = outcome ? [outcomes[outcome.sense]] : quantitiesOf(nouns, [...deeds, ...done]);
     const none = said
       .filter(
         (one) =>
-          isPlain(one, token, phraseBefore(tokens, at), [...deeds, ...nouns], tokens) &&
+          isPlain(one, token, before, [...deeds, ...nouns], tokens) &&
           !(one.table === "reviews" && isOfDecisions(tokens, at)),
       )
       .flatMap((quantity) => figureOf(quantity, who, figures) ?? []);
@@ -117,25 +100,6 @@ const isGroupOf = (token: Token, reason: Word | undefined) =>
 /** 无不予公开情形; 没有予以公开的 begins another matter. */
 const isRefusal = (token: Word): token is Word & { sense: Outcome } =>
   isOutcome(token.sense) && !/^(?:grant|partGrant)$/.test(token.sense);
-
-/** Whether the token at `at` may stand between the negation and what there was none of. */
-function isBetween(tokens: readonly Token[], at: number): boolean {
-  const [before, token, next] = [tokens[at - 1] as Token, tokens[at] as Token, tokens[at + 1]];
-  if (token.kind === "own" || (token.kind === "word" && BETWEEN.has(token.sense)) || isOfDocuments(token)) return true;
-  // 未发生1起行政复议; 未受理1件申请 says that there was one.
-  if (token.kind === "number")
-    return token.value === 1 && (isWord(before, "happen") || (isWord(before, "take") && !/受理/.test(before.text)));
-  // 未收到个人、法人的申请; 未制发、废止规范性文件; 未制定行政法规、规章.
-  if (isMark(token, "、"))
-    return (isBy(before) && !!next && isBy(next)) || (isOfDocuments(before) && isOfDocuments(next)) || isLaw(before);
-  if (token.kind === "rest" && token.text === "开展") return next?.kind === "word" && isDecided(next.sense);
-  if (isLaw(token)) return next !== undefined && joins(next);
-  // 未收到公开政府信息的申请.
-  if (isWord(token, "publish")) return isWord(before, "take") || token.text === "发布";
-  // 未收到和处理申请, 未办理申请; 未发生针对我镇有关政府信息公开事务的行政复议.
-  if (isWord(token, "handle")) return joins(before) || token.text === "办理";
-  return isWord(token, "limit") && /^(?:针对|有关|涉及)$/.test(token.text);
-}
 
 /** Where a sentence begins to speak of another year than the report's; 比2023年增加3件 but compares. */
 export function otherYearIn(tokens: readonly Token[], year: number | undefined): number {

@@ -12,6 +12,7 @@ import { noResultIn } from "./no-result.ts";
 import { negates, noneIn } from "./none.ts";
 import { byApplicant, deeds } from "./quantities/index.ts";
 import type { Quantity } from "./quantity.ts";
+import { joinedTo } from "./said-before.ts";
 import type { Token } from "./tokens.ts";
 import { has, isMark, isWord } from "./words.ts";
 
@@ -29,28 +30,38 @@ export interface Statement {
   readonly negation?: Span;
 }
 
-/** The statements of a sentence; `numbers` are those that it binds. */
+/** A sentence with the numbers that it binds. */
+export interface Told {
+  readonly sentence: Sentence;
+  readonly numbers: readonly BoundNumber[];
+}
+
+/** The statements of a sentence; those of all may be said of what stands `before` it. */
 export function statementsOf(
-  sentence: Sentence,
+  { sentence, numbers }: Told,
+  before: Told | undefined,
   figures: Figures,
   { kind, of }: { kind: AgencyKind; of: Of },
-  numbers: readonly BoundNumber[],
 ): Statement[] {
   const { tokens } = sentence;
   const [neg, all] = [tokens.some((token) => token.kind === "word" && negates(token)), has(tokens, "all")];
   // Most sentences say nothing of the kind, and hold no number that could be spoken of so.
-  if ((!neg && !all && numbers.length === 0) || isOthers(sentence, kind)) return [];
+  const joined = joinedTo(before?.sentence, sentence);
+  if ((!neg && !all && !joined && numbers.length === 0) || isOthers(sentence, kind)) return [];
   const until = saidUntil(tokens, of.year);
   if (until === 0) return [];
+  const isOwn = ({ span }: Statement) => span.from >= sentence.span.from;
   const none = neg ? [...noneIn(sentence, figures, of)] : [];
   // 当年全部办结，无结转下年度的申请: both are wrong for one reason.
   const left = none.some(({ quantity, value }) => quantity === deeds.carryOut && value > 0);
-  const every = [...allOfIn(sentence, figures, numbers)];
+  const ofBefore = joined && !isOthers(joined, kind) ? joined : undefined;
+  const both = ofBefore && before ? [...before.numbers, ...numbers] : numbers;
+  const every = [...allOfIn(ofBefore ?? sentence, figures, both)].filter(isOwn);
   // 申请人均为自然人，无企业申请.
   const byWhom = every.some(({ quantity }) => quantity.id === byApplicant.id);
   const statements: Statement[] = [
     ...none.filter(({ quantity }) => !byWhom || quantity !== deeds.takeNew),
-    ...(all && !left ? allDoneIn(sentence, figures, numbers) : []),
+    ...(!left ? [...allDoneIn(ofBefore ?? sentence, figures, both)].filter(isOwn) : []),
     ...every,
     // 均维持原行政行为，无纠正案件: both are wrong for one reason.
     ...(neg && every.length === 0 ? noResultIn(sentence, figures, of) : []),

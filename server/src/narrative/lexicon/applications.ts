@@ -44,7 +44,7 @@ export const applications = {
   finish: list(`
     办结 办复 办理完毕 办理完结 办毕 答复办结 办结答复 办理完成 处理完成 处理完毕 处理完结 完成办理 审结 回复办结 办理结果
     办结了 办妥 办讫 办理办结 处理办结 已办 已结 已办理完毕 结案 办结完毕 办完 完结 办理结束 处理结束 办结完成
-    所办结的 办结件 答复完结 回复完结 答复处理完毕 办理答复完毕 答复办理完毕 办复完毕 办理并答复完毕 实办 实际办结 已完结 办理完 答复办理完成
+    收并办结 接收并办结 所办结的 办结件 答复完结 回复完结 答复处理完毕 办理答复完毕 答复办理完毕 办复完毕 办理并答复完毕 实办 实际办结 已完结 办理完 答复办理完成
   `).concat(
     // Of suits that were spoken of: 行政诉讼28件，法院已审结22件.
     combine(list(`法院 法院已 法院均已 人民法院 人民法院已`), ["审结", "结案"]),
@@ -313,7 +313,7 @@ export const applications = {
   `),
     bids,
   ),
-  business: combine(["商业企业", "商业主体"], bids),
+  business: combine(["商业企业", "商业主体", "商业机构"], bids),
   enterprise: combine(["企业"], bids),
   research: combine(["科研机构"], bids),
   charity: combine(["社会公益组织", "公益组织"], bids),
