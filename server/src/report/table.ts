@@ -61,7 +61,7 @@ export function bindTable(
 
 function withoutRests(body: readonly TableRow[], wrapped: readonly WrappedRow[]): readonly TableRow[] {
   if (wrapped.length === 0) return body;
-  const rests = new Set(wrapped.map(({ rest }) => rest));
+  const rests = new Set(wrapped.flatMap(({ rows, main }) => rows.filter((row) => row !== main)));
   const whole = new Map(wrapped.map(({ main, row }) => [main, row]));
   return body.filter((row) => !rests.has(row)).map((row) => whole.get(row) ?? row);
 }
