@@ -2,6 +2,7 @@ import { tablesOf } from "../edition/index.ts";
 import { say } from "../message.ts";
 import { captionAbove, captionWithin } from "../report/captions.ts";
 import type { BoundCaption, BoundLabel, Report } from "../report/index.ts";
+import { lostPipe } from "./lost-pipe.ts";
 import { isOutdated } from "./outdated.ts";
 import { restore } from "./restored.ts";
 import { defineRule, type Finding } from "./rule.ts";
@@ -46,8 +47,9 @@ export const labelWording = defineRule({
       const within = captionWithin(table);
       if (within && table.form.caption && drifted(within)) yield drift(within, table.form.caption);
       for (const { label, form } of table.columns) if (label && form && drifted(label)) yield drift(label, form.label);
-      for (const { label, form, groups } of table.rows) {
-        if (label && form && drifted(label)) yield drift(label, form.label);
+      for (const row of table.rows) {
+        const { label, form, groups } = row;
+        if (label && form && drifted(label) && !lostPipe(row, table, report.draft.text)) yield drift(label, form.label);
         for (const group of groups) if (group.form && drifted(group)) yield drift(group, group.form.label);
       }
     }

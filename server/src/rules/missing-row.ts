@@ -7,7 +7,9 @@ import { say } from "../message.ts";
 import type { BoundTable, Report } from "../report/index.ts";
 import { fillOf, isTotalRow } from "./fill.ts";
 import { lacksLabelCells } from "./header-width.ts";
+import { formsBehind } from "./joined-rows.ts";
 import { hasLostLabels } from "./lost-labels.ts";
+import { lostPipe } from "./lost-pipe.ts";
 import { isOutdated } from "./outdated.ts";
 import { defineRule, type Finding, type Fix } from "./rule.ts";
 import { strangersOf } from "./strangers.ts";
@@ -44,8 +46,7 @@ export const missingRow = defineRule({
         hasLostLabels(table)
       )
         continue;
-      const explained = new Set(strangersOf(table).meant.values());
-      for (const run of runs(table, explained)) yield finding(report, table, run);
+      for (const run of runs(table, explained(table, report))) yield finding(report, table, run);
     }
   },
   examples: [
@@ -56,10 +57,16 @@ export const missingRow = defineRule({
   ],
 });
 
+/** Rows of the form that are there, but typed so that they are not read, which is told of as that. */
+function explained(table: BoundTable, { draft }: Report): ReadonlySet<RowForm | undefined> {
+  const typed = table.rows.flatMap((row) => [lostPipe(row, table, draft.text)?.form, ...formsBehind(row, table)]);
+  return new Set([...strangersOf(table).meant.values(), ...typed]);
+}
+
 /** Missing rows that follow each other in the form. */
 type Run = [RowForm, ...RowForm[]];
 
-function runs(table: BoundTable, explained: ReadonlySet<RowForm>): Run[] {
+function runs(table: BoundTable, explained: ReadonlySet<RowForm | undefined>): Run[] {
   const missing = new Set(table.missingRows.filter((row) => !explained.has(row)));
   const found: Run[] = [];
   let run: Run | undefined;

@@ -5,6 +5,8 @@ import type { BoundRow, BoundTable } from "../report/index.ts";
 import { cutOffRows } from "./cut-off-rows.ts";
 import { delimiterRow } from "./delimiter-row.ts";
 import { headerWidth } from "./header-width.ts";
+import { joinedRows } from "./joined-rows.ts";
+import { lostPipe } from "./lost-pipe.ts";
 import { defineRule, type Finding, type Fix } from "./rule.ts";
 import { tornRows, wrappedLabels } from "./torn-rows.ts";
 import { trimmedRow } from "./trimmed-row.ts";
@@ -76,7 +78,8 @@ function* widePipes(table: BoundTable): Generator<Finding> {
 
 function* raggedRows(table: BoundTable, text: string): Generator<Finding> {
   for (const row of table.rows) {
-    if (row.ragged && row.source.widePipes.length === 0) yield ragged(row, table, text);
+    if (!row.ragged || row.source.widePipes.length > 0) continue;
+    yield joinedRows(row, table, text) ?? lostPipe(row, table, text)?.finding ?? ragged(row, table, text);
   }
 }
 

@@ -5,6 +5,7 @@ import { fold } from "../report/label.ts";
 import { lacksLabelCells } from "./header-width.ts";
 import { headingRow } from "./heading-row.ts";
 import { hasLostLabels } from "./lost-labels.ts";
+import { lostPipe } from "./lost-pipe.ts";
 import { isOutdated } from "./outdated.ts";
 import { defineRule } from "./rule.ts";
 import { strangersOf } from "./strangers.ts";
@@ -39,6 +40,7 @@ export const unknownRow = defineRule({
       for (const row of rows) {
         if (headings.includes(row) || row.repeats || (row.label && isLocal(row.label.text, report.local.extraRows)))
           continue;
+        if (lostPipe(row, table, report.draft.text)) continue;
         const cell = row.source.cells[Math.max(0, table.labelColumns - 1)] ?? row.source.cells[0];
         if (!cell) continue;
         const form = meant.get(row);
