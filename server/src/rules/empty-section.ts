@@ -27,7 +27,7 @@ export const emptySection = defineRule({
       const enough = words.length > 0 && words.length >= section.form.minLength;
       if (enough || section.blocks.some((block) => holdsMore(block, report.draft.text))) yield* emptyAspects(section);
       else if (words.length > 0) yield { at: heading.span, message: say(thin, { heading: heading.text, text: words }) };
-      else yield { at: heading.span, message: say(empty, { heading: heading.text }) };
+      else if (!stands(report, section)) yield { at: heading.span, message: say(empty, { heading: heading.text }) };
     }
   },
   examples: [
@@ -42,6 +42,10 @@ export const emptySection = defineRule({
 function lacksTables(report: Report, section: BoundSection): boolean {
   return !section.form.tables.every((form) => report.tables.some((table) => table.form.id === form.id));
 }
+
+/** What it says stands under its heading over again, and the one of them too many is spoken of by `duplicate-section`. */
+const stands = ({ sections }: Report, section: BoundSection): boolean =>
+  sections.some(({ repeats, blocks }) => repeats === section && blocks.length > 0);
 
 /** A table, code, a picture: what they say is not counted in characters. */
 function holdsMore(block: Block, text: string): boolean {
