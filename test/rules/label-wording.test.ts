@@ -14,6 +14,9 @@ describe("label-wording", () => {
     mend("第二十条第（六）项", "第二十条第（五）项");
     mend("第二十条第（八）项", "第二十条第（九）项");
     mend("第二十条第（八）项", "第二十条第(六)项");
+    // None of the form's, and as near to one of them as to another.
+    mend("第二十条第（八）项", "第二十条第（三）项");
+    mend("第二十条第（五）项", "第二十条第（）项");
   });
 
   test("a number that has slipped into the label is not wiped out with it", () => {
@@ -28,6 +31,13 @@ describe("label-wording", () => {
       `应为“${label}”；后面的 22 是数，请填到右边的格子里`,
       `Should be “${label}”; 22 is a number, and goes into a cell to the right`,
     ]);
+  });
+
+  test("not found: a line above a table that is no caption, nor a caption with words between", () => {
+    const caption = "### 第二十条第（八）项\n\n";
+    for (const above of ["### 收费\n\n", "### 第二十条\n\n", "### 第二十条第（三）项\n\n本年度收费如下：\n\n"]) {
+      expectFindings(amend(draft2021(), [caption, above]));
+    }
   });
 
   test("not found: one whose own table may be the one that was lost", () => {
