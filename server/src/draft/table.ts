@@ -34,7 +34,21 @@ export function readRows(text: string, block: Span): TableRow[] {
   return rows;
 }
 
+/** What begins a list or a quotation in Markdown. */
+const MARKS = "-*+>";
+
+/** A row behind the mark of a list or quotation, if it then has as many cells as the table. */
 function readRow(text: string, line: Span, width: number): TableRow {
+  const mark = firstNonSpace(text, line.from, line.to);
+  if (mark === line.to || !MARKS.includes(text.charAt(mark))) return readPlainRow(text, line, width);
+  const from = firstNonSpace(text, mark + 1, line.to);
+  if (from === line.to || !"|｜".includes(text.charAt(from))) return readPlainRow(text, line, width);
+  const row = readPlainRow(text, { from, to: line.to }, width);
+  if (width > 0 && row.cells.length !== width) return readPlainRow(text, line, width);
+  return { ...row, line, mark: { from: mark, to: mark + 1 } };
+}
+
+function readPlainRow(text: string, line: Span, width: number): TableRow {
   const raw = text.slice(line.from, line.to);
   const delimiter = isDelimiterRow(raw);
   // Most rows hold no markup, and none of their cells need be looked through for it.

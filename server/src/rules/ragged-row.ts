@@ -7,6 +7,7 @@ import { delimiterRow } from "./delimiter-row.ts";
 import { headerWidth } from "./header-width.ts";
 import { joinedRows } from "./joined-rows.ts";
 import { lostPipe } from "./lost-pipe.ts";
+import { markedRows } from "./marked-rows.ts";
 import { defineRule, type Finding, type Fix } from "./rule.ts";
 import { tornRows, wrappedLabels } from "./torn-rows.ts";
 import { trimmedRow } from "./trimmed-row.ts";
@@ -43,6 +44,7 @@ export const raggedRow = defineRule({
     const torn = new Set<number>();
     for (const table of report.tables) {
       yield* widePipes(table);
+      yield* markedRows(table, report.draft.text);
       yield* cutOffRows(table, report.draft);
       yield* tornRows(table, report.draft.text, torn);
       yield* wrappedLabels(table, report.draft.text);
