@@ -1,6 +1,7 @@
 import type { Block } from "../draft/index.ts";
 import { say } from "../message.ts";
 import type { BoundSection, Report } from "../report/index.ts";
+import { astrayOf } from "./astray-table.ts";
 import { defineRule } from "./rule.ts";
 
 const empty = { zh: "“{heading}”下没有内容", en: "There is nothing under “{heading}”" };
@@ -38,8 +39,9 @@ export const emptySection = defineRule({
   ],
 });
 
-/** A section of tables that has none is spoken of by `missing-table`. */
+/** A section of tables that has none, or has them elsewhere, is spoken of by `missing-table`. */
 function lacksTables(report: Report, section: BoundSection): boolean {
+  if (astrayOf(report, section).length > 0) return true;
   return !section.form.tables.every((form) => report.tables.some((table) => table.form.id === form.id));
 }
 

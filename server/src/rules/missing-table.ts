@@ -5,6 +5,7 @@ import { insertBlock, nextLine } from "../edit/insert.ts";
 import { type TableForm, tablesOf } from "../edition/index.ts";
 import { say } from "../message.ts";
 import type { BoundCaption, BoundSection, Report } from "../report/index.ts";
+import { astrayTables } from "./astray-table.ts";
 import { hiddenRest } from "./hidden-rest.ts";
 import { isOutdated } from "./outdated.ts";
 import { defineRule, type Finding, type Fix } from "./rule.ts";
@@ -23,8 +24,8 @@ export const missingTable = defineRule({
   severity: "error",
   title: { zh: "规定的表格齐全", en: "All tables of the form are there" },
   about: {
-    zh: "第二、三、四部分以表格报告，没有发生的也要保留表格并填 0。标题还在而表格丢了的，提示在标题上；整个部分没有表格的，合为一处提示。表格还在，但是写成了 HTML、写在代码块里，或者各格之间没有竖线的，提示在那个地方。",
-    en: "Sections two to four are reported as tables; those with nothing to report stay, with 0. Where a caption has lost its table, the caption is marked; a section without any table is one finding. A table that is there, but as HTML, in code or without pipes, is marked where it stands.",
+    zh: "第二、三、四部分以表格报告，没有发生的也要保留表格并填 0。标题还在而表格丢了的，提示在标题上；整个部分没有表格的，合为一处提示。表格还在，但是写成了 HTML、写在代码块里，或者各格之间没有竖线的，提示在那个地方；写在别的部分下面的，也在这里提示。",
+    en: "Sections two to four are reported as tables; those with nothing to report stay, with 0. Where a caption has lost its table, the caption is marked; a section without any table is one finding. A table that is there, but as HTML, in code or without pipes, is marked where it stands, and so is one that stands under the heading of another section.",
   },
   *check(report) {
     const found = new Set(report.tables.map((table) => table.form.id));
@@ -32,6 +33,7 @@ export const missingTable = defineRule({
     if (hidden?.sections.length === 0) yield hiddenRest(report, hidden);
     for (const section of report.sections) {
       if (section.repeats || section === hidden?.within) continue;
+      yield* astrayTables(report, section);
       const lost = section.form.tables.filter((table) => !found.has(table.id) && !outdated(report, section, table));
       if (lost.length === 0) continue;
       if (lost.length === section.form.tables.length && !lost.some((table) => captionOf(report, table))) {
