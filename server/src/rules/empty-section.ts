@@ -2,6 +2,7 @@ import type { Block } from "../draft/index.ts";
 import { say } from "../message.ts";
 import type { BoundSection, Report } from "../report/index.ts";
 import { astrayOf } from "./astray-table.ts";
+import { pictureIn } from "./picture.ts";
 import { defineRule } from "./rule.ts";
 
 const empty = { zh: "“{heading}”下没有内容", en: "There is nothing under “{heading}”" };
@@ -52,7 +53,7 @@ const stands = ({ sections }: Report, section: BoundSection): boolean =>
 /** A table, code, a picture: what they say is not counted in characters. */
 function holdsMore(block: Block, text: string): boolean {
   if (block.kind !== "paragraph") return block.kind !== "heading";
-  return block.lines.some(({ span }) => /!\[[^\]\n]{0,200}\]\(/.test(text.slice(span.from, span.to)));
+  return pictureIn(block, text) !== undefined;
 }
 
 /** The text of a section without headings, punctuation and white space; no more of it than is needed. */
