@@ -13,6 +13,7 @@ import { lostPipe } from "./lost-pipe.ts";
 import { isOutdated } from "./outdated.ts";
 import { defineRule, type Finding, type Fix } from "./rule.ts";
 import { strangersOf } from "./strangers.ts";
+import { unpipedRows } from "./unpiped-rows.ts";
 
 const one = { zh: "下面缺少“{label}”一行", en: "The row “{label}” is missing below" };
 const many = { zh: "下面缺少 {count} 行：{labels}", en: "{count} rows are missing below: {labels}" };
@@ -60,7 +61,8 @@ export const missingRow = defineRule({
 /** Rows of the form that are there, but typed so that they are not read, which is told of as that. */
 function explained(table: BoundTable, { draft }: Report): ReadonlySet<RowForm | undefined> {
   const typed = table.rows.flatMap((row) => [lostPipe(row, table, draft.text)?.form, ...formsBehind(row, table)]);
-  return new Set([...strangersOf(table).meant.values(), ...typed]);
+  const unpiped = unpipedRows(table, draft).flatMap(({ forms }) => forms);
+  return new Set([...strangersOf(table).meant.values(), ...typed, ...unpiped]);
 }
 
 /** Missing rows that follow each other in the form. */

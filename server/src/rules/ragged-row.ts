@@ -80,9 +80,15 @@ function* widePipes(table: BoundTable): Generator<Finding> {
 
 function* raggedRows(table: BoundTable, text: string): Generator<Finding> {
   for (const row of table.rows) {
-    if (!row.ragged || row.source.widePipes.length > 0) continue;
+    if (!row.ragged || row.source.widePipes.length > 0 || endsBlank(row, table, text)) continue;
     yield joinedRows(row, table, text) ?? lostPipe(row, table, text)?.finding ?? ragged(row, table, text);
   }
+}
+
+/** Of a row that no pipe opens, the last one may as well stand before a cell that is blank, like the others. */
+function endsBlank({ source: { cells, line } }: BoundRow, { width }: BoundTable, text: string): boolean {
+  const opened = /^\s*[|｜]/.test(text.slice(line.from, line.to));
+  return !opened && cells.length === width - 1 && cells.slice(1).every((cell) => cell.text === "");
 }
 
 function ragged(row: BoundRow, { width, source }: BoundTable, text: string): Finding {
