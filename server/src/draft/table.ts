@@ -28,11 +28,15 @@ export function readRows(text: string, block: Span): TableRow[] {
     }
     const row = readRow(text, { from, to }, width);
     if (width === 0) width = row.cells.length;
-    rows.push(row);
+    rows.push(rows.length === 1 && isMistyped(row) ? { ...row, delimiter: true } : row);
     from = next;
   }
   return rows;
 }
+
+/** The row under the header with dashes or colons as Chinese types them, which Markdown does not know. */
+const isMistyped = ({ cells }: TableRow): boolean =>
+  cells.length > 0 && cells.every(({ text }) => /^[:：]?\s?[-‐-―－]+\s?[:：]?$/.test(text));
 
 /** What begins a list or a quotation in Markdown. */
 const MARKS = "-*+>";

@@ -51,7 +51,7 @@ export const raggedRow = defineRule({
       const ofHeader = headerWidth(table, report);
       yield* ofHeader ?? raggedRows(table, report.draft.text);
       // Several tables may share a Markdown table, and its header.
-      if (!ofHeader && !blocks.has(table.source)) yield* delimiterRow(table, report.draft.text);
+      if (!ofHeader && !blocks.has(table.source)) yield* delimiterRow(table, report);
       blocks.add(table.source);
     }
   },
