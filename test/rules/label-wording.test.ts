@@ -24,13 +24,26 @@ describe("label-wording", () => {
     for (const typed of [`${label}22`, `${label} 22件`, `${label}：２２`]) {
       const slipped = amend(draft2021(), [`| ${label} | 22 |`, `| ${typed} |  |`]);
       const found = findingsOf(slipped).filter(({ rule }) => rule === "label-wording");
-      expect(found.map(({ at, fixes }) => [slipped.slice(at.from, at.to), fixes ?? []])).toEqual([[typed, []]]);
+      expect(found.map(({ at }) => slipped.slice(at.from, at.to))).toEqual([typed]);
+      expect(found.flatMap(({ fixes = [] }) => fixes).filter(({ safe }) => safe)).toEqual([]);
       expect(fixText(slipped).text).toBe(slipped);
     }
     expect(saidOf(amend(draft2021(), [`| ${label} | 22 |`, `| ${label}22 |  |`]), "label-wording")).toEqual([
       `应为“${label}”；后面的 22 是数，请填到右边的格子里`,
       `Should be “${label}”; 22 is a number, and goes into a cell to the right`,
     ]);
+  });
+
+  test("a number in the label beside a blank cell is one finding, and can be moved there", () => {
+    expectFix(
+      amend(draft2021(), ["| 行政规范性文件 | 3 |", "| ⟦label-wording:行政规范性文件 3⟧ |  |"]),
+      {
+        rule: "label-wording",
+        safe: false,
+        title: ["把 3 移到右边的格子里", "Move 3 into the cell to the right"],
+      },
+      draft2021(),
+    );
   });
 
   test("not found: a line above a table that is no caption, nor a caption with words between", () => {

@@ -56,6 +56,13 @@ describe("unknown-row", () => {
     expectFindings(amend(draft, [row, `${row}|  |  |⟦unknown-row:  ⟧| 3 | 0 | 0 | 0 | 0 | 0 | 3 |\n`]));
   });
 
+  test("a label is not written over a number that has slipped into it", () => {
+    const found = expectFindings(
+      amend(draft2021(), ["| 行政事业性收费 | 727.2578 |", "| ⟦unknown-row:行政事业性收费727.2578⟧ |  |"]),
+    );
+    expect(found.map(({ fixes }) => fixes)).toEqual([[]]);
+  });
+
   test("not found: a row that the configuration names", () => {
     const more = bound(amend(draft2021(), [coercion, `${coercion}\n| 行政确认（县） | 0 |\n| 行政检查事项 | 0 |`]), {
       extraRows: ["行政确认(县)"],

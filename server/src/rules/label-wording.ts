@@ -3,6 +3,7 @@ import { say } from "../message.ts";
 import { captionAbove, captionWithin } from "../report/captions.ts";
 import type { BoundCaption, BoundLabel, Report } from "../report/index.ts";
 import { lostPipe } from "./lost-pipe.ts";
+import { movedBeside } from "./number-behind-label.ts";
 import { isOutdated } from "./outdated.ts";
 import { restore } from "./restored.ts";
 import { defineRule, type Finding } from "./rule.ts";
@@ -49,7 +50,11 @@ export const labelWording = defineRule({
       for (const { label, form } of table.columns) if (label && form && drifted(label)) yield drift(label, form.label);
       for (const row of table.rows) {
         const { label, form, groups } = row;
-        if (label && form && drifted(label) && !lostPipe(row, table, report.draft.text)) yield drift(label, form.label);
+        const { text } = report.draft;
+        if (label && form && drifted(label) && !lostPipe(row, table, text)) {
+          const finding = drift(label, form.label);
+          yield finding.fixes ? finding : { ...finding, fixes: movedBeside(row, table, text) };
+        }
         for (const group of groups) if (group.form && drifted(group)) yield drift(group, group.form.label);
       }
     }

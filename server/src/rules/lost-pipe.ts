@@ -3,6 +3,7 @@ import type { Edit } from "../edit/edit.ts";
 import type { RowForm } from "../edition/index.ts";
 import { say } from "../message.ts";
 import type { BoundRow, BoundTable } from "../report/index.ts";
+import { numberBehindLabel } from "./number-behind-label.ts";
 import type { Finding } from "./rule.ts";
 import { namedRow } from "./strangers.ts";
 
@@ -55,21 +56,15 @@ function escapedPipes(escapes: readonly number[], row: BoundRow, table: BoundTab
   };
 }
 
-function behindLabel({ source }: BoundRow, table: BoundTable, text: string): LostPipe | undefined {
-  const span = source.cells[0]?.span;
-  if (!span) return undefined;
-  let from = span.to;
-  while (from > span.from && /[\d０-９.．]/.test(text.charAt(from - 1))) from--;
-  const label = text.slice(span.from, from).trimEnd();
-  const number = text.slice(from, span.to);
-  const form = /\d|[０-９]/.test(number) ? namedRow(table, label) : undefined;
-  if (!form) return undefined;
-  const edits = [{ span: { from: span.from + label.length, to: from }, newText: " | " }];
+function behindLabel(row: BoundRow, table: BoundTable, text: string): LostPipe | undefined {
+  const slipped = numberBehindLabel(row, table, text);
+  if (!slipped) return undefined;
+  const { label, number, between, form } = slipped;
   return {
     finding: {
-      at: { from, to: span.to },
+      at: { from: between.to, to: between.to + number.length },
       message: say(lost, { label, number }),
-      fixes: [{ title: say(put), safe: true, edits }],
+      fixes: [{ title: say(put), safe: true, edits: [{ span: between, newText: " | " }] }],
     },
     form,
   };

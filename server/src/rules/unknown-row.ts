@@ -6,6 +6,7 @@ import { lacksLabelCells } from "./header-width.ts";
 import { headingRow } from "./heading-row.ts";
 import { hasLostLabels } from "./lost-labels.ts";
 import { lostPipe } from "./lost-pipe.ts";
+import { numberBehindLabel } from "./number-behind-label.ts";
 import { isOutdated } from "./outdated.ts";
 import { defineRule } from "./rule.ts";
 import { strangersOf } from "./strangers.ts";
@@ -48,9 +49,17 @@ export const unknownRow = defineRule({
         yield {
           at: row.label?.span ?? cell.cell,
           message: row.label ? ofLabel(row.label.text.slice(0, 40), form) : ofNone(form),
-          fixes: form
-            ? [{ title: say(texts.restore, { text: form.label }), safe: false, edits: [writeCell(target, form.label)] }]
-            : [],
+          // The label is not written over a number that has slipped into it.
+          fixes:
+            form && !numberBehindLabel(row, table, report.draft.text)
+              ? [
+                  {
+                    title: say(texts.restore, { text: form.label }),
+                    safe: false,
+                    edits: [writeCell(target, form.label)],
+                  },
+                ]
+              : [],
           ...(row.label && { extraRow: row.label.text }),
         };
       }
