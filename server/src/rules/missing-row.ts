@@ -5,6 +5,7 @@ import { lineEndOf, nextLine } from "../edit/insert.ts";
 import type { RowForm } from "../edition/index.ts";
 import { say } from "../message.ts";
 import type { BoundTable, Report } from "../report/index.ts";
+import { blankAhead } from "./blank-ahead.ts";
 import { fillOf, isTotalRow } from "./fill.ts";
 import { lacksLabelCells } from "./header-width.ts";
 import { formsBehind } from "./joined-rows.ts";
@@ -60,7 +61,11 @@ export const missingRow = defineRule({
 
 /** Rows of the form that are there, but typed so that they are not read, which is told of as that. */
 function explained(table: BoundTable, { draft }: Report): ReadonlySet<RowForm | undefined> {
-  const typed = table.rows.flatMap((row) => [lostPipe(row, table, draft.text)?.form, ...formsBehind(row, table)]);
+  const typed = table.rows.flatMap((row) => [
+    lostPipe(row, table, draft.text)?.form,
+    blankAhead(row, table)?.form,
+    ...formsBehind(row, table),
+  ]);
   const unpiped = unpipedRows(table, draft).flatMap(({ forms }) => forms);
   return new Set([...strangersOf(table).meant.values(), ...typed, ...unpiped]);
 }

@@ -1,7 +1,8 @@
 import type { Span, TableBlock, TableRow } from "../draft/index.ts";
 import type { Edit } from "../edit/edit.ts";
 import { say } from "../message.ts";
-import type { BoundRow, BoundTable } from "../report/index.ts";
+import type { BoundRow, BoundTable, Report } from "../report/index.ts";
+import { blankAhead } from "./blank-ahead.ts";
 import { cutOffRows } from "./cut-off-rows.ts";
 import { delimiterRow } from "./delimiter-row.ts";
 import { headerWidth } from "./header-width.ts";
@@ -9,6 +10,7 @@ import { joinedRows } from "./joined-rows.ts";
 import { lostPipe } from "./lost-pipe.ts";
 import { markedRows } from "./marked-rows.ts";
 import { defineRule, type Finding, type Fix } from "./rule.ts";
+import { tableNaming } from "./strangers.ts";
 import { tornRows, wrappedLabels } from "./torn-rows.ts";
 import { trimmedRow } from "./trimmed-row.ts";
 
@@ -49,7 +51,7 @@ export const raggedRow = defineRule({
       yield* tornRows(table, report.draft.text, torn);
       yield* wrappedLabels(table, report.draft.text);
       const ofHeader = headerWidth(table, report);
-      yield* ofHeader ?? raggedRows(table, report.draft.text);
+      yield* ofHeader ?? raggedRows(table, report);
       // Several tables may share a Markdown table, and its header.
       if (!ofHeader && !blocks.has(table.source)) yield* delimiterRow(table, report);
       blocks.add(table.source);
@@ -78,10 +80,15 @@ function* widePipes(table: BoundTable): Generator<Finding> {
   };
 }
 
-function* raggedRows(table: BoundTable, text: string): Generator<Finding> {
+function* raggedRows(table: BoundTable, { tables, draft: { text } }: Report): Generator<Finding> {
   for (const row of table.rows) {
     if (!row.ragged || row.source.widePipes.length > 0 || endsBlank(row, table, text)) continue;
-    yield joinedRows(row, table, text) ?? lostPipe(row, table, text)?.finding ?? ragged(row, table, text);
+    // A row of another table, which has its number of cells.
+    if (row.label && !row.form && tableNaming(tables, table, row.label.text)) continue;
+    yield joinedRows(row, table, text) ??
+      blankAhead(row, table)?.finding ??
+      lostPipe(row, table, text)?.finding ??
+      ragged(row, table, text);
   }
 }
 

@@ -18,6 +18,10 @@ export function strangersOf({ form, rows, missingRows }: BoundTable): Strangers 
 export const namedRow = ({ form }: BoundTable, label: string): RowForm | undefined =>
   form.rows.find((row) => formLabel(row).folded.includes(fold(label)));
 
+/** Another table of the report whose form has a row with this label, which this one's has not. */
+export const tableNaming = (tables: readonly BoundTable[], own: BoundTable, label: string): BoundTable | undefined =>
+  namedRow(own, label) ? undefined : tables.find((table) => table.edition === own.edition && namedRow(table, label));
+
 /** The one column of the form that a stranger among the columns can stand for. */
 export function meantColumns({
   form,
