@@ -139,6 +139,7 @@ export interface BoundTable {
   readonly wide: boolean;
   readonly columns: readonly BoundColumn[];
   readonly rows: readonly BoundRow[];
+  readonly shortHeader?: ShortHeader;
   /** Rows of which others hold a part of the label. */
   readonly wrapped: readonly WrappedRow[];
   /** Rows and columns of the form that the draft does not have, in the form's order. */
@@ -162,6 +163,12 @@ export interface WrappedRow {
   readonly main: TableRow;
   readonly cell: Cell;
   /** The column that the label stands in. */
+  readonly at: number;
+}
+
+/** A row of a header that lacks a cell, and where that should be. */
+export interface ShortHeader {
+  readonly row: TableRow;
   readonly at: number;
 }
 

@@ -47,6 +47,7 @@ export function bindTable(
     repeatedHeader: segment.repeatedHeader ?? [],
     ...(columns.corner && { corner: columns.corner }),
     ...(columns.numbering && { numbering: columns.numbering }),
+    ...(columns.shortHeader && { shortHeader: columns.shortHeader }),
     width,
     labelColumns: columns.labelColumns,
     wide: columns.wide,

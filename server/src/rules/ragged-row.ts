@@ -10,6 +10,7 @@ import { joinedRows } from "./joined-rows.ts";
 import { lostPipe } from "./lost-pipe.ts";
 import { markedRows } from "./marked-rows.ts";
 import { defineRule, type Finding, type Fix } from "./rule.ts";
+import { shortHeader } from "./short-header.ts";
 import { tableNaming } from "./strangers.ts";
 import { tornRows, wrappedLabels } from "./torn-rows.ts";
 import { trimmedRow } from "./trimmed-row.ts";
@@ -50,6 +51,7 @@ export const raggedRow = defineRule({
       yield* cutOffRows(table, report.draft);
       yield* tornRows(table, report.draft.text, torn);
       yield* wrappedLabels(table, report.draft.text);
+      yield* shortHeader(table, report.draft.text);
       const ofHeader = headerWidth(table, report);
       yield* ofHeader ?? raggedRows(table, report);
       // Several tables may share a Markdown table, and its header.
