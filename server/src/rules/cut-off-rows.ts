@@ -16,8 +16,11 @@ const join = { zh: "删去表格中间的空行", en: "Remove the blank line wit
 /** What tears a table: blank lines between its rows, or lines that are no rows. */
 export function* cutOffRows(table: BoundTable, draft: Draft): Generator<Finding> {
   const { text } = draft;
-  const unpiped = unpipedRows(table, draft);
-  for (const { finding } of unpiped) yield finding;
+  const unpiped = new Set<number>();
+  for (const { paragraph, finding } of unpipedRows(table, draft)) {
+    unpiped.add(paragraph.block.from);
+    yield finding;
+  }
   let above: TableRow | undefined;
   let end: number | undefined;
   for (const source of linesOf(table)) {
@@ -25,7 +28,7 @@ export function* cutOffRows(table: BoundTable, draft: Draft): Generator<Finding>
     if (above && source.line.from - above.line.to > 1) {
       const span = { from: above.line.to, to: source.line.from };
       end ??= endOf(table, draft);
-      const told = unpiped.some(({ paragraph: { block } }) => span.from <= block.from && block.to <= span.to);
+      const told = unpiped.has(span.from + text.slice(span.from, span.to).search(/\S/));
       const finding = told ? undefined : (blankIn(span, source, text) ?? strayIn({ span, above, table, draft, end }));
       if (finding) yield finding;
     }

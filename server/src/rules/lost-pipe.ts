@@ -36,9 +36,7 @@ export function lostPipe(row: BoundRow, table: BoundTable, text: string): LostPi
 
 /** Where a backslash stands before a pipe. */
 function escapesIn({ from, to }: Span, text: string): number[] {
-  const found: number[] = [];
-  for (let at = text.indexOf("\\|", from); at >= 0 && at < to; at = text.indexOf("\\|", at + 2)) found.push(at);
-  return found;
+  return [...text.slice(from, to).matchAll(/\\\|/g)].map(({ index }) => from + index);
 }
 
 function escapedPipes(escapes: readonly number[], row: BoundRow, table: BoundTable): LostPipe | undefined {
