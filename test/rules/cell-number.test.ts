@@ -104,6 +104,14 @@ describe("cell-number", () => {
     );
   });
 
+  test("they may be one number all the same, which is offered, too", () => {
+    expectFix(
+      amend(draft2021(), ["| 行政规范性文件 | 3 | 6 | 17 |", "| 行政规范性文件 | ⟦cell-number:3 6⟧ |  | 17 |"]),
+      { rule: "cell-number", fix: 1, safe: false, title: ["改为 36", "Change to 36"] },
+      amend(draft2021(), ["| 行政规范性文件 | 3 | 6 | 17 |", "| 行政规范性文件 | 36 |⟦cell-blank:  ⟧| 17 |"]),
+    );
+  });
+
   test("two numbers in a cell are not added up as one", () => {
     expectFindings(
       amend(draft2021(), [

@@ -58,7 +58,7 @@ export const cellNumber = defineRule({
   ],
 });
 
-/** Two numbers, one of which belongs into the blank cell beside. */
+/** Two numbers, one of which belongs into the blank cell beside; or one with a space in it, and a cell left blank. */
 function apart({ rows }: BoundTable, cell: BoundCell): Fix[] | undefined {
   const cells = rows.find((row) => row.cells.includes(cell))?.cells ?? [];
   const two = twoNumbersAt(cells, cells.indexOf(cell));
@@ -66,7 +66,7 @@ function apart({ rows }: BoundTable, cell: BoundCell): Fix[] | undefined {
   const { left, right, numbers } = two;
   const [first, second] = numbers;
   const edits = [writeCell(left.source, first), writeCell(right.source, second)];
-  return [{ title: say(part, { first, second }), safe: false, edits }];
+  return [{ title: say(part, { first, second }), safe: false, edits }, changeCell(cell, first + second, false)];
 }
 
 /** The number that was meant; else, of a total, the sum. */
