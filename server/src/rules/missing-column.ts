@@ -4,6 +4,7 @@ import type { ColumnForm } from "../edition/index.ts";
 import { say } from "../message.ts";
 import type { BoundTable } from "../report/index.ts";
 import { fillOf, isTotalColumn } from "./fill.ts";
+import { gluedLabels } from "./glued-labels.ts";
 import { lostHeader } from "./lost-header.ts";
 import { hasLostLabels, lostLabels } from "./lost-labels.ts";
 import { isOutdated } from "./outdated.ts";
@@ -47,7 +48,8 @@ export const missingColumn = defineRule({
         yield noHeader;
         continue;
       }
-      const explained = new Set(meantColumns(table).values());
+      const labels = gluedLabels(table);
+      const explained = new Set([...meantColumns(table).values(), labels?.left, labels?.right]);
       const lost = table.missingColumns.filter((column) => !explained.has(column));
       if (lost.length === 0) continue;
       const simple = !table.wide && table.header.length > 0 && standsAlone(table);

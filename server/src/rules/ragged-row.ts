@@ -5,6 +5,7 @@ import type { BoundRow, BoundTable, Report } from "../report/index.ts";
 import { blankAhead } from "./blank-ahead.ts";
 import { cutOffRows } from "./cut-off-rows.ts";
 import { delimiterRow } from "./delimiter-row.ts";
+import { glued, gluedLabels } from "./glued-labels.ts";
 import { headerWidth } from "./header-width.ts";
 import { joinedRows } from "./joined-rows.ts";
 import { lostPipe } from "./lost-pipe.ts";
@@ -52,7 +53,8 @@ export const raggedRow = defineRule({
       yield* tornRows(table, report.draft.text, torn);
       yield* wrappedLabels(table, report.draft.text);
       yield* shortHeader(table, report.draft.text);
-      const ofHeader = headerWidth(table, report);
+      const labels = gluedLabels(table);
+      const ofHeader = labels ? [glued(labels, report.draft.text)] : headerWidth(table, report);
       yield* ofHeader ?? raggedRows(table, report);
       // Several tables may share a Markdown table, and its header.
       if (!ofHeader && !blocks.has(table.source)) yield* delimiterRow(table, report);
