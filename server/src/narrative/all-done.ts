@@ -8,13 +8,14 @@ import type { Token, Word } from "./tokens.ts";
 import type { Tried } from "./tries.ts";
 import { has, isMark, isWord } from "./words.ts";
 
-const DONE = new Set(["finish", "answer"]);
+const DONE = new Set(["finish", "answer", "grant"]);
 
-/** 于2023年12月31日前, and words that change nothing. */
+/** 于2023年12月31日前, 按照《条例》, and words that change nothing. */
 const saysWhen = (token: Token) =>
   isWord(token, "filler") ||
   isWord(token, "thisYear") ||
   token.kind === "year" ||
+  token.kind === "quote" ||
   (token.kind === "rest" && /^[于在前]$/.test(token.text));
 
 /** 目前均已办结: by the time of writing. */
@@ -76,9 +77,13 @@ function leftOf(
   numbers: readonly BoundNumber[],
 ): Quantity | undefined {
   const before = numbers.filter((one) => one.span.to <= all.span.from);
-  // 收到315件，其中在线200件，均已答复.
-  const said = counted.findLast(({ number }) => number.span.to <= all.span.from)?.number;
-  if (said !== before.at(-1)?.number) return undefined;
+  // 收到315件，其中在线200件，均已答复; 其中在线200件、信函115件，均已答复 is of all.
+  const whole = before.at(-1)?.number;
+  const since = counted.filter(
+    ({ number: { span } }) => span.to <= all.span.from && span.from >= (whole?.span.to ?? 0),
+  );
+  const sum = since.reduce((total, { number }) => total + number.value, 0);
+  if (since.length > 0 && sum !== whole?.value) return undefined;
   const cases = before.at(-1)?.quantity.id ?? "";
   if (isCasesId(cases))
     return isWord(verb, "answer") || has(stretchOf(tokens, all), "pending") ? undefined : resultsOf(cases, ["pending"]);

@@ -1,12 +1,13 @@
 import type { Of, Sentence } from "./clauses.ts";
+import { otherYearIn } from "./compared.ts";
 import { type Figures, isFigure } from "./figures.ts";
 import { isNarrow } from "./narrow.ts";
-import { isBehind, negates, otherYearIn } from "./none.ts";
+import { isBehind, negates } from "./none.ts";
 import { isCasesId, resultsOf } from "./quantities/index.ts";
 import type { Result } from "./sense.ts";
 import type { Statement } from "./statements.ts";
 import type { Token, Word } from "./tokens.ts";
-import { isCases, isResult, isSuit, isWord } from "./words.ts";
+import { isCases, isResult, isSuit, isWord, joins } from "./words.ts";
 
 /** 行政复议27件、行政诉讼17件，均未出现被纠正的情形: no case is said to have ended so, where the table has one. */
 export function* noResultIn(sentence: Sentence, figures: Figures, { year, agency }: Of): Generator<Statement> {
@@ -20,13 +21,15 @@ export function* noResultIn(sentence: Sentence, figures: Figures, { year, agency
       // Of which cases is said before it; of two kinds, the nearer one has none in any case.
       let named = index - 1;
       while (named >= 0 && !isNamed(tokens[named] as Token)) named--;
-      const of = tokens[named];
       // 政府采购方面的复议均未被纠正: of one matter.
-      if (of?.kind !== "word" || !isCasesId(of.sense) || (named < at && isNarrow(tokens, named, agency))) return [];
-      const quantity = resultsOf(of.sense, [result]);
-      const [reading] = quantity.readings;
-      const figure = reading && figures.read(quantity.table, reading, undefined);
-      return isFigure(figure) ? { word, quantity, value: figure.value, cells: figure.cells } : [];
+      if (named < at && isNarrow(tokens, named, agency)) return [];
+      return [tokens[named], named > at ? joinedTo(tokens, named) : undefined].flatMap((of) => {
+        if (of?.kind !== "word" || !isCasesId(of.sense)) return [];
+        const quantity = resultsOf(of.sense, [result]);
+        const [reading] = quantity.readings;
+        const figure = reading && figures.read(quantity.table, reading, undefined);
+        return isFigure(figure) ? { word, quantity, value: figure.value, cells: figure.cells } : [];
+      });
     });
     const found = none.find(({ value }) => value > 0) ?? none[0];
     if (!found) continue;
@@ -36,6 +39,12 @@ export function* noResultIn(sentence: Sentence, figures: Figures, { year, agency
     yield { kind: "none", span: { from: from.span.from, to: word.span.to }, ...said };
   }
 }
+
+/** 未发生行政复议和行政诉讼结果纠正: of neither, whichever the result is said of. */
+const joinedTo = (tokens: readonly Token[], at: number): Token | undefined => {
+  const [other, joint] = [tokens[at - 2], tokens[at - 1]];
+  return other && joint && joins(joint) && isCases(other) ? other : undefined;
+};
 
 const isNamed = (token: Token) => isCases(token) || isSuit(token);
 

@@ -1,5 +1,6 @@
+import { allWaysEnd } from "./all-ways.ts";
 import type { Of, Sentence } from "./clauses.ts";
-import { isComparedWith } from "./compared.ts";
+import { otherYearIn } from "./compared.ts";
 import { type Figures, isFigure } from "./figures.ts";
 import { isNarrow, phraseBefore } from "./narrow.ts";
 import { columnsOf, isBid, isCarried, isDecided, isLaw, isOfDocuments, nounsFrom, quantitiesOf } from "./none-of.ts";
@@ -49,9 +50,15 @@ export function* noneIn(sentence: Sentence, figures: Figures, { year, agency }: 
     if (at > others) return;
     if (token.kind !== "word" || !negates(token)) continue;
     let to = at + 1;
-    while (to < tokens.length && isBetween(tokens, to)) to++;
+    const ways: Token[] = [];
+    for (let next = to; to < tokens.length; to = next) {
+      next = allWaysEnd(tokens, to);
+      ways.push(...tokens.slice(to, next));
+      if (next === to && isBetween(tokens, to)) next++;
+      if (next === to) break;
+    }
     const { nouns, end: nounsEnd } = nounsFrom(tokens, to);
-    const deeds = tokens.slice(at + 1, to);
+    const deeds = tokens.slice(at + 1, to).filter((one) => !ways.includes(one));
     // 无结转下年度办理件.
     const ends = tokens[to];
     const outcome = ends?.kind === "word" && isRefusal(ends) ? ends : undefined;
@@ -135,12 +142,4 @@ function isBetween(tokens: readonly Token[], at: number): boolean {
   // 未收到和处理申请, 未办理申请; 未发生针对我镇有关政府信息公开事务的行政复议.
   if (isWord(token, "handle")) return joins(before) || token.text === "办理";
   return isWord(token, "limit") && /^(?:针对|有关|涉及)$/.test(token.text);
-}
-
-/** Where a sentence begins to speak of another year than the report's; 比2023年增加3件 but compares. */
-export function otherYearIn(tokens: readonly Token[], year: number | undefined): number {
-  const at = tokens.findIndex(
-    (token, i) => token.kind === "year" && token.year !== year && !isComparedWith(tokens, i, tokens.length),
-  );
-  return at < 0 ? tokens.length : at;
 }

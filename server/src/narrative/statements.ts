@@ -50,7 +50,7 @@ export function statementsOf(
   const byWhom = every.some(({ quantity }) => quantity.id === byApplicant.id);
   const statements: Statement[] = [
     ...none.filter(({ quantity }) => !byWhom || quantity !== deeds.takeNew),
-    ...(all && !left ? allDoneIn(sentence, figures, numbers) : []),
+    ...(all && !left && every.length === 0 ? allDoneIn(sentence, figures, numbers) : []),
     ...every,
     // 均维持原行政行为，无纠正案件: both are wrong for one reason.
     ...(neg && every.length === 0 ? noResultIn(sentence, figures, of) : []),
