@@ -98,7 +98,7 @@ export function ownNames(agency: string | undefined): string[] {
     names.add(name.replace("行政公署", "行署"));
     names.add(name.replace(/办公室$|办公厅$/, "办"));
     names.add(name.replace("人民政府", "政府").replace(/办公室$|办公厅$/, "办"));
-    for (const short of ["街道", "街道办", "街"]) names.add(name.replace(/街道办事处$/, short));
+    for (const short of ["街道", "街道办", "街办", "街"]) names.add(name.replace(/街道办事处$/, short));
     // 市政府外办 of 市人民政府外事办公室.
     const field = /人民政府(.).{1,3}办公室$/.exec(name);
     if (field) names.add(`${name.slice(0, field.index)}政府${field[1]}办`);
