@@ -38,6 +38,8 @@ export function* allDoneIn(
       done ||= isWord(next, "filler") && /^已经?$/.test(next.text);
     const last = tokens[to];
     if (last?.kind !== "word" || !DONE.has(last.sense) || (!done && token.text !== "全部")) continue;
+    // 办理情况均已公开 is said of something else.
+    if (isWord(last, "grant") && tokens[at - 1]?.kind !== "mark") continue;
     const left = leftOf(sentence, token, last, numbers);
     const [reading] = left?.readings ?? [];
     const figure = left && reading && figures.read(left.table, reading, undefined);

@@ -1,3 +1,4 @@
+import type { Sense } from "./sense.ts";
 import type { Token } from "./tokens.ts";
 import { isMark, isWord } from "./words.ts";
 
@@ -11,7 +12,14 @@ export function allWaysEnd(tokens: readonly Token[], at: number): number {
   for (let next = at + 1; next < to; next++) {
     const token = tokens[next] as Token;
     if (isWord(token, "limit") && /^等.*(?:途径|渠道|方式|形式)的?$/.test(token.text)) return next + 1;
-    if (isWord(token, "neg") || token.kind === "number" || (token.kind === "mark" && !isMark(token, "、"))) return at;
+    if (!mayNameWay(token)) return at;
   }
   return at;
 }
+
+/** 以信访、投诉等形式 is another matter. */
+const mayNameWay = (token: Token): boolean =>
+  token.kind === "rest" ||
+  isMark(token, "、") ||
+  ["limit", "filler", "applicationBare"].some((sense) => isWord(token, sense as Sense)) ||
+  (isWord(token, "foreign") && /^(?:来?信件?|书信|来[电访])$/.test(token.text));

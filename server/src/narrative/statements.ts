@@ -42,7 +42,10 @@ export function statementsOf(
   if ((!neg && !all && numbers.length === 0) || isOthers(sentence, kind)) return [];
   const until = saidUntil(tokens, of.year);
   if (until === 0) return [];
-  const none = neg ? [...noneIn(sentence, figures, of)] : [];
+  // 未收到申请，无依申请公开情况: the same, said once more.
+  const none = (neg ? [...noneIn(sentence, figures, of)] : []).filter(
+    ({ quantity }, at, all) => all.findIndex((one) => one.quantity === quantity) === at,
+  );
   // 当年全部办结，无结转下年度的申请: both are wrong for one reason.
   const left = none.some(({ quantity, value }) => quantity === deeds.carryOut && value > 0);
   const every = [...allOfIn(sentence, figures, numbers)];
