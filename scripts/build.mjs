@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { made } from "./made.mjs";
 import { noHighlight } from "./no-highlight.mjs";
+import { noPages } from "./no-pages.mjs";
 import { pdfText } from "./pdf-text.mjs";
 import { buildSharing } from "./shared-part.mjs";
 
@@ -86,6 +87,7 @@ const bundles = [
     // The server, wherever it runs.
     ...browser,
     ...extension,
+    plugins: [noPages],
     in: "server/src/lsp/server.ts",
     out: "server",
     ext: ".cjs",

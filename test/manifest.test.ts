@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { rules } from "../server/src/rules/index.ts";
 import { displayWidth } from "../server/src/width.ts";
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
@@ -198,5 +199,17 @@ describe.skipIf(!existsSync(vsix))("package", () => {
     expect(files.filter((file) => !allowed.test(file))).toEqual([]);
   });
 
-  test("is under 900 KB", () => expect(zip.length).toBeLessThan(900 * 1024));
+  test("is under 900 KB", () => expect(zip.length).toBeLessThan(900_000));
+
+  test("holds what only the pages of the rules say once", () => {
+    const [server, pages, english] = ["server.cjs", "rules.json", "rules.en.json"].map((file) => read(`dist/${file}`));
+    const holds = (text: string | undefined, words: string) => text?.includes(JSON.stringify(words).slice(1, -1));
+    for (const { id, about } of rules) {
+      expect([holds(pages, about.zh), holds(english, about.en), server?.includes(about.zh)], id).toEqual([
+        true,
+        true,
+        false,
+      ]);
+    }
+  });
 });

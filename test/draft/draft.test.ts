@@ -32,6 +32,8 @@ describe("headings and paragraphs", () => {
     ["## <!-- 未定 -->", 2, "<!-- 未定 -->"],
     ["## 一、甲-->", 2, "一、甲-->"],
     ["一、总体情况 <!-- 已核 -->\n---", 2, "一、总体情况"],
+    ["（一）主动公开。全年公开120条。\n---", 0, ""],
+    ["全年公开120条。\n\n---", 0, ""],
   ])("%j is a heading of level %i", (text, level, heading) => {
     const draft = parseDraft(text);
     const [block] = draft.blocks;

@@ -4,6 +4,8 @@ import { clean, received } from "../lsp/drafts.ts";
 export const drafts: Readonly<Record<string, (n: number) => string>> = {
   "rows of section three": (n) => clean.replace(received, `${`${received}\n`.repeat(n)}${received}`),
   "rows that no form has": (n) => clean.replace(received, `${"| 其他事项 | 1 | 2 |\n".repeat(n)}${received}`),
+  "rows without pipes": (n) =>
+    clean.replace(received, `${received.replace(/ ?\| ?/g, "\t").trim()}\n\n| 其他事项 | 1 | 2 |\n`.repeat(n)),
   "rows, each with a name of its own": (n) =>
     clean.replace(received, `${Array.from({ length: n }, (_, i) => `| 事项${i} | 1 |`).join("\n")}\n${received}`),
   "a table of its own without a heading": (n) => `| a | b |\n| - | - |\n${"| 规章 | 1 |\n".repeat(n)}`,

@@ -74,6 +74,20 @@ describe("balance", () => {
     );
   });
 
+  test("not found by the totals: （七）总计 left at 0 in every column, where the corner cannot be computed", () => {
+    const blank = "| 2.重复申请 | 0 | 0 |⟦cell-blank:  ⟧| 0 | 0 | 0 | 0 |";
+    expectFindings(
+      amend(
+        draft2021(),
+        ["| 2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |", blank],
+        [
+          "| （七）总计 | 20 | 4 | 0 | 0 | 0 | 1 | 25 |",
+          "| （七）总计 | ⟦column-total:0⟧ | ⟦column-total:0⟧ | 0 | 0 | 0 | ⟦column-total:0⟧ | 0 |",
+        ],
+      ),
+    );
+  });
+
   test("a fix writes the difference into 四, and is not safe", () => {
     expectFix(
       amend(draft2021(), [forward, wrong]),

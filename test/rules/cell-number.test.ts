@@ -89,6 +89,38 @@ describe("cell-number", () => {
     expect(saidOf(inLicence(`${"若干".repeat(10)}件`), "cell-number")[0]).toContain(`为“${"若干".repeat(10)}”`);
   });
 
+  test.each([
+    ["behind it", "| 行政规范性文件 | ⟦cell-number:3 6⟧ |  | 17 |"],
+    ["before it", "| 行政规范性文件 |  | ⟦cell-number:3 6⟧ | 17 |"],
+  ])("two numbers in a cell with a blank one %s are one finding, put apart but not by fix all", (_, typed) => {
+    expectFix(
+      amend(draft2021(), ["| 行政规范性文件 | 3 | 6 | 17 |", typed]),
+      {
+        rule: "cell-number",
+        safe: false,
+        title: ["把 3 和 6 分填在两格里", "Put 3 and 6 into a cell each"],
+      },
+      draft2021(),
+    );
+  });
+
+  test("they may be one number all the same, which is offered, too", () => {
+    expectFix(
+      amend(draft2021(), ["| 行政规范性文件 | 3 | 6 | 17 |", "| 行政规范性文件 | ⟦cell-number:3 6⟧ |  | 17 |"]),
+      { rule: "cell-number", fix: 1, safe: false, title: ["改为 36", "Change to 36"] },
+      amend(draft2021(), ["| 行政规范性文件 | 3 | 6 | 17 |", "| 行政规范性文件 | 36 |⟦cell-blank:  ⟧| 17 |"]),
+    );
+  });
+
+  test("two numbers in a cell are not added up as one", () => {
+    expectFindings(
+      amend(draft2021(), [
+        "| （一）予以公开 | 9 | 2 | 0 | 0 | 0 | 1 | 12 |",
+        "| （一）予以公开 | ⟦cell-number:9 2⟧ |  | 0 | 0 | 0 | 1 | 12 |",
+      ]),
+    );
+  });
+
   test("says what the form asks for", () => {
     expect(saidOf(inLicence("若干"), "cell-number")).toEqual([
       "“行政许可”的“本年处理决定数量”应填不小于 0 的整数，填写为“若干”",

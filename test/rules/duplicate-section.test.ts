@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { amend, expectFindings, expectFix, saidOf } from "../kit/marked.ts";
+import { amend, expectFindings, expectFix, findingsOf, saidOf } from "../kit/marked.ts";
 import { draft2021 } from "../kit/model.ts";
 
 const words = "公开内容还不够细，解读形式单一。下一步将完善制度，加强培训，丰富解读方式，逐项整改到位。\n";
@@ -12,6 +12,24 @@ describe("duplicate-section", () => {
       { rule: "duplicate-section", safe: true, title: ["删去重复的空标题", "Remove the repeated empty heading"] },
       draft2021(),
     );
+  });
+
+  test("of a heading typed twice one goes, safely, and neither is called empty", () => {
+    for (const eol of ["\n", "\r\n"] as const) {
+      for (const heading of ["## 六、其他需要报告的事项", "## 三、收到和处理政府信息公开申请情况"]) {
+        const draft = draft2021({ eol });
+        expectFix(
+          amend(draft, [heading, heading + eol + eol + heading.replace(/## (.*)/, "## ⟦duplicate-section:$1⟧")]),
+          { rule: "duplicate-section", safe: true, title: ["删去重复的空标题", "Remove the repeated empty heading"] },
+          draft,
+        );
+      }
+    }
+  });
+
+  test("an empty heading whose text stands under the second one is not called empty as well", () => {
+    const found = findingsOf(amend(draft2021(), ["## 五、", "## 六、其他需要报告的事项\n\n## 五、"]));
+    expect(found.map(({ rule }) => rule)).toEqual(["section-order", "duplicate-section"]);
   });
 
   test("text under it is merged into the first, which is not safe", () => {

@@ -37,6 +37,12 @@ describe("found: a table twice, with nothing but captions and tables between", (
     }
   });
 
+  test("without caption, though it has a column of the next table", () => {
+    const licences = between(draft2021(), "| 信息内容 | 本年处理决定数量 |", "\n### 第二十条第（六）项");
+    const text = draft2021().replace(licences, `${licences}\n${marked(licences, "信息内容 | 本年处理决定数量")}`);
+    expectFix(text, { rule, safe: true, title }, draft2021());
+  });
+
   test("a third, too; each speaks of the first", () => {
     const once = `\n${marked(penalties, "第二十条第（六）项")}`;
     const found = expectFindings(twice(draft2021(), penalties, once + once));

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { amend, bothOf, expectFindings, expectFix, saidOf } from "../kit/marked.ts";
+import { applyEdits } from "../../server/src/edit/edit.ts";
+import { fixText } from "../../server/src/edit/fix-all.ts";
+import { amend, bothOf, expectFindings, expectFix, saidOf, unmark } from "../kit/marked.ts";
 import { draft2019, draft2021 } from "../kit/model.ts";
 
 const blank = "| （四）无法提供 |  |  |  |  |  |  |  |";
@@ -36,6 +38,35 @@ describe("group-total", () => {
         ["| 6 | 1 | 0 | 0 | 0 | 0 | 7 |", "| ⟦cell-blank:无⟧ | 1 | 0 | 0 | 0 | 0 | 7 |"],
       ),
     );
+  });
+
+  describe.each([
+    ["二、上年结转政府信息公开申请数量", "三、本年度办理结果"],
+    ["8.属于行政查询事项", "（四）无法提供"],
+  ])("the numbers of the row above, which is blank, are one finding: %s", (label, group) => {
+    const [row = "", numbers = ""] = new RegExp(`\\| ${label} (\\|.*)`).exec(draft2021()) ?? [];
+    const blankRow = `| ${group} |  |  |  |  |  |  |  |`;
+    const above = `| ${label} |  |  |  |  |  |  |  |`;
+
+    test("they can be moved there, but not by fix all", () => {
+      const typed = numbers.replace("| ", "| ⟦group-total:").replace(/ \|$/, "⟧ |").replaceAll("0", "3");
+      const title = ["移到上一行（请核对）", "Move them to the row above (to be checked)"] as const;
+      const fixed = amend(draft2021(), [row, `| ${label} ${numbers.replaceAll("0", "3")}`]);
+      const marked = amend(draft2021(), [`${row}\n${blankRow}`, `${above}\n| ${group} ${typed}`]);
+      const found = expectFindings(marked).filter(({ rule }) => rule === "group-total");
+      expect(found.map(({ fixes }) => fixes?.map((fix) => [fix.safe, bothOf(fix.title)]))).toEqual([[[false, title]]]);
+      const { text } = unmark(marked);
+      expect(applyEdits(text, found[0]?.fixes?.[0]?.edits ?? [])).toBe(fixed);
+      expect(fixText(text).text).toBe(text);
+    });
+
+    test("says so", () => {
+      const typed = numbers.replaceAll("0", "3");
+      const text = amend(draft2021(), [`${row}\n${blankRow}`, `${above}\n| ${group} ${typed}`]);
+      expect(saidOf(text, "group-total")[0]).toBe(
+        `“${group}”是分组行，不填数；上一行“${label}”没有填写，这些数看来应填在上一行`,
+      );
+    });
   });
 
   test("safe: the sum is written; not safe: the cell is emptied", () => {

@@ -14,6 +14,9 @@ describe("label-wording", () => {
     mend("第二十条第（六）项", "第二十条第（五）项");
     mend("第二十条第（八）项", "第二十条第（九）项");
     mend("第二十条第（八）项", "第二十条第(六)项");
+    // None of the form's, and as near to one of them as to another.
+    mend("第二十条第（八）项", "第二十条第（三）项");
+    mend("第二十条第（五）项", "第二十条第（）项");
   });
 
   test("a number that has slipped into the label is not wiped out with it", () => {
@@ -21,13 +24,33 @@ describe("label-wording", () => {
     for (const typed of [`${label}22`, `${label} 22件`, `${label}：２２`]) {
       const slipped = amend(draft2021(), [`| ${label} | 22 |`, `| ${typed} |  |`]);
       const found = findingsOf(slipped).filter(({ rule }) => rule === "label-wording");
-      expect(found.map(({ at, fixes }) => [slipped.slice(at.from, at.to), fixes ?? []])).toEqual([[typed, []]]);
+      expect(found.map(({ at }) => slipped.slice(at.from, at.to))).toEqual([typed]);
+      expect(found.flatMap(({ fixes = [] }) => fixes).filter(({ safe }) => safe)).toEqual([]);
       expect(fixText(slipped).text).toBe(slipped);
     }
     expect(saidOf(amend(draft2021(), [`| ${label} | 22 |`, `| ${label}22 |  |`]), "label-wording")).toEqual([
       `应为“${label}”；后面的 22 是数，请填到右边的格子里`,
       `Should be “${label}”; 22 is a number, and goes into a cell to the right`,
     ]);
+  });
+
+  test("a number in the label beside a blank cell is one finding, and can be moved there", () => {
+    expectFix(
+      amend(draft2021(), ["| 行政规范性文件 | 3 |", "| ⟦label-wording:行政规范性文件 3⟧ |  |"]),
+      {
+        rule: "label-wording",
+        safe: false,
+        title: ["把 3 移到右边的格子里", "Move 3 into the cell to the right"],
+      },
+      draft2021(),
+    );
+  });
+
+  test("not found: a line above a table that is no caption, nor a caption with words between", () => {
+    const caption = "### 第二十条第（八）项\n\n";
+    for (const above of ["### 收费\n\n", "### 第二十条\n\n", "### 第二十条第（三）项\n\n本年度收费如下：\n\n"]) {
+      expectFindings(amend(draft2021(), [caption, above]));
+    }
   });
 
   test("not found: one whose own table may be the one that was lost", () => {

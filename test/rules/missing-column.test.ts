@@ -129,6 +129,35 @@ describe("missing-column", () => {
     ]);
   });
 
+  test.each(["\n", "\r\n"] as const)(
+    "found: a header whose cells are all blank, filled in but not by fix all, with %j",
+    (eol) => {
+      const draft = draft2021({ eol });
+      const [header = ""] = table.split("\n");
+      expectFix(
+        amend(draft, [header, "⟦missing-column:|  |  |  |  |⟧"]),
+        {
+          rule: "missing-column",
+          safe: false,
+          title: ["填写表头（请核对各栏的数）", "Fill in the header (check the numbers of each column)"],
+        },
+        draft,
+      );
+      const text = draft2021();
+      const many = /^\| 类型 .*$/m.exec(text)?.[0] ?? "";
+      expectFindings(amend(text, [many, `⟦missing-column:${many.replace(/[^|]+/g, " ")}⟧`]));
+      expect(saidOf(amend(text, [many, many.replace(/[^|]+/g, " ")]), "missing-column")).toEqual([
+        "表头各格没有填写",
+        "The cells of the header are blank",
+      ]);
+    },
+  );
+
+  test("not found: a blank row above the header's own words", () => {
+    const [header = "", delimiter = ""] = table.split("\n");
+    expectFindings(amend(draft2021(), [`${header}\n${delimiter}`, `|  |  |  |  |\n${delimiter}\n${header}`]));
+  });
+
   test("a row that no pipe closes is not closed, and its last cell keeps its number", () => {
     const open = (text: string) => text.replace(/(?<=\n\| (?:类型|:--|行政复议|行政诉讼).*) \|(?=\n)/g, "");
     const lost = open(reviews([6])(draft2021()));

@@ -50,6 +50,34 @@ describe("missing-table", () => {
     );
   });
 
+  test.each(["![复议诉讼](图4.png)", '<img src="图4.png">'])(
+    "one sent as a picture is told of there: %s",
+    (picture) => {
+      const title = insert;
+      expectFix(
+        amend(draft2021(), [reviews, `⟦missing-table:${picture}⟧\n\n`]),
+        { rule: "missing-table", safe: false, title },
+        amend(draft2021(), [reviews, `${reviews.replace(/\| \d.*/g, "| 0 | 0 | 0 | 0 | 0 |")}${picture}\n\n`]),
+      );
+      expectFix(
+        amend(draft2021(), [table, `⟦missing-table:${picture}⟧\n\n`]),
+        { rule: "missing-table", safe: false, title },
+        amend(draft2021(), [table, `${zeros}${picture}\n\n`]),
+      );
+      expect(saidOf(amend(draft2021(), [table, `${picture}\n\n`]), "missing-table")).toEqual([
+        "“第二十条第（五）项”的表格是一张图片，不会读取，也没有检查；请把图片里的数填写成表格",
+        "The table of “第二十条第（五）项” is a picture and is neither read nor checked; type its numbers as a table",
+      ]);
+    },
+  );
+
+  test("a picture elsewhere in the section says nothing of a table whose caption is lost, too", () => {
+    const two = "二、主动公开政府信息情况";
+    expectFindings(
+      amend(draft2021(), [caption + table, ""], [`${two}\n`, `⟦missing-table:${two}⟧\n\n![示意](图.png)\n`]),
+    );
+  });
+
   test("all tables of a section, with their captions", () => {
     const two = "二、主动公开政府信息情况";
     const tables = /(?<=## 二.*\n\n)[\s\S]*?(?=## 三)/.exec(draft2021())?.[0] ?? "";

@@ -22,6 +22,20 @@ describe("ragged-row", () => {
     expectFindings(amend(draft2021(), [granted, "| （一）予以公开 | 9 | 2 | 0 | 0 | 0 | 1 | 12 |⟦ragged-row: 13 ⟧|"]));
   });
 
+  test.each(["||", "|  |"])("a blank cell at the beginning of a row, %j, is one finding, and goes", (typed) => {
+    const row = "| 行政规范性文件 | 3 | 6 | 17 |";
+    const blank = typed.slice(1, -1);
+    expectFix(
+      amend(draft2021(), [row, `|⟦ragged-row:${blank}|⟧${row.slice(1)}`]),
+      {
+        rule: "ragged-row",
+        safe: true,
+        title: ["删去行首的空格子", "Remove the blank cell at the beginning"],
+      },
+      draft2021(),
+    );
+  });
+
   test("found alone, be one of the cells blank: it may be the one too many", () => {
     expectFindings(amend(draft2021(), [granted, "| （一）予以公开 |  | 9 | 2 | 0 | 0 | 0 | 1 |⟦ragged-row: 12 ⟧|"]));
   });

@@ -56,6 +56,29 @@ describe("unknown-row", () => {
     expectFindings(amend(draft, [row, `${row}|  |  |⟦unknown-row:  ⟧| 3 | 0 | 0 | 0 | 0 | 0 | 3 |\n`]));
   });
 
+  test("a row of another table is one finding, and says of which", () => {
+    const coercion = "| 行政强制 | 28 |";
+    expectFindings(amend(draft2021(), [coercion, `${coercion}\n| ⟦unknown-row:行政规范性文件⟧ | 3 | 6 | 17 |`]));
+    const row = "| 5.属于三类内部事务信息 |";
+    const text = amend(draft2021(), [row, `| 行政强制 | 28 |\n${row}`]);
+    expect(findingsOf(text).map(({ rule }) => rule)).toEqual(["unknown-row"]);
+    expect(saidOf(text, "unknown-row")).toEqual([
+      "“行政强制”是“第二十条第（六）项”那张表的项目，不在这张表里",
+      "“行政强制” is a row of the table “第二十条第（六）项”, and not of this one",
+    ]);
+    const wrong = amend(draft2021(), [coercion, `${coercion}\n| 行政复议 | 1 |`]);
+    expect(saidOf(wrong, "unknown-row")[0]).toBe(
+      "“行政复议”是“四、政府信息公开行政复议、行政诉讼情况”那张表的项目，不在这张表里",
+    );
+  });
+
+  test("a label is not written over a number that has slipped into it", () => {
+    const found = expectFindings(
+      amend(draft2021(), ["| 行政事业性收费 | 727.2578 |", "| ⟦unknown-row:行政事业性收费727.2578⟧ |  |"]),
+    );
+    expect(found.map(({ fixes }) => fixes)).toEqual([[]]);
+  });
+
   test("not found: a row that the configuration names", () => {
     const more = bound(amend(draft2021(), [coercion, `${coercion}\n| 行政确认（县） | 0 |\n| 行政检查事项 | 0 |`]), {
       extraRows: ["行政确认(县)"],

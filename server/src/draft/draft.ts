@@ -68,6 +68,8 @@ export interface TableRow {
   readonly delimiter: boolean;
   /** Full-width pipes that had to be read as pipes. */
   readonly widePipes: readonly Span[];
+  /** The mark of a list or quotation before its first pipe: to Markdown the line is no row then. */
+  readonly mark?: Span;
   /** The line end that has torn it in two. */
   readonly tear?: Span;
 }

@@ -62,12 +62,12 @@ function readBlock(text: string, node: SyntaxNode, blocks: Block[], code: Span[]
   }
 }
 
-/** A heading underlined with `---` or `===`; a paragraph above a line meant as a rule stays a paragraph. */
+/** A heading underlined with `---` or `===`; sentences above a line meant as a rule stay a paragraph. */
 function readUnderlined(text: string, block: Span, level: number): Block {
   const content = { from: block.from, to: Math.max(block.from, text.lastIndexOf("\n", block.to - 1)) };
   const lines = readLines(text, content);
   const [only] = lines;
-  if (!only || lines.length > 1) return { kind: "paragraph", block, lines, nested: false };
+  if (!only || lines.length > 1 || only.text.includes("。")) return { kind: "paragraph", block, lines, nested: false };
   return { kind: "heading", level, block, span: only.span, text: only.text };
 }
 

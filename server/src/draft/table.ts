@@ -28,13 +28,31 @@ export function readRows(text: string, block: Span): TableRow[] {
     }
     const row = readRow(text, { from, to }, width);
     if (width === 0) width = row.cells.length;
-    rows.push(row);
+    rows.push(rows.length === 1 && isMistyped(row) ? { ...row, delimiter: true } : row);
     from = next;
   }
   return rows;
 }
 
+/** The row under the header with dashes or colons as Chinese types them, which Markdown does not know. */
+const isMistyped = ({ cells }: TableRow): boolean =>
+  cells.length > 0 && cells.every(({ text }) => /^[:：]?\s?[-‐-―－]+\s?[:：]?$/.test(text));
+
+/** What begins a list or a quotation in Markdown. */
+const MARKS = "-*+>";
+
+/** A row behind the mark of a list or quotation, if it then has as many cells as the table. */
 function readRow(text: string, line: Span, width: number): TableRow {
+  const mark = firstNonSpace(text, line.from, line.to);
+  if (mark === line.to || !MARKS.includes(text.charAt(mark))) return readPlainRow(text, line, width);
+  const from = firstNonSpace(text, mark + 1, line.to);
+  if (from === line.to || !"|｜".includes(text.charAt(from))) return readPlainRow(text, line, width);
+  const row = readPlainRow(text, { from, to: line.to }, width);
+  if (width > 0 && row.cells.length !== width) return readPlainRow(text, line, width);
+  return { ...row, line, mark: { from: mark, to: mark + 1 } };
+}
+
+function readPlainRow(text: string, line: Span, width: number): TableRow {
   const raw = text.slice(line.from, line.to);
   const delimiter = isDelimiterRow(raw);
   // Most rows hold no markup, and none of their cells need be looked through for it.

@@ -1,7 +1,10 @@
 import type { Token } from "./tokens.ts";
 import { isApplication, isWord } from "./words.ts";
 
-/** 收到197个申请人提出的申请584件: how many asked is no number of the tables; the sentence reads on as if it were not there. */
+/**
+ * 收到197个申请人提出的申请584件: how many asked is no number of the tables; the sentence reads on as if it were not there.
+ * 10名申请人提出申请54件 is told of some.
+ */
 export function withoutAskers(tokens: readonly Token[]): readonly Token[] {
   const at = tokens.findIndex((_, i) => askersEnd(tokens, i) > i);
   return at < 0 ? tokens : [...tokens.slice(0, at), ...tokens.slice(askersEnd(tokens, at))];
@@ -9,7 +12,8 @@ export function withoutAskers(tokens: readonly Token[]): readonly Token[] {
 
 /** Behind those who asked, counted at `at`, and 提出的. */
 function askersEnd(tokens: readonly Token[], at: number): number {
-  const token = tokens[at];
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (!before || !(isWord(before, "take") || isWord(before, "takeNew"))) return at;
   if (token?.kind !== "number" || !/^[个名位人]$/.test(token.unit)) return at;
   const who = tokens[at + 1];
   const deed = who && isWord(who, "limit") && who.text === "申请人" ? at + 2 : at + 1;

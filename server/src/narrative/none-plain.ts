@@ -1,3 +1,4 @@
+import { isDecided } from "./none-of.ts";
 import { decisions } from "./quantities/index.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Token, Word } from "./tokens.ts";
@@ -15,7 +16,10 @@ export function isPlain(
 ): boolean {
   // 受理申请6件，未收取行政事业性收费: for those.
   if (id === decisions.charge.id) return !sentence.some((one) => isApplication(one) || isOfOpenness(one));
-  if (table !== "reviews" && table !== "applications") return true;
+  // 未对企业作出行政处罚: to others, maybe.
+  if (table !== "reviews" && table !== "applications") return !words.some(isToward);
+  // 未发生因收费引发的诉讼: for another cause, maybe.
+  if (has(words, "levy")) return false;
   const take = has(words, "take") || has(words, "takeNew");
   const accepted = has(words, "takeNew") || words.some((one) => isWord(one, "take") && /受理|登记/.test(one.text));
   const happen = /^(?:无|不存在)$/.test(neg.text) || has(words, "happen") || opensCause(neg, words);
@@ -29,6 +33,23 @@ export function isPlain(
   );
   return !accepted && (!has(words, "cause") || ((happen || [...before, ...words].some(isOfOpenness)) && !narrow));
 }
+
+/** 有无规范性文件, 未受理的申请, 无重复申请以外的…, 无行政许可信息公开: nothing is said of how many. */
+export function isOpen(tokens: readonly Token[], at: number, last: Word, clause: number): boolean {
+  const [before, neg, deed, next] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
+  const behind = tokens.slice(tokens.indexOf(last) + 1, clause);
+  return (
+    says(before, /^(?:有|是否)$/) ||
+    (says(neg, /未$/) && (says(deed, /^(?:受理|收到|办理|办结)的$/) || says(next, /^的$/))) ||
+    tokens.slice(at, clause).some((one) => says(one, /^(?:以|之)?外$/)) ||
+    (isDecided(last.sense) && behind.some((one) => says(one, /信息|公开/)))
+  );
+}
+
+const says = (token: Token | undefined, what: RegExp): boolean =>
+  token !== undefined && "text" in token && what.test(token.text);
+
+const isToward = (token: Token) => says(token, /^(?:对|对于|针对|向)$/);
 
 /** 没有因依申请公开引起的复议, as 无因…; not 没有引发复议. */
 const opensCause = (neg: Word, [first]: readonly Token[]): boolean =>

@@ -4,7 +4,7 @@ import { otherYearIn } from "./compared.ts";
 import { type Figures, isFigure } from "./figures.ts";
 import { isNarrow, phraseBefore } from "./narrow.ts";
 import { columnsOf, isBid, isCarried, isDecided, isLaw, isOfDocuments, nounsFrom, quantitiesOf } from "./none-of.ts";
-import { isOfDecisions, isPlain } from "./none-plain.ts";
+import { isOfDecisions, isOpen, isPlain } from "./none-plain.ts";
 import { outcomes } from "./quantities/index.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Outcome } from "./sense.ts";
@@ -72,7 +72,7 @@ export function* noneIn(sentence: Sentence, figures: Figures, { year, agency }: 
     if (!rest.every((one) => isBehind(one) || isGroupOf(one, outcome) || done.includes(one))) continue;
     // 没有规范性文件依据 says nothing of how many there are.
     if (nouns.some(isDocument) && deeds.length + done.length === 0 && tokens.indexOf(last) + 1 < clause) continue;
-    if (isNarrow(tokens, at, agency)) continue;
+    if (isOpen(tokens, at, last, clause) || isNarrow(tokens, at, agency)) continue;
     const who = columnsOf([...phraseBefore(tokens, at), ...deeds]);
     const said = outcome ? [outcomes[outcome.sense]] : quantitiesOf(nouns, [...deeds, ...done]);
     const none = said

@@ -22,8 +22,7 @@ export class Subjects {
     const office = this.#joinsOffice(token, phrase);
     if (office || this.opensClause(phrase)) {
       const whose = token.kind === "own" ? "own" : subjectOf(token);
-      // 局属医院受理: somebody whom the agency is over.
-      if (whose === "own" && next && isWord(next, "filler") && next.text === "属") this.current = "stranger";
+      if ((whose === "own" || whose === "unit") && next && this.#isBelow(next)) this.current = "stranger";
       else if (whose && !(next && isAttribute(next))) this.current = this.#isLevel(token, whose) ? whose : "stranger";
       else if (token.kind === "rest" && isStranger(token.text, next) && next?.kind !== "own" && !isChannel(next))
         this.current = "stranger";
@@ -78,6 +77,12 @@ export class Subjects {
     if (words === "部门")
       return next !== undefined && isWord(next, "document") && agencyKind(this.#agency) === "department";
     return OFFICE.test(words) && agencyKind(this.#agency) === "town";
+  }
+
+  /** 局属医院受理, 县教育局办公室收到: one that the agency is over, or a part of it. */
+  #isBelow(next: Token): boolean {
+    if (isWord(next, "filler")) return next.text === "属";
+    return "text" in next && next.text === "办公室" && agencyKind(this.#agency) === "department";
   }
 
   /** 区政府信息公开行政复议6件, in the report of the district: its 政府信息公开; 以市政府为被申请人的: who was asked. */

@@ -14,6 +14,8 @@ export class Balances {
   readonly #strangers: Strangers;
   /** What totals that do not hold should be, by their cell. */
   readonly #due: ReadonlyMap<BoundCell, number>;
+  /** Totals that could be computed. */
+  readonly #assessed: ReadonlySet<BoundCell>;
 
   /** `sums` are those of the table's totals. */
   constructor(
@@ -27,6 +29,7 @@ export class Balances {
     this.#cell = cell;
     this.#standing = standing;
     this.#strangers = strangers;
+    this.#assessed = new Set(sums.flatMap(({ at, expected }) => (expected === undefined ? [] : at)));
     this.#due = new Map(
       sums.flatMap(({ at, holds, expected }) => (holds || expected === undefined ? [] : [[at, expected]])),
     );
@@ -44,7 +47,9 @@ export class Balances {
       const at = this.#cell(form.at, column.id);
       if (!at) continue;
       if (at.derived) {
-        if (!readable) found.push(new Computed(form.rule, this.#asDue(at), this.#sides(form, column.id, false), 0));
+        const told = [...form.left, ...form.right].some((id) => this.#isAmongWrong(this.#cell(id, column.id)));
+        if (!readable && !told)
+          found.push(new Computed(form.rule, this.#asDue(at), this.#sides(form, column.id, false), 0));
         continue;
       }
       const slack = -this.#strangers.inColumn(column.id);
@@ -70,6 +75,12 @@ export class Balances {
       else cells.push(cell && this.#asDue(cell));
     }
     return cells;
+  }
+
+  /** A total that nothing tells to be right, in a row of which others are told to be wrong: what is amiss with it is said of them. */
+  #isAmongWrong(cell: BoundCell | undefined): boolean {
+    if (!cell?.derived || this.#assessed.has(cell)) return false;
+    return [...this.#due.keys()].some(({ row }) => row === cell.row);
   }
 
   /** A total counts for what it should be: a wrong one is a finding of its own and no cause of another. */

@@ -3,8 +3,9 @@ import { type ColumnForm, headersOf, type TableForm } from "../edition/index.ts"
 import { align } from "./align.ts";
 import { fold, formLabel } from "./label.ts";
 import { countLabelColumns, isNumbered, MOST_LABELS } from "./label-columns.ts";
-import type { BoundColumn } from "./report.ts";
+import type { BoundColumn, ShortHeader } from "./report.ts";
 import type { Segment } from "./segments.ts";
+import { shortHeaderOf } from "./short-header.ts";
 
 /** How the physical columns of a table stand for those of the form. */
 export interface Columns {
@@ -16,12 +17,15 @@ export interface Columns {
   readonly corner?: Phrase;
   /** The first of the label columns counts the rows (序号, and below it 1, 2, 3), with what stands above it. */
   readonly numbering?: Phrase;
+  readonly shortHeader?: ShortHeader;
   /** Cells that a row needs to reach every bound column. */
   readonly width: number;
 }
 
 export function bindColumns(segment: Segment, form: TableForm): Columns {
-  const labels = columnLabels(segment.header, form);
+  const shortHeader = shortHeaderOf(segment, form, (rows) => columnLabels(rows, form));
+  const header = shortHeader?.mended ?? segment.header;
+  const labels = columnLabels(header, form);
   const physical = labels.length || segment.width;
   if (!labels.some((label) => label !== undefined)) return byPosition(form, filled(segment, form) ?? physical);
   const texts = labels.map((label) => label?.text ?? "");
@@ -48,8 +52,8 @@ export function bindColumns(segment: Segment, form: TableForm): Columns {
       repeats: label !== undefined && !column && wanted.some((known) => says(known, label.text)),
     });
   }
-  const corner = wordsAbove(segment.header, numbered ? 1 : 0, labelColumns);
-  const numbering = numbered ? wordsAbove(segment.header, 0, 1) : undefined;
+  const corner = wordsAbove(header, numbered ? 1 : 0, labelColumns);
+  const numbering = numbered ? wordsAbove(header, 0, 1) : undefined;
   return {
     labelColumns,
     wide: rowsAside,
@@ -58,6 +62,7 @@ export function bindColumns(segment: Segment, form: TableForm): Columns {
     width: lastBound(columns) + 1,
     ...(corner && { corner }),
     ...(numbering && { numbering }),
+    ...(shortHeader && { shortHeader: { row: shortHeader.row, at: shortHeader.at } }),
   };
 }
 

@@ -115,7 +115,8 @@ function scoreOf({ edition, form }: TableOf, known: number, words: Words, place:
     (captionFits ? 2.5 : 0) +
     (placeFits ? 1 : 0) +
     (edition === place.edition ? 0.6 : 0) -
-    (place.bound.has(form.id) ? 3 : 0)
+    // With all labels of a form it is rather that one over again than another without its labels.
+    (place.bound.has(form.id) ? (share === 1 ? 1 : 3) : 0)
   );
 }
 

@@ -139,7 +139,8 @@ export interface BoundTable {
   readonly wide: boolean;
   readonly columns: readonly BoundColumn[];
   readonly rows: readonly BoundRow[];
-  /** Rows of which a second one holds a part of the label. */
+  readonly shortHeader?: ShortHeader;
+  /** Rows of which others hold a part of the label. */
   readonly wrapped: readonly WrappedRow[];
   /** Rows and columns of the form that the draft does not have, in the form's order. */
   readonly missingRows: readonly RowForm[];
@@ -152,13 +153,23 @@ export interface BoundTable {
   readonly suspect?: Suspect;
 }
 
-/** The label of one row, typed in two rows, one below the other. */
+/** The label of one row, typed in several rows, one below the other. */
 export interface WrappedRow {
-  /** What they say together, as it stands in `rows`. */
+  /** What they say together, as it stands among the table's rows. */
   readonly row: TableRow;
-  /** The one with the numbers. */
+  /** All of them, from top to bottom. */
+  readonly rows: readonly TableRow[];
+  /** The one with the numbers, and its part of the label. */
   readonly main: TableRow;
-  readonly rest: TableRow;
+  readonly cell: Cell;
+  /** The column that the label stands in. */
+  readonly at: number;
+}
+
+/** A row of a header that lacks a cell, and where that should be. */
+export interface ShortHeader {
+  readonly row: TableRow;
+  readonly at: number;
 }
 
 export interface RepeatedTable {

@@ -14,6 +14,7 @@ import type {
 import { bindRows, type LabelledRow } from "./rows.ts";
 import type { Segment } from "./segments.ts";
 import { assess } from "./sums.ts";
+import { withTwoNumbers } from "./two-numbers.ts";
 import { readValue } from "./value.ts";
 import type { TableOf } from "./vocabulary.ts";
 import { wrappedRows } from "./wrapped-labels.ts";
@@ -46,6 +47,7 @@ export function bindTable(
     repeatedHeader: segment.repeatedHeader ?? [],
     ...(columns.corner && { corner: columns.corner }),
     ...(columns.numbering && { numbering: columns.numbering }),
+    ...(columns.shortHeader && { shortHeader: columns.shortHeader }),
     width,
     labelColumns: columns.labelColumns,
     wide: columns.wide,
@@ -61,7 +63,7 @@ export function bindTable(
 
 function withoutRests(body: readonly TableRow[], wrapped: readonly WrappedRow[]): readonly TableRow[] {
   if (wrapped.length === 0) return body;
-  const rests = new Set(wrapped.map(({ rest }) => rest));
+  const rests = new Set(wrapped.flatMap(({ rows, main }) => rows.filter((row) => row !== main)));
   const whole = new Map(wrapped.map(({ main, row }) => [main, row]));
   return body.filter((row) => !rests.has(row)).map((row) => whole.get(row) ?? row);
 }
@@ -96,7 +98,8 @@ function boundRow(row: LabelledRow, form: TableForm, columns: Columns, width: nu
   // Cells behind the header that hold nothing are dropped by Markdown itself; numbers there leave all in doubt.
   const certain = ragged === undefined || row.source.cells.slice(width).every(({ text }) => text === "");
   const sure = certain && ragged !== "short" && !row.repeats;
-  const cells = row.form ? cellsOf(row.form, form, row.source, columns.columns, derived, sure) : [];
+  const read = row.form ? cellsOf(row.form, form, row.source, columns.columns, derived, sure) : [];
+  const cells = withTwoNumbers(read);
   const { source, label, form: bound, repeats, groups } = row;
   return { source, label, form: bound, repeats, groups, ragged, cells };
 }

@@ -1,8 +1,9 @@
 import type { Draft, TableBlock } from "../draft/index.ts";
 import type { Edition } from "../edition/index.ts";
 import { repetitions } from "./again.ts";
+import { captionAbove, misnumbered } from "./captions.ts";
 import { identify } from "./identify.ts";
-import type { BoundCaption, BoundSection, BoundTable, RepeatedTable } from "./report.ts";
+import type { BoundCaption, BoundSection, BoundTable, Heading, RepeatedTable } from "./report.ts";
 import { headingOf } from "./sections.ts";
 import { goesOn, isRestOf, joined, type Segment, segmentsOf } from "./segments.ts";
 import { bindTable } from "./table.ts";
@@ -30,6 +31,8 @@ export function bindTables(draft: Draft, edition: Edition, sections: readonly Bo
 interface Found {
   segment: Segment;
   readonly caption: BoundCaption | undefined;
+  /** The line right above, where that is no caption. */
+  readonly above: Heading | undefined;
   readonly section: BoundSection | undefined;
   /** How much stood above it that is neither a caption nor a table of the form. */
   readonly words: number;
@@ -46,6 +49,7 @@ class Walk {
   readonly #sections: readonly BoundSection[];
   #section = -1;
   #caption: BoundCaption | undefined;
+  #above: Heading | undefined;
   #words = 0;
 
   constructor(edition: Edition, sections: readonly BoundSection[]) {
@@ -63,8 +67,10 @@ class Walk {
   line(line: Parameters<typeof headingOf>[0]): void {
     this.enter(line.span.from);
     const caption = vocabulary.captionOf(line.text);
+    this.#above = undefined;
     if (!caption) {
       this.other();
+      this.#above = headingOf(line);
       return;
     }
     const section = this.#sections[this.#section];
@@ -76,6 +82,7 @@ class Walk {
   /** What is neither a caption nor a table. */
   other(): void {
     this.#words++;
+    this.#above = undefined;
   }
 
   table(block: TableBlock, text: string): void {
@@ -90,10 +97,12 @@ class Walk {
       // Rows that a blank line, or what else stands between them, cut off from their table.
       previous.segment = joined(previous.segment, first);
     } else {
-      this.#found.push({ segment: first, caption: first.caption ? undefined : this.#caption, section, words });
+      const caption = first.caption ? undefined : this.#caption;
+      this.#found.push({ segment: first, caption, above: this.#above, section, words });
     }
-    for (const segment of rest) this.#found.push({ segment, caption: undefined, section, words });
-    this.#caption = undefined;
+    const bare = { caption: undefined, above: undefined, section, words };
+    for (const segment of rest) this.#found.push({ segment, ...bare });
+    [this.#caption, this.#above] = [undefined, undefined];
   }
 
   finish(): Tables {
@@ -126,9 +135,11 @@ class Walk {
     }
     const tables = [...bound.values()].map(bind);
     const repeatedTables = tables.flatMap((table) => repetitions(table, again.get(table.form.id) ?? []));
-    return { tables, captions: this.#captions, repeatedTables };
+    const captions = new Set([...this.#captions, ...tables.flatMap((table) => captionAbove(table) ?? [])]);
+    return { tables, captions: [...captions].sort((a, b) => a.line.from - b.line.from), repeatedTables };
   }
 }
 
-const bind = ({ segment, table, caption, section }: Identified): BoundTable =>
-  bindTable(segment, table, segment.caption ?? caption, section);
+function bind({ segment, table, caption, above, section }: Identified): BoundTable {
+  return bindTable(segment, table, segment.caption ?? caption ?? misnumbered(above, table.form, section), section);
+}

@@ -43,7 +43,11 @@ function linesBefore(blocks: readonly Block[], before: number): TitleLine[] {
 
 /** 年 may be forgotten. */
 const YEAR =
-  /([12](?:\s?\d){3}|[１２](?:\s?[０-９]){3}|二[〇○零Ｏ]\s?[〇○零一二三四五六七八九]{2})\s*(?:年|(?=度?(?:政府信息|政务)公开))/;
+  /([12](?:\s?\d){3}|[１２](?:\s?[０-９]){3}|二[〇○零Ｏ]\s?[〇○零一二三四五六七八九]{2})\s*(?:年|(?=度?(?:政府信息|政务)公开|[)）]\s*$))/;
+
+/** The words behind the agency, where they stand before the year: 甲县政府信息公开工作年度报告（2024年）. */
+const FIXED_WORDS = /(?:政府信息公开|政务公开)(?:工作|情况|年度?|年报|报告)*$/;
+const OPENED = /[《〈“"（(【[]+$/;
 
 const MARKS = /<br\s*\/?>|\*\*|__/gi;
 
@@ -57,7 +61,10 @@ function readTitle(text: string, span: Span): Title {
     return { span, text: words, ...(agency && { agency }) };
   }
   const from = span.from + match.index;
-  const before = squeeze(words.slice(0, match.index)).replace(/^《?(?:关于)?|关于$/g, "");
+  const before = squeeze(words.slice(0, match.index))
+    .replace(OPENED, "")
+    .replace(FIXED_WORDS, "")
+    .replace(/^《?(?:关于)?|关于$/g, "");
   // The words out of order: 2024年渠县人民政府政府信息公开工作年度报告.
   const after = /^年(?:度|(?!度))(.+)(?:政府信息公开|政务公开)/.exec(
     squeeze(words.slice(match.index + match[1].length)),

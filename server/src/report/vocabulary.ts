@@ -57,6 +57,10 @@ export const vocabulary = {
   },
 };
 
+/** Whether a text is a caption but for a slip, be it as near to another one. */
+export const isNearCaption = (text: string, caption: string): boolean =>
+  text.length <= caption.length * 2 && editDistance(fold(text), fold(caption)) <= MOST_MISTAKES;
+
 function sharesHalf(text: string): boolean {
   const first = captions[0] as string;
   let shared = 0;

@@ -3,28 +3,77 @@ import type { RowForm, TableForm } from "../edition/index.ts";
 import { fold, formLabel, squeeze } from "./label.ts";
 import type { WrappedRow } from "./report.ts";
 
-/** Rows whose label goes on in a row of its own: neither part is a label of the form, both together are, be it with other brackets. */
+/** So many rows hold one label at most. */
+const MOST_ROWS = 4;
+
+/** Rows whose label goes on in rows of its own: no part is a label of the form, all together are, be it with other brackets. */
 export function wrappedRows(body: readonly TableRow[], form: TableForm): WrappedRow[] {
-  return body.flatMap((upper, i) => {
-    const lower = body[i + 1];
-    return (lower && wrapped(upper, lower, form)) ?? [];
-  });
+  const found: WrappedRow[] = [];
+  let from = 0;
+  while (from < body.length) {
+    const one = wrappedFrom(body, from, form);
+    if (one) found.push(one);
+    from += one?.rows.length ?? 1;
+  }
+  return found;
 }
 
-function wrapped(upper: TableRow, lower: TableRow, { rows }: TableForm): WrappedRow | undefined {
-  // One of the two holds nothing but its part of the label.
-  const ofLower = onlyFilled(lower);
-  const at = ofLower ?? onlyFilled(upper);
-  const [begun, goesOn] = [upper.cells[at ?? -1], lower.cells[at ?? -1]];
-  if (at === undefined || !begun?.text || !goesOn?.text || lower.line.from - upper.line.to > 2) return undefined;
-  const typed = begun.text + goesOn.text;
-  const rowOf = (text: string): RowForm | undefined => rows.find((row) => formLabel(row).folded.includes(fold(text)));
-  const form = rowOf(typed);
-  if (!form || rowOf(begun.text) || rowOf(goesOn.text)) return undefined;
-  const label = formLabel(form).right.includes(squeeze(typed)) ? typed : form.label;
-  const [main, rest] = ofLower === undefined ? [lower, upper] : [upper, lower];
-  const cells = main.cells.map((cell, i) => (i === at ? { ...cell, text: label } : cell));
-  return { row: { ...main, cells }, main, rest };
+function wrappedFrom(body: readonly TableRow[], from: number, form: TableForm): WrappedRow | undefined {
+  const parts = new Parts(form);
+  for (const row of body.slice(from, from + MOST_ROWS)) {
+    if (!parts.add(row)) return undefined;
+    const wrapped = parts.together();
+    if (wrapped) return wrapped;
+  }
+  return undefined;
+}
+
+/** Rows that follow each other, each with a part of what may be one label; all but one of them hold nothing else. */
+class Parts {
+  readonly #form: TableForm;
+  readonly #rows: TableRow[] = [];
+  /** The row with the numbers. */
+  #main: TableRow | undefined;
+  /** The column of the label, as the rows that hold nothing else have it. */
+  #at: number | undefined;
+
+  constructor(form: TableForm) {
+    this.#form = form;
+  }
+
+  /** Whether the row can be one of them. */
+  add(row: TableRow): boolean {
+    const above = this.#rows.at(-1);
+    if (above && row.line.from - above.line.to > 2) return false;
+    const at = onlyFilled(row);
+    if (at === undefined) {
+      if (this.#main) return false;
+      this.#main = row;
+    } else {
+      if (this.#at !== undefined && this.#at !== at) return false;
+      this.#at = at;
+    }
+    this.#rows.push(row);
+    return at === undefined || !this.#labelled(row.cells[at]?.text ?? "");
+  }
+
+  together(): WrappedRow | undefined {
+    const [rows, at] = [this.#rows, this.#at];
+    if (rows.length < 2 || at === undefined) return undefined;
+    const main = this.#main ?? rows[0];
+    const cell = main?.cells[at];
+    if (!main || !cell?.text || this.#labelled(cell.text)) return undefined;
+    const typed = rows.map(({ cells }) => cells[at]?.text ?? "").join("");
+    const form = this.#labelled(typed);
+    if (!form) return undefined;
+    const text = formLabel(form).right.includes(squeeze(typed)) ? typed : form.label;
+    const row = { ...main, cells: main.cells.map((one) => (one === cell ? { ...one, text } : one)) };
+    return { row, main, rows, cell, at };
+  }
+
+  #labelled(text: string): RowForm | undefined {
+    return this.#form.rows.find((row) => formLabel(row).folded.includes(fold(text)));
+  }
 }
 
 /** Which of its cells is the only one that is not blank. */

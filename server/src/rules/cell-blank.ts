@@ -2,7 +2,9 @@ import { writeCell } from "../edit/cell.ts";
 import { say } from "../message.ts";
 import type { BoundCell, BoundTable, Value } from "../report/index.ts";
 import { fillBlanks, numberCells, sumAt } from "./cells.ts";
+import { blankBeside } from "./number-behind-label.ts";
 import { defineRule, type Fix } from "./rule.ts";
+import { slippedRows } from "./slipped-rows.ts";
 import { refOf } from "./totals.ts";
 
 const blank = {
@@ -34,9 +36,13 @@ export const cellBlank = defineRule({
     en: "Every cell for a number holds one, 0 where there was nothing; blank, —, / and 无 do not count. To write 0 is a statement, so base cells are filled one by one; a total that can be computed is offered.",
   },
   *check(report) {
+    const slips = new Set(report.tables.flatMap(slippedRows).map(({ row }) => row.form));
+    const beside = new Set(
+      report.tables.flatMap((table) => table.rows.map((row) => blankBeside(row, table, report.draft.text))),
+    );
     for (const { table, cell } of numberCells(report, isBlank)) {
-      // In a row with a cell too many, this may be it.
-      if (!cell.certain) continue;
+      // In a row with a cell too many, this may be it; of others the number has slipped into the label or the row below.
+      if (!cell.certain || slips.has(cell.row) || beside.has(cell)) continue;
       const { text } = cell.source;
       const sum = sumAt(table, cell);
       const expected = sum?.expected;

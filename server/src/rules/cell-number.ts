@@ -1,6 +1,8 @@
+import { writeCell } from "../edit/cell.ts";
 import type { NumberKind } from "../edition/index.ts";
 import { say, type Text } from "../message.ts";
 import type { BoundCell, BoundTable, Value } from "../report/index.ts";
+import { twoNumbersAt } from "../report/two-numbers.ts";
 import { changeCell, numberCells, sumAt } from "./cells.ts";
 import { defineRule, type Fix } from "./rule.ts";
 import { refOf } from "./totals.ts";
@@ -24,6 +26,8 @@ const wanted: Record<NumberKind, Text> = {
   },
 };
 
+const part = { zh: "把 {first} 和 {second} 分填在两格里", en: "Put {first} and {second} into a cell each" };
+
 /** `cell-number`: a cell holds a number of the kind that the form asks for. Source: the columns of both forms. */
 export const cellNumber = defineRule({
   id: "cell-number",
@@ -44,7 +48,7 @@ export const cellNumber = defineRule({
           text: cell.source.text.slice(0, 20),
         }),
         cell: refOf(cell),
-        fixes: fixes(table, cell, value.meant),
+        fixes: apart(table, cell) ?? fixes(table, cell, value.meant),
       };
     }
   },
@@ -53,6 +57,17 @@ export const cellNumber = defineRule({
     { bad: "| 行政许可 | 若干 |", good: "| 行政许可 | 12 |" },
   ],
 });
+
+/** Two numbers, one of which belongs into the blank cell beside; or one with a space in it, and a cell left blank. */
+function apart({ rows }: BoundTable, cell: BoundCell): Fix[] | undefined {
+  const cells = rows.find((row) => row.cells.includes(cell))?.cells ?? [];
+  const two = twoNumbersAt(cells, cells.indexOf(cell));
+  if (!two) return undefined;
+  const { left, right, numbers } = two;
+  const [first, second] = numbers;
+  const edits = [writeCell(left.source, first), writeCell(right.source, second)];
+  return [{ title: say(part, { first, second }), safe: false, edits }, changeCell(cell, first + second, false)];
+}
 
 /** The number that was meant; else, of a total, the sum. */
 function fixes(table: BoundTable, cell: BoundCell, meant: string | undefined): Fix[] {

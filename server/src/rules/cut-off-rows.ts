@@ -5,6 +5,7 @@ import type { BoundTable } from "../report/index.ts";
 import type { Finding } from "./rule.ts";
 import { strayIn } from "./stray-lines.ts";
 import { firstRowOf } from "./table-places.ts";
+import { unpipedRows } from "./unpiped-rows.ts";
 
 const cutOff = {
   zh: "表格中间隔了空行，从这一行起不会显示为表格",
@@ -15,6 +16,11 @@ const join = { zh: "删去表格中间的空行", en: "Remove the blank line wit
 /** What tears a table: blank lines between its rows, or lines that are no rows. */
 export function* cutOffRows(table: BoundTable, draft: Draft): Generator<Finding> {
   const { text } = draft;
+  const unpiped = new Set<number>();
+  for (const { paragraph, finding } of unpipedRows(table, draft)) {
+    unpiped.add(paragraph.block.from);
+    yield finding;
+  }
   let above: TableRow | undefined;
   let end: number | undefined;
   for (const source of linesOf(table)) {
@@ -22,7 +28,8 @@ export function* cutOffRows(table: BoundTable, draft: Draft): Generator<Finding>
     if (above && source.line.from - above.line.to > 1) {
       const span = { from: above.line.to, to: source.line.from };
       end ??= endOf(table, draft);
-      const finding = blankIn(span, source, text) ?? strayIn({ span, above, table, draft, end });
+      const told = unpiped.has(span.from + text.slice(span.from, span.to).search(/\S/));
+      const finding = told ? undefined : (blankIn(span, source, text) ?? strayIn({ span, above, table, draft, end }));
       if (finding) yield finding;
     }
     above = source;

@@ -3,7 +3,7 @@ import { delimiterLine, rowLine } from "../edit/canonical.ts";
 import type { Edit } from "../edit/edit.ts";
 import { lineEndOf } from "../edit/insert.ts";
 import { say } from "../message.ts";
-import type { BoundTable } from "../report/index.ts";
+import type { BoundTable, Report } from "../report/index.ts";
 import type { Finding, Fix } from "./rule.ts";
 import { trimmedRow } from "./trimmed-row.ts";
 
@@ -18,11 +18,52 @@ const noSeparator = {
 const draw = { zh: "在表头下插入分隔行", en: "Insert the delimiter row" };
 const redraw = { zh: "按表头重写分隔行", en: "Rewrite the delimiter row" };
 
+const chinese = {
+  zh: "表头下的分隔行要用半角的“-”“:”，不然表格不会显示为表格",
+  en: "The row under the header takes plain - and :, or Markdown shows no table",
+};
+const retype = { zh: "改为半角", en: "Type them plain" };
+const surplus = {
+  zh: "分隔行（| :-- | --: |）多了一行，会显示为表格的一行",
+  en: "One delimiter row (| :-- | --: |) too many, which is shown as a row of the table",
+};
+const remove = { zh: "删去多出的分隔行", en: "Remove it" };
+
 /** The row of marks under the header: it is there, and has as many cells, or Markdown shows no table. */
-export function* delimiterRow(table: BoundTable, text: string): Generator<Finding> {
+export function* delimiterRow(table: BoundTable, { draft: { text }, tables }: Report): Generator<Finding> {
   const delimiter = table.source.rows.find((row) => row.delimiter);
   if (!delimiter) yield* withoutDelimiter(table, text);
+  else if (CHINESE.test(text.slice(delimiter.line.from, delimiter.line.to))) yield typedInChinese(delimiter, text);
   else if (delimiter.cells.length !== table.width) yield unlikeHeader(delimiter, table, text);
+  const known = tables.filter(({ source }) => source === table.source).flatMap(({ rows }) => rows);
+  const rows = new Set(known.flatMap(({ form, source }) => (form ? source : [])));
+  yield* repeated(table.source.rows, rows, text);
+}
+
+const CHINESE = /[‐-―－：]/;
+
+function typedInChinese(row: TableRow, text: string): Finding {
+  const { from, to } = row.line;
+  const newText = text
+    .slice(from, to)
+    .replace(/[‐-―－]/g, "-")
+    .replace(/：/g, ":");
+  const edits = [{ span: row.line, newText }];
+  return { at: trimmedRow(text, row), message: say(chinese), fixes: [{ title: say(retype), safe: true, edits }] };
+}
+
+/** Rows of marks below another one, or below a row of the form: above those of a further table stands its header. */
+function* repeated(lines: readonly TableRow[], rows: ReadonlySet<TableRow>, text: string): Generator<Finding> {
+  for (const [i, row] of lines.entries()) {
+    const above = lines[i - 1];
+    if (!row.delimiter || !above || !(above.delimiter || rows.has(above))) continue;
+    const edits = [{ span: { from: above.line.to, to: row.line.to }, newText: "" }];
+    yield {
+      at: trimmedRow(text, row),
+      message: say(surplus),
+      fixes: [{ title: say(remove), safe: true, edits }],
+    };
+  }
 }
 
 /** Of several tables in one, the first is spoken of: its row is Markdown's own header. */

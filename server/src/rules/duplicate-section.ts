@@ -29,7 +29,7 @@ export const duplicateSection = defineRule({
         related: [
           { at: section.repeats.heading.span, message: say(texts.here, { text: section.repeats.heading.text }) },
         ],
-        fixes: [section.blocks.length === 0 ? removeHeading(section) : mergeInto(report, section, section.repeats)],
+        fixes: [fixOf(report, section, section.repeats)],
       };
     }
   },
@@ -40,6 +40,12 @@ export const duplicateSection = defineRule({
     },
   ],
 });
+
+function fixOf(report: Report, section: BoundSection, first: BoundSection): Fix {
+  if (section.blocks.length === 0) return removeHeading(section);
+  const typedTwice = first.blocks.length === 0 && first.span.to === section.span.from;
+  return typedTwice ? removeHeading(first) : mergeInto(report, section, first);
+}
 
 function removeHeading(section: BoundSection): Fix {
   return { title: say(remove), safe: true, edits: [{ span: section.span, newText: "" }] };

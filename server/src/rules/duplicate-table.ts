@@ -1,11 +1,7 @@
-import type { Draft, Span } from "../draft/index.ts";
-import { lineStart, nextLine } from "../edit/insert.ts";
 import { say } from "../message.ts";
-import { rowsOf } from "../report/again.ts";
-import { captionAbove, captionWithin } from "../report/captions.ts";
 import type { BoundTable } from "../report/index.ts";
 import { defineRule } from "./rule.ts";
-import { headOf } from "./table-places.ts";
+import { headOf, removable } from "./table-places.ts";
 
 const equal = { zh: "这张表与第 {line} 行的完全相同，重复了", en: "This table is the one on line {line} over again" };
 const other = {
@@ -50,20 +46,3 @@ export const duplicateTable = defineRule({
 });
 
 const lineOf = (text: string, offset: number): number => text.slice(0, offset).split(/\r\n?|\n/).length;
-
-/** The lines of a table with its caption and the blank lines above, where nothing else stands among them. */
-function removable({ text }: Draft, table: BoundTable): Span | undefined {
-  const { source } = table;
-  const rows = rowsOf(table).map(({ line }) => line);
-  const within = captionWithin(table);
-  const from = Math.min(...(within ? [lineStart(text, within.span.from)] : []), ...rows.map((line) => line.from));
-  const to = Math.max(...rows.map((line) => line.to));
-  // The delimiter row of the first of several tables in one serves the others, too.
-  const first = from <= (source.rows[0]?.line.to ?? 0);
-  if (from < source.block.from || to > source.block.to || (first && to < source.block.to)) return undefined;
-  const start = captionAbove(table)?.line;
-  if (start && text.slice(start.to, source.block.from).trim() !== "") return undefined;
-  let behind = start?.from ?? from;
-  while (behind > 0 && /\s/.test(text.charAt(behind - 1))) behind--;
-  return { from: behind === 0 ? 0 : nextLine(text, behind), to: nextLine(text, to) };
-}

@@ -1,6 +1,8 @@
 import type { Block } from "../draft/index.ts";
 import { say } from "../message.ts";
 import type { BoundSection, Report } from "../report/index.ts";
+import { astrayOf } from "./astray-table.ts";
+import { pictureIn } from "./picture.ts";
 import { defineRule } from "./rule.ts";
 
 const empty = { zh: "“{heading}”下没有内容", en: "There is nothing under “{heading}”" };
@@ -27,7 +29,7 @@ export const emptySection = defineRule({
       const enough = words.length > 0 && words.length >= section.form.minLength;
       if (enough || section.blocks.some((block) => holdsMore(block, report.draft.text))) yield* emptyAspects(section);
       else if (words.length > 0) yield { at: heading.span, message: say(thin, { heading: heading.text, text: words }) };
-      else yield { at: heading.span, message: say(empty, { heading: heading.text }) };
+      else if (!stands(report, section)) yield { at: heading.span, message: say(empty, { heading: heading.text }) };
     }
   },
   examples: [
@@ -38,15 +40,20 @@ export const emptySection = defineRule({
   ],
 });
 
-/** A section of tables that has none is spoken of by `missing-table`. */
+/** A section of tables that has none, or has them elsewhere, is spoken of by `missing-table`. */
 function lacksTables(report: Report, section: BoundSection): boolean {
+  if (astrayOf(report, section).length > 0) return true;
   return !section.form.tables.every((form) => report.tables.some((table) => table.form.id === form.id));
 }
+
+/** What it says stands under its heading over again, and the one of them too many is spoken of by `duplicate-section`. */
+const stands = ({ sections }: Report, section: BoundSection): boolean =>
+  sections.some(({ repeats, blocks }) => repeats === section && blocks.length > 0);
 
 /** A table, code, a picture: what they say is not counted in characters. */
 function holdsMore(block: Block, text: string): boolean {
   if (block.kind !== "paragraph") return block.kind !== "heading";
-  return block.lines.some(({ span }) => /!\[[^\]\n]{0,200}\]\(/.test(text.slice(span.from, span.to)));
+  return pictureIn(block, text) !== undefined;
 }
 
 /** The text of a section without headings, punctuation and white space; no more of it than is needed. */

@@ -2,6 +2,9 @@ import { tablesOf } from "../edition/index.ts";
 import { say } from "../message.ts";
 import { captionAbove, captionWithin } from "../report/captions.ts";
 import type { BoundCaption, BoundLabel, Report } from "../report/index.ts";
+import { gluedLabels } from "./glued-labels.ts";
+import { lostPipe } from "./lost-pipe.ts";
+import { movedBeside } from "./number-behind-label.ts";
 import { isOutdated } from "./outdated.ts";
 import { restore } from "./restored.ts";
 import { defineRule, type Finding } from "./rule.ts";
@@ -45,9 +48,17 @@ export const labelWording = defineRule({
       if (isOutdated(table, report.edition)) continue;
       const within = captionWithin(table);
       if (within && table.form.caption && drifted(within)) yield drift(within, table.form.caption);
-      for (const { label, form } of table.columns) if (label && form && drifted(label)) yield drift(label, form.label);
-      for (const { label, form, groups } of table.rows) {
-        if (label && form && drifted(label)) yield drift(label, form.label);
+      const typed = gluedLabels(table)?.typed.span;
+      for (const { label, form } of table.columns) {
+        if (label && form && drifted(label) && label.span !== typed) yield drift(label, form.label);
+      }
+      for (const row of table.rows) {
+        const { label, form, groups } = row;
+        const { text } = report.draft;
+        if (label && form && drifted(label) && !lostPipe(row, table, text)) {
+          const finding = drift(label, form.label);
+          yield finding.fixes ? finding : { ...finding, fixes: movedBeside(row, table, text) };
+        }
         for (const group of groups) if (group.form && drifted(group)) yield drift(group, group.form.label);
       }
     }

@@ -1,21 +1,18 @@
 import type { TableRow } from "../draft/index.ts";
-import { delimiterLine, rowLine } from "../edit/canonical.ts";
 import type { Edit } from "../edit/edit.ts";
-import { lineEndOf } from "../edit/insert.ts";
 import type { ColumnForm } from "../edition/index.ts";
 import { say } from "../message.ts";
-import { captionWithin } from "../report/captions.ts";
 import type { BoundTable } from "../report/index.ts";
 import { fillOf, isTotalColumn } from "./fill.ts";
+import { gluedLabels } from "./glued-labels.ts";
+import { lostHeader } from "./lost-header.ts";
 import { hasLostLabels, lostLabels } from "./lost-labels.ts";
 import { isOutdated } from "./outdated.ts";
-import { defineRule, type Finding, type Fix } from "./rule.ts";
+import { defineRule, type Fix } from "./rule.ts";
 import { meantColumns } from "./strangers.ts";
 import { headerSpan, standsAlone } from "./table-places.ts";
 
 const missing = { zh: "表中缺少“{labels}”栏", en: "The table lacks the column “{labels}”" };
-const noHeader = { zh: "表中缺少表头一行", en: "The table lacks its header row" };
-const insertHeader = { zh: "插入表头（请核对各栏的数）", en: "Insert the header (check the numbers of each column)" };
 const insert = {
   zh: "插入“{labels}”栏，各格填 0（请核对）",
   en: "Insert the column “{labels}”, all cells 0 (to be checked)",
@@ -36,8 +33,8 @@ export const missingColumn = defineRule({
   severity: "error",
   title: { zh: "表中各栏齐全", en: "A table has all columns of the form" },
   about: {
-    zh: "表中各栏由格式规定，没有发生的也要保留并填 0。缺少的栏会使有关合计无法判断。整个表头丢了的，按格式的顺序读取各栏的数，也在这里提示。",
-    en: "The columns of a table are the form's; those with nothing to report stay, with 0. Sums that need a missing column are not assessed. Where the whole header was lost, the numbers are read in the form's order, and that is reported here.",
+    zh: "表中各栏由格式规定，没有发生的也要保留并填 0。缺少的栏会使有关合计无法判断。整个表头丢了或者没有填写的，按格式的顺序读取各栏的数，也在这里提示。",
+    en: "The columns of a table are the form's; those with nothing to report stay, with 0. Sums that need a missing column are not assessed. Where the whole header was lost or left blank, the numbers are read in the form's order, and that is reported here.",
   },
   *check(report) {
     for (const table of report.tables) {
@@ -46,12 +43,13 @@ export const missingColumn = defineRule({
         yield lostLabels(table);
         continue;
       }
-      const top = rowOfLostHeader(table);
-      if (top) {
-        yield lostHeader(table, top, report.draft.text);
+      const noHeader = lostHeader(table, report.draft.text);
+      if (noHeader) {
+        yield noHeader;
         continue;
       }
-      const explained = new Set(meantColumns(table).values());
+      const labels = gluedLabels(table);
+      const explained = new Set([...meantColumns(table).values(), labels?.left, labels?.right]);
       const lost = table.missingColumns.filter((column) => !explained.has(column));
       if (lost.length === 0) continue;
       const simple = !table.wide && table.header.length > 0 && standsAlone(table);
@@ -69,32 +67,6 @@ export const missingColumn = defineRule({
     },
   ],
 });
-
-/**
- * The row that stands where the header should. The numbers stand in the form's order, as many as it has columns; in one
- * of several tables a caption may do.
- */
-function rowOfLostHeader(table: BoundTable): TableRow | undefined {
-  const { header, columns, source, rows } = table;
-  if (header.length > 0 || columns.length === 0 || captionWithin(table)) return undefined;
-  const first = source.rows.find((row) => !row.delimiter);
-  return rows[0]?.source === first ? first : undefined;
-}
-
-function lostHeader({ form, labelColumns, source }: BoundTable, top: TableRow, text: string): Finding {
-  const corner = Array.from({ length: labelColumns }, (_, i) => (i === 0 ? form.corner : ""));
-  const header = rowLine([...corner, ...form.columns.map(({ label }) => label)]);
-  const at = source.rows[0]?.line.from ?? source.block.from;
-  const lines = source.rows.some((row) => row.delimiter)
-    ? [header]
-    : [header, delimiterLine(labelColumns, form.columns.length)];
-  const newText = lines.map((line) => line + lineEndOf(text)).join("");
-  return {
-    at: top.line,
-    message: say(noHeader),
-    fixes: [{ title: say(insertHeader), safe: false, edits: [{ span: { from: at, to: at }, newText }] }],
-  };
-}
 
 const labelsOf = (columns: readonly ColumnForm[]): string => columns.map(({ label }) => label).join("”“");
 

@@ -5,12 +5,16 @@ import { lineEndOf, nextLine } from "../edit/insert.ts";
 import type { RowForm } from "../edition/index.ts";
 import { say } from "../message.ts";
 import type { BoundTable, Report } from "../report/index.ts";
+import { blankAhead } from "./blank-ahead.ts";
 import { fillOf, isTotalRow } from "./fill.ts";
 import { lacksLabelCells } from "./header-width.ts";
+import { formsBehind } from "./joined-rows.ts";
 import { hasLostLabels } from "./lost-labels.ts";
+import { lostPipe } from "./lost-pipe.ts";
 import { isOutdated } from "./outdated.ts";
 import { defineRule, type Finding, type Fix } from "./rule.ts";
 import { strangersOf } from "./strangers.ts";
+import { unpipedRows } from "./unpiped-rows.ts";
 
 const one = { zh: "下面缺少“{label}”一行", en: "The row “{label}” is missing below" };
 const many = { zh: "下面缺少 {count} 行：{labels}", en: "{count} rows are missing below: {labels}" };
@@ -44,8 +48,7 @@ export const missingRow = defineRule({
         hasLostLabels(table)
       )
         continue;
-      const explained = new Set(strangersOf(table).meant.values());
-      for (const run of runs(table, explained)) yield finding(report, table, run);
+      for (const run of runs(table, explained(table, report))) yield finding(report, table, run);
     }
   },
   examples: [
@@ -56,10 +59,21 @@ export const missingRow = defineRule({
   ],
 });
 
+/** Rows of the form that are there, but typed so that they are not read, which is told of as that. */
+function explained(table: BoundTable, { draft }: Report): ReadonlySet<RowForm | undefined> {
+  const typed = table.rows.flatMap((row) => [
+    lostPipe(row, table, draft.text)?.form,
+    blankAhead(row, table)?.form,
+    ...formsBehind(row, table),
+  ]);
+  const unpiped = unpipedRows(table, draft).flatMap(({ forms }) => forms);
+  return new Set([...strangersOf(table).meant.values(), ...typed, ...unpiped]);
+}
+
 /** Missing rows that follow each other in the form. */
 type Run = [RowForm, ...RowForm[]];
 
-function runs(table: BoundTable, explained: ReadonlySet<RowForm>): Run[] {
+function runs(table: BoundTable, explained: ReadonlySet<RowForm | undefined>): Run[] {
   const missing = new Set(table.missingRows.filter((row) => !explained.has(row)));
   const found: Run[] = [];
   let run: Run | undefined;

@@ -1,12 +1,14 @@
-import type { Block } from "../draft/index.ts";
+import type { Block, Span } from "../draft/index.ts";
 import { canonicalTable, captionedTable, zeros } from "../edit/canonical.ts";
 import { isHiddenAt } from "../edit/hidden.ts";
 import { insertBlock, nextLine } from "../edit/insert.ts";
 import { type TableForm, tablesOf } from "../edition/index.ts";
 import { say } from "../message.ts";
 import type { BoundCaption, BoundSection, Report } from "../report/index.ts";
+import { astrayTables } from "./astray-table.ts";
 import { hiddenRest } from "./hidden-rest.ts";
 import { isOutdated } from "./outdated.ts";
+import { pictureIn } from "./picture.ts";
 import { defineRule, type Finding, type Fix } from "./rule.ts";
 import { startOf } from "./table-places.ts";
 import { typedTable } from "./typed-table.ts";
@@ -14,6 +16,10 @@ import { typedTable } from "./typed-table.ts";
 const missing = { zh: "缺少表格“{table}”", en: "The table “{table}” is missing" };
 const below = { zh: "“{table}”下面没有表格", en: "There is no table under “{table}”" };
 const all = { zh: "“{table}”中没有表格", en: "“{table}” has no table" };
+const pictured = {
+  zh: "“{table}”的表格是一张图片，不会读取，也没有检查；请把图片里的数填写成表格",
+  en: "The table of “{table}” is a picture and is neither read nor checked; type its numbers as a table",
+};
 const insert = { zh: "插入表格，各格填 0（请核对）", en: "Insert the table, all cells 0 (to be checked)" };
 
 /** `missing-table`: each section has the tables of the form. Source: both forms, sections two to four. */
@@ -23,8 +29,8 @@ export const missingTable = defineRule({
   severity: "error",
   title: { zh: "规定的表格齐全", en: "All tables of the form are there" },
   about: {
-    zh: "第二、三、四部分以表格报告，没有发生的也要保留表格并填 0。标题还在而表格丢了的，提示在标题上；整个部分没有表格的，合为一处提示。表格还在，但是写成了 HTML、写在代码块里，或者各格之间没有竖线的，提示在那个地方。",
-    en: "Sections two to four are reported as tables; those with nothing to report stay, with 0. Where a caption has lost its table, the caption is marked; a section without any table is one finding. A table that is there, but as HTML, in code or without pipes, is marked where it stands.",
+    zh: "第二、三、四部分以表格报告，没有发生的也要保留表格并填 0。标题还在而表格丢了的，提示在标题上；整个部分没有表格的，合为一处提示。表格还在，但是写成了 HTML、写在代码块里，或者各格之间没有竖线的，提示在那个地方；写在别的部分下面的，也在这里提示。",
+    en: "Sections two to four are reported as tables; those with nothing to report stay, with 0. Where a caption has lost its table, the caption is marked; a section without any table is one finding. A table that is there, but as HTML, in code or without pipes, is marked where it stands, and so is one that stands under the heading of another section.",
   },
   *check(report) {
     const found = new Set(report.tables.map((table) => table.form.id));
@@ -32,6 +38,7 @@ export const missingTable = defineRule({
     if (hidden?.sections.length === 0) yield hiddenRest(report, hidden);
     for (const section of report.sections) {
       if (section.repeats || section === hidden?.within) continue;
+      yield* astrayTables(report, section);
       const lost = section.form.tables.filter((table) => !found.has(table.id) && !outdated(report, section, table));
       if (lost.length === 0) continue;
       if (lost.length === section.form.tables.length && !lost.some((table) => captionOf(report, table))) {
@@ -65,9 +72,10 @@ function wholeSection(report: Report, section: BoundSection, lost: readonly Tabl
   if (typed) return typed;
   const lines = lost.flatMap((table, i) => [...(i > 0 ? [""] : []), ...captionedTable(table, zeros)]);
   const place = nextLine(report.draft.text, section.heading.line.to);
+  const picture = pictureAmong(report, section.blocks);
   return {
-    at: section.heading.span,
-    message: say(all, { table: section.heading.text }),
+    at: picture ?? section.heading.span,
+    message: say(picture ? pictured : all, { table: section.heading.text }),
     fixes: insertion(report, place, lines),
   };
 }
@@ -88,6 +96,15 @@ function* oneByOne(report: Report, section: BoundSection, lost: readonly TableFo
   }
 }
 
+/** The first picture, which the table may have been sent as. */
+function pictureAmong({ draft }: Report, blocks: readonly Block[]): Span | undefined {
+  for (const block of blocks) {
+    const picture = pictureIn(block, draft.text);
+    if (picture) return picture;
+  }
+  return undefined;
+}
+
 /** Up to the next caption. */
 function blocksBelow({ captions }: Report, { blocks }: BoundSection, { line }: BoundCaption): readonly Block[] {
   const next = captions.find((caption) => caption.line.from > line.from)?.line.from ?? Number.POSITIVE_INFINITY;
@@ -99,9 +116,11 @@ function oneTable(report: Report, section: BoundSection, table: TableForm): Find
   const caption = captionOf(report, table);
   const place = caption ? nextLine(text, caption.line.to) : placeOf(report, section, table);
   const lines = caption ? canonicalTable(table, zeros) : captionedTable(table, zeros);
+  const picture = caption && pictureAmong(report, blocksBelow(report, section, caption));
+  const words = picture ? pictured : caption ? below : missing;
   return {
-    at: caption?.span ?? section.heading.span,
-    message: say(caption ? below : missing, { table: caption?.text ?? table.caption ?? section.form.heading }),
+    at: picture ?? caption?.span ?? section.heading.span,
+    message: say(words, { table: caption?.text ?? table.caption ?? section.form.heading }),
     fixes: insertion(report, place, lines),
   };
 }

@@ -1,11 +1,18 @@
 import type { Span, TableBlock, TableRow } from "../draft/index.ts";
 import type { Edit } from "../edit/edit.ts";
 import { say } from "../message.ts";
-import type { BoundRow, BoundTable } from "../report/index.ts";
+import type { BoundRow, BoundTable, Report } from "../report/index.ts";
+import { blankAhead } from "./blank-ahead.ts";
 import { cutOffRows } from "./cut-off-rows.ts";
 import { delimiterRow } from "./delimiter-row.ts";
+import { glued, gluedLabels } from "./glued-labels.ts";
 import { headerWidth } from "./header-width.ts";
+import { joinedRows } from "./joined-rows.ts";
+import { lostPipe } from "./lost-pipe.ts";
+import { markedRows } from "./marked-rows.ts";
 import { defineRule, type Finding, type Fix } from "./rule.ts";
+import { shortHeader } from "./short-header.ts";
+import { tableNaming } from "./strangers.ts";
 import { tornRows, wrappedLabels } from "./torn-rows.ts";
 import { trimmedRow } from "./trimmed-row.ts";
 
@@ -41,13 +48,16 @@ export const raggedRow = defineRule({
     const torn = new Set<number>();
     for (const table of report.tables) {
       yield* widePipes(table);
+      yield* markedRows(table, report.draft.text);
       yield* cutOffRows(table, report.draft);
       yield* tornRows(table, report.draft.text, torn);
       yield* wrappedLabels(table, report.draft.text);
-      const ofHeader = headerWidth(table, report);
-      yield* ofHeader ?? raggedRows(table, report.draft.text);
+      yield* shortHeader(table, report.draft.text);
+      const labels = gluedLabels(table);
+      const ofHeader = labels ? [glued(labels, report.draft.text)] : headerWidth(table, report);
+      yield* ofHeader ?? raggedRows(table, report);
       // Several tables may share a Markdown table, and its header.
-      if (!ofHeader && !blocks.has(table.source)) yield* delimiterRow(table, report.draft.text);
+      if (!ofHeader && !blocks.has(table.source)) yield* delimiterRow(table, report);
       blocks.add(table.source);
     }
   },
@@ -74,10 +84,22 @@ function* widePipes(table: BoundTable): Generator<Finding> {
   };
 }
 
-function* raggedRows(table: BoundTable, text: string): Generator<Finding> {
+function* raggedRows(table: BoundTable, { tables, draft: { text } }: Report): Generator<Finding> {
   for (const row of table.rows) {
-    if (row.ragged && row.source.widePipes.length === 0) yield ragged(row, table, text);
+    if (!row.ragged || row.source.widePipes.length > 0 || endsBlank(row, table, text)) continue;
+    // A row of another table, which has its number of cells.
+    if (row.label && !row.form && tableNaming(tables, table, row.label.text)) continue;
+    yield joinedRows(row, table, text) ??
+      blankAhead(row, table)?.finding ??
+      lostPipe(row, table, text)?.finding ??
+      ragged(row, table, text);
   }
+}
+
+/** Of a row that no pipe opens, the last one may as well stand before a cell that is blank, like the others. */
+function endsBlank({ source: { cells, line } }: BoundRow, { width }: BoundTable, text: string): boolean {
+  const opened = /^\s*[|｜]/.test(text.slice(line.from, line.to));
+  return !opened && cells.length === width - 1 && cells.slice(1).every((cell) => cell.text === "");
 }
 
 function ragged(row: BoundRow, { width, source }: BoundTable, text: string): Finding {

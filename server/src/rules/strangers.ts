@@ -1,5 +1,6 @@
 import type { ColumnForm, RowForm } from "../edition/index.ts";
 import type { BoundColumn, BoundRow, BoundTable } from "../report/index.ts";
+import { fold, formLabel } from "../report/label.ts";
 
 /** Rows with a label that the form does not know there, and the labels that are missing in their place. */
 export interface Strangers {
@@ -12,6 +13,14 @@ export function strangersOf({ form, rows, missingRows }: BoundTable): Strangers 
   const typed = rows.filter((row) => row.form || row.source.cells.some((cell) => cell.text !== ""));
   return { rows: typed.filter((row) => !row.form), meant: meantFor(typed, form.rows, missingRows) };
 }
+
+/** The row of the form that has this label, be it with other brackets. */
+export const namedRow = ({ form }: BoundTable, label: string): RowForm | undefined =>
+  form.rows.find((row) => formLabel(row).folded.includes(fold(label)));
+
+/** Another table of the report whose form has a row with this label, which this one's has not. */
+export const tableNaming = (tables: readonly BoundTable[], own: BoundTable, label: string): BoundTable | undefined =>
+  namedRow(own, label) ? undefined : tables.find((table) => table.edition === own.edition && namedRow(table, label));
 
 /** The one column of the form that a stranger among the columns can stand for. */
 export function meantColumns({

@@ -1,5 +1,6 @@
-import type { Span } from "../draft/index.ts";
-import { lineStart } from "../edit/insert.ts";
+import type { Draft, Span } from "../draft/index.ts";
+import { lineStart, nextLine } from "../edit/insert.ts";
+import { rowsOf } from "../report/again.ts";
 import { captionAbove, captionWithin } from "../report/captions.ts";
 import type { BoundTable } from "../report/index.ts";
 
@@ -30,4 +31,21 @@ export function firstRowOf(table: BoundTable): number {
 export function standsAlone(table: BoundTable): boolean {
   const rows = table.source.rows.filter((row) => !row.delimiter).length;
   return rows === table.header.length + table.rows.length;
+}
+
+/** The lines of a table with its caption and the blank lines above, where nothing else stands among them. */
+export function removable({ text }: Draft, table: BoundTable): Span | undefined {
+  const { source } = table;
+  const rows = rowsOf(table).map(({ line }) => line);
+  const within = captionWithin(table);
+  const from = Math.min(...(within ? [lineStart(text, within.span.from)] : []), ...rows.map((line) => line.from));
+  const to = Math.max(...rows.map((line) => line.to));
+  // The delimiter row of the first of several tables in one serves the others, too.
+  const first = from <= (source.rows[0]?.line.to ?? 0);
+  if (from < source.block.from || to > source.block.to || (first && to < source.block.to)) return undefined;
+  const start = captionAbove(table)?.line;
+  if (start && text.slice(start.to, source.block.from).trim() !== "") return undefined;
+  let behind = start?.from ?? from;
+  while (behind > 0 && /\s/.test(text.charAt(behind - 1))) behind--;
+  return { from: behind === 0 ? 0 : nextLine(text, behind), to: nextLine(text, to) };
 }

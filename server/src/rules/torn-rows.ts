@@ -1,5 +1,6 @@
 import type { Span } from "../draft/index.ts";
 import { writeCell } from "../edit/cell.ts";
+import type { Edit } from "../edit/edit.ts";
 import { say } from "../message.ts";
 import type { BoundTable } from "../report/index.ts";
 import { wholeRows } from "../report/torn-rows.ts";
@@ -9,9 +10,9 @@ const message = {
   zh: "表格的一行断成了两行，这一行应接在上一行后面",
   en: "A line break has torn this row of the table in two; this line belongs behind the one above",
 };
-const wrapped = {
-  zh: "一个项目的名称断成了上下两行，应合为一行“{label}”",
-  en: "The label of one row is typed in two rows; it should be one, “{label}”",
+const spread = {
+  zh: "一个项目的名称断成了上下 {count} 行，应合为一行“{label}”",
+  en: "The label of one row is typed in {count} rows; it should be one, “{label}”",
 };
 const merge = { zh: "合为一行", en: "Make it one row" };
 const join = { zh: "接到上一行后面", en: "Join it to the line above" };
@@ -25,22 +26,27 @@ export function* tornRows({ header, rows, source }: BoundTable, text: string, to
   }
 }
 
-/** Rows whose label goes on in the row below, at what it goes on with. */
-export function* wrappedLabels({ wrapped: rows }: BoundTable, text: string): Generator<Finding> {
-  for (const { row, main, rest } of rows) {
-    const [upper, lower] = main.line.from < rest.line.from ? [main, rest] : [rest, main];
-    const at = rest.cells.findIndex((cell) => cell.text !== "");
-    const [cell, label] = [main.cells[at], row.cells[at]?.text ?? ""];
-    const found = lower.cells[at];
-    if (!cell || !found) continue;
-    const span =
-      rest === lower ? { from: upper.line.to, to: rest.line.to } : { from: rest.line.from, to: main.line.from };
-    const edits = [writeCell(cell, label), { span, newText: "" }];
-    // What else stands on the line is not to be lost.
-    const bare = !text.slice(rest.line.from, rest.line.to).includes("<!--");
+/** Rows whose label goes on in other rows, at what the second one says of it. */
+export function* wrappedLabels({ wrapped }: BoundTable, text: string): Generator<Finding> {
+  for (const { row, rows, main, cell, at } of wrapped) {
+    const label = row.cells[at]?.text ?? "";
+    const found = rows[1]?.cells[at];
+    if (!found) continue;
+    // Each of the others goes with the line end between it and the one with the numbers.
+    const cuts = rows.flatMap((one, i): Edit[] => {
+      if (one === main) return [];
+      const below = one.line.from < main.line.from ? rows[i + 1] : undefined;
+      const span = below
+        ? { from: one.line.from, to: below.line.from }
+        : { from: rows[i - 1]?.line.to ?? one.line.from, to: one.line.to };
+      return [{ span, newText: "" }];
+    });
+    // What else stands on the lines is not to be lost.
+    const bare = !rows.some((one) => one !== main && text.slice(one.line.from, one.line.to).includes("<!--"));
+    const edits = [writeCell(cell, label), ...cuts];
     yield {
       at: found.span,
-      message: say(wrapped, { label }),
+      message: say(spread, { count: rows.length, label }),
       fixes: bare ? [{ title: say(merge), safe: true, edits }] : [],
     };
   }

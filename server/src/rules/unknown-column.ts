@@ -2,6 +2,7 @@ import type { Phrase } from "../draft/index.ts";
 import type { Edit } from "../edit/edit.ts";
 import { say } from "../message.ts";
 import type { BoundTable } from "../report/index.ts";
+import { gluedLabels } from "./glued-labels.ts";
 import { isOutdated } from "./outdated.ts";
 import { restore } from "./restored.ts";
 import { defineRule, type Finding } from "./rule.ts";
@@ -36,8 +37,9 @@ export const unknownColumn = defineRule({
       if (isOutdated(table, report.edition)) continue;
       if (table.numbering) yield ofNumbering(table, table.numbering);
       const meant = meantColumns(table);
+      const labels = gluedLabels(table);
       for (const column of table.columns) {
-        if (column.form || !column.label) continue;
+        if (column.form || !column.label || column.label.span === labels?.typed.span) continue;
         const form = meant.get(column);
         const { span, text } = column.label;
         const label = text.slice(0, 40);

@@ -1,19 +1,27 @@
 import { writeCell } from "../edit/cell.ts";
 import type { RowForm } from "../edition/index.ts";
 import { type Message, say } from "../message.ts";
+import type { BoundTable } from "../report/index.ts";
 import { fold } from "../report/label.ts";
+import { blankAhead } from "./blank-ahead.ts";
 import { lacksLabelCells } from "./header-width.ts";
 import { headingRow } from "./heading-row.ts";
 import { hasLostLabels } from "./lost-labels.ts";
+import { lostPipe } from "./lost-pipe.ts";
+import { numberBehindLabel } from "./number-behind-label.ts";
 import { isOutdated } from "./outdated.ts";
 import { defineRule } from "./rule.ts";
-import { strangersOf } from "./strangers.ts";
+import { strangersOf, tableNaming } from "./strangers.ts";
 import { texts } from "./texts.ts";
 
 const unknown = { zh: "“{label}”不是这张表的项目", en: "“{label}” is no row of this table" };
 const lost = {
   zh: "“{label}”不是这张表的项目，此处应为“{form}”",
   en: "“{label}” is no row of this table; here it should be “{form}”",
+};
+const elsewhere = {
+  zh: "“{label}”是“{table}”那张表的项目，不在这张表里",
+  en: "“{label}” is a row of the table “{table}”, and not of this one",
 };
 const unnamed = { zh: "这一行没有项目名称", en: "This row has no label" };
 const unnamedLost = {
@@ -39,16 +47,26 @@ export const unknownRow = defineRule({
       for (const row of rows) {
         if (headings.includes(row) || row.repeats || (row.label && isLocal(row.label.text, report.local.extraRows)))
           continue;
+        if (lostPipe(row, table, report.draft.text) || blankAhead(row, table)) continue;
         const cell = row.source.cells[Math.max(0, table.labelColumns - 1)] ?? row.source.cells[0];
         if (!cell) continue;
         const form = meant.get(row);
+        const other = row.label && tableNaming(report.tables, table, row.label.text);
         const target = row.label ? { ...cell, span: row.label.span } : cell;
         yield {
           at: row.label?.span ?? cell.cell,
-          message: row.label ? ofLabel(row.label.text.slice(0, 40), form) : ofNone(form),
-          fixes: form
-            ? [{ title: say(texts.restore, { text: form.label }), safe: false, edits: [writeCell(target, form.label)] }]
-            : [],
+          message: row.label ? ofLabel(row.label.text.slice(0, 40), form, other) : ofNone(form),
+          // The label is not written over a number that has slipped into it.
+          fixes:
+            form && !numberBehindLabel(row, table, report.draft.text)
+              ? [
+                  {
+                    title: say(texts.restore, { text: form.label }),
+                    safe: false,
+                    edits: [writeCell(target, form.label)],
+                  },
+                ]
+              : [],
           ...(row.label && { extraRow: row.label.text }),
         };
       }
@@ -62,8 +80,11 @@ export const unknownRow = defineRule({
   ],
 });
 
-const ofLabel = (label: string, form: RowForm | undefined): Message =>
-  form ? say(lost, { label, form: form.label }) : say(unknown, { label });
+function ofLabel(label: string, form: RowForm | undefined, other: BoundTable | undefined): Message {
+  if (form) return say(lost, { label, form: form.label });
+  const table = other?.form.caption ?? other?.section?.form.heading;
+  return table === undefined ? say(unknown, { label }) : say(elsewhere, { label, table });
+}
 
 const ofNone = (form: RowForm | undefined): Message => (form ? say(unnamedLost, { form: form.label }) : say(unnamed));
 
