@@ -8,14 +8,15 @@ import type { Token, Word } from "./tokens.ts";
 import type { Tried } from "./tries.ts";
 import { has, isMark, isWord } from "./words.ts";
 
-const DONE = new Set(["finish", "answer"]);
+const DONE = new Set(["finish", "answer", "grant"]);
 
-/** 于2023年12月31日前, 受理并, and words that change nothing. */
+/** 于2023年12月31日前, 受理并, 按照《条例》, and words that change nothing. */
 const saysWhen = (token: Token) =>
   isWord(token, "filler") ||
   isWord(token, "thisYear") ||
   isWord(token, "take") ||
   token.kind === "year" ||
+  token.kind === "quote" ||
   (token.kind === "rest" && /^[于在前]$/.test(token.text));
 
 /** 目前均已办结: by the time of writing. */
@@ -38,6 +39,8 @@ export function* allDoneIn(
       done ||= isWord(next, "filler") && /^已经?$/.test(next.text);
     const last = tokens[to];
     if (last?.kind !== "word" || !DONE.has(last.sense) || (!done && token.text !== "全部")) continue;
+    // 办理情况均已公开 is said of something else.
+    if (isWord(last, "grant") && tokens[at - 1]?.kind !== "mark") continue;
     const left = leftOf(sentence, token, last, numbers);
     const [reading] = left?.readings ?? [];
     const figure = left && reading && figures.read(left.table, reading, undefined);
@@ -90,9 +93,11 @@ function leftOf(
   // 收到6份（网络申请5份），均已办结: what a bracket says is said aside.
   const outside = new Set(told.filter(({ depth }) => depth === told[0]?.depth).map(({ number }) => number));
   const before = numbers.filter(({ number }) => outside.has(number));
-  // 收到315件，其中在线200件，均已答复.
-  const said = [...outside].at(-1);
-  if (said !== before.at(-1)?.number) return undefined;
+  // 收到315件，其中在线200件，均已答复; 其中在线200件、信函115件，均已答复 is of all.
+  const whole = before.at(-1)?.number;
+  const since = [...outside].filter(({ span }) => span.from >= (whole?.span.to ?? 0));
+  const sum = since.reduce((total, { value }) => total + value, 0);
+  if (since.length > 0 && sum !== whole?.value) return undefined;
   const cases = before.at(-1)?.quantity.id ?? "";
   if (isCasesId(cases))
     return isWord(verb, "answer") || has(stretchOf(tokens, all), "pending") ? undefined : resultsOf(cases, ["pending"]);

@@ -4,6 +4,7 @@ import { applicants, byApplicant, cases, deeds, isCasesId, outcomes, resultsOf }
 import type { Quantity } from "./quantity.ts";
 import type { Sense } from "./sense.ts";
 import type { Token, Word } from "./tokens.ts";
+import { isWay } from "./way-words.ts";
 import { isApplicant, isOutcome, isResult, isSuit, isWord } from "./words.ts";
 
 /** What all of a number are said to be, with the cells that tell how many are. */
@@ -29,6 +30,8 @@ export function kindsFrom(tokens: readonly Token[], from: number): Word[] {
     // 申请人全部为公民.
     if (isWord(token, "filler") && token.text === "公民") kinds.push({ ...token, sense: "natural" });
     if (PLAIN.some((sense) => isWord(token, sense)) || isFrom(token) || (kinds.length > 0 && isAnswer(token))) continue;
+    // 均为自然人网上申请.
+    if (kinds.length > 0 && isWord(token, "limit") && isWay([token])) continue;
     if (token.kind !== "word" || !isKind(token)) return [];
     kinds.push(token);
   }

@@ -1,7 +1,8 @@
 import type { Of, Sentence } from "./clauses.ts";
+import { otherYearIn } from "./compared.ts";
 import { type Figures, isFigure } from "./figures.ts";
 import { isNarrow } from "./narrow.ts";
-import { isBehind, negates, otherYearIn } from "./none.ts";
+import { isBehind, negates } from "./none.ts";
 import { type Cases, isCasesId, resultsOf } from "./quantities/index.ts";
 import type { Result } from "./sense.ts";
 import type { Statement } from "./statements.ts";

@@ -1,3 +1,4 @@
+import { allWaysEnd } from "./all-ways.ts";
 import { isDecided, isLaw, isOfDocuments } from "./none-of.ts";
 import type { Token } from "./tokens.ts";
 import { isBy, isCases, isMark, isWord, joins } from "./words.ts";
@@ -22,26 +23,18 @@ const BETWEEN = new Set([
   "decide",
   "levy",
 ]);
-/** Behind what stands from `from` on between a negation and what there was none of. */
-export function betweenEnd(tokens: readonly Token[], from: number): number {
+/** What stands from `from` on between a negation and what there was none of, without the ways in which it may have come. */
+export function betweenFrom(tokens: readonly Token[], from: number): { to: number; words: readonly Token[] } {
+  const words: Token[] = [];
   let to = from;
   for (let next = from; next < tokens.length; to = next) {
-    next = isBetween(tokens, to) ? to + 1 : allWaysEnd(tokens, to);
-    if (next === to) break;
+    next = allWaysEnd(tokens, to);
+    if (next > to) continue;
+    if (!isBetween(tokens, to)) break;
+    words.push(tokens[to] as Token);
+    next = to + 1;
   }
-  return to;
-}
-
-/** No list of ways is longer. */
-const MOST_WAYS = 12;
-
-/** 通过信函、网络等方式提出的申请: by whatever way; 通过网络提出的申请 is by one. */
-function allWaysEnd(tokens: readonly Token[], from: number): number {
-  const token = tokens[from] as Token;
-  if (!isWord(token, "limit") || token.text !== "通过") return from;
-  const list = tokens.slice(from + 1, from + MOST_WAYS);
-  const last = list.findIndex((one) => isWord(one, "limit") && /^等.*(?:途径|渠道|方式|形式)的?$/.test(one.text));
-  return last < 0 || list.slice(0, last).some((one) => isMark(one, "，,；;")) ? from : from + last + 2;
+  return { to, words };
 }
 
 /** Whether the token at `at` may stand between the negation and what there was none of. */

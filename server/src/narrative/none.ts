@@ -1,8 +1,8 @@
 import type { Of, Sentence } from "./clauses.ts";
-import { isComparedWith } from "./compared.ts";
+import { otherYearIn } from "./compared.ts";
 import { type Figures, isFigure } from "./figures.ts";
 import { isNarrow, phraseBefore } from "./narrow.ts";
-import { betweenEnd } from "./none-between.ts";
+import { betweenFrom } from "./none-between.ts";
 import { columnsOf, isBid, isCarried, isOfDocuments, nounsFrom, quantitiesOf } from "./none-of.ts";
 import { causeOf, isOfDecisions, isOpen, isPlain } from "./none-plain.ts";
 import { outcomes } from "./quantities/index.ts";
@@ -30,15 +30,14 @@ export function* noneIn(sentence: Sentence, figures: Figures, { year, agency }: 
   for (const [at, token] of tokens.entries()) {
     if (at > others) return;
     if (token.kind !== "word" || !negates(token)) continue;
-    const to = betweenEnd(tokens, at + 1);
+    const { to, words: deeds } = betweenFrom(tokens, at + 1);
     const { nouns, end: nounsEnd } = nounsFrom(tokens, to);
-    const deeds = tokens.slice(at + 1, to);
     // 无结转下年度办理件.
     const ends = tokens[to];
     const outcome = ends?.kind === "word" && isRefusal(ends) ? ends : undefined;
     const last = outcome ?? nouns[nouns.length - 1] ?? deeds.findLast((one) => isCarried(one) || isBid(one));
     if (!last) continue;
-    const behind = outcome ? to + 1 : nouns.length > 0 ? nounsEnd : at + 2 + deeds.lastIndexOf(last);
+    const behind = outcome ? to + 1 : nouns.length > 0 ? nounsEnd : tokens.indexOf(last) + 1;
     const clause = clauseEnd(tokens, behind);
     const rest = tokens.slice(behind, clause);
     // 无规范性文件出台.
@@ -100,11 +99,3 @@ const isGroupOf = (token: Token, reason: Word | undefined) =>
 /** 无不予公开情形; 没有予以公开的 begins another matter. */
 const isRefusal = (token: Word): token is Word & { sense: Outcome } =>
   isOutcome(token.sense) && !/^(?:grant|partGrant)$/.test(token.sense);
-
-/** Where a sentence begins to speak of another year than the report's; 比2023年增加3件 but compares. */
-export function otherYearIn(tokens: readonly Token[], year: number | undefined): number {
-  const at = tokens.findIndex(
-    (token, i) => token.kind === "year" && token.year !== year && !isComparedWith(tokens, i, tokens.length),
-  );
-  return at < 0 ? tokens.length : at;
-}

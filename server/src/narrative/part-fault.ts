@@ -101,7 +101,7 @@ function isDivided({ whole, opening, parts, general, sort, kind, ofWays }: Liste
   // 24件，其中网上申请24件，书面申请1件: an application comes in one way.
   if (ofWays) return true;
   // 收到16件，其中同意公开9件、其他47件: each ended in one way.
-  if (kind === "outcome") return true;
+  if (kind === "outcome" && !general) return true;
   // 收到6件，其中上年结转1件，新收6件: an application is the one or the other.
   if (parts.length > 1 && parts.every((one) => cameIn(one.phrase))) return true;
   // 公开100条，其中网站80条、公众号60条: one piece may be put up in several places.

@@ -2,7 +2,7 @@ import type { SaidNumber } from "./number.ts";
 import { phraseOf } from "./part-openings.ts";
 import type { Token } from "./tokens.ts";
 import { isPercent } from "./units.ts";
-import { has, isAnew, isEnd, isMark, isWord } from "./words.ts";
+import { has, isAnew, isApplication, isEnd, isMark, isWord } from "./words.ts";
 
 /** The numbers that a list may divide: the one before it, then those of the same unit further ahead. */
 export function wholesBefore(
@@ -13,7 +13,9 @@ export function wholesBefore(
 ): SaidNumber[] {
   const depth = depths[at];
   if (bracket) {
-    const before = tokens[at - 1];
+    // 收到4份依申请公开信件（其中3份为网络申请，…）.
+    const noun = tokens[at - 1];
+    const before = noun && isApplication(noun) ? tokens[at - 2] : noun;
     return before?.kind === "number" ? [before] : [];
   }
   // 受理76件，从申请主体看，…；从申请方式看，…: the same whole once more.

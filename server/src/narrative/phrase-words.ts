@@ -77,7 +77,7 @@ export const leadsOn = ([first, second, ...more]: readonly Token[]) =>
       more.every((token) => isWord(token, "filler"))));
 
 const WAYS =
-  /^(?:等|多|两|三|四|和其他|及其他|以及其他)?(?:各种|各类|[多两三四]?种|多?个|不同)?(?:途径|渠道|方式|形式)的?$/;
+  /^(?:等书面|等|多|两|三|四|和其他|及其他|以及其他)?(?:各种|各类|[多两三四]?种|多?个|不同)?(?:途径|渠道|方式|形式)的?$/;
 
 /** 通过网站、信函等途径, 收到网上、当面和其他形式的: all ways, which narrows nothing. Where they begin in the phrase; -1 for no such. */
 export function allWaysFrom(token: Token, phrase: readonly Token[]): number {

@@ -2,6 +2,7 @@ import type { Report } from "../report/index.ts";
 import { withoutAskers } from "./askers.ts";
 import type { About, Context, Sentence } from "./clauses.ts";
 import { cut, isWorthReading } from "./cut.ts";
+import { withLeftOut } from "./left-out.ts";
 import { ownNames } from "./own-names.ts";
 import { findClauses } from "./phrases.ts";
 import { joinShortNames } from "./short-names.ts";
@@ -41,7 +42,7 @@ export function readSentences(report: Report): Sentence[] {
             continue;
           }
           const read = tokenize(text, sentence.from, sentence.to, own);
-          const tokens = withoutAskers(joinShortNames(read, report.agency));
+          const tokens = withLeftOut(withoutAskers(joinShortNames(read, report.agency)));
           const { counted, context: after } = findClauses(tokens, context, report);
           sentences.push({
             counted,

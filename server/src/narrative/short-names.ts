@@ -11,9 +11,11 @@ export function joinShortNames(tokens: Token[], agency: string | undefined): Tok
   const joined: Token[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
-    const to = opensClause(tokens[at - 1]) ? endOfName(tokens, at, agency) : at;
+    const opens = opensClause(tokens[at - 1]);
+    const to = opens ? endOfName(tokens, at, agency) : at;
     const end = tokens[to];
-    if (to > at && end) joined.push({ kind: "own", span: { from: token.span.from, to: end.span.to } });
+    if (end && (to > at || (opens && isKindAlone(token, tokens[at + 1], agency))))
+      joined.push({ kind: "own", span: { from: token.span.from, to: end.span.to } });
     else joined.push(token);
     at = Math.max(at, to);
   }
@@ -33,6 +35,15 @@ function endOfName(tokens: readonly Token[], at: number, agency: string): number
   return end;
 }
 
+/** 局收到, 镇受理: no more than what kind of body it is, before what it did. */
+function isKindAlone(token: Token, next: Token | undefined, agency: string): boolean {
+  if (token.kind !== "rest" || !/^[局镇乡]$/.test(token.text) || !next) return false;
+  // 公安局示例分局: 局 may be the one above.
+  const alone = agency.indexOf(token.text) === agency.lastIndexOf(token.text);
+  return alone && agency.replace(/(?:人民)?政府$/, "").endsWith(token.text) && DEEDS.some((deed) => isWord(next, deed));
+}
+
+const DEEDS = ["take", "takeNew", "handle", "finish", "answer"] as const;
 const ENDS = /[局委办会心院站社处]$/;
 
 /** A mark, or when it was: 2024年，县政数局, 全年县政数局. */

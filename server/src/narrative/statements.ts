@@ -51,7 +51,10 @@ export function statementsOf(
   const until = saidUntil(tokens, of.year);
   if (until === 0) return [];
   const isOwn = ({ span }: Statement) => span.from >= sentence.span.from;
-  const none = neg ? [...noneIn(sentence, figures, of)] : [];
+  // 未收到申请，无依申请公开情况: the same, said once more.
+  const none = (neg ? [...noneIn(sentence, figures, of)] : []).filter(
+    ({ quantity }, at, all) => all.findIndex((one) => one.quantity === quantity) === at,
+  );
   // 当年全部办结，无结转下年度的申请: both are wrong for one reason.
   const left = none.some(({ quantity, value }) => quantity === deeds.carryOut && value > 0);
   const ofBefore = joined && !isOthers(joined, kind) ? joined : undefined;
@@ -61,7 +64,7 @@ export function statementsOf(
   const byWhom = every.some(({ quantity }) => quantity.id === byApplicant.id);
   const statements: Statement[] = [
     ...none.filter(({ quantity }) => !byWhom || quantity !== deeds.takeNew),
-    ...(!left ? [...allDoneIn(ofBefore ?? sentence, figures, both)].filter(isOwn) : []),
+    ...(!left && every.length === 0 ? [...allDoneIn(ofBefore ?? sentence, figures, both)].filter(isOwn) : []),
     ...every,
     // 均维持原行政行为，无纠正案件: both are wrong for one reason.
     ...(neg && every.length === 0 ? noResultIn(sentence, figures, of) : []),
