@@ -12,9 +12,10 @@ export function withoutAskers(tokens: readonly Token[]): readonly Token[] {
 
 /** Behind those who asked, counted at `at`, and 提出的. */
 function askersEnd(tokens: readonly Token[], at: number): number {
-  const [before, token] = [tokens[at - 1], tokens[at]];
-  if (!before || !(isWord(before, "take") || isWord(before, "takeNew"))) return at;
+  const token = tokens[at];
   if (token?.kind !== "number" || !/^[个名位人]$/.test(token.unit)) return at;
+  const before = tokens[at - 1];
+  if (!before || !(isWord(before, "take") || isWord(before, "takeNew"))) return at;
   const who = tokens[at + 1];
   const deed = who && isWord(who, "limit") && who.text === "申请人" ? at + 2 : at + 1;
   const [asks, noun] = [tokens[deed], tokens[deed + 1]];

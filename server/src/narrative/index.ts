@@ -64,9 +64,9 @@ function readAll(report: Report): Narrative {
   const all = sentences.flatMap((sentence) => (charges(sentence) ? [] : readNumbers(sentence, kind, figures)));
   const proven = wholeBodies(all);
   let before: Told | undefined;
-  for (const { sentence, ...read } of all) {
-    const bound = numbersOf({ sentence, ...read }, proven, kind, figures);
-    const told = { sentence, numbers: bound };
+  for (const read of all) {
+    const bound = numbersOf(read, proven, kind, figures);
+    const told = { sentence: read.sentence, numbers: bound };
     numbers.push(...bound);
     statements.push(...statementsOf(told, before, figures, { kind, of: report }));
     before = told;

@@ -4,17 +4,15 @@ import { isTaken, isWord } from "./words.ts";
 
 /** 收到依申请9件: 公开 is left out, and what is counted is all the same. */
 export function withLeftOut(tokens: readonly Token[]): readonly Token[] {
-  const at = tokens.findIndex((_, i) => isShortened(tokens, i));
+  const at = tokens.findIndex((token, i) => token.kind === "rest" && token.text === "依" && isShortened(tokens, i));
   const noun = tokens[at + 1];
   if (at < 0 || noun?.kind !== "word") return tokens;
   return [...tokens.slice(0, at), { ...noun, sense: "application" }, ...tokens.slice(at + 2)];
 }
 
 function isShortened(tokens: readonly Token[], at: number): boolean {
-  const [deed, by, noun, number] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
+  const [deed, noun, number] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
   return (
-    by?.kind === "rest" &&
-    by.text === "依" &&
     deed !== undefined &&
     isTaken(deed) &&
     noun !== undefined &&

@@ -108,6 +108,7 @@ const isHandledAndAnswered = (token: Token) => isWord(token, "handle") && token.
  * why, or how many there were for these reasons.
  */
 function outcomesOf(by: readonly Outcome[], joined: boolean, several: boolean): Quantity | undefined {
+  if (by.length === 0) return undefined;
   const isReason = (one: Outcome) => by.some((group) => group !== one && one.startsWith(group));
   const [reasons, decided] = [by.filter(isReason), by.filter((one) => !isReason(one))].map((list) => {
     const all = list.map((one) => outcomes[one]);

@@ -8,24 +8,32 @@ const MOST_PIECES = 5;
 /** 市综合执法局, 县政数局: a short name of the agency that opens a clause is one name, whatever words it holds. */
 export function joinShortNames(tokens: Token[], agency: string | undefined): Token[] {
   if (agency === undefined) return tokens;
-  const joined: Token[] = [];
+  let joined: Token[] | undefined;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
-    const opens = opensClause(tokens[at - 1]);
-    const to = opens ? endOfName(tokens, at, agency) : at;
-    const end = tokens[to];
-    if (end && (to > at || (opens && isKindAlone(token, tokens[at + 1], agency))))
-      joined.push({ kind: "own", span: { from: token.span.from, to: end.span.to } });
-    else joined.push(token);
-    at = Math.max(at, to);
+    const to = opensClause(tokens[at - 1]) ? nameEnd(tokens, at, agency) : undefined;
+    const end = to === undefined ? undefined : tokens[to];
+    // Most sentences hold none.
+    if (end) joined ??= tokens.slice(0, at);
+    joined?.push(end ? { kind: "own", span: { from: token.span.from, to: end.span.to } } : token);
+    at = to ?? at;
   }
-  return joined;
+  return joined ?? tokens;
+}
+
+/** The last token of a short name that begins at `at`. */
+function nameEnd(tokens: readonly Token[], at: number, agency: string): number | undefined {
+  const to = endOfName(tokens, at, agency);
+  return to > at || isKindAlone(tokens[at] as Token, tokens[at + 1], agency) ? to : undefined;
 }
 
 /** The last token of a name that begins at `at` and is of several; `at` itself where there is none. */
 function endOfName(tokens: readonly Token[], at: number, agency: string): number {
   let name = "";
   let end = at;
+  // A short name holds no character that the whole does not.
+  const [first, second] = [tokens[at], tokens[at + 1]];
+  if (!first || !second || !("text" in first) || !agency.includes(first.text.charAt(0))) return at;
   for (let to = at; to < tokens.length && to < at + MOST_PIECES; to++) {
     const token = tokens[to] as Token;
     if (token.kind !== "word" && token.kind !== "rest") break;

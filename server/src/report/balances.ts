@@ -47,8 +47,8 @@ export class Balances {
       const at = this.#cell(form.at, column.id);
       if (!at) continue;
       if (at.derived) {
-        const told = [...form.left, ...form.right].some((id) => this.#isAmongWrong(this.#cell(id, column.id)));
-        if (!readable && !told)
+        const isTold = () => [...form.left, ...form.right].some((id) => this.#isAmongWrong(this.#cell(id, column.id)));
+        if (!readable && !isTold())
           found.push(new Computed(form.rule, this.#asDue(at), this.#sides(form, column.id, false), 0));
         continue;
       }

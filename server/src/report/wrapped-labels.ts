@@ -19,6 +19,9 @@ export function wrappedRows(body: readonly TableRow[], form: TableForm): Wrapped
 }
 
 function wrappedFrom(body: readonly TableRow[], from: number, form: TableForm): WrappedRow | undefined {
+  const [first, second] = [body[from], body[from + 1]];
+  // Most rows hold numbers.
+  if (!first || !second || (onlyFilled(first) === undefined && onlyFilled(second) === undefined)) return undefined;
   const parts = new Parts(form);
   for (const row of body.slice(from, from + MOST_ROWS)) {
     if (!parts.add(row)) return undefined;

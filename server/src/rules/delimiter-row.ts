@@ -35,6 +35,8 @@ export function* delimiterRow(table: BoundTable, { draft: { text }, tables }: Re
   if (!delimiter) yield* withoutDelimiter(table, text);
   else if (CHINESE.test(text.slice(delimiter.line.from, delimiter.line.to))) yield typedInChinese(delimiter, text);
   else if (delimiter.cells.length !== table.width) yield unlikeHeader(delimiter, table, text);
+  // One below the header is in its place.
+  if (table.source.rows.findLastIndex((row) => row.delimiter) <= 1 && !table.source.rows[0]?.delimiter) return;
   const known = tables.filter(({ source }) => source === table.source).flatMap(({ rows }) => rows);
   const rows = new Set(known.flatMap(({ form, source }) => (form ? source : [])));
   yield* repeated(table.source.rows, rows, text);

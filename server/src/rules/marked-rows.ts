@@ -11,6 +11,7 @@ const remove = { zh: "删去行首的“{mark}”", en: "Remove the “{mark}”
 
 /** Rows behind the mark of a list or quotation; all of one table together, as widePipes are. */
 export function* markedRows({ header, rows, source }: BoundTable, text: string): Generator<Finding> {
+  if (!source.rows.some(({ mark }) => mark)) return;
   const own = [...header, ...source.rows.filter(({ delimiter }) => delimiter), ...rows.map((row) => row.source)];
   const marks = [...new Set(own)].flatMap(({ mark }) => mark ?? []);
   const [first] = marks;

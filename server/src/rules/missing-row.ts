@@ -41,6 +41,7 @@ export const missingRow = defineRule({
   *check(report) {
     for (const table of report.tables) {
       if (
+        table.missingRows.length === 0 ||
         isOutdated(table, report.edition) ||
         table.wide ||
         table === report.hidden?.torn ||

@@ -21,9 +21,10 @@ export function slippedRows({ rows, sums }: BoundTable): SlippedRow[] {
     const row = rows[i - 1];
     if (!group.form?.heads || !row?.form || row.form.heads || row.cells.length !== group.cells.length) return [];
     const filled = group.cells.length > 0 && group.cells.every(({ value }) => value.kind === "number");
+    if (!filled) return [];
     const blank = row.cells.every(({ source, certain }) => source.text === "" && certain);
     const wrong = sums.some(({ at, holds }) => !holds && group.cells.includes(at));
-    return filled && blank && wrong ? [{ group, row }] : [];
+    return blank && wrong ? [{ group, row }] : [];
   });
 }
 
