@@ -28,6 +28,9 @@ const OTHER_LANGUAGE = /^\[(?:English|中文)\]\(.*\)\n\n?/m;
 /** To pages that are in the repository alone. */
 const LINK = /\[([^\]]+)\]\((?!\w+:|#)[^)]*\)/g;
 
+/** Read by programs alone: without the white space. */
+const DATA = /^(?:l10n|schemas|snippets|syntaxes)\/.*\.json$|^package(?:\.nls.*)?\.json$/;
+
 const file = resolve(process.argv[2] ?? "nianbao.vsix");
 // The times in an archive are local ones, and those of the files would differ with each build.
 process.env.TZ = "UTC";
@@ -60,6 +63,7 @@ const staging = mkdtempSync(join(tmpdir(), "nianbao-package-"));
 for (const path of await listFiles({ packageManager: PackageManager.None })) {
   mkdirSync(join(staging, dirname(path)), { recursive: true });
   if (path === "README.md") writeFileSync(join(staging, path), ownReadme(path, "README.en.md"));
+  else if (DATA.test(path)) writeFileSync(join(staging, path), JSON.stringify(JSON.parse(readFileSync(path, "utf8"))));
   else copyFileSync(path, join(staging, path));
   // Whatever the umask of whoever checked it out.
   chmodSync(join(staging, path), 0o644);
