@@ -1,4 +1,5 @@
 import { isShortFor } from "./agency.ts";
+import { isSame } from "./compared.ts";
 import type { Token } from "./tokens.ts";
 import { isWord } from "./words.ts";
 
@@ -25,7 +26,7 @@ export function isNarrow(tokens: readonly Token[], at: number, agency: string | 
   if (clause.some((one) => isWord(one, "filler") && /^(?:各类|各种|任何|所有)/.test(one.text))) return false;
   if (isUpToMonth(clause)) return true;
   return clause.some((one) =>
-    one.kind === "rest" ? !isShortFor(one.text, agency) : one.kind === "word" && NARROW.has(one.sense),
+    one.kind === "rest" ? !isSame(one) && !isShortFor(one.text, agency) : one.kind === "word" && NARROW.has(one.sense),
   );
 }
 

@@ -20,6 +20,7 @@ const BETWEEN = new Set([
   "legalService",
   "carryIn",
   "carryOut",
+  "carry",
   "decide",
   "levy",
 ]);
@@ -49,6 +50,9 @@ function isBetween(tokens: readonly Token[], at: number): boolean {
     return (isBy(before) && !!next && isBy(next)) || (isOfDocuments(before) && isOfDocuments(next)) || isLaw(before);
   if (token.kind === "rest" && token.text === "开展") return next?.kind === "word" && isDecided(next.sense);
   if (isLaw(token)) return next !== undefined && joins(next);
+  // 没有人申请公开政府信息.
+  if (token.kind === "rest" && token.text === "人")
+    return !!next && isWord(next, "application") && /^申请/.test(next.text);
   // 未收到公开政府信息的申请.
   if (isWord(token, "publish")) return isWord(before, "take") || token.text === "发布";
   // 未收到和处理申请, 未办理申请; 未发生针对我镇有关政府信息公开事务的行政复议.

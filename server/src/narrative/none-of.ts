@@ -122,10 +122,13 @@ const isHandled = ([first, second]: readonly Token[]): boolean =>
 /** 无结转下年度办理的申请. */
 function carriedOf(between: readonly Token[], nouns: readonly Word[]): Quantity | undefined {
   if (!nouns.every(isApplication)) return undefined;
-  return has(between, "carryIn") ? deeds.carryIn : has(between, "carryOut") ? deeds.carryOut : undefined;
+  if (has(between, "carryIn")) return deeds.carryIn;
+  if (has(between, "carryOut")) return deeds.carryOut;
+  return has(between, "carry") ? deeds.carry : undefined;
 }
 
-export const isCarried = (token: Token): token is Word => isWord(token, "carryIn") || isWord(token, "carryOut");
+export const isCarried = (token: Token): token is Word =>
+  isWord(token, "carryIn") || isWord(token, "carryOut") || isWord(token, "carry");
 
 /** 无企业申请. */
 export const isBid = (token: Token): token is Word => isBy(token) && token.text.includes("申请");

@@ -5,7 +5,7 @@ import { isNarrow, phraseBefore } from "./narrow.ts";
 import { betweenFrom } from "./none-between.ts";
 import { columnsOf, isBid, isCarried, isOfDocuments, nounsFrom, quantitiesOf } from "./none-of.ts";
 import { causeOf, isOfDecisions, isOpen, isPlain } from "./none-plain.ts";
-import { outcomes } from "./quantities/index.ts";
+import { deeds, outcomes } from "./quantities/index.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Outcome } from "./sense.ts";
 import type { Statement } from "./statements.ts";
@@ -85,8 +85,10 @@ function figureOf(
   figures: Figures,
 ): Pick<Statement, "quantity" | "value" | "cells"> | undefined {
   // Of documents the form of 2019 has other columns.
-  const reading = quantity.readings.find((one) => figures.read(quantity.table, one, undefined) !== undefined);
-  const read = who.map((columns) => reading && figures.read(quantity.table, reading, columns));
+  const known = quantity.readings.filter((one) => figures.read(quantity.table, one, undefined) !== undefined);
+  // 无结转 may be said of those carried in or of those carried on.
+  const readings = quantity === deeds.carry ? known : known.slice(0, 1);
+  const read = readings.flatMap((reading) => who.map((columns) => figures.read(quantity.table, reading, columns)));
   // 企业 may mean some of the columns or all: one that holds is enough.
   const figure = read.find((one) => isFigure(one) && one.value === 0) ?? read[0];
   return isFigure(figure) ? { quantity, value: figure.value, cells: figure.cells } : undefined;

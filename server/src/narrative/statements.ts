@@ -56,7 +56,9 @@ export function statementsOf(
     ({ quantity }, at, all) => all.findIndex((one) => one.quantity === quantity) === at,
   );
   // 当年全部办结，无结转下年度的申请: both are wrong for one reason.
-  const left = none.some(({ quantity, value }) => quantity === deeds.carryOut && value > 0);
+  const left = none.some(
+    ({ quantity, value }) => (quantity === deeds.carryOut || quantity === deeds.carry) && value > 0,
+  );
   const ofBefore = joined && !isOthers(joined, kind) ? joined : undefined;
   const both = ofBefore && before ? [...before.numbers, ...numbers] : numbers;
   const every = [...allOfIn(ofBefore ?? sentence, figures, both)].filter(isOwn);
