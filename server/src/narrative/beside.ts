@@ -1,4 +1,4 @@
-import { apartOf, countedAs, isPart, leftBehind } from "./apart.ts";
+import { apartOf, countedAs, isPart, leftBehind, openBefore } from "./apart.ts";
 import { type Counted, ownWords, type Sentence } from "./clauses.ts";
 import { isHeld } from "./held.ts";
 import type { Said } from "./meanings.ts";
@@ -103,6 +103,10 @@ class BesideOne implements Beside {
 
   total(): number | undefined {
     return totalOf(this.#whole.said, this.#at, this.#whole.sentence);
+  }
+
+  open(): number {
+    return openBefore(this.#one, this.#whole.sentence);
   }
 
   apart(): number {
