@@ -29,7 +29,7 @@ import { ofThisYear } from "./this-years.ts";
 import type { Token } from "./tokens.ts";
 import { sumsUpWays } from "./ways.ts";
 import { helpedUpTo, isWider } from "./wider.ts";
-import { has } from "./words.ts";
+import { has, isWord } from "./words.ts";
 
 /** A number of a sentence, and what it counts. */
 export interface Said {
@@ -92,7 +92,7 @@ class Reader {
       this.#stretch.within.inRow(restOf(one, this.said, this.#counted[at - 1])) ??
       sumOf(this.#counted, at, this.said) ??
       ofThisYear(this.#counted, at, this.said);
-    this.#shown = has(words, "publish") || (this.#shown && !words.some(isDone));
+    this.#shown = has(words, "publish") || isOpened(words) || (this.#shown && !words.some(isDone));
     const others = this.#shown && isDecision(meaning);
     const wider = meaning && (at < this.#helped || isWider(meaning, this.#counted, at, this.#kind));
     if (isAnothers(one.subject, this.#kind)) this.#anothers = this.#byItself.ofNobody(one);
@@ -143,3 +143,8 @@ class Reader {
     this.said.push({ counted: one, meaning: weak ? { ...meaning, weak } : meaning });
   }
 }
+
+/** 主动公开行政处罚268项, but not 主动公开文件0件. */
+const isOpened = (words: readonly Token[]) =>
+  words.some((token) => isWord(token, "foreign") && token.text === "主动公开") &&
+  words.some((token) => isWord(token, "licence") || isWord(token, "penalty") || isWord(token, "coercion"));

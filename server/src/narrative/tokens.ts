@@ -105,9 +105,9 @@ function tokenAt(text: string, at: number, to: number, own: OwnNames): Token | u
   const word = may & WORD ? wordAt(text, at, to) : undefined;
   if (may & QUOTE && !word) {
     const end = text.slice(at + 1, to).indexOf(QUOTES[text.charAt(at)] ?? "");
-    // “予以公开”18件, “不予公开（过程性信息）”2件: a word of the form in quotation marks is that word.
+    // “予以公开”18件, “不予公开（过程性信息）”2件, “部分公开数”3件: a word of the form in quotation marks is that word.
     const quoted = end > 0 && end < 30 ? wordAt(text, at + 1, at + 1 + end) : undefined;
-    if (quoted && /^(?:（[^（）]*）)?$/.test(text.slice(quoted.to, at + 1 + end))) {
+    if (quoted && /^(?:（[^（）]*）|(?:答复)?件?数?)$/.test(text.slice(quoted.to, at + 1 + end))) {
       return {
         kind: "word",
         sense: quoted.meaning,
