@@ -64,8 +64,8 @@ function readAll(report: Report): Narrative {
   const all = sentences.flatMap((sentence) => (charges(sentence) ? [] : readNumbers(sentence, kind, figures)));
   const proven = wholeBodies(all);
   let before: Told | undefined;
-  for (const read of all) {
-    const bound = numbersOf(read, proven, kind, figures);
+  for (const [at, read] of all.entries()) {
+    const bound = numbersOf(read, all[at + 1]?.sentence, proven, kind, figures);
     const told = { sentence: read.sentence, numbers: bound };
     numbers.push(...bound);
     statements.push(...statementsOf(told, before, figures, { kind, of: report }));
@@ -113,13 +113,14 @@ function readNumbers(sentence: Sentence, kind: AgencyKind, figures: Figures): Re
 
 function numbersOf(
   read: Read,
+  next: Sentence | undefined,
   proven: ReadonlySet<Whose | undefined>,
   kind: AgencyKind,
   figures: Figures,
 ): BoundNumber[] {
   const { sentence, said } = read;
   const bindAlone = (one: Counted, meaning: Meaning) => bind(one, meaning, figures, alone);
-  const beyond = [...beyondAll(sentence, said, kind, bindAlone)];
+  const beyond = [...beyondAll(sentence, next, said, kind, bindAlone)];
   const left = [...mistypedIn(sentence, said, kind, bindAlone)].filter(
     (one) => !beyond.some(({ number }) => number === one.number),
   );

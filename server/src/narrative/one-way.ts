@@ -8,27 +8,42 @@ import { ofApplications } from "./of-applications.ts";
 import { deeds } from "./quantities/index.ts";
 import { acceptedOf } from "./received.ts";
 import { wordsOf } from "./telling-words.ts";
+import type { Token } from "./tokens.ts";
 import { countsCases } from "./units.ts";
-import { has, isNoun, isWord } from "./words.ts";
+import { has, isApplication, isNoun, isTaken, isWord } from "./words.ts";
 
 const WAY =
   /^(?:通过|网络|互联网|在线|线上|网上|线下|现场|当面|邮寄|快递|邮递|信函|来函|上门|书面|口头|电话|传真|窗口|网络申请|信件申请)$/;
 
 /** 收到书面申请4件 where the table has none: applications that came in one way are not more than all. Yields those that are. */
 export function* beyondAll(
-  { counted, tokens }: Sentence,
+  sentence: Sentence,
+  next: Sentence | undefined,
   said: readonly Said[],
   kind: AgencyKind,
   bound: (one: Counted, meaning: Meaning) => BoundNumber,
 ): Generator<BoundNumber> {
+  const { counted, tokens } = sentence;
   if (!has(tokens, "limit")) return;
   for (const one of counted) {
     if (said.some((other) => other.counted === one) || acceptedOf(one, counted) !== undefined) continue;
+    if (isDivided(one, sentence, next)) continue;
     const meaning = isAnothers(one.subject, kind) ? undefined : ofOneWay(one);
     const number = meaning && bound(one, meaning);
     if (number && !number.holds) yield number;
   }
 }
+
+/** 网上申请182件。其中，受理依申请公开19件、信箱咨询163件: what has applications among others is no number of applications. */
+function isDivided(one: Counted, { counted, tokens, place }: Sentence, next: Sentence | undefined): boolean {
+  const part = counted.find((other) => other.index > one.index && isTakenPart(other));
+  if (part) return tokens.slice(one.index, part.index).some(isList);
+  const goesOn = next?.place.paragraph === place.paragraph && next.tokens.slice(0, 1).some(isList);
+  return goesOn && next.counted.some(isTakenPart);
+}
+
+const isList = (token: Token) => isWord(token, "list");
+const isTakenPart = ({ before }: Counted) => before.some(isTaken) && before.some(isApplication);
 
 function ofOneWay(one: Counted): Meaning | undefined {
   const { number, about, before, otherYear } = one;
