@@ -118,6 +118,8 @@ function gives(
   // 新制定4件，修改14件: those that were changed may be among the 18 that were issued.
   if (!/finish|answer|take|handle|\.issue$/.test(quantity)) return false;
   if (beside.left().includes(number.value)) return true;
+  // 收到0件，予以公开2件: none came in, so none is apart from those.
+  if (/^take/.test(quantity) && number.value === 0) return false;
   return !exact && [beside.counts("withdraw"), beside.apart()].some(isWith);
 }
 
