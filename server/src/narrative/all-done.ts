@@ -43,7 +43,7 @@ export function* allDoneIn(
     if (isWord(last, "grant") && tokens[at - 1]?.kind !== "mark") continue;
     const left = leftOf(sentence, token, last, numbers);
     const [reading] = left?.readings ?? [];
-    const figure = left && reading && figures.read(left.table, reading, undefined);
+    const figure = left && reading && figures.readNone(left.table, reading, undefined);
     if (!left || !isFigure(figure)) continue;
     yield {
       kind: "all",

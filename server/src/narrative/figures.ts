@@ -1,5 +1,5 @@
-import type { TableForm } from "../edition/index.ts";
 import type { BoundCell, BoundTable, Report, Sum } from "../report/index.ts";
+import { cellOf, isInForm } from "./places.ts";
 import type { Place, Reading } from "./quantity.ts";
 
 /** A reading with what the tables give for it. */
@@ -16,22 +16,26 @@ export const isFigure = (one: Figure | "unknown" | undefined): one is Figure => 
 
 /**
  * The numbers of the tables. A derived cell counts at its computed value, so that a wrong total makes no sentence
- * wrong; where the base cells are in doubt, it may count as typed as well (`typed`).
+ * wrong; where sums fail, it may count as typed as well (`typed`), and the cell that alone explains the failing sums at
+ * the value that they show: the slip is told of in the table, and not again at each sentence that has the right number.
  */
 export class Figures {
   readonly #tables: ReadonlyMap<string, BoundTable>;
   readonly #sums = new Map<BoundCell, Sum>();
+  /** Cells that were copied wrongly, as the sums show, with their right values. */
+  readonly #mended = new Map<BoundCell, number>();
   /** What was read already, of all applicants and as computed: the numbers of a narrative ask for the same few. */
   readonly #known = new Map<Reading, Figure | "unknown" | undefined>();
-  /** Some sum is in doubt: the typed totals may be the right ones. */
+  /** Some sum fails: the typed totals may be the right ones. */
   readonly doubtful: boolean;
 
   constructor(report: Report) {
     this.#tables = new Map(report.tables.map((table) => [table.form.id, table]));
     let doubtful = false;
     for (const table of report.tables) {
+      if (table.suspect) this.#mended.set(table.suspect.cell, table.suspect.value);
       for (const sum of table.sums) {
-        if (!sum.holds && sum.inDoubt) doubtful = true;
+        if (!sum.holds) doubtful = true;
         if (sum.at.derived && sum.less.length === 0 && !this.#sums.has(sum.at)) this.#sums.set(sum.at, sum);
       }
     }
@@ -51,6 +55,14 @@ export class Figures {
     if (columns || typed) return this.#read(table, reading, columns, typed);
     if (!this.#known.has(reading)) this.#known.set(reading, this.#read(table, reading, columns, typed));
     return this.#known.get(reading);
+  }
+
+  /** What a reading gives, for a sentence that says there was none: as typed where that is nothing. */
+  readNone(table: string, reading: Reading, columns: readonly string[] | undefined): Figure | "unknown" | undefined {
+    const computed = this.read(table, reading, columns);
+    if (!this.doubtful || !isFigure(computed) || computed.value === 0) return computed;
+    const typed = this.read(table, reading, columns, true);
+    return isFigure(typed) && typed.value === 0 ? typed : computed;
   }
 
   #read(
@@ -121,41 +133,9 @@ export class Figures {
   #cell(cell: BoundCell | undefined, typed: boolean, cells: BoundCell[]): number | undefined {
     if (!cell?.certain) return undefined;
     cells.push(cell);
-    const expected = typed ? undefined : this.#sums.get(cell)?.expected;
-    return expected ?? (cell.value.kind === "number" ? cell.value.value : undefined);
+    const told = typed ? this.#mended.get(cell) : this.#sums.get(cell)?.expected;
+    return told ?? (cell.value.kind === "number" ? cell.value.value : undefined);
   }
 }
 
 const TOTAL = ["total"];
-
-const places = new Map<Place, { row: string; column: readonly string[] | undefined }>();
-
-/** The row and the column that a place names; places are the data's own, so each is read once. */
-function cellOf(place: Place) {
-  let cell = places.get(place);
-  if (!cell) {
-    const [row = "", column] = place.split(".");
-    cell = { row, column: column ? [column] : undefined };
-    places.set(place, cell);
-  }
-  return cell;
-}
-
-const inForms = new WeakMap<TableForm, WeakMap<Reading, boolean>>();
-
-/** Whether the form has all the cells of a reading; both are data, so each pair is looked at once. */
-function isInForm(form: TableForm, reading: Reading): boolean {
-  const known = inForms.get(form) ?? new WeakMap<Reading, boolean>();
-  inForms.set(form, known);
-  let is = known.get(reading);
-  if (is === undefined) {
-    is = [...reading.plus, ...(reading.minus ?? [])].every((place) => hasPlace(form, place));
-    known.set(reading, is);
-  }
-  return is;
-}
-
-function hasPlace(form: TableForm, place: Place): boolean {
-  const { row, column } = cellOf(place);
-  return form.rows.some((one) => one.id === row) && (!column || form.columns.some((one) => column.includes(one.id)));
-}

@@ -27,7 +27,7 @@ export function* noResultIn(sentence: Sentence, figures: Figures, { year, agency
       return kindsOf(tokens, named, of.sense).flatMap((kind) => {
         const quantity = resultsOf(kind, [result]);
         const [reading] = quantity.readings;
-        const figure = reading && figures.read(quantity.table, reading, undefined);
+        const figure = reading && figures.readNone(quantity.table, reading, undefined);
         return isFigure(figure) ? { word, quantity, value: figure.value, cells: figure.cells } : [];
       });
     });

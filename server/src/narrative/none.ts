@@ -86,7 +86,7 @@ function figureOf(
 ): Pick<Statement, "quantity" | "value" | "cells"> | undefined {
   // Of documents the form of 2019 has other columns.
   const reading = quantity.readings.find((one) => figures.read(quantity.table, one, undefined) !== undefined);
-  const read = who.map((columns) => reading && figures.read(quantity.table, reading, columns));
+  const read = who.map((columns) => reading && figures.readNone(quantity.table, reading, columns));
   // 企业 may mean some of the columns or all: one that holds is enough.
   const figure = read.find((one) => isFigure(one) && one.value === 0) ?? read[0];
   return isFigure(figure) ? { quantity, value: figure.value, cells: figure.cells } : undefined;
