@@ -98,6 +98,7 @@ const alone: Beside = {
   left: () => [],
   accepted: () => undefined,
   total: () => undefined,
+  open: () => 0,
   apart: () => 0,
 };
 

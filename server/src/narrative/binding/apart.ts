@@ -19,6 +19,15 @@ export function countedAs(sense: Sense, { counted }: Sentence, others?: Sense): 
   }, 0);
 }
 
+/** 属于主动公开范围2件，同意公开17件: how many the sentence counts by themselves that anybody could read before. */
+export function openBefore({ counted: one }: Said, { counted }: Sentence): number {
+  const open = counted.filter((other) => other !== one && other.depth === one.depth && !isPart(other) && isOpen(other));
+  return open.reduce((sum, { number }) => sum + number.value, 0);
+}
+
+const isOpen = (one: Counted) =>
+  ownWords(one).some((token) => isWord(token, "limit") && /^(?!不).*主动公开/.test(token.text));
+
 /** 收到205件，其中自然人179件，除2件结转外其余203件: the first number without the last ones before this. */
 export function leftBehind({ counted: { index, before, number } }: Said, { counted }: Sentence): readonly number[] {
   if (!before.some((token) => isWord(token, "extra"))) return [];

@@ -3,7 +3,7 @@ import type { Sense } from "../lexicon/sense.ts";
 import type { Said } from "../meaning/meanings.ts";
 import { idsOf } from "../quantities/quantity.ts";
 import { has, isDealtWith, isTaken, isWord } from "../words/words.ts";
-import { apartOf, countedAs, isPart, leftBehind } from "./apart.ts";
+import { apartOf, countedAs, isPart, leftBehind, openBefore } from "./apart.ts";
 import { isHeld } from "./held.ts";
 import { acceptedOf, totalOf } from "./received.ts";
 import type { Beside } from "./tries.ts";
@@ -103,6 +103,10 @@ class BesideOne implements Beside {
 
   total(): number | undefined {
     return totalOf(this.#whole.said, this.#at, this.#whole.sentence);
+  }
+
+  open(): number {
+    return openBefore(this.#one, this.#whole.sentence);
   }
 
   apart(): number {

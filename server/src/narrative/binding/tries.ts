@@ -29,6 +29,8 @@ export interface Beside {
   accepted(): number | undefined;
   /** What it adds up to with numbers that are none of the tables': 转来5份，直接收到31份，合计36份. */
   total(): number | undefined;
+  /** How many are counted by themselves that were published before: 属于主动公开范围2件. */
+  open(): number;
   /** What the numbers that stand in one list with it add up to: 答复7件，不予受理4件. */
   apart(): number;
 }
@@ -109,6 +111,7 @@ function gives(
     return (["carryIn", "carry"] as const).some((sense) => isWith(beside.counts(sense, otherCases(quantity))));
   const kind = besides.find(([pattern]) => pattern.test(quantity))?.[1];
   if (kind) return isWith(beside.counts(kind));
+  if (quantity === "grant") return isWith(beside.open());
   // 收到复议申请25件，不予受理4件，受理21件: those that were accepted.
   if (isCasesId(quantity)) return beside.accepted() === value;
   if (/^take/.test(quantity) && [beside.accepted(), beside.total()].includes(value)) return true;
