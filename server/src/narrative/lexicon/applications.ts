@@ -1,4 +1,4 @@
-import { combine, list } from "../sense.ts";
+import { combine, list } from "./sense.ts";
 import type { Words } from "./words.ts";
 
 const lastYear = ["上年", "上年度", "上一年", "上一年度", "去年", "往年", "往年度", "历年", "上年末", "去年底", "年初"];

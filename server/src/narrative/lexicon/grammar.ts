@@ -1,4 +1,4 @@
-import { combine, list } from "../sense.ts";
+import { combine, list } from "./sense.ts";
 import type { Words } from "./words.ts";
 
 const openness = ["政府信息公开", "信息公开", "政务公开", "依申请公开", "政府信息依申请公开", "依申请信息公开"];

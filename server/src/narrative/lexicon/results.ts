@@ -1,4 +1,4 @@
-import { combine, list } from "../sense.ts";
+import { combine, list } from "./sense.ts";
 import type { Words } from "./words.ts";
 
 /** 法院维持, 被人民法院判决纠正: of suits that were counted before. */
