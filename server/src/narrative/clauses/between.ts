@@ -1,7 +1,7 @@
 import type { Token } from "../words/tokens.ts";
 import { isBy, isCases, isEnd, isMark, isNoun, isOutcomeWord, isTelling, isWord, joins } from "../words/words.ts";
+import { isEmpty } from "./bare-words.ts";
 import type { Counted } from "./clauses.ts";
-import { isEmpty } from "./telling-words.ts";
 
 // Whose the words are that stand between two numbers: of the one before them, or of the one behind.
 

@@ -1,8 +1,8 @@
 import { applicants, type Columns } from "../quantities/index.ts";
 import type { Token } from "../words/tokens.ts";
 import { isApplication, isBy, isNoun, isWord } from "../words/words.ts";
+import { isEmpty } from "./bare-words.ts";
 import type { Counted } from "./clauses.ts";
-import { isEmpty } from "./telling-words.ts";
 
 /** What a statement says first, before any number: of which applications its numbers are. */
 

@@ -1,7 +1,7 @@
 import type { Token } from "../words/tokens.ts";
 import { endOf, endsStatement, isKindWord, isMark, isWord } from "../words/words.ts";
 import { isOpenness } from "./asides.ts";
-import { causeOfCases, isBecause } from "./telling-words.ts";
+import { causeOfCases, isBecause } from "./causes.ts";
 
 // Numbers of cases that are said to be of another kind, or to have another cause, than openness.
 

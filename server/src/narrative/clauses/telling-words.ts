@@ -4,7 +4,6 @@ import {
   isBy,
   isCases,
   isEnd,
-  isMark,
   isNoun,
   isOutcome,
   isOutcomeWord,
@@ -13,15 +12,9 @@ import {
   isTopic,
   isWord,
 } from "../words/words.ts";
-import {
-  isOpenness,
-  isStrange,
-  withoutAll,
-  withoutCause,
-  withoutObject,
-  withoutTitles,
-  withoutWhole,
-} from "./asides.ts";
+import { isStrange, withoutAll, withoutCause, withoutObject, withoutTitles, withoutWhole } from "./asides.ts";
+import { isClear, isEmpty, isInTime, isLeft, isPutOff } from "./bare-words.ts";
+import { causeOfCases, isAndOthers, isBecause } from "./causes.ts";
 import type { Counted } from "./clauses.ts";
 import { withoutManner } from "./manner.ts";
 
@@ -113,14 +106,6 @@ const isEntire = (token: Token) => isWord(token, "all") && token.text === "全�
 
 const isAbout = (token: Token) => isWord(token, "limit") && token.text === "针对";
 
-/** 因, 由于. */
-export const isBecause = (token: Token | undefined) =>
-  token !== undefined && isWord(token, "filler") && /^[因由]于?$/.test(token.text);
-
-/** 因不属于本机关负责公开等原因无法提供: for all such reasons. */
-const isAndOthers = (token: Token | undefined) =>
-  token !== undefined && "text" in token && /等(?:原因|缘由|情形|情况)?$/.test(token.text);
-
 /** 其他处理, 其他结果. */
 const isOtherwise = (token: Token) => isWord(token, "other") || isWord(token, "otherResult");
 
@@ -133,56 +118,3 @@ function isAmong(before: readonly Token[]): boolean {
   const among = before.findLastIndex((token) => isWord(token, "filler") && token.text === "中");
   return among > 0 && !before.slice(among + 1).some(isTelling) && before.slice(0, among).some(isTelling);
 }
-
-/** 申请人对答复不服而提起的行政复议3件: what stands before 行政复议 says why, not which; 不服征收决定 says which. */
-export function causeOfCases(before: readonly Token[]): readonly Token[] | "other" | undefined {
-  const named = before.findIndex((token) => isCases(token) || isSuit(token));
-  // 不服复议决定提起行政诉讼1件: what the suit is about is not counted.
-  const sued = before.findLastIndex((token) => isWord(token, "litigation"));
-  const against = before[named - 1];
-  const at = sued > named && against && isWord(against, "cause") && against.text.endsWith("不服") ? sued : named;
-  const lead = before.slice(0, Math.max(0, at));
-  const cause = lead.find((token) => isWord(token, "cause"));
-  const core = before.slice(at);
-  if (!cause || !core.every((token) => token.kind === "word" || isMark(token, "、"))) return undefined;
-  // 因过程性信息类答复引起的复议3件: of one kind of answers.
-  const narrow = lead.some((token) => isOutcomeWord(token) || isPutOff(token));
-  const strange = narrow || (lead.some((token) => token.kind === "rest" || isTelling(token)) && !lead.some(isOpenness));
-  return strange || lead.some(isOneApplicant) ? "other" : [cause, ...core];
-}
-
-/** 申请人张某提起行政复议5件: one of them. */
-const isOneApplicant = (token: Token, at: number, words: readonly Token[]) => {
-  const next = words[at + 1];
-  return isWord(token, "limit") && token.text === "申请人" && next?.kind === "rest" && next.text.length > 1;
-};
-
-/** Nothing before the number but words that change nothing. */
-export const isEmpty = (token: Token) =>
-  token.kind === "year" ||
-  token.kind === "own" ||
-  isMark(token, "、") ||
-  (token.kind === "word" &&
-    ["filler", "list", "extra", "thisYear", "unit", "area", "town", "office", "government"].includes(token.sense));
-
-/** Behind a number: known words only, and one that tells what is counted. */
-const isClear = (after: readonly Token[]) =>
-  after.some(isTelling) &&
-  after.every(
-    (token, at) => token.kind === "word" || token.kind === "year" || isMark(token, "、") || isWhy(token, after[at + 1]),
-  );
-
-/** 4件分局不掌握相关政府信息; not 5件我县直接办理. */
-const isWhy = (token: Token, next: Token | undefined) => token.kind === "own" && next !== undefined && isEnd(next);
-
-/** 尚有25件在法定办理期限内: and nothing done. */
-const isInTime = ([only, ...rest]: readonly Token[]) =>
-  rest.length === 0 && only !== undefined && isWord(only, "filler") && /[期时]限内$/.test(only.text);
-
-/** 余下1件依法延期. */
-export const isPutOff = (token: Token) => isWord(token, "limit") && token.text === "延期";
-
-const LEFT = /^(?:尚有|尚余|仍有|还有|余|其余|其他|其它|剩余|另有|余下)$/;
-/** 尚有, 其余, and nothing else before the number. */
-export const isLeft = (before: readonly Token[]) =>
-  before.some((token) => "text" in token && LEFT.test(token.text)) && before.every(isEmpty);

@@ -1,8 +1,9 @@
 import { aboutOf, isOfCases } from "../clauses/about.ts";
+import { isEmpty } from "../clauses/bare-words.ts";
 import type { Counted } from "../clauses/clauses.ts";
 import { countsElse } from "../clauses/counts-else.ts";
 import { isBareYear, isTotal } from "../clauses/phrase-words.ts";
-import { isEmpty, wordsOf } from "../clauses/telling-words.ts";
+import { wordsOf } from "../clauses/telling-words.ts";
 import { isLoose } from "../lexicon/index.ts";
 import type { Sense } from "../lexicon/sense.ts";
 import { type Columns, decisions, deeds, outcomes } from "../quantities/index.ts";

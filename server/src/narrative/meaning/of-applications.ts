@@ -1,5 +1,5 @@
+import { isLeft, isPutOff } from "../clauses/bare-words.ts";
 import { saysMost } from "../clauses/leads.ts";
-import { isLeft, isPutOff } from "../clauses/telling-words.ts";
 import { isTotalWord } from "../clauses/total-words.ts";
 import type { Applicant, Outcome, Sense } from "../lexicon/sense.ts";
 import { applicants, byApplicant, type Columns, deeds, outcomes } from "../quantities/index.ts";
