@@ -19,10 +19,15 @@ export function countedAs(sense: Sense, { counted }: Sentence, others?: Sense): 
   }, 0);
 }
 
-/** 属于主动公开范围2件，同意公开17件: how many the sentence counts by themselves that anybody could read before. */
-export function openBefore({ counted: one }: Said, { counted }: Sentence): number {
-  const open = counted.filter((other) => other !== one && other.depth === one.depth && !isPart(other) && isOpen(other));
-  return open.reduce((sum, { number }) => sum + number.value, 0);
+/**
+ * 属于主动公开范围2件，同意公开17件: how many the sentence counts by themselves that anybody could read before, by how deep in
+ * brackets they stand.
+ */
+export function openBefore({ counted }: Sentence): ReadonlyMap<number, number> {
+  const open = new Map<number, number>();
+  for (const one of counted)
+    if (!isPart(one) && isOpen(one)) open.set(one.depth, (open.get(one.depth) ?? 0) + one.number.value);
+  return open;
 }
 
 const isOpen = (one: Counted) =>

@@ -20,6 +20,7 @@ class Whole {
   readonly sentence: Sentence;
   #outcomes: ReadonlyMap<string, number> | undefined;
   readonly #counts = new Map<string, number>();
+  #open: ReadonlyMap<number, number> | undefined;
   #behind: ReadonlyMap<Counted, Counted> | undefined;
 
   constructor(said: readonly Said[], sentence: Sentence) {
@@ -30,6 +31,11 @@ class Whole {
   get outcomes(): ReadonlyMap<string, number> {
     this.#outcomes ??= namedIn(this.sentence, this.said);
     return this.#outcomes;
+  }
+
+  get open(): ReadonlyMap<number, number> {
+    this.#open ??= openBefore(this.sentence);
+    return this.#open;
   }
 
   /** The number right behind another. */
@@ -106,7 +112,7 @@ class BesideOne implements Beside {
   }
 
   open(): number {
-    return openBefore(this.#one, this.#whole.sentence);
+    return this.#whole.open.get(this.#one.counted.depth) ?? 0;
   }
 
   apart(): number {

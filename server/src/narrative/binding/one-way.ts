@@ -25,21 +25,28 @@ export function* beyondAll(
 ): Generator<BoundNumber> {
   const { counted, tokens } = sentence;
   if (!has(tokens, "limit")) return;
+  let divided: number | undefined;
   for (const one of counted) {
     if (said.some((other) => other.counted === one) || acceptedOf(one, counted) !== undefined) continue;
-    if (isDivided(one, sentence, next)) continue;
     const meaning = isAnothers(one.subject, kind) ? undefined : ofOneWay(one);
     const number = meaning && bound(one, meaning);
-    if (number && !number.holds) yield number;
+    if (!number || number.holds) continue;
+    divided ??= lastPart(sentence, next);
+    if (one.index >= divided) yield number;
   }
 }
 
-/** 网上申请182件。其中，受理依申请公开19件、信箱咨询163件: what has applications among others is no number of applications. */
-function isDivided(one: Counted, { counted, tokens, place }: Sentence, next: Sentence | undefined): boolean {
-  const part = counted.find((other) => other.index > one.index && isTakenPart(other));
-  if (part) return tokens.slice(one.index, part.index).some(isList);
+/**
+ * 网上申请182件。其中，受理依申请公开19件、信箱咨询163件: what has applications among others is no number of applications. Gives
+ * where the last of such parts stands.
+ */
+function lastPart({ counted, tokens, place }: Sentence, next: Sentence | undefined): number {
   const goesOn = next?.place.paragraph === place.paragraph && next.tokens.slice(0, 1).some(isList);
-  return goesOn && next.counted.some(isTakenPart);
+  if (goesOn && next.counted.some(isTakenPart)) return Number.POSITIVE_INFINITY;
+  const last = counted.findLastIndex(
+    (one, at) => isTakenPart(one) && tokens.slice(counted[at - 1]?.index ?? 0, one.index).some(isList),
+  );
+  return counted[last]?.index ?? -1;
 }
 
 const isList = (token: Token) => isWord(token, "list");
