@@ -223,11 +223,16 @@ function types() {
   if (status !== 0) process.exitCode = 1;
   const folder = "server/dist/types";
   if (!existsSync(folder)) return;
-  const files = readdirSync(folder, { recursive: true }).filter((file) => file.endsWith(".d.ts"));
+  const all = readdirSync(folder, { recursive: true }).filter((file) => file.endsWith(".d.ts"));
+  const isCurrent = (file) => existsSync(join("server/src", file.replace(/\.d\.ts$/, ".ts")));
+  const files = all.filter(isCurrent);
   for (const file of files) {
     const text = readFileSync(join(folder, file), "utf8").replace(/(["']\.{1,2}\/[^"']+)\.ts(["'])/g, "$1.cjs$2");
     writeFileSync(join(folder, file.replace(/\.d\.ts$/, ".d.cts")), text);
   }
+  // Of a source that was moved or deleted since the last build.
+  for (const file of all.filter((one) => !isCurrent(one)))
+    for (const twin of [file, file.replace(/\.d\.ts$/, ".d.cts")]) rmSync(join(folder, twin), { force: true });
   console.log(`  ${folder.padEnd(28)} ${files.length} modules`);
 }
 

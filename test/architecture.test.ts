@@ -24,6 +24,9 @@ const knows: Readonly<Record<string, string>> = {
   ...Object.fromEntries(helpers.map((helper) => [helper, ""])),
 };
 
+/** The same within the reading of the narrative: from words to clauses, to what is meant, to the cells. */
+const stages = ["lexicon", "quantities", "words", "clauses", "meaning", "parts", "binding", "statements", "shares"];
+
 const root = join(import.meta.dirname, "..");
 const sources = ["server/src", "client/src"].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
@@ -54,6 +57,17 @@ describe("one direction, no step back", () => {
       .map(({ file, from }) => ({ file, to: partOf(join(dirname(file), from)) }))
       .filter(({ to }) => !allowed.has(to));
     expect(strange).toEqual([]);
+  });
+
+  test("the stages of the narrative know of those before them, and all of them are named here", () => {
+    const stageOf = (path: string) => relative("server/src/narrative", path).split(sep);
+    const within = imports
+      .map(({ file, from }) => [stageOf(file), stageOf(join(dirname(file), from))] as const)
+      .filter(([file, to]) => file.length === 2 && file[0] !== ".." && to[0] !== "..");
+    const back = within.filter(([[of = ""], [to = ""]]) => stages.indexOf(to) > stages.indexOf(of));
+    expect(back).toEqual([]);
+    expect(new Set(within.map(([[stage]]) => stage))).toEqual(new Set(stages));
+    expect(within.filter(([, to]) => to.length === 1)).toEqual([]);
   });
 
   test("only the client knows VS Code, only the command line and the server in Node know files", () => {

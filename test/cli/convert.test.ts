@@ -73,6 +73,20 @@ describe("export", () => {
 });
 
 describe("import", () => {
+  test("of Markdown, the draft has the ending of a draft instead", async () => {
+    const cwd = folder({ "年报.md": clean });
+    expect((await run(cwd, ["import", "年报.md"])).out).toContain("已写入 年报.nianbao.md");
+  });
+
+  test("of a folder it says to name the files", async () => {
+    const cwd = folder({ "2024/a.docx": fixture("libreoffice.docx") });
+    expect(await run(cwd, ["import", "2024/"])).toEqual({
+      status: 2,
+      out: "",
+      err: 'nianbao: 2024/：这是文件夹；写明导入其中哪些文件，可以用 *：nianbao import "2024/*.docx"\n',
+    });
+  });
+
   test("writes the draft beside the file and says what it found", async () => {
     const cwd = folder({ "2020年报.docx": fixture("libreoffice.docx") });
     const { status, out, err } = await run(cwd, ["import", "2020年报.docx"]);

@@ -25,6 +25,25 @@ async function found(cwd: string, ...args: string[]): Promise<{ file: string; ru
   }));
 }
 
+test("what a configuration names that is not there is said once, and fails nothing", async () => {
+  const named = {
+    history: ["../2023"],
+    rollup: { "whole.nianbao.md": ["parts/*.nianbao.md", "b*.nianbao.md", "none.md"] },
+  };
+  const cwd = folder({ "whole.nianbao.md": clean, "a.nianbao.md": clean, ".nianbao.json": JSON.stringify(named) });
+  const { status, err } = await run(cwd, ["check", "."]);
+  const config = `nianbao: ${join(cwd, ".nianbao.json")}`;
+  expect({ status, err: err.trimEnd().split("\n").sort() }).toEqual({
+    status: 0,
+    err: [
+      `${config}：没有找到 ${join(cwd, "../2023")}`,
+      `${config}：没有找到 ${join(cwd, "none.md")}`,
+      `${config}：没有找到 ${join(cwd, "parts")}`,
+      `${config}：没有找到 b*.nianbao.md`,
+    ].sort(),
+  });
+});
+
 describe("last year's report", () => {
   test("is found in the same folder", async () => {
     const cwd = folder({ "2024.nianbao.md": last, "2025.nianbao.md": next });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isSlip } from "../../server/src/narrative/slip.ts";
+import { isSlip } from "../../server/src/narrative/binding/slip.ts";
 
 test.each([
   [418, 481, "two neighbours exchanged"],

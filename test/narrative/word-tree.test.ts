@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { flatTree, WordTree } from "../../server/src/narrative/word-tree.ts";
+import { flatTree, WordTree } from "../../server/src/narrative/lexicon/word-tree.ts";
 
 const flat = flatTree([
   ["公开", "publish"],

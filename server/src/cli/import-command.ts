@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import type { Imported } from "../convert/index.ts";
@@ -66,13 +66,17 @@ async function importFile(file: string, among: boolean, made: Map<string, string
 
 /** `2024年报.docx` becomes `2024年报.nianbao.md`, in the same folder. */
 function draftName(file: string): string {
-  return file === STDIN ? STDIN : `${file.replace(/\.(?:docx|html?|xhtml|pdf|txt)$/i, "")}.nianbao.md`;
+  return file === STDIN ? STDIN : `${file.replace(/\.(?:docx|html?|xhtml|pdf|txt|md|markdown)$/i, "")}.nianbao.md`;
 }
 
 async function read(file: string, run: Run): Promise<Imported> {
   const { importReport, ConvertProblem } = await import("../convert/index.ts");
+  const path = resolve(run.io.cwd, file);
+  // Which of its files are reports, a folder does not tell: there are plans and drafts among them.
+  if (file !== STDIN && statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    throw new Failure(say(texts.folder, { file, typed: quoted(`${file.replace(/[\\/]+$/, "")}/*.docx`) }));
   try {
-    const bytes = file === STDIN ? await run.io.read() : readFileSync(resolve(run.io.cwd, file));
+    const bytes = file === STDIN ? await run.io.read() : readFileSync(path);
     const cMapUrl = characterMaps();
     return await importReport(bytes, { name: file, ...(cMapUrl !== undefined && { cMapUrl }) });
   } catch (error) {
@@ -94,6 +98,10 @@ const texts = {
   file: {
     zh: "写要导入的文件：nianbao import 年报.docx",
     en: "name a file to import: nianbao import report.docx",
+  },
+  folder: {
+    zh: "{file}：这是文件夹；写明导入其中哪些文件，可以用 *：nianbao import {typed}",
+    en: "{file}: a folder; name the files of it to import, with * if you like: nianbao import {typed}",
   },
   oneOutput: {
     zh: "导入几个文件时不能用 -o；草稿写在各自的原文件旁边",

@@ -4,7 +4,7 @@ import type { CheckOptions } from "../check.ts";
 import { CONFIG_FILE } from "../config/file.ts";
 import { parseDraft } from "../draft/index.ts";
 import { findPrevious } from "../history/index.ts";
-import { say } from "../message.ts";
+import { type Message, say } from "../message.ts";
 import { bindReport, type Report } from "../report/index.ts";
 import { type Part, partOf } from "../report/part.ts";
 import { isInReach, shownPath } from "./bounds.ts";
@@ -33,7 +33,8 @@ export class OtherDrafts {
   readonly #run: Run;
   readonly #configs: Configs;
   readonly #folders = new Map<string, FolderHeads>();
-  readonly #refused = new Set<string>();
+  /** The paths of which something was said already. */
+  readonly #said = new Set<string>();
   readonly #parts = new Map<string, ReadonlyMap<string, readonly string[]>>();
 
   constructor(run: Run, configs: Configs) {
@@ -93,7 +94,10 @@ export class OtherDrafts {
     const found = globs.flatMap((glob) => {
       if (!this.#reaches(resolve(folder, startOf(glob)), folder)) return [];
       try {
-        return filesMatching(glob, folder).map((file) => resolve(folder, file));
+        const files = filesMatching(glob, folder).map((file) => resolve(folder, file));
+        if (files.length === 0)
+          this.#sayOnce(resolve(folder, glob), say(texts.missing, { ...inConfig(folder), path: glob }));
+        return files;
       } catch (error) {
         if (error instanceof Failure) this.#run.note(error);
         return [];
@@ -102,13 +106,17 @@ export class OtherDrafts {
     return [path, [...new Set(found)].filter((file) => file !== path && this.#mayRead(file, folder))];
   }
 
-  /** Says once what a configuration names and may not; what is not there is nobody's harm. */
+  /** Says once what a configuration names and may not, or what is not there; neither fails the run. */
   #reaches(path: string, folder: string): boolean {
-    if (!existsSync(path) || this.#mayRead(path, folder)) return true;
-    if (!this.#refused.has(path))
-      this.#run.note(new Failure(say(texts.outside, { config: join(folder, CONFIG_FILE), path })));
-    this.#refused.add(path);
+    const there = existsSync(path);
+    if (there && this.#mayRead(path, folder)) return true;
+    this.#sayOnce(path, say(there ? texts.outside : texts.missing, { ...inConfig(folder), path }));
     return false;
+  }
+
+  #sayOnce(path: string, message: Message): void {
+    if (!this.#said.has(path)) this.#run.note(new Failure(message));
+    this.#said.add(path);
   }
 
   #mayRead(path: string, folder: string): boolean {
@@ -129,7 +137,13 @@ function bound({ file, path, options }: OtherDraft): Report[] {
   return textAt(path).map((text) => bindReport(parseDraft(text), { ...options, file }));
 }
 
+const inConfig = (folder: string) => ({ config: join(folder, CONFIG_FILE) });
+
 const texts = {
+  missing: {
+    zh: "{config}：没有找到 {path}",
+    en: "{config}: there is no {path}",
+  },
   outside: {
     zh: "{config}：{path} 在这个文件夹之外，没有读取",
     en: "{config}: {path} lies outside of this folder and was not read",

@@ -1,34 +1,34 @@
 import type { Report } from "../report/index.ts";
-import { type AgencyKind, agencyKind } from "./agency.ts";
-import { countedAs } from "./apart.ts";
-import { besidesOf } from "./beside.ts";
-import { type BoundNumber, bind } from "./bind.ts";
-import { borneOut, type Read, wholeBodies } from "./borne-out.ts";
-import { dividedByApplicant } from "./by-applicant.ts";
-import { dividedByCase } from "./by-case.ts";
-import { dividedByResult, dividedBySuit } from "./by-result.ts";
-import { addedUp } from "./by-sum.ts";
-import type { Counted, Sentence, Whose } from "./clauses.ts";
-import { Figures } from "./figures.ts";
-import type { Meaning } from "./meaning.ts";
-import { meaningsOf, type Said } from "./meanings.ts";
-import { mistypedIn } from "./mistyped.ts";
-import { beyondAll } from "./one-way.ts";
+import { countedAs } from "./binding/apart.ts";
+import { besidesOf } from "./binding/beside.ts";
+import { type BoundNumber, bind } from "./binding/bind.ts";
+import { borneOut, type Read, wholeBodies } from "./binding/borne-out.ts";
+import { dividedByApplicant } from "./binding/by-applicant.ts";
+import { dividedByCase } from "./binding/by-case.ts";
+import { dividedByResult, dividedBySuit } from "./binding/by-result.ts";
+import { addedUp } from "./binding/by-sum.ts";
+import { Figures } from "./binding/figures.ts";
+import { mistypedIn } from "./binding/mistyped.ts";
+import { beyondAll } from "./binding/one-way.ts";
+import { totalsOf } from "./binding/totals.ts";
+import type { Beside } from "./binding/tries.ts";
+import type { Counted, Sentence, Whose } from "./clauses/clauses.ts";
+import { readSentences } from "./clauses/sentences.ts";
+import type { Meaning } from "./meaning/meaning.ts";
+import { meaningsOf, type Said } from "./meaning/meanings.ts";
 import { deeds } from "./quantities/index.ts";
-import { readSentences } from "./sentences.ts";
-import { type Statement, statementsOf, type Told } from "./statements.ts";
-import { totalsOf } from "./totals.ts";
-import type { Beside } from "./tries.ts";
-import { has, isMark, isWord } from "./words.ts";
+import { type Statement, statementsOf, type Told } from "./statements/statements.ts";
+import { type AgencyKind, agencyKind } from "./words/agency.ts";
+import { has, isMark, isWord } from "./words/words.ts";
 
-export type { BoundNumber } from "./bind.ts";
-export { meantBy } from "./borne-out.ts";
-export type { Sentence } from "./clauses.ts";
-export type { Figure } from "./figures.ts";
-export type { SaidNumber } from "./number.ts";
-export type { Quantity, Reading } from "./quantity.ts";
-export type { Statement } from "./statements.ts";
-export type { Tried } from "./tries.ts";
+export type { BoundNumber } from "./binding/bind.ts";
+export { meantBy } from "./binding/borne-out.ts";
+export type { Figure } from "./binding/figures.ts";
+export type { Tried } from "./binding/tries.ts";
+export type { Sentence } from "./clauses/clauses.ts";
+export type { Quantity, Reading } from "./quantities/quantity.ts";
+export type { Statement } from "./statements/statements.ts";
+export type { SaidNumber } from "./words/number.ts";
 
 export interface Narrative {
   readonly sentences: readonly Sentence[];
@@ -64,8 +64,8 @@ function readAll(report: Report): Narrative {
   const all = sentences.flatMap((sentence) => (charges(sentence) ? [] : readNumbers(sentence, kind, figures)));
   const proven = wholeBodies(all);
   let before: Told | undefined;
-  for (const read of all) {
-    const bound = numbersOf(read, proven, kind, figures);
+  for (const [at, read] of all.entries()) {
+    const bound = numbersOf(read, all[at + 1]?.sentence, proven, kind, figures);
     const told = { sentence: read.sentence, numbers: bound };
     numbers.push(...bound);
     statements.push(...statementsOf(told, before, figures, { kind, of: report }));
@@ -98,6 +98,7 @@ const alone: Beside = {
   left: () => [],
   accepted: () => undefined,
   total: () => undefined,
+  open: () => 0,
   apart: () => 0,
 };
 
@@ -112,13 +113,14 @@ function readNumbers(sentence: Sentence, kind: AgencyKind, figures: Figures): Re
 
 function numbersOf(
   read: Read,
+  next: Sentence | undefined,
   proven: ReadonlySet<Whose | undefined>,
   kind: AgencyKind,
   figures: Figures,
 ): BoundNumber[] {
   const { sentence, said } = read;
   const bindAlone = (one: Counted, meaning: Meaning) => bind(one, meaning, figures, alone);
-  const beyond = [...beyondAll(sentence, said, kind, bindAlone)];
+  const beyond = [...beyondAll(sentence, next, said, kind, bindAlone)];
   const left = [...mistypedIn(sentence, said, kind, bindAlone)].filter(
     (one) => !beyond.some(({ number }) => number === one.number),
   );

@@ -1,8 +1,8 @@
 import type { Span } from "../draft/index.ts";
 import { editDistance } from "../edit-distance.ts";
 import { say } from "../message.ts";
-import { agencyKind } from "../narrative/agency.ts";
-import { ownNames } from "../narrative/own-names.ts";
+import { agencyKind } from "../narrative/words/agency.ts";
+import { ownNames } from "../narrative/words/own-names.ts";
 import type { Report } from "../report/index.ts";
 import { squeeze } from "../report/label.ts";
 import { restore } from "./restored.ts";

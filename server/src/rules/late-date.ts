@@ -1,5 +1,5 @@
 import { say } from "../message.ts";
-import { agencyKind } from "../narrative/agency.ts";
+import { agencyKind } from "../narrative/words/agency.ts";
 import { defineRule } from "./rule.ts";
 import { signatureOf } from "./signature.ts";
 

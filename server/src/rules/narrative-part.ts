@@ -1,7 +1,7 @@
 import type { Span } from "../draft/index.ts";
 import { say } from "../message.ts";
 import { readNarrative, type SaidNumber } from "../narrative/index.ts";
-import { type Division, divisionsOf } from "../narrative/parts.ts";
+import { type Division, divisionsOf } from "../narrative/parts/parts.ts";
 import { byApplicant, deeds, isCasesId, outcomes } from "../narrative/quantities/index.ts";
 import { defineRule, type Finding } from "./rule.ts";
 

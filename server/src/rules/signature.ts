@@ -1,5 +1,5 @@
 import type { Phrase, Span } from "../draft/index.ts";
-import { readChinese } from "../narrative/chinese-number.ts";
+import { readChinese } from "../narrative/words/chinese-number.ts";
 import type { Report } from "../report/index.ts";
 
 /** Who signed a report, and when: the last lines of the draft, where they say nothing else. */

@@ -1,9 +1,9 @@
-import type { Sense } from "../sense.ts";
 import { applications } from "./applications.ts";
 import { counted } from "./counted.ts";
 import { grammar } from "./grammar.ts";
 import { loose } from "./loose.ts";
 import { results } from "./results.ts";
+import type { Sense } from "./sense.ts";
 import { whose } from "./whose.ts";
 import type { Words } from "./words.ts";
 

@@ -1,6 +1,6 @@
-import type { Sense } from "../sense.ts";
-import { type FlatTree, flatTree } from "../word-tree.ts";
 import { lexicon } from "./all.ts";
+import type { Sense } from "./sense.ts";
+import { type FlatTree, flatTree } from "./word-tree.ts";
 
 /** The words of the lexicon as a tree. Plain data that hangs on nothing else: it is made when the program is built. */
 export const tree: FlatTree<Sense> = flatTree(

@@ -1,4 +1,4 @@
-import { combine, list } from "../sense.ts";
+import { combine, list } from "./sense.ts";
 import type { Words } from "./words.ts";
 
 const governments = list(

@@ -1,4 +1,4 @@
-import type { Applicant } from "../sense.ts";
+import type { Applicant } from "../lexicon/sense.ts";
 
 export interface Columns {
   readonly says: { readonly zh: string; readonly en: string };

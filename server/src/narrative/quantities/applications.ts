@@ -1,5 +1,5 @@
-import { type Quantity, type Reading, reading } from "../quantity.ts";
-import type { Deed, Outcome } from "../sense.ts";
+import type { Deed, Outcome } from "../lexicon/sense.ts";
+import { type Quantity, type Reading, reading } from "./quantity.ts";
 
 const applications = (id: string, zh: string, en: string, readings: readonly Reading[]): Quantity => ({
   id,

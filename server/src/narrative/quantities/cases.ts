@@ -1,6 +1,6 @@
-import { type Quantity, type Reading, reading } from "../quantity.ts";
-import type { Result, Sense } from "../sense.ts";
+import type { Result, Sense } from "../lexicon/sense.ts";
 import { once } from "./once.ts";
+import { type Quantity, type Reading, reading } from "./quantity.ts";
 
 const REVIEW = ["review"];
 const DIRECT = ["litigationDirect"];

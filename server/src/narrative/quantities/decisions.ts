@@ -1,4 +1,4 @@
-import { type Quantity, reading } from "../quantity.ts";
+import { type Quantity, reading } from "./quantity.ts";
 
 /** Decisions and charges of section two. */
 export const decisions = {

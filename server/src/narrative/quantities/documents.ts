@@ -1,5 +1,5 @@
-import { type Quantity, type Reading, reading } from "../quantity.ts";
 import { once } from "./once.ts";
+import { type Quantity, type Reading, reading } from "./quantity.ts";
 
 export type Documents = "document" | "rule";
 const documentRows: Readonly<Record<Documents, string>> = { document: "normativeDocuments", rule: "rules" };

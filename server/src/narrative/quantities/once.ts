@@ -1,4 +1,4 @@
-import type { Quantity } from "../quantity.ts";
+import type { Quantity } from "./quantity.ts";
 
 const made = new Map<string, Quantity>();
 
