@@ -149,7 +149,9 @@ export interface BoundTable {
   cell(row: string, column: string): BoundCell | undefined;
   /** The sums of the form over this table's cells, as far as they can be computed. */
   readonly sums: readonly Sum[];
-  /** The one base cell whose change would make every failing sum hold. */
+  /** The base cells each of which, changed alone, would make every failing sum hold. */
+  readonly suspects: readonly Suspect[];
+  /** The one among them that several failing sums show. */
   readonly suspect?: Suspect;
 }
 

@@ -30,7 +30,7 @@ export interface Sum {
   readonly inDoubt: boolean;
 }
 
-/** The base cell that explains every failing sum of its table, and the value that makes them hold. */
+/** A base cell that may explain every failing sum of its table, and the value that makes them hold. */
 export interface Suspect {
   readonly cell: BoundCell;
   readonly value: number;

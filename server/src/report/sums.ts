@@ -4,9 +4,9 @@ import type { BoundCell, BoundColumn, BoundRow, BoundTable } from "./report.ts";
 import { Standing } from "./standing.ts";
 import { Strangers } from "./strangers.ts";
 import { add, Computed, type Sum } from "./sum.ts";
-import { findSuspect } from "./suspect.ts";
+import { findSuspects, soleOf } from "./suspect.ts";
 
-type Assessed = Pick<BoundTable, "sums" | "suspect">;
+type Assessed = Pick<BoundTable, "sums" | "suspects" | "suspect">;
 type CellAt = BoundTable["cell"];
 
 /** Computes every sum of the form over the cells of a table. What is not reported is not zero. */
@@ -16,16 +16,17 @@ export function assess(
   columns: readonly BoundColumn[],
   cell: CellAt,
 ): Assessed {
-  if (form.rowSums.length + form.columnSums.length === 0) return { sums: [] };
+  if (form.rowSums.length + form.columnSums.length === 0) return { sums: [], suspects: [] };
   const all = new Sums(form, rows, columns, cell).compute();
-  if (all.every((sum) => sum.holds)) return { sums: all };
-  const suspect = findSuspect(all.filter((sum) => sum.rule !== "group-total"));
+  if (all.every((sum) => sum.holds)) return { sums: all, suspects: [] };
+  const suspects = findSuspects(all.filter((sum) => sum.rule !== "group-total"));
+  const suspect = soleOf(suspects);
   const unbalanced = all.filter((sum) => !sum.holds && sum.balance);
   const broken = new Set(unbalanced.map((sum) => sum.at.column));
   const brokenTotal = unbalanced.some((sum) => sum.at.derived);
   const coversBroken = (sum: Sum) => broken.size > 0 && [...sum.base.keys()].some((base) => broken.has(base.column));
   for (const sum of all) sum.inDoubt = brokenTotal || suspect?.explains.includes(sum) === true || coversBroken(sum);
-  return { sums: all, ...(suspect && { suspect }) };
+  return { sums: all, suspects, ...(suspect && { suspect }) };
 }
 
 class Sums {

@@ -2,20 +2,25 @@ import type { BoundCell } from "./report.ts";
 import type { Sum, Suspect } from "./sum.ts";
 
 /**
- * Where several sums fail, looks for the one base cell whose change would make all of them hold. Each sum tells by
- * how much the cell would have to change; they must agree, every sum that the cell takes part in must be failing,
- * and no second cell may explain as much.
+ * The base cells each of which, changed alone, would make all failing sums hold. Each sum tells by how much the cell
+ * would have to change; they must agree, and every sum that the cell takes part in must be failing.
  */
-export function findSuspect(sums: readonly Sum[]): Suspect | undefined {
+export function findSuspects(sums: readonly Sum[]): readonly Suspect[] {
   const failing = sums.filter((sum) => !sum.holds);
-  if (failing.length < 2) return undefined;
-  const first = failing[0] as Sum;
+  const [first] = failing;
   const suspects: Suspect[] = [];
+  if (!first) return suspects;
   for (const cell of [...first.base.keys(), first.at]) {
     const value = valueThatMends(cell, sums, failing);
     if (value !== undefined) suspects.push({ cell, value, explains: failing });
   }
-  return suspects.length === 1 ? suspects[0] : undefined;
+  return suspects;
+}
+
+/** The one that several sums show, where no second cell explains as much. */
+export function soleOf(suspects: readonly Suspect[]): Suspect | undefined {
+  const [only] = suspects;
+  return suspects.length === 1 && only && only.explains.length > 1 ? only : undefined;
 }
 
 function valueThatMends(cell: BoundCell, sums: readonly Sum[], failing: readonly Sum[]): number | undefined {

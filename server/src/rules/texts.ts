@@ -10,6 +10,7 @@ export const texts = {
   onlyPart: { zh: "{value}，其余各项为 0", en: "{value}, all others are 0" },
   part: { zh: "{label}：{value}", en: "{label}: {value}" },
   saidToo: { zh: "正文也写 {value}", en: "the text says {value} too" },
+  saidSo: { zh: "正文写 {value}，照此合计相符", en: "the text says {value}, with which the sum holds" },
   restore: { zh: "改为“{text}”", en: "Change to “{text}”" },
   here: { zh: "见此处“{text}”", en: "see “{text}” here" },
 } satisfies Record<string, Text>;

@@ -1,9 +1,9 @@
 import { writeCell } from "../edit/cell.ts";
 import { type Message, say, type Text } from "../message.ts";
-import { type BoundNumber, bindNarrative } from "../narrative/index.ts";
 import type { BoundCell, BoundTable, Report, Sum, Suspect, Term } from "../report/index.ts";
 import { changeCell } from "./cells.ts";
 import type { CellRef, Finding, Fix, Related } from "./rule.ts";
+import { saidOf } from "./said-total.ts";
 import { texts } from "./texts.ts";
 
 /** What the rules on sums have in common; the form says which sums there are and which rule speaks of each. */
@@ -48,32 +48,19 @@ export function* wrongTotals(
       parts: written(sum.terms),
       typed,
     };
-    const said = saidAsTyped(report, sum.at);
-    const safe = !sum.inDoubt && said.length === 0;
+    const said = saidOf(report, table, sum);
+    const suspect = said.suspect ?? table.suspect;
+    // What the text bears out may be right, and then a part is what is wrong.
+    const safe = !sum.inDoubt && said.related.length === 0;
     yield {
       at: source.span,
       message: say(words, args),
       cell: refOf(sum.at),
-      related: [
-        ...relatedTerms(sum),
-        ...said.map(({ span, number }) => ({ at: span, message: say(texts.saidToo, { value: number.value }) })),
-      ],
-      fixes: [...suspectFix(sum, table.suspect), changeCell(sum.at, expected, safe), ...others(sum)],
+      related: [...relatedTerms(sum), ...said.related],
+      fixes: [...suspectFix(sum, suspect), changeCell(sum.at, expected, safe), ...others(sum)],
     };
   }
 }
-
-/**
- * The numbers of the narrative that say what a wrong total says: then one of its parts may be what is wrong, and which
- * it is only the author knows.
- */
-const saidAsTyped = (report: Report, at: BoundCell): BoundNumber[] =>
-  bindNarrative(report).filter(
-    ({ cells, number, holds }) => holds && cells.includes(at) && add(cells) === number.value,
-  );
-
-const add = (cells: readonly BoundCell[]) =>
-  cells.reduce((sum, { value }) => sum + (value.kind === "number" ? value.value : 0), 0);
 
 /** Offered first on every finding that the suspect explains. */
 export function suspectFix(sum: Sum, suspect: Suspect | undefined): Fix[] {

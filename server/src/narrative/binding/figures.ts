@@ -16,13 +16,13 @@ export const isFigure = (one: Figure | "unknown" | undefined): one is Figure => 
 
 /**
  * The numbers of the tables. A derived cell counts at its computed value, so that a wrong total makes no sentence
- * wrong; where sums fail, it may count as typed as well (`typed`), and the cell that alone explains the failing sums at
- * the value that they show: the slip is told of in the table, and not again at each sentence that has the right number.
+ * wrong; where sums fail, it may count as typed as well (`typed`), and a cell that alone explains the failing sums at the
+ * value that they show: the slip is told of in the table, and not again at each sentence that has the right number.
  */
 export class Figures {
   readonly #tables: ReadonlyMap<string, BoundTable>;
   readonly #sums = new Map<BoundCell, Sum>();
-  /** Cells that were copied wrongly, as the sums show, with their right values. */
+  /** Cells of which one was copied wrongly, as the sums show, each with its right value then. */
   readonly #mended = new Map<BoundCell, number>();
   /** What was read already, of all applicants and as computed: the numbers of a narrative ask for the same few. */
   readonly #known = new Map<Reading, Figure | "unknown" | undefined>();
@@ -33,7 +33,7 @@ export class Figures {
     this.#tables = new Map(report.tables.map((table) => [table.form.id, table]));
     let doubtful = false;
     for (const table of report.tables) {
-      if (table.suspect) this.#mended.set(table.suspect.cell, table.suspect.value);
+      for (const { cell, value } of table.suspects) this.#mended.set(cell, value);
       for (const sum of table.sums) {
         if (!sum.holds) doubtful = true;
         if (sum.at.derived && sum.less.length === 0 && !this.#sums.has(sum.at)) this.#sums.set(sum.at, sum);
@@ -132,8 +132,10 @@ export class Figures {
 
   #cell(cell: BoundCell | undefined, typed: boolean, cells: BoundCell[]): number | undefined {
     if (!cell?.certain) return undefined;
+    // Only one of those that might be wrong is.
+    const slip = typed && !cells.some((one) => this.#mended.has(one)) ? this.#mended.get(cell) : undefined;
     cells.push(cell);
-    const told = typed ? this.#mended.get(cell) : this.#sums.get(cell)?.expected;
+    const told = typed ? slip : this.#sums.get(cell)?.expected;
     return told ?? (cell.value.kind === "number" ? cell.value.value : undefined);
   }
 }
