@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { fixText } from "../../server/src/edit/fix-all.ts";
 import { amend, expectFindings, expectFix, saidOf } from "../kit/marked.ts";
 import { draft2021 } from "../kit/model.ts";
 
@@ -378,6 +379,25 @@ describe("ragged-row", () => {
     );
   });
 
+  test.each([..."│┃丨︱¦"])(
+    "what looks like a pipe is read as one and mended, in a row or for one pipe: %s",
+    (sign) => {
+      const title = [`把“${sign}”改为“|”`, `Change “${sign}” to |`] as const;
+      for (const typed of [
+        `⟦ragged-row:${documents.replaceAll("|", sign)}⟧`,
+        `| 行政规范性文件 ⟦ragged-row:${sign} 3 ${sign} 6 ${sign}⟧ 17 |`,
+        `| 行政规范性文件 | 3 | 6 ⟦ragged-row:${sign}⟧ 17 |`,
+      ])
+        expectFix(amend(draft2021(), [documents, typed]), { rule: "ragged-row", safe: true, title }, draft2021());
+    },
+  );
+
+  test("a row of one cell that no row of the form is like is not filled up by itself: its numbers may stand in there", () => {
+    const typed = "| 行政规范性文件 ／ 3 ／ 6 ／ 17 |";
+    const draft = amend(draft2021(), [documents, typed]);
+    expect(fixText(draft).text).toBe(draft);
+  });
+
   test("a delimiter row of another width than the header is redrawn", () => {
     expectFix(
       amend(draft2021(), ["| :-- | --: | --: | --: |\n| 规章", "⟦ragged-row:| :-- | --: | --: |⟧\n| 规章"]),
@@ -414,8 +434,8 @@ describe("ragged-row", () => {
       "This row has 5 cells, the header only 4; the rest is not shown",
     ]);
     expect(said("｜ 行政规范性文件 ｜ 3 ｜ 6 ｜ 17 ｜")).toEqual([
-      "表格的竖线写成了全角“｜”，应为半角“|”",
-      "Full-width pipes “｜” where | is needed",
+      "表格的竖线写成了“｜”，应为半角“|”",
+      "“｜” typed for the pipe |",
     ]);
     expect(said("| 行政规范性文件 |")).toEqual([
       "这一行只有 1 格，表头有 4 格",

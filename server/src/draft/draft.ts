@@ -66,7 +66,7 @@ export interface TableRow {
   readonly cells: readonly Cell[];
   /** The `| :-- | --: |` row. */
   readonly delimiter: boolean;
-  /** Full-width pipes that had to be read as pipes. */
+  /** Full-width pipes, and what else looks like one, that had to be read as pipes. */
   readonly widePipes: readonly Span[];
   /** The mark of a list or quotation before its first pipe: to Markdown the line is no row then. */
   readonly mark?: Span;

@@ -1,4 +1,5 @@
 import { type BlockContext, type Line, type MarkdownExtension, parser } from "@lezer/markdown";
+import { holdsAlike, PIPE, WIDE_PIPE } from "./pipes.ts";
 
 /**
  * Markdown's block structure, by @lezer/markdown, with two changes. Inline markup is not parsed: headings and
@@ -6,8 +7,6 @@ import { type BlockContext, type Line, type MarkdownExtension, parser } from "@l
  * with a pipe, so that one whose header or delimiter row is damaged is still a table, with ranges to mend it.
  */
 
-const PIPE = 124;
-const WIDE_PIPE = 0xff5c;
 const BACKSLASH = 92;
 
 const isPipe = (code: number) => code === PIPE || code === WIDE_PIPE;
@@ -50,7 +49,7 @@ const HASH = 35;
 
 /** A line with a pipe in it, unless Markdown begins another block there. */
 const continuesTable = (line: Line) =>
-  line.text.charCodeAt(line.pos) !== HASH && (line.text.includes("|") || line.text.includes("｜"));
+  line.text.charCodeAt(line.pos) !== HASH && (line.text.includes("|") || holdsAlike(line.text));
 
 const table: MarkdownExtension = {
   defineNodes: [{ name: "PipeTable", block: true }],

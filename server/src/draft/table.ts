@@ -1,17 +1,16 @@
 import type { Cell, Span, TableRow } from "./draft.ts";
 import { isDelimiterRow } from "./parser.ts";
 import { holdsMarkup, isSpace, phraseAt, plainAt } from "./phrase.ts";
+import { holdsAlike, isAlike, PIPE } from "./pipes.ts";
 
-const PIPE = 124;
-const WIDE_PIPE = 0xff5c;
 const BACKSLASH = 92;
 
 /** No form has a fiftieth of it: what stands behind so many cells is read as one more. */
 const MOST_CELLS = 1000;
 
 /**
- * Splits the lines of a table block into rows and cells. A full-width pipe separates cells only in a row that has
- * too few real ones: elsewhere it is text.
+ * Splits the lines of a table block into rows and cells. A full-width pipe, or what else looks like one,
+ * separates cells only in a row that has too few real ones: elsewhere it is text.
  */
 export function readRows(text: string, block: Span): TableRow[] {
   const rows: TableRow[] = [];
@@ -58,7 +57,7 @@ function readPlainRow(text: string, line: Span, width: number): TableRow {
   // Most rows hold no markup, and none of their cells need be looked through for it.
   const phrase = holdsMarkup(raw) ? phraseAt : plainAt;
   const narrow = split(text, line, false, phrase);
-  if (!raw.includes("｜")) return { line, delimiter, ...narrow };
+  if (!holdsAlike(raw)) return { line, delimiter, ...narrow };
   const wide = split(text, line, true, phrase);
   const better = width === 0 || Math.abs(wide.cells.length - width) < Math.abs(narrow.cells.length - width);
   return { line, delimiter, ...(better ? wide : narrow) };
@@ -69,12 +68,12 @@ function split(text: string, line: Span, wide: boolean, phrase: typeof phraseAt)
   const widePipes: Span[] = [];
   const start = firstNonSpace(text, line.from, line.to);
   let from = start;
-  const isPipe = (code: number) => code === PIPE || (wide && code === WIDE_PIPE);
+  const isPipe = (code: number) => code === PIPE || (wide && isAlike(code));
   for (let at = from; at < line.to && cells.length < MOST_CELLS; at++) {
     const code = text.charCodeAt(at);
     if (code === BACKSLASH) at++;
     else if (isPipe(code)) {
-      if (code === WIDE_PIPE) widePipes.push({ from: at, to: at + 1 });
+      if (code !== PIPE) widePipes.push({ from: at, to: at + 1 });
       // The first pipe only opens the row.
       if (at > start) cells.push(cellAt(text, from, at, phrase));
       from = at + 1;

@@ -28,10 +28,10 @@ const long = {
   zh: "这一行有 {count} 格，表头只有 {width} 格，多出的格不会显示",
   en: "This row has {count} cells, the header only {width}; the rest is not shown",
 };
-const wide = { zh: "表格的竖线写成了全角“｜”，应为半角“|”", en: "Full-width pipes “｜” where | is needed" };
+const wide = { zh: "表格的竖线写成了“{typed}”，应为半角“|”", en: "“{typed}” typed for the pipe |" };
 const pad = { zh: "在行末补上 {count} 个空格子", en: "Add blank cells at the end ({count})" };
 const cut = { zh: "删去行末多出的空格子", en: "Remove the blank cells at the end" };
-const mend = { zh: "把“｜”改为“|”", en: "Change “｜” to |" };
+const mend = { zh: "把“{typed}”改为“|”", en: "Change “{typed}” to |" };
 
 /** `ragged-row`: each row of a table has as many cells as its header. Source: Markdown's tables. */
 export const raggedRow = defineRule({
@@ -47,7 +47,7 @@ export const raggedRow = defineRule({
     const blocks = new Set<TableBlock>();
     const torn = new Set<number>();
     for (const table of report.tables) {
-      yield* widePipes(table);
+      yield* widePipes(table, report.draft.text);
       yield* markedRows(table, report.draft.text);
       yield* cutOffRows(table, report.draft);
       yield* tornRows(table, report.draft.text, torn);
@@ -68,19 +68,21 @@ export const raggedRow = defineRule({
 });
 
 /** All rows of one table together: whoever types one full-width pipe types many. */
-function* widePipes(table: BoundTable): Generator<Finding> {
-  const typed = new Set<readonly Span[]>();
-  const note = ({ widePipes }: TableRow) => widePipes.length > 0 && typed.add(widePipes);
+function* widePipes(table: BoundTable, text: string): Generator<Finding> {
+  const rows = new Set<readonly Span[]>();
+  const note = ({ widePipes }: TableRow) => widePipes.length > 0 && rows.add(widePipes);
   for (const row of table.header) note(row);
   for (const row of table.rows) note(row.source);
   for (const row of table.source.rows) if (row.delimiter) note(row);
-  const [row] = typed;
+  const [row] = rows;
   const [first, last] = [row?.[0], row?.at(-1)];
   if (!first || !last) return;
+  const spans = [...rows].flat();
+  const typed = [...new Set(spans.map(({ from, to }) => text.slice(from, to)))].join("");
   yield {
     at: { from: first.from, to: last.to },
-    message: say(wide),
-    fixes: [{ title: say(mend), safe: true, edits: [...typed].flat().map((span): Edit => ({ span, newText: "|" })) }],
+    message: say(wide, { typed }),
+    fixes: [{ title: say(mend, { typed }), safe: true, edits: spans.map((span): Edit => ({ span, newText: "|" })) }],
   };
 }
 
@@ -116,8 +118,9 @@ function ragged(row: BoundRow, { width, source }: BoundTable, text: string): Fin
     const empty = extra.every((cell) => cell.text === "");
     return { at, message: say(long, args), fixes: empty && within ? [cutCells(at, row.source)] : [] };
   }
-  // A group row has only its label to lose, so nothing can be out of place.
-  const blank = cells.slice(1).every((cell) => cell.text === "");
+  // A group row has only its label to lose, so nothing can be out of place; a label that is none of the form's may hold the numbers.
+  const known = row.form !== undefined && row.label?.fit !== "near";
+  const blank = known && cells.slice(1).every((cell) => cell.text === "");
   const fix: Fix = {
     title: say(pad, { count: width - cells.length }),
     safe: blank,
