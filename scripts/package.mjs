@@ -96,5 +96,5 @@ function ownReadme(...pages) {
 function allow(path) {
   const manifest = join(staging, "package.json");
   const { files, ...rest } = JSON.parse(readFileSync(manifest, "utf8"));
-  writeFileSync(manifest, JSON.stringify({ ...rest, files: [...files, path] }, null, 2));
+  writeFileSync(manifest, JSON.stringify({ ...rest, files: [...files, path] }));
 }

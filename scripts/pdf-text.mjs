@@ -8,6 +8,10 @@ import { readFile } from "node:fs/promises";
 /** What is put in the place of a module that is asked, and says there is nothing. */
 const INSTEAD = {
   "./src/core/annotation.js": "const AnnotationFactory = { createGlobals: async () => null };",
+  // The outlines of glyphs are for drawing: that of each is there already.
+  "./src/core/font_renderer.js":
+    "class FontRendererFactory { static create() { return { hasBuiltPath: () => true }; } }",
+  "./src/display/text_layer.js": "class TextLayer { static cleanup() {} }",
   "./src/pdf.js": "export { getDocument, OPS, VerbosityLevel };",
   "./src/pdf.worker.js": "export { WorkerMessageHandler };",
 };
@@ -16,7 +20,7 @@ const LEFT_OUT = new RegExp(
   `^\\./(?:${[
     "external/(?:brotli|jbig2|openjpeg)/.*",
     "src/core/(?:xfa/.*|editor/.*|\\w+_factors|liberationsans_widths|xfa_fonts)\\.js",
-    "src/core/(?:arithmetic_decoder|ccitt|dataset_reader|default_appearance|jbig2|jpg|struct_tree|writer)\\.js",
+    "src/core/(?:arithmetic_decoder|ccitt|dataset_reader|default_appearance|jbig2|jpg|metadata_parser|struct_tree|writer|xml_parser)\\.js",
     "src/display/(?:editor/.*|annotation_layer|canvas|canvas_dependency_tracker|draw_layer|fetch_stream|network|pattern_helper|touch_manager|xfa_layer)\\.js",
   ].join("|")})$`,
 );

@@ -30,6 +30,11 @@ export function cellBeside(line: string, at: number, backwards: boolean): Column
   }
 }
 
+/** Whether a place is between two bars of a row, where a line break would tear the row in two. */
+export function isInRow(line: string, at: number): boolean {
+  return cellsOf(line).some(({ from, to }) => from <= at && at <= to);
+}
+
 const NUMBER = /^\s*[+-]?\d[\d,.]*\s*$/;
 
 /** Between two bars each; what stands behind the last is none, be it a comment or a row that is not closed yet. */

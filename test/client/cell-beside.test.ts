@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cellBeside } from "../../client/src/cell-beside.ts";
+import { cellBeside, isInRow } from "../../client/src/cell-beside.ts";
 import { applyEdits } from "../../server/src/edit/edit.ts";
 import { relayout } from "../../server/src/edit/relayout.ts";
 import { nextCell } from "../../server/src/language/next-cell.ts";
@@ -12,6 +12,21 @@ function led(input: string, backwards = false): string | undefined {
   const found = cellBeside(line, at, backwards);
   return found && `${line.slice(0, found.from)}[${line.slice(found.from, found.to)}]${line.slice(found.to)}`;
 }
+
+describe("a line break would tear a row", () => {
+  test.each([
+    ["| 规章 | 1‸ | 22 |", true],
+    ["| 规‸章 | 1 | 22 |", true],
+    ["| 规章 | 1 | 22 |‸", false],
+    ["| 规章 | 1 | 22 | <!-- 理‸由 -->", false],
+    ["‸| 规章 | 1 | 22 |", false],
+    // A row that is still being typed.
+    ["| 规章 | 1‸", false],
+    ["共收到 3‸ | 4 件。|", false],
+  ])("%s: %s", (input, torn) => {
+    expect(isInRow(input.replace(CARET, ""), input.indexOf(CARET))).toBe(torn);
+  });
+});
 
 describe("the cell beside", () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { nextCell } from "../../server/src/language/next-cell.ts";
+import { cellBelow, nextCell } from "../../server/src/language/next-cell.ts";
 import { checkedDraft, example, wordsAt } from "./kit.ts";
 
 const office = example("2024-county-office");
@@ -10,6 +10,27 @@ function led(from: string, backwards = false, text = office): string | undefined
   const range = nextCell(draft, draft.lines.positionAt(text.indexOf(from)), backwards);
   return range ? `${text.split("\n")[range.start.line]?.split("|")[1]?.trim()}: ${wordsAt(text, range)}` : undefined;
 }
+
+describe("the cell below", () => {
+  const below = (from: string, text = office) => {
+    const draft = checkedDraft(text);
+    const range = cellBelow(draft, draft.lines.positionAt(text.indexOf(from)));
+    return range ? `${text.split("\n")[range.start.line]?.split("|")[1]?.trim()}: ${wordsAt(text, range)}` : undefined;
+  };
+
+  test("is the number of the next row in the same column", () => {
+    expect(below("22 |")).toBe("二、上年结转政府信息公开申请数量: 2");
+  });
+
+  test("is none of a group, which holds no numbers", () => {
+    const place = office.indexOf("|", office.indexOf("| 二、上年结转") + 2) + 1;
+    expect(below(office.slice(place, place + 40))).toMatch(/^（一）予以公开: \d+$/);
+  });
+
+  test("is none below the last row, from a label or outside of tables", () => {
+    for (const from of ["17 |", "| 一、本年新收", "# 示例县"]) expect(below(from)).toBeUndefined();
+  });
+});
 
 describe("the next cell", () => {
   test("is the next number, in the next row and in the next table, too", () => {

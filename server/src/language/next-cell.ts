@@ -17,6 +17,23 @@ export function nextCell({ report, lines }: BoundDraft, position: Position, back
   return next ? lines.rangeOf(spot(next)) : null;
 }
 
+/**
+ * Where Enter leads from a cell for a number: the one below it in its table, group rows left out. None below the last, nor
+ * from anywhere else.
+ */
+export function cellBelow({ report, lines }: BoundDraft, position: Position): Range | null {
+  const at = lines.offsetAt(position);
+  for (const { rows } of report.tables)
+    for (const [index, row] of rows.entries()) {
+      const here = row.cells.find(({ source: { cell } }) => cell.from <= at && at <= cell.to);
+      if (!here) continue;
+      const below = rows.slice(index + 1).find(({ form }) => !form?.heads);
+      const cell = below?.cells.find(({ column }) => column === here.column);
+      return cell ? lines.rangeOf(spot(cell)) : null;
+    }
+  return null;
+}
+
 /** What is typed takes the place of the number; in a blank, of the space where a number of one digit ends up. */
 function spot({ source: { cell, span, text } }: BoundCell): { from: number; to: number } {
   if (text !== "") return span;

@@ -52,6 +52,32 @@ export default [
     },
   },
   {
+    name: "Enter in a row leads to the number below, and tears no row",
+    hosts: ["node", "web"],
+    files: { [file]: clean },
+    async run(workbench) {
+      const { page } = workbench;
+      await workbench.open(file);
+      await workbench.expectStatus("nothing found");
+      const place = page.locator("#status\\.editor\\.selection");
+      // Where Tab leads on, VS Code has been told that the caret is in a row.
+      await eventually(async () => {
+        await workbench.focusEditor();
+        await workbench.select(file, "0", "| 规章 | 0");
+        await page.keyboard.press("ArrowLeft");
+        await page.keyboard.press("Tab");
+        await place.filter({ hasText: "(1 selected)" }).waitFor({ timeout: 3000 });
+      });
+      await page.keyboard.press("Enter");
+      await place.filter({ hasText: /^Ln 34, .*\(1 selected\)$/ }).waitFor();
+      await workbench.type("8");
+      await workbench.expectText("| 行政规范性文件 | 3 | 8 | 17 |");
+      await page.keyboard.press("Enter");
+      await place.filter({ hasText: /^Ln 34, Col 25$/ }).waitFor();
+      await workbench.expectText("| 行政规范性文件 | 3 | 8 | 17 |");
+    },
+  },
+  {
     name: "the line above a table counts its blanks, and fills them",
     files: { [file]: clean.replace(licences, licences.replace("12", " ")) },
     async run(workbench) {
