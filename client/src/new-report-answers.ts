@@ -28,6 +28,16 @@ export function yearOf(text: string): number {
   return /^\d{4}$/.test(digits) ? Number(digits) : Number.NaN;
 }
 
+/** From this month on, counted from 0, the report on the year itself is begun: it is due in January. */
+const OCTOBER = 9;
+
+/** The year that a new report is most likely on: the one after the agency's last, or the one that is being reported on. */
+export function likelyYear(last: number | undefined, today: Date): number {
+  const now = today.getFullYear();
+  if (last !== undefined) return Math.min(last + 1, now);
+  return today.getMonth() >= OCTOBER ? now : now - 1;
+}
+
 /** The agencies that have drafts, those with the most of them first. */
 export function agenciesOf(reports: readonly Report[]): string[] {
   const counts = new Map<string, number>();

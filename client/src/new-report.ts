@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { fileName } from "./draft-names.ts";
 import { type Drafts, readDraft, type WorkspaceDraft } from "./drafts.ts";
-import { agenciesOf, agencyProblem, reportsOn, yearOf, yearProblem } from "./new-report-answers.ts";
+import { agenciesOf, agencyProblem, likelyYear, reportsOn, yearOf, yearProblem } from "./new-report-answers.ts";
 import { showUnsaved } from "./unsaved-draft.ts";
 
 /** The answer to `nianbao/new`. */
@@ -76,14 +76,13 @@ function pickAgency(agencies: readonly string[]): Promise<{ agency: string } | {
 }
 
 async function askYear(known: readonly WorkspaceDraft[], agency: string): Promise<number | undefined> {
-  const last = Math.max(...known.flatMap((one) => (one.agency === agency && one.year ? one.year : [])));
-  const now = new Date().getFullYear();
+  const years = known.flatMap((one) => (one.agency === agency && one.year ? one.year : []));
+  const today = new Date();
   const answer = await vscode.window.showInputBox({
     title: vscode.l10n.t("New report: which year does it report on?"),
-    // Reports are written in January on the year before.
-    value: String(Number.isFinite(last) ? Math.min(last + 1, now) : now - 1),
+    value: String(likelyYear(years.length > 0 ? Math.max(...years) : undefined, today)),
     validateInput: (text) => {
-      const problem = yearProblem(text, now);
+      const problem = yearProblem(text, today.getFullYear());
       return problem && said[problem]();
     },
   });

@@ -1,7 +1,14 @@
 /** The overview of a workspace and its chart, and the answers that a new report takes. */
 import { describe, expect, test } from "vitest";
 import { type ChartPage, chartPage } from "../../client/src/chart-page.ts";
-import { agenciesOf, agencyProblem, reportsOn, yearOf, yearProblem } from "../../client/src/new-report-answers.ts";
+import {
+  agenciesOf,
+  agencyProblem,
+  likelyYear,
+  reportsOn,
+  yearOf,
+  yearProblem,
+} from "../../client/src/new-report-answers.ts";
 import {
   barsByAgency,
   barsByRule,
@@ -158,6 +165,15 @@ describe("answers to a new report", () => {
     ["２０２５", 2025],
     ["2024年", Number.NaN],
   ])("the year of %j is %d", (text, year) => expect(yearOf(text)).toBe(year));
+
+  test.each([
+    ["January", undefined, new Date(2026, 0, 5), 2025],
+    ["September", undefined, new Date(2026, 8, 30), 2025],
+    ["December", undefined, new Date(2026, 11, 1), 2026],
+    ["January, behind a report", 2024, new Date(2026, 0, 5), 2025],
+    ["December, behind a report", 2025, new Date(2026, 11, 1), 2026],
+    ["January, behind one of the same year", 2026, new Date(2026, 0, 5), 2026],
+  ])("the year that is offered in %s", (_, last, today, year) => expect(likelyYear(last, today)).toBe(year));
 
   test("the agencies at hand, and last year's reports, of which there may be two", () => {
     expect(agenciesOf(drafts)).toEqual(["乙县人民政府", "甲县人民政府"]);
