@@ -144,10 +144,11 @@ export class Workbench extends Shown {
         throw error;
       });
     });
-    // A menu that has just opened does not heed a click.
+    // A menu that has just opened does not heed a click; one that does may be slow to go, and a second click would do all twice.
     await eventually(async () => {
+      await this.page.waitForTimeout(300);
       if (await entry.isVisible()) await entry.click({ timeout: 1000 }).catch(() => {});
-      await entry.waitFor({ state: "detached", timeout: 1000 });
+      await entry.waitFor({ state: "detached", timeout: 5000 });
     });
   }
 

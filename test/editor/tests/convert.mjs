@@ -70,6 +70,8 @@ export default [
       const dialog = page.locator(".monaco-dialog-box", { hasText: "The draft still has errors: 1." });
       await dialog.locator("a.monaco-button", { hasText: "Show Problems" }).click();
       await page.locator(".tab.active", { hasText: file }).waitFor();
+      // The key for the panel would close it again.
+      await page.locator(".markers-panel").waitFor();
       await workbench.expectProblems(problem);
       workbench.write(file, clean);
       await workbench.expectProblems();
