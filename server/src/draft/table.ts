@@ -57,7 +57,8 @@ function readPlainRow(text: string, line: Span, width: number): TableRow {
   // Most rows hold no markup, and none of their cells need be looked through for it.
   const phrase = holdsMarkup(raw) ? phraseAt : plainAt;
   const narrow = split(text, line, false, phrase);
-  if (!holdsAlike(raw)) return { line, delimiter, ...narrow };
+  // No other reading fits better than one that fits.
+  if (narrow.cells.length === width || !holdsAlike(raw)) return { line, delimiter, ...narrow };
   const wide = split(text, line, true, phrase);
   const better = width === 0 || Math.abs(wide.cells.length - width) < Math.abs(narrow.cells.length - width);
   return { line, delimiter, ...(better ? wide : narrow) };
