@@ -66,7 +66,14 @@ export default [
         await workbench.select(file, "0", "| 规章 | 0");
         await page.keyboard.press("ArrowLeft");
         await page.keyboard.press("Tab");
-        await place.filter({ hasText: "(1 selected)" }).waitFor({ timeout: 3000 });
+        await place
+          .filter({ hasText: "(1 selected)" })
+          .waitFor({ timeout: 3000 })
+          .catch(async (error) => {
+            // Too early, Tab has typed blanks, and the row would not be found again.
+            await page.keyboard.press("Control+z");
+            throw error;
+          });
       });
       await page.keyboard.press("Enter");
       await place.filter({ hasText: /^Ln 34, .*\(1 selected\)$/ }).waitFor();
